@@ -1,0 +1,1 @@
+"""The command line: thin commands, each imports what it needs when it runs."""

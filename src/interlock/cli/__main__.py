@@ -1,0 +1,80 @@
+"""Start the command line and turn what a person can mend into one line."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from types import FrameType
+
+from interlock import server
+
+TROUBLE = 2  # exit status of a command that could not do its work; 1 means that something it checked failed
+_terminated = False
+
+
+def main() -> None:
+    """Run one command; SIGTERM ends it as Ctrl-C does, and the server is given up however it ends."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "interlock.settings")
+    signal.signal(signal.SIGTERM, _terminate)
+    try:
+        status = _run()
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        server.release()
+    sys.exit(128 + signal.SIGTERM if _terminated and status == 128 + signal.SIGINT else status)
+
+
+def _run() -> int:
+    from .app import app  # noqa: PLC0415
+
+    try:
+        app(prog_name="./interlock")
+    except SystemExit as ending:
+        return _status(ending)
+    except server.Trouble as trouble:
+        return _say(str(trouble))
+    except OSError as error:
+        if line := _in_one_line(error):
+            return _say(line)
+        raise
+    except Exception as error:
+        if line := _in_one_line(error.__cause__ or error):
+            return _say(line)
+        raise
+    return 0
+
+
+def _status(ending: SystemExit) -> int:
+    if ending.code is None or isinstance(ending.code, int):
+        return ending.code or 0
+    return _say(str(ending.code))
+
+
+def _in_one_line(error: BaseException) -> str | None:
+    """Answer the line for a full disk or a lost server; None for a defect, which keeps its traceback."""
+    import errno  # noqa: PLC0415
+
+    import psycopg  # noqa: PLC0415
+
+    if isinstance(error, psycopg.errors.DiskFull) or getattr(error, "errno", None) in {errno.ENOSPC, errno.EDQUOT}:
+        return f"The disk of the database is full ({server.home()}): free some space and run this again."
+    if isinstance(error, psycopg.errors.AdminShutdown | psycopg.errors.CrashShutdown):
+        return "The database server was stopped while this ran: run it again."
+    return None
+
+
+def _say(line: str) -> int:
+    print(f"interlock: {line}", file=sys.stderr)  # noqa: T201
+    return TROUBLE
+
+
+def _terminate(_number: int, _frame: FrameType | None) -> None:
+    global _terminated  # noqa: PLW0603 - told by the operating system
+    _terminated = True
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""Bring the database to this program's version before a command uses it."""
+
+from __future__ import annotations
+
+import sys
+
+from interlock import server
+
+
+def start() -> None:
+    """Start the server and Django; changes nothing in the database."""
+    server.ensure_running()
+    import django  # noqa: PLC0415
+
+    django.setup()
+
+
+def ready() -> None:
+    """Start the server and apply what is missing: migrations, as owner and one process at a time, then grants."""
+    start()
+    migrate()
+
+
+def migrate(database: str = "owner") -> bool:
+    """Migrate and grant when something is missing; refuse a database of a newer version. Say whether it changed."""
+    from django.core.management import call_command  # noqa: PLC0415
+    from django.db import connections  # noqa: PLC0415
+
+    from interlock.core import grants  # noqa: PLC0415
+    from interlock.server.schema import application_may_work, migration_lock  # noqa: PLC0415
+
+    owner = connections[database]
+    try:
+        if not _missing(database) and application_may_work(_plain(database)):
+            return False
+        with migration_lock(owner.settings_dict["NAME"]):
+            call_command("migrate", database=database, interactive=False, verbosity=0, stdout=sys.stderr)
+            grants.apply()
+        return True
+    finally:
+        owner.close()
+
+
+def _plain(database: str):  # type: ignore[no-untyped-def]
+    from django.db import connections  # noqa: PLC0415
+
+    owner = connections[database]
+    owner.ensure_connection()
+    return owner.connection
+
+
+def _missing(database: str) -> bool:
+    """Say whether a migration is not applied yet; raise when one is applied that this program does not know."""
+    from django.db import connections  # noqa: PLC0415
+    from django.db.migrations.loader import MigrationLoader  # noqa: PLC0415
+
+    loader = MigrationLoader(connections[database])
+    applied, known = set(loader.applied_migrations), set(loader.disk_migrations)
+    replaced = {key for migration in loader.disk_migrations.values() for key in migration.replaces}
+    if unknown := sorted(applied - known - replaced):
+        label, name = unknown[-1]
+        raise server.Trouble(
+            f"This database was made by a newer Interlock ({label}.{name} is not known here): update the program, "
+            "or name another database in INTERLOCK_HOME or INTERLOCK_DATABASE_URL."
+        )
+    return any(key not in applied for key in loader.graph.nodes)

@@ -1,0 +1,18 @@
+from .organisation import Company, Currency, Membership, Unit, User
+from .run import Counter, File, Module, Period, Run, Timeline, Verdict, Work
+
+__all__ = [
+    "Company",
+    "Counter",
+    "Currency",
+    "File",
+    "Membership",
+    "Module",
+    "Period",
+    "Run",
+    "Timeline",
+    "Unit",
+    "User",
+    "Verdict",
+    "Work",
+]

@@ -1,0 +1,86 @@
+"""Who we are: the group, its companies, their departments and shops, users and what they may do where."""
+
+from __future__ import annotations
+
+import pghistory
+from django.contrib.auth.models import AbstractUser, Group
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ..fields import Choice, Named, Owned, master
+
+
+class Currency(Named):
+    """A currency; amounts in it have ``minor_units`` decimals (ISO 4217)."""
+
+    code = models.CharField(primary_key=True, max_length=3)
+    minor_units = models.PositiveSmallIntegerField(default=2)
+
+    class Meta:
+        verbose_name = _("currency")
+        verbose_name_plural = _("currencies")
+
+
+@pghistory.track()
+class Company(Named):
+    """A legal entity with books of its own; its time zone decides which day a moment belongs to."""
+
+    code = models.CharField(max_length=12, unique=True)
+    currency = master("core.Currency")
+    time_zone = models.CharField(max_length=40, default="Asia/Shanghai")
+    country = models.CharField(max_length=2, default="CN")
+    uscc = models.CharField(max_length=18, blank=True)
+    parent = master("self", null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("company")
+        verbose_name_plural = _("companies")
+        ordering = ["code"]
+
+
+@pghistory.track()
+class Unit(Owned, Named):
+    """A part of a company that results are measured by: a department or a shop."""
+
+    class Kind(models.TextChoices):
+        DEPARTMENT = "department", _("department")
+        SHOP = "shop", _("shop")
+
+    kind = Choice(Kind)
+    code = models.CharField(max_length=24)
+    parent = master("self", null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("organisation unit")
+        verbose_name_plural = _("organisation units")
+        ordering = ["code"]
+        constraints = [
+            models.UniqueConstraint(fields=["company", "code"], name="core_unit_code"),
+        ]
+
+
+class User(AbstractUser):
+    """A person who signs in; what they may do is said by their memberships."""
+
+    language = models.CharField(max_length=10, default="zh-hans", choices=[("en", "English"), ("zh-hans", "简体中文")])
+    company = models.ForeignKey(Company, models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("user")
+        verbose_name_plural = _("users")
+
+
+@pghistory.track()
+class Membership(Owned):
+    """A role a user holds in one company: the role is a Django group, its permissions count there only."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
+    role = models.ForeignKey(Group, models.CASCADE, related_name="+")
+
+    class Meta:
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+        constraints = [models.UniqueConstraint(fields=["company", "user", "role"], name="core_membership_once")]
+
+    def __str__(self) -> str:
+        return f"{self.user} · {self.role} · {self.company}"

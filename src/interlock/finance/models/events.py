@@ -1,0 +1,92 @@
+"""Accounting events: the money side of a fact, and the rules that turn them into journal lines."""
+
+from __future__ import annotations
+
+import pghistory
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from interlock.core.fields import Choice, Ledger, Owned, amount_field, document_id, loose, master, quantity_field
+
+
+class Event(Ledger):
+    """The money side of one fact about one document; written in the fact's transaction."""
+
+    id = document_id()
+    kind = models.CharField(max_length=40)
+    document_id = models.BigIntegerField()
+    unit = loose("core.Unit", null=True)
+    party = loose("parties.Party", null=True)
+    fact_on = models.DateField()
+    posting_on = models.DateField()
+    run = loose("core.Run")
+
+    class Meta(Ledger.Meta):
+        verbose_name = _("accounting event")
+        verbose_name_plural = _("accounting events")
+        indexes = [models.Index(fields=["company", "document_id"], name="finance_event_document")]
+
+
+class EventLine(Ledger):
+    """One amount of an event: a component (net, vat, cost …) of one document line."""
+
+    event = loose("finance.Event")
+    component = models.CharField(max_length=16)
+    line_id = models.BigIntegerField()
+    item = loose("items.Item", null=True)
+    quantity = quantity_field(null=True)
+    amount = amount_field()
+
+    class Meta(Ledger.Meta):
+        verbose_name = _("event line")
+        verbose_name_plural = _("event lines")
+        indexes = [models.Index(fields=["company", "event"], name="finance_eventline_event")]
+
+
+class EventPending(models.Model):
+    """An event not in the journal yet; ``code`` says why when posting was tried and refused."""
+
+    event = models.BigIntegerField(primary_key=True, db_column="event_id")
+    company = loose("core.Company")
+    code = models.CharField(max_length=24, blank=True, db_default="")
+    detail = models.JSONField(null=True)
+
+    class Meta:
+        verbose_name = _("pending event")
+        verbose_name_plural = _("pending events")
+
+
+@pghistory.track()
+class PostingRule(Owned):
+    """Where the amount of an event's component goes; the more specific rule wins, then the latest.
+
+    Precedence: party group, item category, tax class, in this order; an empty column matches all.
+    """
+
+    class Grouping(models.TextChoices):
+        DAY_AND_UNIT = "day_unit", _("one voucher a day and unit")
+        DOCUMENT = "document", _("one voucher a document")
+
+    event_kind = models.CharField(_("event"), max_length=40)
+    component = models.CharField(_("component"), max_length=16)
+    party_group = master("parties.PartyGroup", null=True, blank=True)
+    item_category = master("items.Category", null=True, blank=True)
+    tax_class = master("items.TaxClass", null=True, blank=True)
+    valid_from = models.DateField(_("valid from"))
+    debit_account = master("finance.Account")
+    credit_account = master("finance.Account")
+    carry_party = models.BooleanField(_("carry the party"), default=True)
+    carry_item = models.BooleanField(_("carry the item"), default=True)
+    grouping = Choice(Grouping, default=Grouping.DAY_AND_UNIT)
+
+    class Meta:
+        verbose_name = _("posting rule")
+        verbose_name_plural = _("posting rules")
+        ordering = ["event_kind", "component", "-valid_from"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(debit_account=models.F("credit_account")), name="finance_rule_sides"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.event_kind} · {self.component}"
