@@ -1,0 +1,74 @@
+"""The database of the tests: ordinary ones roll back, committing ones get it made anew afterwards."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from django.db import connections
+from django.test import TransactionTestCase
+
+from interlock import server
+from interlock.server.schema import connect
+
+from . import databases
+
+if "INTERLOCK_HOME" not in os.environ:  # pytest called without ./interlock test
+    os.environ["INTERLOCK_HOME"] = str(server.home() / "test")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Start the server once; test processes only use it."""
+    server.ensure_running()
+    if not hasattr(config, "workerinput"):
+        databases.drop_leftovers()
+
+
+def pytest_unconfigure() -> None:
+    server.release()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(worker_id: str, django_db_blocker) -> Iterator[str]:
+    """Make this process's database from the template and answer its name; the tests are the application's role."""
+    name = databases.name_of("main" if worker_id == "master" else worker_id)
+    with django_db_blocker.unblock():
+        databases.create(name)
+        databases.point_at(name)
+        yield name
+        connections.close_all()
+        databases.drop(name)
+
+
+def _make_anew(_case: TransactionTestCase) -> None:
+    """After a test that committed: the application's role may not truncate ledgers, so the database is copied again."""
+    name = connections["default"].settings_dict["NAME"]
+    connections.close_all()
+    databases.create(name)
+
+
+TransactionTestCase._fixture_teardown = _make_anew
+
+
+@pytest.fixture
+def committed(transactional_db: None) -> None:
+    """For races and everything else that needs real commits; the database is made anew afterwards."""
+
+
+@pytest.fixture
+def owner(django_db_setup: str) -> Iterator[psycopg.Connection]:
+    """A plain connection, with autocommit, as the role that owns the tables."""
+    with connect("owner", django_db_setup) as connection:
+        yield connection
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of real data sets beside the checkout, or $INTERLOCK_DATA; tests marked ``data`` need it."""
+    folder = Path(os.environ.get("INTERLOCK_DATA", server.project_root().parent / "shared" / "data"))
+    if not folder.is_dir():
+        pytest.skip(f"no data sets in {folder}: name their folder in INTERLOCK_DATA")
+    return folder

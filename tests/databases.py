@@ -1,0 +1,97 @@
+"""One database a test process, copied from a migrated template that is kept until a migration changes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import socket
+from pathlib import Path
+
+import psycopg
+from django.db import connections
+from psycopg import sql
+
+from interlock import server
+from interlock.cli.database import migrate
+from interlock.server.schema import connect, migration_lock
+
+SOURCE = Path(server.__file__).resolve().parents[1]
+TEMPLATE = "interlock_template_"
+MACHINE = hashlib.sha256(socket.gethostname().encode()).hexdigest()[:6]
+RUN = f"test_interlock_{MACHINE}_"
+
+
+def template_name() -> str:
+    """Answer a name that changes with everything that shapes an empty database."""
+    files = [*SOURCE.glob("*/migrations/**/*"), *SOURCE.glob("**/grants.*"), SOURCE.parents[1] / "requirements.lock"]
+    digest = hashlib.sha256()
+    for file in sorted(files):
+        if file.is_file() and "__pycache__" not in file.parts:
+            digest.update(str(file.relative_to(SOURCE.parents[1])).encode() + b"\0" + file.read_bytes())
+    return TEMPLATE + digest.hexdigest()[:12]
+
+
+def create(name: str) -> None:
+    """Make the database ``name`` anew from the template; makes the template first when it is missing."""
+    template = template_name()
+    with migration_lock() as connection:
+        if not _exists(connection, template):
+            _make_template(connection, template)
+        _drop(connection, name)
+        statement = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template))
+        connection.execute(statement)
+
+
+def drop(name: str) -> None:
+    with connect("owner") as connection:
+        _drop(connection, name)
+
+
+def point_at(name: str) -> None:
+    """Let both of Django's aliases work on the database ``name`` of the tests' own server."""
+    for alias, role in (("default", "app"), ("owner", "owner")):
+        connections[alias].close()
+        connections[alias].settings_dict.update(server.database_settings(role, name))
+
+
+def drop_leftovers() -> None:
+    """Drop what killed test runs of this machine left behind, and templates of other migrations."""
+    with migration_lock() as connection:
+        for name in _names(connection, RUN):
+            if not Path(f"/proc/{name.removeprefix(RUN).split('_')[0]}").exists():
+                _drop(connection, name)
+        if server.external.url() is None:
+            for name in _names(connection, TEMPLATE):
+                if name != template_name():
+                    _drop(connection, name)
+
+
+def name_of(worker: str) -> str:
+    """Answer the name for one test process; the controller's number in it tells whether the run still lives."""
+    controller = os.getppid() if worker != "main" else os.getpid()
+    return f"{RUN}{controller}_{worker}"
+
+
+def _make_template(connection: psycopg.Connection, template: str) -> None:
+    half = f"{template}_half"
+    _drop(connection, half)
+    connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(half)))
+    point_at(half)
+    migrate()
+    for alias in ("default", "owner"):
+        connections[alias].close()
+    statement = sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(half), sql.Identifier(template))
+    connection.execute(statement)
+
+
+def _names(connection: psycopg.Connection, prefix: str) -> list[str]:
+    query = "SELECT datname FROM pg_database WHERE starts_with(datname, %s)"
+    return [row[0] for row in connection.execute(query, [prefix])]
+
+
+def _exists(connection: psycopg.Connection, name: str) -> bool:
+    return connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone() is not None
+
+
+def _drop(connection: psycopg.Connection, name: str) -> None:
+    connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
