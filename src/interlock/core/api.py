@@ -1,0 +1,47 @@
+"""The door of the ground: operations, actors, periods, work sets, files, laws, organisation."""
+
+from .actors import Actor, actor_of, system_actor
+from .checks import CheckResult, run_checks
+from .files import content_path, keep_file
+from .models import Company, Counter, Currency, File, Membership, Module, Period, Run, Timeline, Unit, User, Verdict, Work
+from .operations import OPERATIONS, Operation, current, operation
+from .outcome import Outcome, Policy, Refusal
+from .outcome import Verdict as Answer
+from .periods import first_of_month, lock_period_exclusively, lock_periods
+from .work import Worked, run_work
+
+__all__ = [
+    "OPERATIONS",
+    "Actor",
+    "Answer",
+    "CheckResult",
+    "Company",
+    "Counter",
+    "Currency",
+    "File",
+    "Membership",
+    "Module",
+    "Operation",
+    "Outcome",
+    "Period",
+    "Policy",
+    "Refusal",
+    "Run",
+    "Timeline",
+    "Unit",
+    "User",
+    "Verdict",
+    "Work",
+    "Worked",
+    "actor_of",
+    "content_path",
+    "current",
+    "first_of_month",
+    "keep_file",
+    "lock_period_exclusively",
+    "lock_periods",
+    "operation",
+    "run_checks",
+    "run_work",
+    "system_actor",
+]

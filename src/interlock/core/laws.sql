@@ -1,0 +1,10 @@
+-- counters_positive --   A counter never goes back.
+SELECT id AS counter_id, kind, last_number FROM core_counter WHERE last_number < 0 LIMIT %(shown)s
+
+-- timeline_has_run --   Every timeline entry knows who did it.
+SELECT t.id AS timeline_id, t.document_id
+  FROM core_timeline t LEFT JOIN core_run r ON r.id = t.run_id AND r.company_id = t.company_id
+ WHERE r.id IS NULL LIMIT %(shown)s
+
+-- runs_finished --   A committed run says what it answered.
+SELECT id AS run_id, operation FROM core_run WHERE duration_ms IS NULL LIMIT %(shown)s

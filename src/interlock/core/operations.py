@@ -1,0 +1,214 @@
+"""Operations: the only way anything with a state changes.
+
+An operation takes a set of ids of one company. The runner checks the call (permission, size, duplicates), opens the
+transaction, takes the key (a repeat answers what the first call answered), runs the body, writes the verdicts, the
+timeline and the run, and tries again after a deadlock or a lock time-out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import re
+import time
+from collections.abc import Callable, Sequence
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any, get_args
+from uuid import UUID, uuid4
+
+from django.db import OperationalError, connection, transaction
+from psycopg import errors
+
+from .actors import Actor
+from .outcome import ALREADY, DONE, Outcome, Policy, Refusal, Verdict
+from .sql import blocks, rows, run, without_locks
+
+SQL = blocks(__file__)
+log = logging.getLogger(__name__)
+
+LIMIT = 5_000
+ATTEMPTS = 4
+_TRANSIENT = (errors.DeadlockDetected, errors.LockNotAvailable, errors.SerializationFailure)
+_NOT_ON_TIMELINE = frozenset({"not_found", ALREADY, "set_rejected"})
+
+#: Every operation by name ("sales.ship_deliveries"), for the reference, the permission matrix and the doors.
+OPERATIONS: dict[str, Operation] = {}
+
+
+@dataclass
+class Call:
+    """The call being worked: bodies read the run's id and the actor from here."""
+
+    operation: str
+    company: int
+    by: Actor
+    key: UUID
+    policy: Policy
+    run_id: int = 0
+
+
+_call: ContextVar[Call | None] = ContextVar("call", default=None)
+
+
+def current() -> Call:
+    """Answer the call being worked; a defect outside of an operation."""
+    call = _call.get()
+    assert call is not None, "only an operation writes"
+    return call
+
+
+def current_policy() -> Policy:
+    call = _call.get()
+    return call.policy if call else "partial"
+
+
+@dataclass
+class Operation:
+    """A verb on a set of documents; call it like the function it wraps."""
+
+    name: str
+    permission: str
+    body: Callable[..., Outcome]
+    limit: int
+    documents: bool
+
+    @property
+    def codes(self) -> list[str]:
+        """Answer the verdict codes the docstring documents, in their order of precedence."""
+        text = self.body.__doc__ or ""
+        found = re.search(r"Codes[^:]*:(.*?)(?:\n\s*\n|\n\s+[A-Z]\w+:|\Z)", text, re.DOTALL)
+        return re.findall(r"\b([a-z][a-z0-9_]+)\b", re.sub(r"\([^)]*\)", "", found.group(1))) if found else []
+
+    def __call__(
+        self,
+        ids: Sequence[int],
+        *,
+        company: int,
+        by: Actor,
+        key: UUID | None = None,
+        policy: Policy = "partial",
+        **arguments: Any,
+    ) -> Outcome:
+        self._refuse(ids, company, by, policy)
+        call = Call(self.name, company, by, key or uuid4(), policy)
+        if policy == "dry_run":
+            with without_locks():
+                return self._body(call, ids, arguments)
+        for attempt in range(ATTEMPTS):
+            try:
+                with transaction.atomic():
+                    return self._once(call, ids, arguments)
+            except OperationalError as error:
+                transient = isinstance(error.__cause__, _TRANSIENT)
+                if not transient or connection.in_atomic_block or attempt == ATTEMPTS - 1:
+                    raise
+                log.info("%s tries again after %s", self.name, type(error.__cause__).__name__)
+                time.sleep(0.05 * 3**attempt)
+        raise AssertionError("the loop returns or raises")
+
+    def _refuse(self, ids: Sequence[int], company: int, by: Actor, policy: str) -> None:
+        if not by.may(self.permission, company):
+            raise Refusal("not_permitted", permission=self.permission, company=company)
+        if len(ids) > self.limit:
+            raise Refusal("too_many", given=len(ids), limit=self.limit)
+        if len(set(ids)) != len(ids):
+            raise Refusal("duplicate_ids")
+        if policy not in get_args(Policy):
+            raise Refusal("unknown_policy", policy=policy)
+
+    def _once(self, call: Call, ids: Sequence[int], arguments: dict[str, Any]) -> Outcome:
+        started = time.perf_counter()
+        digest = _digest(self.name, call.policy, ids, arguments)
+        taken = rows(
+            SQL["begin"],
+            company=call.company,
+            key=call.key,
+            operation=self.name,
+            digest=digest,
+            actor=call.by.user_id,
+            door=call.by.door,
+        )
+        if not taken:
+            return self._replay(call, ids, digest)
+        call.run_id = taken[0].id
+        outcome = self._body(call, ids, arguments)
+        outcome.run_id = call.run_id
+        self._record(call, outcome, int((time.perf_counter() - started) * 1000))
+        return outcome
+
+    def _body(self, call: Call, ids: Sequence[int], arguments: dict[str, Any]) -> Outcome:
+        token = _call.set(call)
+        try:
+            outcome = self.body(list(ids), company=call.company, by=call.by, **arguments) if ids else Outcome([])
+        finally:
+            _call.reset(token)
+        assert [v.id for v in outcome.verdicts] == list(ids), f"{self.name} must answer every id, in order"
+        return outcome
+
+    def _record(self, call: Call, outcome: Outcome, duration_ms: int) -> None:
+        touched = list(outcome.timeline)
+        if self.documents:
+            touched += [(v.id, v.code) for v in outcome.verdicts if v.code not in _NOT_ON_TIMELINE]
+        if touched:
+            run(
+                SQL["timeline"],
+                company=call.company,
+                run=call.run_id,
+                documents=[document for document, _code in touched],
+                codes=[code for _document, code in touched],
+            )
+        kept = [v for v in outcome.verdicts if v.code != DONE]
+        if kept:
+            run(
+                SQL["verdicts"],
+                company=call.company,
+                run=call.run_id,
+                ids=[v.id for v in kept],
+                codes=[v.code for v in kept],
+                details=[_json(v.detail) for v in kept],
+            )
+        run(
+            SQL["finish"],
+            company=call.company,
+            run=call.run_id,
+            counts=dict(outcome.counts),
+            duration_ms=duration_ms,
+        )
+
+    def _replay(self, call: Call, ids: Sequence[int], digest: str) -> Outcome:
+        first = rows(SQL["first"], company=call.company, key=call.key)[0]
+        if first.arguments_hash != digest:
+            raise Refusal("key_reused", key=str(call.key))
+        kept = {row.document_id: row for row in rows(SQL["kept"], company=call.company, run=first.id)}
+        verdicts = [Verdict(i, kept[i].code, kept[i].detail) if i in kept else Verdict(i, DONE) for i in ids]
+        return Outcome(verdicts, run_id=first.id, replayed=True)
+
+
+def operation(
+    *, permission: str, limit: int = LIMIT, documents: bool = True
+) -> Callable[[Callable[..., Outcome]], Operation]:
+    """Make an operation of a function ``(ids, *, company, by, …) -> Outcome``.
+
+    ``documents`` says that the ids are documents, so that the timeline gets a row for each.
+    """
+
+    def wrap(body: Callable[..., Outcome]) -> Operation:
+        name = f"{body.__module__.split('.')[1]}.{body.__name__}"
+        made = Operation(name, permission, body, limit, documents)
+        made.__doc__ = body.__doc__
+        OPERATIONS[name] = made
+        return made
+
+    return wrap
+
+
+def _digest(name: str, policy: str, ids: Sequence[int], arguments: dict[str, Any]) -> str:
+    text = repr((name, policy, list(ids), sorted(arguments.items())))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _json(detail: dict[str, Any]) -> str:
+    import json
+
+    return json.dumps(detail, default=str)

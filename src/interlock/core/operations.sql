@@ -1,0 +1,25 @@
+-- begin --   The first insert of the transaction: a concurrent repeat of the key waits here.
+INSERT INTO core_run (company_id, key, operation, arguments_hash, actor_id, door, counts)
+VALUES (%(company)s, %(key)s, %(operation)s, %(digest)s, %(actor)s, %(door)s, '{}')
+ON CONFLICT (company_id, key) DO NOTHING
+RETURNING id
+
+-- first --   The run that took the key.
+SELECT id, arguments_hash FROM core_run WHERE company_id = %(company)s AND key = %(key)s
+
+-- kept --   What the first call answered where it was not done.
+SELECT document_id, code, detail FROM core_verdict WHERE company_id = %(company)s AND run_id = %(run)s
+
+-- timeline --   One row a document; the run knows who, when and through which door.
+INSERT INTO core_timeline (company_id, document_id, run_id, code)
+SELECT %(company)s, t.document_id, %(run)s, t.code
+  FROM unnest(%(documents)s::bigint[], %(codes)s::text[]) AS t(document_id, code)
+
+-- verdicts --   Kept so that a repeat of the key answers the same.
+INSERT INTO core_verdict (company_id, run_id, document_id, code, detail)
+SELECT %(company)s, %(run)s, v.id, v.code, v.detail::jsonb
+  FROM unnest(%(ids)s::bigint[], %(codes)s::text[], %(details)s::text[]) AS v(id, code, detail)
+
+-- finish --   How many got which code, and how long it took.
+UPDATE core_run SET counts = %(counts)s, duration_ms = %(duration_ms)s
+ WHERE id = %(run)s AND company_id = %(company)s

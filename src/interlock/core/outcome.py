@@ -1,0 +1,77 @@
+"""What an operation answers: one verdict an id, dense and in input order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Policy = Literal["partial", "all", "dry_run"]
+DONE, ALREADY, SET_REJECTED = "done", "already", "set_rejected"
+SUCCESS = frozenset({DONE, ALREADY})
+
+
+class Refusal(Exception):  # noqa: N818  a refusal is not an error of ours: the call was wrong
+    """The call itself is wrong (permission, size, key); nothing was done. ``code`` is a public contract."""
+
+    def __init__(self, code: str, **detail: Any) -> None:
+        self.code = code
+        self.detail = detail
+        super().__init__(f"{code} {detail}" if detail else code)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The answer to one id: ``code`` states a fact, ``detail`` holds the figures and all further reasons."""
+
+    id: int
+    code: str
+    detail: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def ok(self) -> bool:
+        return self.code in SUCCESS
+
+
+@dataclass
+class Outcome:
+    """The verdicts of a set. ``timeline`` names further documents touched, as (document, code)."""
+
+    verdicts: list[Verdict]
+    policy: Policy = "partial"
+    run_id: int | None = None
+    replayed: bool = False
+    timeline: list[tuple[int, str]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, judged: Iterable[Any]) -> Outcome:
+        """Take judged rows (id, code) or (id, code, detail) under the running call's policy."""
+        from .operations import current_policy
+
+        outcome = cls([Verdict(row[0], row[1], (row[2] or {}) if len(row) > 2 else {}) for row in judged])
+        outcome.policy = current_policy()
+        if outcome.policy == "all" and not all(verdict.ok for verdict in outcome.verdicts):
+            outcome.verdicts = [
+                Verdict(v.id, SET_REJECTED, v.detail) if v.code == DONE else v for v in outcome.verdicts
+            ]
+        return outcome
+
+    @property
+    def accepted(self) -> list[int]:
+        """Answer the ids to act on: those judged ``done``; none in a dry run."""
+        if self.policy == "dry_run":
+            return []
+        return [verdict.id for verdict in self.verdicts if verdict.code == DONE]
+
+    @property
+    def rejected(self) -> list[Verdict]:
+        return [verdict for verdict in self.verdicts if not verdict.ok]
+
+    @property
+    def counts(self) -> Counter[str]:
+        return Counter(verdict.code for verdict in self.verdicts)
+
+    def table(self) -> list[tuple[int, str]]:
+        """Answer (id, code) in input order, as tests read it."""
+        return [(verdict.id, verdict.code) for verdict in self.verdicts]

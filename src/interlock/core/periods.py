@@ -1,0 +1,35 @@
+"""Periods: a module's month must be open to post in it, and stays open while anyone is posting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from .models import Module
+from .sql import blocks, run
+
+SQL = blocks(__file__)
+_MODULES = {module: place for place, module in enumerate(Module.values, start=1)}
+
+
+def first_of_month(day: date) -> date:
+    return day.replace(day=1)
+
+
+def lock_periods(company: int, module: str, days: Iterable[date]) -> None:
+    """Hold the months of these days open until the transaction ends: the first lock of an operation.
+
+    Locks: (1) period, shared; the close takes it exclusively. Whether a month is open is for the judge to say.
+    """
+    keys = sorted({_key(module, day) for day in days})
+    if keys:
+        run(SQL["lock_shared"], company=company, keys=keys)
+
+
+def lock_period_exclusively(company: int, module: str, day: date) -> None:
+    """Wait for all who post in this month, and keep others out until the transaction ends."""
+    run(SQL["lock_exclusive"], company=company, key=_key(module, day))
+
+
+def _key(module: str, day: date) -> int:
+    return _MODULES[Module(module)] * 1_000_000 + day.year * 100 + day.month

@@ -1,0 +1,153 @@
+"""The one place that talks SQL: named blocks beside the module that uses them, bound parameters, typed rows.
+
+A ``.sql`` file holds blocks, each begun by ``-- name --`` and, on the same line, why it is there::
+
+    -- judge --   Every input id gets exactly one code.
+    SELECT …
+
+Parameters are psycopg's ``%(name)s``; a literal percent sign is doubled. Statements run on Django's connection and
+so in Django's transaction.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from collections import namedtuple
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from django.db import connections
+from psycopg.types.json import Jsonb
+
+_HEADER = re.compile(r"^-- (\w+) --(.*)$", re.MULTILINE)
+_JSONB = 3802
+
+#: All blocks loaded so far; an architecture test prepares each against the migrated schema.
+REGISTRY: list[Block] = []
+_skip_locks: ContextVar[bool] = ContextVar("skip_locks", default=False)
+_observers: ContextVar[tuple[Statements, ...]] = ContextVar("observers", default=())
+
+
+@dataclass(frozen=True)
+class Block:
+    """One named SQL statement."""
+
+    name: str
+    text: str
+    path: Path
+    why: str = ""
+
+    @property
+    def is_lock(self) -> bool:
+        return self.name.startswith("lock")
+
+
+@dataclass
+class Statements:
+    """What ran while observed: one (block name, rows, seconds) a statement."""
+
+    seen: list[tuple[str, int, float]] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.seen)
+
+
+def blocks(module_file: str) -> dict[str, Block]:
+    """Load the blocks of the ``.sql`` file beside a module."""
+    path = Path(module_file).with_suffix(".sql")
+    parts = _HEADER.split(path.read_text(encoding="utf-8"))
+    loaded: dict[str, Block] = {}
+    for name, why, text in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
+        if name in loaded:
+            raise ValueError(f"{path} names the block {name} twice")
+        loaded[name] = Block(name, text.strip().rstrip(";"), path, why.strip())
+    REGISTRY.extend(loaded.values())
+    return loaded
+
+
+@contextmanager
+def observed() -> Iterator[Statements]:
+    """Collect the statements that run inside, for tests and benchmarks."""
+    statements = Statements()
+    token = _observers.set((*_observers.get(), statements))
+    try:
+        yield statements
+    finally:
+        _observers.reset(token)
+
+
+@contextmanager
+def without_locks() -> Iterator[None]:
+    """Skip blocks whose name begins with ``lock``: a dry run reads and locks nothing."""
+    token = _skip_locks.set(True)
+    try:
+        yield
+    finally:
+        _skip_locks.reset(token)
+
+
+def rows(block: Block, using: str = "default", **params: Any) -> list[Any]:
+    """Run a block and answer its rows as named tuples, ``jsonb`` decoded."""
+    if block.is_lock and _skip_locks.get():
+        return []
+    with connections[using].cursor() as cursor:
+        _execute(cursor, block, params)
+        if cursor.description is None:
+            return []
+        record = namedtuple("Row", [column.name for column in cursor.description], rename=True)  # noqa: PYI024
+        decoded = [place for place, column in enumerate(cursor.description) if column.type_code == _JSONB]
+        if not decoded:
+            return [record._make(row) for row in cursor.fetchall()]
+        return [record._make(_decode(row, decoded)) for row in cursor.fetchall()]
+
+
+def run(block: Block, using: str = "default", **params: Any) -> int:
+    """Run a block and answer how many rows it touched."""
+    if block.is_lock and _skip_locks.get():
+        return 0
+    with connections[using].cursor() as cursor:
+        _execute(cursor, block, params)
+        return int(cursor.rowcount)
+
+
+def value(block: Block, using: str = "default", **params: Any) -> Any:
+    """Run a block and answer the first column of its first row, or None."""
+    found = rows(block, using, **params)
+    return found[0][0] if found else None
+
+
+def copy_in(block: Block, chunks: Iterable[bytes | str], using: str = "default") -> int:
+    """Feed a ``COPY … FROM STDIN`` block; answers the rows copied."""
+    started = time.perf_counter()
+    with connections[using].cursor() as cursor:
+        with cursor.copy(block.text) as copy:
+            for chunk in chunks:
+                copy.write(chunk)
+        _observe(block, cursor.rowcount, started)
+        return int(cursor.rowcount)
+
+
+def _execute(cursor: Any, block: Block, params: dict[str, Any]) -> None:
+    bound = {name: Jsonb(given) if isinstance(given, dict) else given for name, given in params.items()}
+    started = time.perf_counter()
+    cursor.execute(block.text, bound)
+    _observe(block, cursor.rowcount, started)
+
+
+def _observe(block: Block, count: int, started: float) -> None:
+    for statements in _observers.get():
+        statements.seen.append((block.name, count, time.perf_counter() - started))
+
+
+def _decode(row: tuple[Any, ...], places: list[int]) -> list[Any]:
+    decoded = list(row)
+    for place in places:
+        if isinstance(decoded[place], str):
+            decoded[place] = json.loads(decoded[place])
+    return decoded

@@ -1,0 +1,83 @@
+"""Sets of any size: written down once, worked in chunks that commit on their own, resumed after a kill."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID, uuid5
+
+from django.db import DatabaseError, connection
+
+from .actors import Actor
+from .operations import LIMIT, Operation
+from .outcome import Outcome, Verdict
+from .sql import blocks, rows, run
+
+SQL = blocks(__file__)
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Worked:
+    """What came of a work set: how many got which code, and the verdicts that were not success."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    rejected: list[Verdict] = field(default_factory=list)
+
+    def add(self, outcome: Outcome) -> None:
+        self.counts.update(outcome.counts)
+        self.rejected.extend(outcome.rejected)
+
+
+def run_work(
+    operation: Operation,
+    ids: Sequence[int],
+    *,
+    company: int,
+    by: Actor,
+    key: UUID,
+    progress: Callable[[int], None] | None = None,
+    chunk: int = LIMIT,
+    **arguments: Any,
+) -> Worked:
+    """Run an operation over any number of ids, in their order, ``chunk`` at a time.
+
+    Above one chunk the set is written down in ``core_work`` first; chunk n holds ordinals [chunk·n, chunk·(n+1)) and
+    runs under ``uuid5(key, n)``, so a call repeated after kill -9 sees the same chunks and does each once. A chunk
+    that meets a defect is bisected and its poison row set aside with the code ``defect``.
+    """
+    worked = Worked()
+    call = {"company": company, "by": by, **arguments}
+    if len(ids) <= chunk:
+        _work_chunk(operation, list(ids), key, call, worked)
+        if progress:
+            progress(len(ids))
+        return worked
+    run(SQL["write_down"], company=company, key=key, ids=list(ids))
+    total = rows(SQL["size"], company=company, key=key)[0].count
+    for number, start in enumerate(range(0, total, chunk)):
+        part = [r.document_id for r in rows(SQL["part"], company=company, key=key, first=start, last=start + chunk)]
+        _work_chunk(operation, part, uuid5(key, str(number)), call, worked)
+        run(SQL["done"], company=company, key=key, first=start, last=start + chunk)
+        if progress:
+            progress(len(part))
+    return worked
+
+
+def _work_chunk(operation: Operation, ids: list[int], key: UUID, call: dict[str, Any], worked: Worked) -> None:
+    try:
+        worked.add(operation(ids, key=key, **call))
+    except (AssertionError, DatabaseError) as defect:
+        if connection.in_atomic_block or not ids:
+            raise
+        log.exception("%s met a defect in a set of %s", operation.name, len(ids))
+        if len(ids) == 1:
+            worked.add(Outcome([Verdict(ids[0], "defect", {"error": str(defect)[:500]})]))
+            run(SQL["set_aside"], company=call["company"], id=ids[0])
+            return
+        middle = len(ids) // 2
+        _work_chunk(operation, ids[:middle], uuid5(key, "first half"), call, worked)
+        _work_chunk(operation, ids[middle:], uuid5(key, "second half"), call, worked)
