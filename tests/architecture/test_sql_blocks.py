@@ -1,0 +1,80 @@
+"""Every SQL block is small, named once, and understood by the database as it is migrated."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from interlock.core.sql import Block, blocks
+
+from . import source
+
+BLOCK_LIMIT = 45
+PARAMETER = re.compile(r"%\((\w+)\)s")
+PREPARED = ("SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "MERGE", "VALUES", "TABLE")
+COPY = re.compile(r"COPY\s+(?P<table>[\w.]+)\s*\((?P<columns>[^)]*)\)", re.I)
+
+
+def _load() -> list[Block]:
+    """Read every ``.sql`` file as its module does."""
+    return [block for path in source.sql_files() for block in blocks(str(path)).values()]
+
+
+def _name(block: Block) -> str:
+    return f"{block.path.relative_to(source.SOURCE)}:{block.name}"
+
+
+BLOCKS = _load()
+
+
+def test_every_sql_file_belongs_to_a_module_that_loads_it() -> None:
+    modules = [path.with_suffix(".py") for path in source.sql_files()]
+    assert not [
+        source.place(path, 1) for path in modules if not path.exists() or "blocks(__file__)" not in path.read_text()
+    ]
+
+
+def test_blocks_are_short() -> None:
+    sizes = {_name(block): len(block.text.splitlines()) for block in BLOCKS}
+    assert not {name: size for name, size in sizes.items() if size > BLOCK_LIMIT}
+
+
+def _statement(block: Block) -> str:
+    """Answer the block with numbered parameters."""
+    names = list(dict.fromkeys(PARAMETER.findall(block.text)))
+    text = PARAMETER.sub(lambda match: f"${names.index(match[1]) + 1}", block.text)
+    return text.replace("%%", "%")
+
+
+def _verb(text: str) -> str:
+    bare = re.sub(r"\A(?:\s|--[^\n]*\n|/\*.*?\*/)+", "", text, flags=re.S)
+    return bare.split(None, 1)[0].upper().strip("(")
+
+
+def _temporary_tables(path: Path) -> list[Block]:
+    return [block for block in BLOCKS if block.path == path and _verb(block.text) == "CREATE"]
+
+
+def _prove(owner: psycopg.Connection, block: Block) -> None:
+    text, verb = _statement(block), _verb(block.text)
+    if verb in PREPARED:
+        owner.execute("PREPARE block AS " + text)  # type: ignore[arg-type]
+        owner.execute("DEALLOCATE block")
+    elif verb == "COPY":
+        match = COPY.search(text)
+        assert match is not None, "a COPY names its columns"
+        owner.execute(f"SELECT {match['columns']} FROM {match['table']} WHERE false")  # type: ignore[call-overload]
+    elif not PARAMETER.search(block.text):
+        owner.execute(text)  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=_name)
+def test_the_database_understands_the_block(owner: psycopg.Connection, block: Block) -> None:
+    with owner.transaction(force_rollback=True):
+        for table in _temporary_tables(block.path):
+            if table is not block:
+                owner.execute(_statement(table))  # type: ignore[call-overload]
+        _prove(owner, block)
