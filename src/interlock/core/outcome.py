@@ -65,6 +65,11 @@ class Outcome:
         return [verdict.id for verdict in self.verdicts if verdict.code == DONE]
 
     @property
+    def acts(self) -> bool:
+        """Say whether this call writes at all: not in a dry run, nor under ``all`` with a rejection."""
+        return self.policy == "partial" or (self.policy == "all" and all(verdict.ok for verdict in self.verdicts))
+
+    @property
     def rejected(self) -> list[Verdict]:
         return [verdict for verdict in self.verdicts if not verdict.ok]
 

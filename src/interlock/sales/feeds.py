@@ -1,0 +1,199 @@
+"""Reading a feed of orders: CSV, Parquet or JSON lines into one typed table, every unreadable field named.
+
+Nothing is refused here for what a row says: a field that cannot be read becomes a problem (``bad_quantity``) and the
+row is answered by the import. Only a file that is no table of orders at all is refused.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from interlock.core.outcome import Refusal
+
+if TYPE_CHECKING:
+    import polars as pl
+
+REQUIRED = ("order_no", "shop", "ordered_at", "sku", "quantity", "unit_price")
+#: Text columns and the longest value the order can hold.
+TEXT = {
+    "order_no": 64,
+    "shop": 24,
+    "buyer": 80,
+    "phone": 40,
+    "province": 40,
+    "city": 40,
+    "district": 40,
+    "address": 240,
+    "sku": 40,
+    "remark": 240,
+}
+NUMBERS = {"quantity": r"^\d{1,9}(\.\d{1,6})?$", "unit_price": r"^\d{1,10}(\.\d{1,6})?$", "paid_amount": r"^\d{1,12}(\.\d{1,2})?$"}
+COLUMNS = (*TEXT, "line_no", "ordered_at", "quantity", "unit_price", "paid_amount", "paid_at", "gift", "priority")
+#: The order in which ``sales_feedrow`` is copied into.
+STAGED = (
+    *("company_id", "feed_id", "ordinal", "order_ordinal", "order_no", "line_no", "shop", "ordered_at", "buyer"),
+    *("phone", "province", "city", "district", "address", "sku", "quantity", "unit_price", "paid_amount", "paid_at"),
+    *("gift", "remark", "priority", "problems"),
+)
+_OFFSET = r"(Z|[+-]\d{2}:?\d{2})$"
+
+
+def read_raw(path: Path, name: str) -> pl.DataFrame:
+    """Read a feed as text columns, named as in the file; refuses what is no table of orders."""
+    import polars as pl
+
+    kind = Path(name).suffix.lower()
+    try:
+        if kind == ".parquet":
+            table = pl.read_parquet(path)
+        elif kind in {".jsonl", ".ndjson", ".json"}:
+            table = _from_json_lines(path)
+        else:
+            table = _from_csv(path)
+    except (pl.exceptions.PolarsError, UnicodeDecodeError, OSError) as error:
+        raise Refusal("unreadable_file", name=name, why=str(error).splitlines()[0][:200]) from error
+    doubled = [column for column in table.columns if "_duplicated_" in column]
+    if doubled:
+        raise Refusal("doubled_columns", columns=[column.split("_duplicated_")[0] for column in doubled])
+    missing = [column for column in REQUIRED if column not in table.columns]
+    if missing:
+        raise Refusal("missing_columns", columns=missing)
+    nested = [column for column, dtype in table.schema.items() if dtype.is_nested()]
+    return table.drop(nested).select(pl.all().cast(pl.String))
+
+
+def _from_csv(path: Path) -> pl.DataFrame:
+    import polars as pl
+
+    content = path.read_bytes()
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        content = content.decode("utf-16").encode()
+    else:
+        try:
+            content.decode("utf-8")
+        except UnicodeDecodeError:
+            content = content.decode("gb18030").encode()
+    return pl.read_csv(io.BytesIO(content.removeprefix(b"\xef\xbb\xbf")), infer_schema=False, truncate_ragged_lines=True)
+
+
+def _from_json_lines(path: Path) -> pl.DataFrame:
+    text = path.read_text(encoding="utf-8-sig")
+    if text.lstrip().startswith("["):
+        return from_records(json.loads(text))
+    records = []
+    for line in text.splitlines():
+        if line.strip():
+            try:
+                record = json.loads(line)
+            except json.JSONDecodeError:
+                record = None
+            records.append(record if isinstance(record, dict) else {})
+    return from_records(records)
+
+
+def from_records(records: list[dict[str, Any]]) -> pl.DataFrame:
+    """Make a text table of JSON objects; a key that no object has is a missing column."""
+    import polars as pl
+
+    named = [column for column in COLUMNS if any(column in record for record in records)] or list(REQUIRED)
+    data = {column: [_text(record.get(column)) for record in records] for column in named}
+    return pl.DataFrame(data, schema=dict.fromkeys(named, pl.String))
+
+
+def _text(value: Any) -> str | None:
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def parse(raw: pl.DataFrame, company: int, feed: int, time_zone: str) -> pl.DataFrame:
+    """Type a text table as ``sales_feedrow`` holds it; ``problems`` names what could not be read, row by row.
+
+    Rows of one (shop, order number) make an order; a line number that comes again begins another copy of the order,
+    which the import answers as a repeat. Times without an offset are the company's local time.
+    """
+    import polars as pl
+
+    table = raw.with_columns(
+        pl.lit(None, dtype=pl.String).alias(column) for column in COLUMNS if column not in raw.columns
+    ).select(pl.col(column).str.replace_all(r"[\x00-\x1f\x7f\s]+", " ").str.strip_chars() for column in COLUMNS)
+    table = table.select(pl.when(pl.col(c) != "").then(pl.col(c)).alias(c) for c in COLUMNS)
+    table = table.with_row_index("ordinal", offset=1).with_columns(pl.col("ordinal").cast(pl.Int64))
+    problems = [*_text_problems(), *_number_problems()]
+    typed = table.with_columns(
+        *(pl.when(pl.col(c).str.contains(p)).then(pl.col(c)).alias(f"{c}_ok") for c, p in NUMBERS.items()),
+        _moment("ordered_at", time_zone),
+        _moment("paid_at", time_zone),
+        pl.col("gift").str.to_lowercase().is_in(["1", "true", "yes", "是"]).alias("gift_ok"),
+        pl.when(pl.col("priority").str.contains(r"^\d$")).then(pl.col("priority")).alias("priority_ok"),
+        pl.when(pl.col("line_no").str.contains(r"^\d{1,6}$")).then(pl.col("line_no")).alias("line_ok"),
+        pl.concat_str(problems, separator=",", ignore_nulls=True).alias("problems"),
+    )
+    place = pl.col("ordinal").cum_count().over(["shop", "order_no"]).cast(pl.Int64)
+    copy = pl.col("ordinal").cum_count().over(["shop", "order_no", "line_no"])
+    return (
+        typed.with_columns(pl.col("line_ok").cast(pl.Int64).fill_null(place).alias("line_no"))
+        .with_columns(copy.alias("copy"))
+        .with_columns(
+            pl.when(pl.col("order_no").is_null() | pl.col("shop").is_null())
+            .then(pl.col("ordinal"))
+            .otherwise(pl.col("ordinal").min().over(["shop", "order_no", "copy"]))
+            .alias("order_ordinal"),
+            pl.lit(company).alias("company_id"),
+            pl.lit(feed).alias("feed_id"),
+        )
+        .with_columns(
+            *(pl.col(f"{column}_ok").alias(column) for column in (*NUMBERS, "ordered_at", "paid_at", "gift", "priority")),
+            pl.when(pl.col("problems") != "").then(pl.col("problems")).alias("problems"),
+        )
+        .select(STAGED)
+    )
+
+
+def _text_problems() -> Iterator[pl.Expr]:
+    import polars as pl
+
+    for column, longest in TEXT.items():
+        if column in REQUIRED:
+            yield pl.when(pl.col(column).is_null()).then(pl.lit(f"missing_{column}"))
+        yield pl.when(pl.col(column).str.len_chars() > longest).then(pl.lit(f"long_{column}"))
+
+
+def _number_problems() -> Iterator[pl.Expr]:
+    import polars as pl
+
+    for column, pattern in NUMBERS.items():
+        if column in REQUIRED:
+            yield pl.when(pl.col(column).is_null()).then(pl.lit(f"missing_{column}"))
+        yield pl.when(~pl.col(column).str.contains(pattern)).then(pl.lit(f"bad_{column}"))
+    yield pl.when(pl.col("quantity").str.contains(r"^[0.]+$")).then(pl.lit("bad_quantity"))
+    yield pl.when(~pl.col("line_no").str.contains(r"^\d{1,6}$")).then(pl.lit("bad_line_no"))
+    yield pl.when(~pl.col("priority").str.contains(r"^\d$")).then(pl.lit("bad_priority"))
+    for column in ("ordered_at", "paid_at"):
+        unread = pl.col(column).is_not_null() & _moment(column, "UTC").is_null()
+        yield pl.when(unread).then(pl.lit(f"bad_{column}"))
+    yield pl.when(pl.col("ordered_at").is_null()).then(pl.lit("missing_ordered_at"))
+
+
+def _moment(column: str, time_zone: str) -> pl.Expr:
+    """Read ISO 8601 with or without an offset as a moment in UTC; years outside 1990 to 2100 are misprints."""
+    import polars as pl
+
+    text = pl.col(column).str.replace("T", " ", literal=True)
+    bare = text.str.replace(_OFFSET, "").str.strip_chars()
+    offset = text.str.extract(r"([+-]\d{2}):?\d{2}$", 1).cast(pl.Int64, strict=False).fill_null(0)
+    minutes = text.str.extract(r"[+-]\d{2}:?(\d{2})$", 1).cast(pl.Int64, strict=False).fill_null(0)
+    sign = pl.when(text.str.contains(r"-\d{2}:?\d{2}$")).then(-1).otherwise(1)
+    full = pl.when(bare.str.len_chars() == 10).then(bare + " 00:00:00").otherwise(bare)
+    full = pl.when(full.str.len_chars() == 16).then(full + ":00").otherwise(full)
+    naive = full.str.to_datetime("%Y-%m-%d %H:%M:%S%.f", strict=False, time_unit="us")
+    utc = (naive - pl.duration(minutes=offset * 60 + sign * minutes)).dt.replace_time_zone("UTC")
+    local = naive.dt.replace_time_zone(time_zone, ambiguous="earliest", non_existent="null").dt.convert_time_zone("UTC")
+    moment = pl.when(text.str.contains(r":\d{2}(\.\d+)?" + _OFFSET)).then(utc).otherwise(local)
+    return pl.when(moment.dt.year().is_between(1990, 2100)).then(moment).alias(f"{column}_ok")

@@ -1,0 +1,61 @@
+"""The review: eight checks, each switched and parameterised per channel as data."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from interlock.core.api import Actor, Answer, Outcome, operation
+from interlock.core.sql import blocks, rows, run
+
+from ..models import Check
+from . import holding
+from .holding import Finding
+
+SQL = blocks(__file__)
+
+
+@operation(permission="sales.review_orders")
+def review_orders(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
+    """Judge received orders by the eight checks of F-064; those that pass go on, the others are held.
+
+    A held order answers the code of its first reason and all of them in ``reasons``.
+
+    Codes, first match wins: not_found, held, already, shop_blocked, unknown_item, not_authorised, no_buyer, no_phone,
+    bad_phone, no_address, no_district, no_price, price_below_floor, price_above_list, customer_blocked, not_paid,
+    paid_short, gift_not_allowed, no_source, no_warehouse, done.
+    Writes: order.state, holds with the figures and the rule that was broken.
+    Locks: orders by id.
+    """
+    holding.lock_orders(company, ids)
+    outcome = Outcome.of(rows(SQL["judge"], company=company, ids=ids))
+    subjects = [verdict.id for verdict in outcome.verdicts if verdict.code == "done"]
+    findings = _findings(company, subjects)
+    by_order: dict[int, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_order[finding.order].append(finding)
+    outcome.verdicts = [
+        _held(by_order[verdict.id]) if verdict.id in by_order else verdict for verdict in outcome.verdicts
+    ]
+    if outcome.acts:
+        holding.hold_orders(company, findings)
+        if go := outcome.accepted:
+            assert run(SQL["advance"], company=company, ids=go) == len(go), "locked orders cannot have moved"
+    return outcome
+
+
+def _findings(company: int, ids: list[int]) -> list[Finding]:
+    """Run the checks in their documented order; a check that no channel has switched on finds nothing."""
+    if not ids:
+        return []
+    return [
+        Finding(row.order_id, row.reason, check, row.line_number, row.detail)
+        for check in Check.values
+        for row in rows(SQL[check], company=company, ids=ids)
+    ]
+
+
+def _held(findings: list[Finding]) -> Answer:
+    first = findings[0]
+    reasons = [{"reason": f.reason, "line": f.line, **f.detail} for f in findings]
+    return Answer(first.order, first.reason, {"reasons": reasons})
