@@ -78,11 +78,29 @@ def _private_marks() -> dict[str, re.Pattern[str]]:
     folders = "|".join(["work", "root", "home" + slash + r"\w+", "Users" + slash + r"\w+", "opt" + slash + "pypi"])
     return {
         "a folder of one machine": re.compile(rf"(?<![\w.~*}}])/(?:{folders})/"),
-        "a registry's address": re.compile(r"(?:index-url|find-links)[ =]\s*\S|pythonhosted|pypi\.org" + slash + "simple"),
+        "a registry's address": re.compile(
+            r"(?:index-url|find-links)[ =]\s*\S|pythonhosted|pypi\.org" + slash + "simple"
+        ),
     }
 
 
-TEXT = {".py", ".sql", ".toml", ".lock", ".in", ".md", ".html", ".css", ".js", ".json", ".csv", ".po", ".cfg", ".txt", ""}
+TEXT = {
+    ".py",
+    ".sql",
+    ".toml",
+    ".lock",
+    ".in",
+    ".md",
+    ".html",
+    ".css",
+    ".js",
+    ".json",
+    ".csv",
+    ".po",
+    ".cfg",
+    ".txt",
+    "",
+}
 
 
 @pytest.mark.parametrize("what", _private_marks())
@@ -102,7 +120,9 @@ def test_nothing_of_one_machine_is_tracked(what: str) -> None:
 def test_locks_pin_every_package_by_hash_and_name_no_place(name: str) -> None:
     text = (source.ROOT / name).read_text()
     assert "://" not in text
-    packages = re.findall(r"^([A-Za-z0-9][\w.\-\[\]]*)==\S+ \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", text, re.M)
+    packages = re.findall(
+        r"^([A-Za-z0-9][\w.\-\[\]]*)==\S+ \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", text, re.M
+    )
     assert len(packages) == len(re.findall(r"^[A-Za-z0-9]", text, re.M))
 
 
