@@ -1,0 +1,80 @@
+-- issue_serials --   The captured pieces of these lines leave; their documents are locked by the caller.
+WITH piece AS MATERIALIZED (
+    SELECT s.id, s.line_id, s.location_id
+      FROM stock_serial AS s
+     WHERE s.company_id = %(company)s AND s.line_id = ANY(%(lines)s::bigint[]) AND s.state = 'captured'
+), gone AS (
+    UPDATE stock_serial AS s SET state = 'issued', location_id = NULL
+      FROM piece WHERE s.company_id = %(company)s AND s.id = piece.id
+), entry AS (
+    INSERT INTO stock_serialentry (company_id, serial_id, kind, location_id, line_id, run_id)
+    SELECT %(company)s, id, 'issue', location_id, line_id, %(run)s FROM piece ORDER BY id
+)
+SELECT line_id, count(*) AS pieces FROM piece GROUP BY line_id
+
+-- lock_reservations --   By id.
+SELECT count(*)
+  FROM (SELECT id FROM stock_reservation
+         WHERE company_id = %(company)s AND id = ANY(%(reservations)s::bigint[])
+         ORDER BY id
+           FOR NO KEY UPDATE) AS locked
+
+-- lock_balances --   The balances the reservations are promised from, by id.
+SELECT count(*)
+  FROM (SELECT b.id
+          FROM stock_balance AS b
+         WHERE b.company_id = %(company)s
+           AND b.quality = 'good'
+           AND (b.item_id, b.location_id) IN (
+                SELECT r.item_id, r.location_id FROM stock_reservation AS r
+                 WHERE r.company_id = %(company)s AND r.id = ANY(%(reservations)s::bigint[]))
+         ORDER BY b.id
+           FOR NO KEY UPDATE) AS locked
+
+-- lock_pools --   The cost pools of the items, by item.
+SELECT count(*)
+  FROM (SELECT p.id
+          FROM stock_pool AS p
+         WHERE p.company_id = %(company)s
+           AND p.item_id IN (SELECT r.item_id FROM stock_reservation AS r
+                              WHERE r.company_id = %(company)s AND r.id = ANY(%(reservations)s::bigint[]))
+         ORDER BY p.item_id
+           FOR NO KEY UPDATE) AS locked
+
+-- issue --   Quantity and value leave together; a line costs the difference of two rounded cumulative values.
+WITH line AS MATERIALIZED (
+    SELECT g.ordinal, g.document_id, g.line_id, r.id AS reservation_id, r.item_id, r.location_id,
+           r.open_quantity AS quantity, p.id AS pool_id, i.serial_tracked,
+           round(p.base_amount * (p.issued_quantity + sum(r.open_quantity) OVER upto) / p.base_quantity, 2)
+         - round(p.base_amount * (p.issued_quantity + sum(r.open_quantity) OVER upto - r.open_quantity)
+                 / p.base_quantity, 2) AS cost
+      FROM unnest(%(reservations)s::bigint[], %(documents)s::bigint[], %(lines)s::bigint[])
+           WITH ORDINALITY AS g(reservation_id, document_id, line_id, ordinal)
+      JOIN stock_reservation AS r ON r.company_id = %(company)s AND r.id = g.reservation_id
+      JOIN stock_pool AS p ON p.company_id = %(company)s AND p.item_id = r.item_id
+      JOIN items_item AS i ON i.id = r.item_id
+    WINDOW upto AS (PARTITION BY r.item_id ORDER BY g.ordinal)
+), entry AS (
+    INSERT INTO stock_entry (company_id, kind, item_id, location_id, on_hand_delta, reserved_delta, reservation_id,
+                             line_id, effective_on, run_id)
+    SELECT %(company)s, 'issue', item_id, location_id, -quantity, -quantity, reservation_id, line_id, %(on)s, %(run)s
+      FROM line ORDER BY ordinal
+), worth AS (
+    INSERT INTO stock_valueentry (company_id, pool_id, cause, item_id, line_id, quantity_delta, amount_delta,
+                                  effective_on, run_id)
+    SELECT %(company)s, pool_id, 'issue', item_id, line_id, -quantity, -cost, %(on)s, %(run)s FROM line ORDER BY ordinal
+), reservation AS (
+    UPDATE stock_reservation AS r SET open_quantity = 0
+      FROM line WHERE r.company_id = %(company)s AND r.id = line.reservation_id
+), balance AS (
+    UPDATE stock_balance AS b SET on_hand = b.on_hand - place.quantity, reserved = b.reserved - place.quantity
+      FROM (SELECT item_id, location_id, sum(quantity) AS quantity FROM line GROUP BY 1, 2) AS place
+     WHERE b.company_id = %(company)s AND b.quality = 'good'
+       AND b.item_id = place.item_id AND b.location_id = place.location_id
+), pool AS (
+    UPDATE stock_pool AS p SET quantity = p.quantity - whole.quantity, amount = p.amount - whole.cost,
+                               issued_quantity = p.issued_quantity + whole.quantity
+      FROM (SELECT pool_id, sum(quantity) AS quantity, sum(cost) AS cost FROM line GROUP BY 1) AS whole
+     WHERE p.company_id = %(company)s AND p.id = whole.pool_id
+)
+SELECT document_id, line_id, item_id, location_id, quantity, cost, serial_tracked FROM line ORDER BY ordinal
