@@ -1,0 +1,117 @@
+"""Who works there: users for each role, in one company or several, and what each role may do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.hashers import make_password
+from django.contrib.auth.models import Group, Permission
+
+from .organisation import ECO, MFG, PRJ
+from .writing import by_code, write
+
+PASSWORD = "anlu-2026-demo"  # noqa: S105 - the sample company's, printed on purpose
+
+ORDERS = ("sales.import_orders", "sales.review_orders", "sales.amend_orders", "sales.reserve_orders")
+ROLES: dict[str, tuple[str, ...]] = {
+    "sales clerk": (*ORDERS, "sales.release_orders", "sales.release_deliveries", "sales.show_buyer"),
+    "warehouse": (
+        "sales.release_deliveries", "sales.capture_serials", "sales.ship_deliveries", "sales.show_buyer",
+        "stock.record_movements", "stock.post_movements",
+    ),
+    "cashier": ("sales.recognise_revenue",),
+    "accountant": (
+        "sales.recognise_revenue", "finance.post_events", "finance.post_vouchers", "finance.seal_vouchers",
+        "core.close_periods", "stock.record_movements",
+    ),
+    "planner": ("sales.reserve_orders", "stock.record_movements"),
+    "manager": (*ORDERS, "sales.release_orders", "sales.release_deliveries", "sales.recognise_revenue"),
+}  # fmt: skip
+# contexts whose lists and pages a role sees, and those whose masters it keeps
+SEES: dict[str, tuple[str, ...]] = {
+    "sales clerk": ("sales", "stock", "items", "parties", "core"),
+    "warehouse": ("sales", "stock", "items", "core"),
+    "cashier": ("sales", "finance", "parties", "core"),
+    "accountant": ("sales", "stock", "finance", "items", "parties", "core"),
+    "planner": ("sales", "stock", "items", "core"),
+    "manager": ("sales", "stock", "finance", "items", "parties", "core"),
+}
+KEEPS: dict[str, tuple[str, ...]] = {
+    "sales clerk": ("parties",), "warehouse": (), "cashier": (), "accountant": ("finance",), "planner": ("items",),
+    "manager": ("items", "parties"),
+}  # fmt: skip
+# user name, family and given name, role, companies, language
+USERS = [
+    ("lin", "林", "晓梅", "sales clerk", (ECO,), "zh-hans"),
+    ("sun", "孙", "磊", "sales clerk", (MFG, PRJ), "zh-hans"),
+    ("zhao", "赵", "刚", "warehouse", (ECO,), "zh-hans"),
+    ("wu", "吴", "志强", "warehouse", (MFG, PRJ), "zh-hans"),
+    ("qian", "钱", "丽", "cashier", (MFG, ECO, PRJ), "zh-hans"),
+    ("zhou", "周", "文静", "accountant", (MFG, ECO, PRJ), "zh-hans"),
+    ("he", "何", "伟", "planner", (MFG, ECO), "zh-hans"),
+    ("chen", "陈", "明远", "manager", (MFG, ECO, PRJ), "zh-hans"),
+    ("grace", "Moore", "Grace", "manager", (ECO,), "en"),
+]
+ADMINISTRATOR = "admin"
+SIGN_INS: list[tuple[str, str, str]] = [
+    (ADMINISTRATOR, PASSWORD, "administrator, all companies"),
+    *((name, PASSWORD, f"{role}, {' '.join(companies)}") for name, _, _, role, companies, _ in USERS),
+]
+
+
+def build(companies: dict[str, Any]) -> dict[str, Any]:
+    """Write roles with their permissions, users and memberships; answer the users by name."""
+    roles = _roles()
+    password = make_password(PASSWORD)
+    rows: list[dict[str, Any]] = [
+        {
+            "username": name,
+            "last_name": family,
+            "first_name": given,
+            "password": password,
+            "language": language,
+            "company": companies[where[0]],
+            "email": f"{name}@anlu.example",
+            "is_staff": True,
+        }
+        for name, family, given, _, where, language in USERS
+    ]
+    rows.append(
+        {
+            "username": ADMINISTRATOR,
+            "last_name": "",
+            "first_name": "Administrator",
+            "password": password,
+            "language": "en",
+            "company": companies[ECO],
+            "email": "admin@anlu.example",
+            "is_staff": True,
+            "is_superuser": True,
+        }
+    )
+    users = by_code(write("core.User", rows), "username")
+    write(
+        "core.Membership",
+        [
+            {"company": companies[code], "user": users[name], "role": roles[role]}
+            for name, _, _, role, where, _ in USERS
+            for code in where
+        ]
+        + [
+            {"company": company, "user": users[ADMINISTRATOR], "role": roles["manager"]}
+            for company in companies.values()
+        ],
+    )
+    return users
+
+
+def _roles() -> dict[str, Group]:
+    named = {f"{p.content_type.app_label}.{p.codename}": p for p in Permission.objects.select_related("content_type")}
+    found = {}
+    for role, own in ROLES.items():
+        found[role], _ = Group.objects.get_or_create(name=role)
+        sees = [p for name, p in named.items() if name.startswith(tuple(f"{app}.view_" for app in SEES[role]))]
+        verbs = tuple(f"{app}.{verb}_" for app in KEEPS[role] for verb in ("add", "change"))
+        keeps = [p for name, p in named.items() if verbs and name.startswith(verbs)]
+        found[role].permissions.set([*sees, *keeps, *(named[name] for name in own)])
+    return found
