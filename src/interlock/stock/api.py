@@ -2,13 +2,27 @@
 
 from .operations.issue import Issued, issue_reserved
 from .operations.reserve import release, reserve
+from .operations.serials import (
+    Missing,
+    SerialVerdict,
+    capture_serials,
+    give_back_serials,
+    judge_serials,
+    missing_serials,
+)
 from .queries.available import Available, available
 
 __all__ = [
     "Available",
     "Issued",
+    "Missing",
+    "SerialVerdict",
     "available",
+    "capture_serials",
+    "give_back_serials",
     "issue_reserved",
+    "judge_serials",
+    "missing_serials",
     "release",
     "reserve",
 ]

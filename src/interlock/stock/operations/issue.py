@@ -59,7 +59,8 @@ def issue_reserved(
     balances = value(SQL["lock_balances"], **given)
     pools = value(SQL["lock_pools"], **given)
     issued = rows(SQL["issue"], documents=column(documents), lines=column(lines), on=on, run=current().run_id, **given)
-    assert len(issued) == len(lines) and all(row.quantity > 0 for row in issued), "a reservation is not open"
+    assert len(issued) == len(lines), "an item is missing"
+    assert all(row.quantity > 0 for row in issued), "a reservation is not open"
     assert balances == len({(row.item_id, row.location_id) for row in issued}), "a balance is missing"
     assert pools == len({row.item_id for row in issued}), "a cost pool is missing"
     wanted: Counter[int] = Counter()

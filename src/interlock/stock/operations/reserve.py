@@ -1,4 +1,4 @@
-"""Promise pieces of a bin to a document line, and take the promise back. Part of a larger operation: no key of its own."""
+"""Promise pieces of a bin to a document line, and take it back; part of a larger operation, no key of its own."""
 
 from __future__ import annotations
 
