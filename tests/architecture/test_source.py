@@ -78,9 +78,7 @@ def _private_marks() -> dict[str, re.Pattern[str]]:
     folders = "|".join(["work", "root", "home" + slash + r"\w+", "Users" + slash + r"\w+", "opt" + slash + "pypi"])
     return {
         "a folder of one machine": re.compile(rf"(?<![\w.~*}}])/(?:{folders})/"),
-        "a registry's address": re.compile(
-            r"(?:index-url|find-links)[ =]\s*\S|pythonhosted|pypi\.org" + slash + "simple"
-        ),
+        "a registry's address": re.compile(r"(?:index-url|find-links)[ =]\s*\S|python[h]osted|pypi[.]org/simple"),
     }
 
 
