@@ -9,10 +9,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from interlock.core.api import current
-from interlock.core.sql import blocks, rows, value
+from interlock.core.sql import blocks, rows
 from interlock.finance.api import EventLines, record_events
 
 from ..columns import column
+from .locks import lock_balances, lock_pools, lock_reservations
 
 SQL = blocks(__file__)
 
@@ -48,21 +49,28 @@ def issue_reserved(
 
     Writes: stock_serial, stock_serialentry; stock_entry and stock_valueentry ``issue``; reservation, balance, pool;
     the event through finance.
-    Locks: serial numbers by the caller's lock on the document; reservations by id; balances by id; pools by item.
+    Locks: the caller's: periods of stock and finance, documents (and with them the captured numbers); then
+    reservations by id; balances by id; pools by item.
     """
     if not lines:
         return []
-    given = {"company": company, "reservations": column(reservations)}
+    assert len(set(reservations)) == len(reservations) == len(lines), "one reservation a line"
     serials = rows(SQL["issue_serials"], company=company, lines=column(lines), run=current().run_id)
     gone = {row.line_id: row.pieces for row in serials}
-    assert value(SQL["lock_reservations"], **given) == len(set(reservations)) == len(lines), "a reservation is missing"
-    balances = value(SQL["lock_balances"], **given)
-    pools = value(SQL["lock_pools"], **given)
-    issued = rows(SQL["issue"], documents=column(documents), lines=column(lines), on=on, run=current().run_id, **given)
+    places = lock_reservations(company, reservations)
+    lock_balances(company, places)
+    lock_pools(company, {item for item, _bin in places})
+    issued = rows(
+        SQL["issue"],
+        company=company,
+        reservations=column(reservations),
+        documents=column(documents),
+        lines=column(lines),
+        on=on,
+        run=current().run_id,
+    )
     assert len(issued) == len(lines), "an item is missing"
     assert all(row.quantity > 0 for row in issued), "a reservation is not open"
-    assert balances == len({(row.item_id, row.location_id) for row in issued}), "a balance is missing"
-    assert pools == len({row.item_id for row in issued}), "a cost pool is missing"
     wanted: Counter[int] = Counter()
     for row in issued:
         if row.serial_tracked:

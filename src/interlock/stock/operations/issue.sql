@@ -12,35 +12,6 @@ WITH piece AS MATERIALIZED (
 )
 SELECT line_id, count(*) AS pieces FROM piece GROUP BY line_id
 
--- lock_reservations --   By id.
-SELECT count(*)
-  FROM (SELECT id FROM stock_reservation
-         WHERE company_id = %(company)s AND id = ANY(%(reservations)s::bigint[])
-         ORDER BY id
-           FOR NO KEY UPDATE) AS locked
-
--- lock_balances --   The balances the reservations are promised from, by id.
-SELECT count(*)
-  FROM (SELECT b.id
-          FROM stock_balance AS b
-         WHERE b.company_id = %(company)s
-           AND b.quality = 'good'
-           AND (b.item_id, b.location_id) IN (
-                SELECT r.item_id, r.location_id FROM stock_reservation AS r
-                 WHERE r.company_id = %(company)s AND r.id = ANY(%(reservations)s::bigint[]))
-         ORDER BY b.id
-           FOR NO KEY UPDATE) AS locked
-
--- lock_pools --   The cost pools of the items, by item.
-SELECT count(*)
-  FROM (SELECT p.id
-          FROM stock_pool AS p
-         WHERE p.company_id = %(company)s
-           AND p.item_id IN (SELECT r.item_id FROM stock_reservation AS r
-                              WHERE r.company_id = %(company)s AND r.id = ANY(%(reservations)s::bigint[]))
-         ORDER BY p.item_id
-           FOR NO KEY UPDATE) AS locked
-
 -- issue --   Quantity and value leave together; a line costs the difference of two rounded cumulative values.
 WITH line AS MATERIALIZED (
     SELECT g.ordinal, g.document_id, g.line_id, r.id AS reservation_id, r.item_id, r.location_id,
@@ -50,7 +21,8 @@ WITH line AS MATERIALIZED (
                  / p.base_quantity, 2) AS cost
       FROM unnest(%(reservations)s::bigint[], %(documents)s::bigint[], %(lines)s::bigint[])
            WITH ORDINALITY AS g(reservation_id, document_id, line_id, ordinal)
-      JOIN stock_reservation AS r ON r.company_id = %(company)s AND r.id = g.reservation_id
+     CROSS JOIN LATERAL (SELECT * FROM stock_reservation AS o
+                          WHERE o.company_id = %(company)s AND o.id = g.reservation_id OFFSET 0) AS r
       JOIN stock_pool AS p ON p.company_id = %(company)s AND p.item_id = r.item_id
       JOIN items_item AS i ON i.id = r.item_id
     WINDOW upto AS (PARTITION BY r.item_id ORDER BY g.ordinal)

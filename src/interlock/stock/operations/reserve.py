@@ -7,9 +7,10 @@ from datetime import date
 from decimal import Decimal
 
 from interlock.core.api import current
-from interlock.core.sql import blocks, rows, value
+from interlock.core.sql import blocks, rows
 
 from ..columns import column
+from .locks import lock_balances, lock_reservations
 
 SQL = blocks(__file__)
 
@@ -32,9 +33,7 @@ def reserve(
     """
     if not lines:
         return []
-    places = {"items": column(items), "locations": column(locations)}
-    held = value(SQL["lock_places"], company=company, **places)
-    assert held == len(set(zip(items, locations, strict=True))), "a bin to reserve from has no balance"
+    lock_balances(company, zip(items, locations, strict=True))
     made = rows(
         SQL["reserve"],
         company=company,
@@ -42,8 +41,9 @@ def reserve(
         on=on,
         documents=column(documents),
         lines=column(lines),
+        items=column(items),
+        locations=column(locations),
         quantities=column(quantities),
-        **places,
     )
     assert len(made) == len(lines)
     return [row.id for row in made]
@@ -57,8 +57,5 @@ def release(company: int, reservations: Sequence[int], on: date) -> None:
     """
     if not reservations:
         return
-    given = {"company": company, "reservations": column(reservations)}
-    held = value(SQL["lock_reservations"], **given)
-    assert held == len(set(reservations)), "a reservation to release does not exist"
-    value(SQL["lock_balances"], **given)
-    rows(SQL["release"], run=current().run_id, on=on, **given)
+    lock_balances(company, lock_reservations(company, reservations))
+    rows(SQL["release"], company=company, reservations=column(set(reservations)), run=current().run_id, on=on)

@@ -1,15 +1,3 @@
--- lock_places --   The balances to promise from, by id.
-SELECT count(*)
-  FROM (SELECT b.id
-          FROM stock_balance AS b
-         WHERE b.company_id = %(company)s
-           AND b.quality = 'good'
-           AND (b.item_id, b.location_id) IN (
-                SELECT g.item_id, g.location_id
-                  FROM unnest(%(items)s::bigint[], %(locations)s::bigint[]) AS g(item_id, location_id))
-         ORDER BY b.id
-           FOR NO KEY UPDATE) AS locked
-
 -- reserve --   Ids are drawn first, so that they answer to the input.
 WITH given AS MATERIALIZED (
     SELECT nextval('core_line_id') AS id, g.*
@@ -33,30 +21,13 @@ WITH given AS MATERIALIZED (
 )
 SELECT id FROM given ORDER BY ordinal
 
--- lock_reservations --   By id.
-SELECT count(*)
-  FROM (SELECT id FROM stock_reservation
-         WHERE company_id = %(company)s AND id = ANY(%(reservations)s::bigint[])
-         ORDER BY id
-           FOR NO KEY UPDATE) AS locked
-
--- lock_balances --   The balances these reservations are promised from, by id.
-SELECT count(*)
-  FROM (SELECT b.id
-          FROM stock_balance AS b
-         WHERE b.company_id = %(company)s
-           AND b.quality = 'good'
-           AND (b.item_id, b.location_id) IN (
-                SELECT r.item_id, r.location_id FROM stock_reservation AS r
-                 WHERE r.company_id = %(company)s AND r.id = ANY(%(reservations)s::bigint[]))
-         ORDER BY b.id
-           FOR NO KEY UPDATE) AS locked
-
 -- release --   What is open goes back to free.
 WITH given AS MATERIALIZED (
     SELECT r.id, r.line_id, r.item_id, r.location_id, r.open_quantity AS quantity
-      FROM stock_reservation AS r
-     WHERE r.company_id = %(company)s AND r.id = ANY(%(reservations)s::bigint[]) AND r.open_quantity > 0
+      FROM unnest(%(reservations)s::bigint[]) AS g(id)
+     CROSS JOIN LATERAL (SELECT * FROM stock_reservation AS o
+                          WHERE o.company_id = %(company)s AND o.id = g.id OFFSET 0) AS r
+     WHERE r.open_quantity > 0
 ), reservation AS (
     UPDATE stock_reservation AS r SET open_quantity = 0
       FROM given WHERE r.company_id = %(company)s AND r.id = given.id

@@ -1,0 +1,28 @@
+-- lock_reservations --   By id; answers the places they promise from.
+SELECT r.item_id, r.location_id, count(*) AS held
+  FROM (SELECT DISTINCT unnest(%(reservations)s::bigint[]) AS id ORDER BY 1) AS g
+ CROSS JOIN LATERAL (
+       SELECT o.item_id, o.location_id FROM stock_reservation AS o
+        WHERE o.company_id = %(company)s AND o.id = g.id
+          FOR NO KEY UPDATE) AS r
+ GROUP BY 1, 2
+
+-- lock_balances --   By id.
+SELECT count(*)
+  FROM (SELECT b.id
+          FROM stock_balance AS b
+         WHERE b.company_id = %(company)s
+           AND b.quality = 'good'
+           AND (b.item_id, b.location_id) IN (
+                SELECT g.item_id, g.location_id
+                  FROM unnest(%(items)s::bigint[], %(locations)s::bigint[]) AS g(item_id, location_id))
+         ORDER BY b.id
+           FOR NO KEY UPDATE) AS locked
+
+-- lock_pools --   By item.
+SELECT count(*)
+  FROM (SELECT p.id
+          FROM stock_pool AS p
+         WHERE p.company_id = %(company)s AND p.item_id = ANY(%(items)s::bigint[])
+         ORDER BY p.item_id
+           FOR NO KEY UPDATE) AS locked
