@@ -3,11 +3,25 @@
 from .actors import Actor, actor_of, system_actor
 from .checks import CheckResult, run_checks
 from .files import content_path, keep_file
-from .models import Company, Counter, Currency, File, Membership, Module, Period, Run, Timeline, Unit, User, Verdict, Work
+from .models import (
+    Company,
+    Counter,
+    Currency,
+    File,
+    Membership,
+    Module,
+    Period,
+    Run,
+    Timeline,
+    Unit,
+    User,
+    Verdict,
+    Work,
+)
 from .operations import OPERATIONS, Operation, current, operation
 from .outcome import Outcome, Policy, Refusal
 from .outcome import Verdict as Answer
-from .periods import first_of_month, lock_period_exclusively, lock_periods
+from .periods import first_of_month, lock_period_exclusively, lock_periods, open_periods
 from .work import Worked, run_work
 
 __all__ = [
@@ -40,6 +54,7 @@ __all__ = [
     "keep_file",
     "lock_period_exclusively",
     "lock_periods",
+    "open_periods",
     "operation",
     "run_checks",
     "run_work",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
-from .models import Module
+from .models import Module, Period
 from .sql import blocks, run
 
 SQL = blocks(__file__)
@@ -33,3 +33,17 @@ def lock_period_exclusively(company: int, module: str, day: date) -> None:
 
 def _key(module: str, day: date) -> int:
     return _MODULES[Module(module)] * 1_000_000 + day.year * 100 + day.month
+
+
+def open_periods(company: int, first: date, last: date) -> int:
+    """Open every module's months from ``first`` to ``last`` where they have never been opened; answers how many."""
+    months = []
+    month = first_of_month(first)
+    while month <= last:
+        months.append(month)
+        month = (month.replace(day=28) + timedelta(days=7)).replace(day=1)
+    made = Period.objects.bulk_create(
+        [Period(company_id=company, module=module, month=m) for m in months for module in Module.values],
+        ignore_conflicts=True,
+    )
+    return len(made)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +31,11 @@ TEXT = {
     "sku": 40,
     "remark": 240,
 }
-NUMBERS = {"quantity": r"^\d{1,9}(\.\d{1,6})?$", "unit_price": r"^\d{1,10}(\.\d{1,6})?$", "paid_amount": r"^\d{1,12}(\.\d{1,2})?$"}
+NUMBERS = {
+    "quantity": r"^\d{1,9}(\.\d{1,6})?$",
+    "unit_price": r"^\d{1,10}(\.\d{1,6})?$",
+    "paid_amount": r"^\d{1,12}(\.\d{1,2})?$",
+}
 COLUMNS = (*TEXT, "line_no", "ordered_at", "quantity", "unit_price", "paid_amount", "paid_at", "gift", "priority")
 #: The order in which ``sales_feedrow`` is copied into.
 STAGED = (
@@ -42,7 +46,7 @@ STAGED = (
 _OFFSET = r"(Z|[+-]\d{2}:?\d{2})$"
 
 
-def read_raw(path: Path, name: str) -> pl.DataFrame:
+def read_raw(path: Path, name: str, required: Sequence[str] = REQUIRED) -> pl.DataFrame:
     """Read a feed as text columns, named as in the file; refuses what is no table of orders."""
     import polars as pl
 
@@ -59,7 +63,7 @@ def read_raw(path: Path, name: str) -> pl.DataFrame:
     doubled = [column for column in table.columns if "_duplicated_" in column]
     if doubled:
         raise Refusal("doubled_columns", columns=[column.split("_duplicated_")[0] for column in doubled])
-    missing = [column for column in REQUIRED if column not in table.columns]
+    missing = [column for column in required if column not in table.columns]
     if missing:
         raise Refusal("missing_columns", columns=missing)
     nested = [column for column, dtype in table.schema.items() if dtype.is_nested()]
@@ -77,7 +81,9 @@ def _from_csv(path: Path) -> pl.DataFrame:
             content.decode("utf-8")
         except UnicodeDecodeError:
             content = content.decode("gb18030").encode()
-    return pl.read_csv(io.BytesIO(content.removeprefix(b"\xef\xbb\xbf")), infer_schema=False, truncate_ragged_lines=True)
+    return pl.read_csv(
+        io.BytesIO(content.removeprefix(b"\xef\xbb\xbf")), infer_schema=False, truncate_ragged_lines=True
+    )
 
 
 def _from_json_lines(path: Path) -> pl.DataFrame:
@@ -99,7 +105,7 @@ def from_records(records: list[dict[str, Any]]) -> pl.DataFrame:
     """Make a text table of JSON objects; a key that no object has is a missing column."""
     import polars as pl
 
-    named = [column for column in COLUMNS if any(column in record for record in records)] or list(REQUIRED)
+    named = list(dict.fromkeys(key for record in records for key in record))
     data = {column: [_text(record.get(column)) for record in records] for column in named}
     return pl.DataFrame(data, schema=dict.fromkeys(named, pl.String))
 
@@ -149,7 +155,10 @@ def parse(raw: pl.DataFrame, company: int, feed: int, time_zone: str) -> pl.Data
             pl.lit(feed).alias("feed_id"),
         )
         .with_columns(
-            *(pl.col(f"{column}_ok").alias(column) for column in (*NUMBERS, "ordered_at", "paid_at", "gift", "priority")),
+            *(
+                pl.col(f"{column}_ok").alias(column)
+                for column in (*NUMBERS, "ordered_at", "paid_at", "gift", "priority")
+            ),
             pl.when(pl.col("problems") != "").then(pl.col("problems")).alias("problems"),
         )
         .select(STAGED)

@@ -1,0 +1,80 @@
+"""Recognise revenue: the point in time that an item's policy names has come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from interlock.core.api import Actor, Module, Outcome, Refusal, lock_periods, operation
+from interlock.core.sql import blocks, rows, run
+from interlock.finance.api import EventLines, record_events
+
+from . import leaving
+
+SQL = blocks(__file__)
+
+
+class Trigger(TextChoices):
+    """What has happened to a delivery; each includes those before it."""
+
+    SHIPMENT = "shipment", _("shipped")
+    RECEIPT = "receipt", _("received")
+    INSTALLATION = "installation", _("installed")
+
+
+_RANK = {Trigger.SHIPMENT: 1, Trigger.RECEIPT: 2, Trigger.INSTALLATION: 3}
+
+
+@operation(permission="sales.recognise_revenue")
+def recognise_revenue(ids: Sequence[int], *, company: int, by: Actor, trigger: str, on: date) -> Outcome:
+    """Recognise the revenue of the lines of shipped deliveries whose item's policy waits for this trigger.
+
+    An item at shipment is due from shipment on, at receipt from receipt on, at installation from installation on.
+
+    Codes, first match wins: not_found, already, not_shipped, before_shipment (``on`` lies before it), period_closed
+    (sales, month of ``on``), not_due (every line still waits for a later trigger, or is revenue already), done.
+    Writes: delivery lines' recognised_on, delivery.state, order.state; the event ``revenue_recognised`` with the
+    components net, vat and cost a line, in the company's currency.
+    Locks: period, orders and deliveries by id.
+    """
+    if trigger not in Trigger.values:
+        raise Refusal("unknown_trigger", trigger=trigger)
+    lock_periods(company, Module.SALES, [on])
+    lock_periods(company, Module.FINANCE, [on])
+    leaving.lock_deliveries(company, ids)
+    rank = _RANK[Trigger(trigger)]
+    outcome = Outcome.of(rows(SQL["judge"], company=company, ids=ids, on=on, rank=rank))
+    if go := outcome.accepted:
+        _record(company, on, rows(SQL["recognise"], company=company, ids=go, on=on, rank=rank))
+        run(SQL["advance"], company=company, ids=go, on=on)
+        leaving.advance_orders(company, go, "recognised")
+    return outcome
+
+
+def _record(company: int, on: date, lines: Sequence[Any]) -> None:
+    headers = {line.delivery_id: (line.unit_id, line.customer_id) for line in lines}
+    parts = [
+        (line, component, amount)
+        for line in lines
+        for component, amount in (("net", line.net), ("vat", line.vat), ("cost", line.cost))
+    ]
+    record_events(
+        company,
+        "revenue_recognised",
+        list(headers),
+        [unit for unit, _party in headers.values()],
+        [party for _unit, party in headers.values()],
+        on,
+        EventLines(
+            documents=[line.delivery_id for line, _component, _amount in parts],
+            components=[component for _line, component, _amount in parts],
+            line_ids=[line.line_id for line, _component, _amount in parts],
+            items=[line.item_id for line, _component, _amount in parts],
+            quantities=[line.quantity for line, _component, _amount in parts],
+            amounts=[amount for _line, _component, amount in parts],
+        ),
+    )

@@ -1,0 +1,47 @@
+-- judge --   Shipped, in an open month, and with a line whose policy waits for just this.
+WITH due AS (
+    SELECT l.delivery_id, bool_or(l.recognised_on IS NULL AND
+               CASE t.revenue_policy WHEN 'at_shipment' THEN 1 WHEN 'at_receipt' THEN 2 ELSE 3 END <= %(rank)s) AS any
+      FROM sales_deliveryline l JOIN items_item t ON t.id = l.item_id
+     WHERE l.company_id = %(company)s AND l.delivery_id = ANY(%(ids)s::bigint[])
+     GROUP BY l.delivery_id
+)
+SELECT i.id,
+       CASE WHEN d.id IS NULL THEN 'not_found'
+            WHEN d.state = 'recognised' THEN 'already'
+            WHEN d.state <> 'shipped' THEN 'not_shipped'
+            WHEN d.shipped_on > %(on)s THEN 'before_shipment'
+            WHEN p.id IS NULL THEN 'period_closed'
+            WHEN NOT u.any THEN 'not_due'
+            ELSE 'done' END AS code, NULL::jsonb AS detail
+  FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
+  LEFT JOIN sales_delivery d ON d.id = i.id AND d.company_id = %(company)s
+  LEFT JOIN due u ON u.delivery_id = d.id
+  LEFT JOIN core_period p ON p.company_id = %(company)s AND p.module = 'sales' AND p.state = 'open'
+                         AND p.month = date_trunc('month', %(on)s::date)::date
+ ORDER BY i.place
+
+-- recognise --   The lines that are due become revenue; their cost is what their goods took out of stock.
+WITH due AS MATERIALIZED (
+    UPDATE sales_deliveryline l SET recognised_on = %(on)s
+      FROM items_item t
+     WHERE l.company_id = %(company)s AND l.delivery_id = ANY(%(ids)s::bigint[]) AND t.id = l.item_id
+       AND l.recognised_on IS NULL
+       AND CASE t.revenue_policy WHEN 'at_shipment' THEN 1 WHEN 'at_receipt' THEN 2 ELSE 3 END <= %(rank)s
+    RETURNING l.id, l.delivery_id, l.item_id, l.quantity, l.amount, l.tax_amount
+)
+SELECT d.id AS line_id, d.delivery_id, d.item_id, d.quantity, d.amount - d.tax_amount AS net, d.tax_amount AS vat,
+       coalesce(-v.amount, 0) AS cost, s.unit_id, s.customer_id
+  FROM due d
+  JOIN sales_delivery h ON h.company_id = %(company)s AND h.id = d.delivery_id
+  JOIN sales_shop s ON s.id = h.shop_id
+  LEFT JOIN (SELECT e.line_id, sum(e.amount_delta) AS amount FROM stock_valueentry e
+              WHERE e.company_id = %(company)s AND e.cause = 'issue' AND e.line_id IN (SELECT id FROM due)
+              GROUP BY e.line_id) v ON v.line_id = d.id
+ ORDER BY d.delivery_id, d.id
+
+-- advance --   A delivery is revenue when all its lines are.
+UPDATE sales_delivery d SET state = 'recognised', recognised_on = %(on)s, version = version + 1
+ WHERE d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[])
+   AND NOT EXISTS (SELECT FROM sales_deliveryline l
+                    WHERE l.company_id = d.company_id AND l.delivery_id = d.id AND l.recognised_on IS NULL)

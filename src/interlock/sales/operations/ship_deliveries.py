@@ -1,0 +1,45 @@
+"""Ship deliveries: reserved stock becomes issued stock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from interlock.core.api import Actor, Module, Outcome, lock_periods, operation
+from interlock.core.sql import blocks, rows, run
+from interlock.stock import api as stock
+
+from . import leaving
+
+SQL = blocks(__file__)
+
+
+@operation(permission="sales.ship_deliveries")
+def ship_deliveries(ids: Sequence[int], *, company: int, by: Actor, on: date) -> Outcome:
+    """Ship released deliveries: their reserved stock is issued at moving average, and the books hear of it.
+
+    Codes, first match wins: not_found, already, period_closed (stock, month of ``on``), order_held, not_reserved,
+    serials_missing (``serials_missing``: pieces without a serial number), done.
+    Writes: delivery.state, order.state; stock entries, balances, value, serial numbers and the event
+    ``goods_shipped`` (component cost, amount in the company's currency) through stock.
+    Locks: period, orders and deliveries by id; then serials, reservations, balances and pools through stock.
+    """
+    lock_periods(company, Module.STOCK, [on])
+    lock_periods(company, Module.FINANCE, [on])
+    leaving.lock_deliveries(company, ids)
+    outcome = Outcome.of(rows(SQL["judge"], company=company, ids=ids, on=on))
+    if go := outcome.accepted:
+        lines = rows(SQL["lines"], company=company, ids=go)
+        stock.issue_reserved(
+            company,
+            kind="goods_shipped",
+            reservations=[line.reservation_id for line in lines],
+            documents=[line.delivery_id for line in lines],
+            lines=[line.line_id for line in lines],
+            units=[line.unit_id for line in lines],
+            parties=[line.customer_id for line in lines],
+            on=on,
+        )
+        assert run(SQL["advance"], company=company, ids=go, on=on) == len(go), "locked deliveries cannot have moved"
+        leaving.advance_orders(company, go, "shipped")
+    return outcome

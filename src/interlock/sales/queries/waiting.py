@@ -1,0 +1,26 @@
+"""What waits for the next step of the day, in the order in which it is to be done."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from interlock.core.sql import blocks, rows
+
+SQL = blocks(__file__)
+
+
+def orders_in(company: int, state: str, *, upto: date | None = None) -> list[int]:
+    """Answer the orders of a company in a state, ordered on or before ``upto``, most urgent first, then oldest."""
+    return [row.id for row in rows(SQL["orders"], company=company, state=state, upto=upto)]
+
+
+def deliveries_in(
+    company: int, state: str, *, shipped_upto: date | None = None, policies: list[str] | None = None
+) -> list[int]:
+    """Answer the deliveries of a company in a state, oldest first.
+
+    ``shipped_upto`` keeps those shipped on or before a day; ``policies`` those with a line of such a revenue policy
+    that is not revenue yet.
+    """
+    found = rows(SQL["deliveries"], company=company, state=state, shipped_upto=shipped_upto, policies=policies)
+    return [row.id for row in found]
