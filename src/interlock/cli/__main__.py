@@ -27,7 +27,7 @@ def main() -> None:
 
 
 def _run() -> int:
-    from .app import app  # noqa: PLC0415
+    from .app import app
 
     try:
         app(prog_name="./interlock")
@@ -54,9 +54,9 @@ def _status(ending: SystemExit) -> int:
 
 def _in_one_line(error: BaseException) -> str | None:
     """Answer the line for a full disk or a lost server; None for a defect, which keeps its traceback."""
-    import errno  # noqa: PLC0415
+    import errno
 
-    import psycopg  # noqa: PLC0415
+    import psycopg
 
     if isinstance(error, psycopg.errors.DiskFull) or getattr(error, "errno", None) in {errno.ENOSPC, errno.EDQUOT}:
         return f"The disk of the database is full ({server.home()}): free some space and run this again."
@@ -71,7 +71,7 @@ def _say(line: str) -> int:
 
 
 def _terminate(_number: int, _frame: FrameType | None) -> None:
-    global _terminated  # noqa: PLW0603 - told by the operating system
+    global _terminated
     _terminated = True
     raise KeyboardInterrupt
 

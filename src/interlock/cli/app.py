@@ -1,8 +1,10 @@
-"""The commands of ./interlock."""
+"""The commands of ./interlock: thin, each imports what it needs when it runs."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -13,10 +15,38 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+load = typer.Typer(help="Load a real data set.", no_args_is_help=True)
+report = typer.Typer(help="Print a report.", no_args_is_help=True)
+export = typer.Typer(help="Write data for another program.", no_args_is_help=True)
+bench = typer.Typer(help="Measure.", no_args_is_help=True)
+for name, group in {"load": load, "report": report, "export": export, "bench": bench}.items():
+    app.add_typer(group, name=name)
 
 PASS_THROUGH = {"allow_extra_args": True, "ignore_unknown_options": True}
 
 Port = Annotated[int, typer.Option(min=1, max=65535, help="Port of the workplace on 127.0.0.1.")]
+Orders = Annotated[int, typer.Option(min=0, help="How many web orders come in.")]
+Json = Annotated[bool, typer.Option("--json", help="One JSON object on standard output, all else on standard error.")]
+Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Business date, YYYY-MM-DD.")]
+
+
+@app.command()
+def demo(
+    orders: Orders = 10_000,
+    port: Port = 8000,
+    no_serve: Annotated[bool, typer.Option("--no-serve", help="End after the summary.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Build the sample company, run a day of orders, print its summary and serve the workplace."""
+    from . import serving
+
+    if not no_serve:
+        serving.require_free_port(port)
+    api = _demo()
+    summary = _worked(lambda progress: api.run_demo(orders, progress), as_json, "A day at the company")
+    if not no_serve:
+        serving.serve(port, lambda address: _announce(address, api.sign_ins()))
+    _end(summary)
 
 
 @app.command("test", context_settings=PASS_THROUGH)
@@ -25,7 +55,7 @@ def run_the_tests(
     everything: Annotated[bool, typer.Option("--all", help="Also run the slow tests.")] = False,
 ) -> None:
     """Run the tests on a database of their own; further arguments go to pytest."""
-    from .testing import run_tests  # noqa: PLC0415
+    from .testing import run_tests
 
     run_tests(context.args, everything=everything)
 
@@ -33,38 +63,136 @@ def run_the_tests(
 @app.command()
 def up(port: Port = 8000) -> None:
     """Serve the workplace and work off jobs until Ctrl-C."""
-    from . import database, serving  # noqa: PLC0415
-    from .output import errors  # noqa: PLC0415
+    from . import database, serving
 
     serving.require_free_port(port)
     database.ready()
-    serving.serve(port, lambda address: errors.print(f"Interlock is at {address} (Ctrl-C ends it)."))
+    serving.serve(port, lambda address: _announce(address, []))
 
 
 @app.command()
 def stop() -> None:
     """End a running demo or up, then the embedded database server."""
-    from interlock import server  # noqa: PLC0415
+    from interlock import server
 
-    from . import serving  # noqa: PLC0415
-    from .output import errors  # noqa: PLC0415
+    from . import serving
+    from .output import errors
 
     served, ran = serving.stop_serving(), server.stop()
     errors.print("Stopped." if served or ran else "Nothing was running.")
 
 
+@load.command()
+def adventureworks(
+    folder: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="Folder of the CSV files.")],
+    through: Day = None,
+    stock: Annotated[
+        Literal["cover", "file"],
+        typer.Option(help="cover: open each item with what will be sold; file: with the inventory file alone."),
+    ] = "cover",
+    as_json: Json = False,
+) -> None:
+    """Run the real orders of the AdventureWorks data set in date order, day by day."""
+    api, last = _demo(), through.date() if through else None
+    summary = _worked(
+        lambda progress: api.load_adventureworks(folder, last, stock, progress), as_json, "AdventureWorks"
+    )
+    _end(summary)
+
+
+@app.command()
+def day(orders: Orders, date: Day = None, as_json: Json = False) -> None:
+    """Run a day of generated orders in the sample company."""
+    api, on = _demo(), date.date() if date else None
+    _end(_worked(lambda progress: api.run_day(orders, on, progress), as_json, "A day at the company"))
+
+
+@app.command()
+def check(as_json: Json = False) -> None:
+    """Ask every law of the database and name the rows that break one."""
+    from . import reports
+
+    raise typer.Exit(0 if reports.check(as_json=as_json) else 1)
+
+
+@report.command("trial-balance")
+def trial_balance(
+    company: Annotated[str | None, typer.Option(help="Code of one company; all without it.")] = None,
+    month: Annotated[datetime | None, typer.Option(formats=["%Y-%m"], help="Month, YYYY-MM; the latest.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Print opening, debit, credit and closing of every account, and whether they agree."""
+    from . import reports
+
+    first = month.date() if month else None
+    raise typer.Exit(0 if reports.trial_balance(company, first, as_json=as_json) else 1)
+
+
+@export.command()
+def ledger(
+    file: Annotated[Path, typer.Argument(dir_okay=False, help="The file to write.")],
+    form: Annotated[Literal["beancount"], typer.Option("--format", help="The other program.")] = "beancount",
+    company: Annotated[str | None, typer.Option(help="Code of one company; all without it.")] = None,
+) -> None:
+    """Write the journal for another accounting program."""
+    from . import reports
+
+    reports.export_ledger(file, form, company)
+
+
+@bench.command("order-day")
+def order_day(orders: Orders = 100_000, as_json: Json = False) -> None:
+    """Time a day from file to recognised revenue, then COPY of the same rows, and print the ratio."""
+    api = _demo()
+    _end(_worked(lambda progress: api.bench_order_day(orders, progress), as_json, "Order day"))
+
+
 @app.command(context_settings=PASS_THROUGH | {"help_option_names": []})
 def manage(context: typer.Context) -> None:
     """Run one of Django's management commands; migrations run as the owner of the database."""
-    from django.core.management import execute_from_command_line  # noqa: PLC0415
+    from django.core.management import execute_from_command_line
 
-    from . import database  # noqa: PLC0415
+    from . import database
 
     arguments = list(context.args) or ["help"]
     if arguments == ["migrate"]:
         database.ready()
         return
-    database.start()
+    if arguments[0] not in {"help", "--help", "-h"}:
+        database.start()
     if arguments[0] in {"migrate", "dbshell"} and not any(word.startswith("--database") for word in arguments):
         arguments.append("--database=owner")
     execute_from_command_line(["./interlock manage", *arguments])
+
+
+def _demo() -> Any:
+    """Make the database ready and answer the door of the sample company."""
+    from . import database
+
+    database.ready()
+    from interlock.demo import api
+
+    return api
+
+
+def _worked(work: Any, as_json: bool, title: str) -> dict[str, Any]:
+    """Do the work under progress bars and print its summary."""
+    from . import output
+
+    with output.progress() as progress:
+        summary = output.plain(work(progress))
+    output.result(summary, as_json=as_json, title=title)
+    return dict(summary)
+
+
+def _announce(address: str, sign_ins: Any) -> None:
+    """Say, on standard error, where the workplace is and who may sign in."""
+    from .output import errors, plain, tables
+
+    if people := plain(sign_ins):
+        tables({"sign_ins": people}, console=errors)
+    errors.print(f"Interlock is at {address} (Ctrl-C ends it).", highlight=False)
+
+
+def _end(summary: dict[str, Any]) -> None:
+    raise typer.Exit(0 if summary.get("laws_ok", True) else 1)

@@ -10,7 +10,7 @@ from interlock import server
 def start() -> None:
     """Start the server and Django; changes nothing in the database."""
     server.ensure_running()
-    import django  # noqa: PLC0415
+    import django
 
     django.setup()
 
@@ -23,11 +23,11 @@ def ready() -> None:
 
 def migrate(database: str = "owner") -> bool:
     """Migrate and grant when something is missing; refuse a database of a newer version. Say whether it changed."""
-    from django.core.management import call_command  # noqa: PLC0415
-    from django.db import connections  # noqa: PLC0415
+    from django.core.management import call_command
+    from django.db import connections
 
-    from interlock.core import grants  # noqa: PLC0415
-    from interlock.server.schema import application_may_work, migration_lock  # noqa: PLC0415
+    from interlock.core import grants
+    from interlock.server.schema import application_may_work, migration_lock
 
     owner = connections[database]
     try:
@@ -42,7 +42,7 @@ def migrate(database: str = "owner") -> bool:
 
 
 def _plain(database: str):  # type: ignore[no-untyped-def]
-    from django.db import connections  # noqa: PLC0415
+    from django.db import connections
 
     owner = connections[database]
     owner.ensure_connection()
@@ -51,8 +51,8 @@ def _plain(database: str):  # type: ignore[no-untyped-def]
 
 def _missing(database: str) -> bool:
     """Say whether a migration is not applied yet; raise when one is applied that this program does not know."""
-    from django.db import connections  # noqa: PLC0415
-    from django.db.migrations.loader import MigrationLoader  # noqa: PLC0415
+    from django.db import connections
+    from django.db.migrations.loader import MigrationLoader
 
     loader = MigrationLoader(connections[database])
     applied, known = set(loader.applied_migrations), set(loader.disk_migrations)

@@ -59,9 +59,9 @@ def result(value: Any, *, as_json: bool, title: str = "") -> None:
     tables(value, title)
 
 
-def tables(value: Mapping[str, Any], title: str = "") -> None:
+def tables(value: Mapping[str, Any], title: str = "", console: Console | None = None) -> None:
     """Print single figures in one table, then one table for each list or group."""
-    console = Console()
+    console = console or Console()
     single = {key: item for key, item in value.items() if not isinstance(item, dict | list)}
     if single:
         _pairs(console, single, title)

@@ -77,7 +77,7 @@ def stop_serving() -> bool:
 
 def _collect_static() -> None:
     """Copy style sheets, scripts and fonts that changed into $INTERLOCK_HOME/static."""
-    from django.core.management import call_command  # noqa: PLC0415
+    from django.core.management import call_command
 
     call_command("collectstatic", interactive=False, verbosity=0)
 
@@ -105,7 +105,7 @@ def _web_command(port: int) -> list[str]:
 def _start(name: str, command: list[str]) -> Child:
     # Own session: a Ctrl-C in the terminal reaches only this process, which then ends its children in order.
     environment = os.environ | {"PYTHONUNBUFFERED": "1"}
-    process = subprocess.Popen(  # noqa: PLW1509 - one thread at this point
+    process = subprocess.Popen(
         command, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr, start_new_session=True,
         preexec_fn=_end_with_parent,
     )  # fmt: skip

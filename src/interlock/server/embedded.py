@@ -66,7 +66,7 @@ def ensure_running() -> ServerInfo:
 
 def release() -> bool:
     """Stop counting this process as a user and stop the server when it was the last one; say whether it stopped."""
-    global _in_use  # noqa: PLW0603 - one file handle a process, held open on purpose
+    global _in_use
     if _in_use is None:
         return False
     where = places()
@@ -121,7 +121,7 @@ def _users(where: Places) -> IO[str]:
 
 
 def _count_in(where: Places) -> None:
-    global _in_use  # noqa: PLW0603 - see release
+    global _in_use
     if _in_use is None:
         _in_use = _users(where)
         fcntl.flock(_in_use, fcntl.LOCK_SH)
