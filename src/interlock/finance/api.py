@@ -1,0 +1,57 @@
+"""The door of finance: events, posting, vouchers, the close, and what the books say."""
+
+from .models import Account, PostingRule, Voucher
+from .operations.close import close_check, close_periods, open_periods
+from .operations.create import NewBooks, create_books, open_periods_of_year
+from .operations.post import post_events, post_pending
+from .operations.record import EventLines, posting_days, record_events
+from .operations.vouchers import ManualLine, ManualVoucher, post_voucher, post_vouchers, seal_vouchers
+from .queries.beancount import export_beancount
+from .queries.books import (
+    AccountMove,
+    TrialBalanceRow,
+    VoucherLine,
+    VoucherRow,
+    account_ledger,
+    collecting_vouchers,
+    trial_balance,
+    voucher_lines,
+    vouchers,
+)
+from .queries.trace import EventTrace, PendingEvent, events_of, pending_events
+
+__all__ = [
+    "Account",
+    "AccountMove",
+    "EventLines",
+    "EventTrace",
+    "ManualLine",
+    "ManualVoucher",
+    "NewBooks",
+    "PendingEvent",
+    "PostingRule",
+    "TrialBalanceRow",
+    "Voucher",
+    "VoucherLine",
+    "VoucherRow",
+    "account_ledger",
+    "close_check",
+    "close_periods",
+    "collecting_vouchers",
+    "create_books",
+    "events_of",
+    "export_beancount",
+    "open_periods",
+    "open_periods_of_year",
+    "pending_events",
+    "post_events",
+    "post_pending",
+    "post_voucher",
+    "post_vouchers",
+    "posting_days",
+    "record_events",
+    "seal_vouchers",
+    "trial_balance",
+    "voucher_lines",
+    "vouchers",
+]

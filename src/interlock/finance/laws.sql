@@ -1,0 +1,140 @@
+-- vouchers_balance --   Each voucher's debits equal its credits.
+SELECT company_id, voucher_id,
+       sum(amount) FILTER (WHERE debit_account_id IS NOT NULL) AS debit,
+       sum(amount) FILTER (WHERE credit_account_id IS NOT NULL) AS credit
+  FROM finance_journalline
+ GROUP BY company_id, voucher_id
+HAVING sum(amount) FILTER (WHERE debit_account_id IS NOT NULL)
+       IS DISTINCT FROM sum(amount) FILTER (WHERE credit_account_id IS NOT NULL)
+ LIMIT %(shown)s
+
+-- companies_balance --   Each company's debits equal its credits, in every month.
+SELECT company_id, month, sum(debit) AS debit, sum(credit) AS credit
+  FROM finance_accountbalance
+ GROUP BY company_id, month
+HAVING sum(debit) <> sum(credit)
+ LIMIT %(shown)s
+
+-- balances_are_lines --   An account's month is the sum of its journal lines.
+WITH flow AS (
+    SELECT company_id, voucher_id, debit_account_id, credit_account_id, sum(amount) AS amount
+      FROM finance_journalline GROUP BY 1, 2, 3, 4
+), leg AS (
+    SELECT company_id, voucher_id, debit_account_id AS account_id, amount AS debit, 0 AS credit
+      FROM flow WHERE debit_account_id IS NOT NULL
+    UNION ALL
+    SELECT company_id, voucher_id, credit_account_id, 0, amount FROM flow WHERE credit_account_id IS NOT NULL
+), summed AS (
+    SELECT l.company_id, l.account_id, date_trunc('month', v.posting_on)::date AS month,
+           sum(l.debit) AS debit, sum(l.credit) AS credit
+      FROM leg l JOIN finance_voucher v ON v.company_id = l.company_id AND v.id = l.voucher_id
+     GROUP BY 1, 2, 3
+)
+SELECT company_id, account_id, month, b.debit AS balance_debit, s.debit AS lines_debit,
+       b.credit AS balance_credit, s.credit AS lines_credit
+  FROM finance_accountbalance b FULL JOIN summed s USING (company_id, account_id, month)
+ WHERE coalesce(b.debit, 0) <> coalesce(s.debit, 0) OR coalesce(b.credit, 0) <> coalesce(s.credit, 0)
+ LIMIT %(shown)s
+
+-- voucher_totals_are_lines --   What a voucher moves on an account is the sum of its journal lines.
+WITH flow AS (
+    SELECT company_id, voucher_id, debit_account_id, credit_account_id, sum(amount) AS amount, count(*) AS lines
+      FROM finance_journalline GROUP BY 1, 2, 3, 4
+), summed AS (
+    SELECT company_id, voucher_id, account_id, sum(debit) AS debit, sum(credit) AS credit, sum(lines) AS lines
+      FROM (SELECT company_id, voucher_id, debit_account_id AS account_id, amount AS debit, 0 AS credit, lines FROM flow
+            UNION ALL
+            SELECT company_id, voucher_id, credit_account_id, 0, amount, lines FROM flow) AS leg
+     WHERE account_id IS NOT NULL
+     GROUP BY 1, 2, 3
+)
+SELECT company_id, voucher_id, account_id, t.debit AS total_debit, s.debit AS lines_debit, t.credit AS total_credit,
+       s.credit AS lines_credit, t.lines AS total_lines, s.lines AS lines
+  FROM finance_vouchertotal t FULL JOIN summed s USING (company_id, voucher_id, account_id)
+ WHERE (t.debit, t.credit, t.lines) IS DISTINCT FROM (s.debit, s.credit, s.lines)
+ LIMIT %(shown)s
+
+-- vouchers_are_lines --   A voucher says how much its journal lines debit and how many they are; none is empty.
+SELECT company_id, v.id AS voucher_id, v.number, v.amount, s.amount AS lines_amount, v.lines, s.lines AS lines_count
+  FROM (SELECT company_id, id, number, amount, lines FROM finance_voucher) AS v
+  FULL JOIN (SELECT company_id, voucher_id AS id, count(*) AS lines,
+                    sum(amount) FILTER (WHERE debit_account_id IS NOT NULL) AS amount
+               FROM finance_journalline GROUP BY 1, 2) AS s USING (company_id, id)
+ WHERE (v.amount, v.lines) IS DISTINCT FROM (s.amount, s.lines)
+ LIMIT %(shown)s
+
+-- event_lines_once --   Every event line is in the journal once with its amount, or its event is pending and none is.
+WITH written AS (
+    SELECT company_id, event_line_id AS id, count(*) AS times, sum(amount) AS amount
+      FROM finance_journalline WHERE event_line_id IS NOT NULL GROUP BY 1, 2
+), asked AS (
+    SELECT l.company_id, l.id, l.event_id, abs(l.amount) AS amount, p.event_id IS NOT NULL AS pending
+      FROM finance_eventline l
+      LEFT JOIN finance_eventpending p ON p.company_id = l.company_id AND p.event_id = l.event_id
+)
+SELECT company_id, id AS event_line_id, a.event_id, coalesce(w.times, 0) AS times, a.pending
+  FROM asked a FULL JOIN written w USING (company_id, id)
+ WHERE CASE WHEN a.event_id IS NULL THEN true
+            WHEN a.pending THEN w.times IS NOT NULL
+            ELSE (w.times, w.amount) IS DISTINCT FROM (1, a.amount) END
+ LIMIT %(shown)s
+
+-- events_have_lines --   An event has lines, lines have an event, and what is pending exists, in one company.
+SELECT company_id, id AS event_id, e.id IS NULL AS no_event, l.lines IS NULL AS no_lines
+  FROM (SELECT company_id, id, true AS found FROM finance_event) AS e (company_id, id, found)
+  FULL JOIN (SELECT company_id, event_id AS id, count(*) AS lines FROM finance_eventline GROUP BY 1, 2) AS l
+       USING (company_id, id)
+  FULL JOIN (SELECT company_id, event_id AS id FROM finance_eventpending) AS p USING (company_id, id)
+ WHERE e.found IS NULL OR l.lines IS NULL
+ LIMIT %(shown)s
+
+-- numbers_gapless --   Vouchers are numbered 1, 2, 3 … a month, up to the counter.
+WITH numbered AS (
+    SELECT company_id, date_trunc('month', posting_on)::date AS month, count(*) AS vouchers, count(number) AS numbers,
+           count(DISTINCT number) AS different, max(substring(number FROM '[0-9]+$')::bigint) AS highest
+      FROM finance_voucher GROUP BY 1, 2
+)
+SELECT company_id, month, n.vouchers, n.numbers, n.highest, c.last_number AS counter
+  FROM numbered n
+  FULL JOIN (SELECT company_id, month, last_number FROM core_counter WHERE kind = 'JV' AND last_number > 0) AS c
+       USING (company_id, month)
+ WHERE (n.vouchers, n.vouchers, n.vouchers, n.vouchers) IS DISTINCT FROM (n.numbers, n.different, n.highest, c.last_number)
+ LIMIT %(shown)s
+
+-- lines_of_one_company --   A journal line's voucher and accounts are of its company and take postings.
+WITH used AS (
+    SELECT company_id, debit_account_id AS account_id, count(*) AS lines FROM finance_journalline
+     WHERE debit_account_id IS NOT NULL GROUP BY 1, 2
+    UNION
+    SELECT company_id, credit_account_id, count(*) FROM finance_journalline
+     WHERE credit_account_id IS NOT NULL GROUP BY 1, 2
+)
+SELECT 'account' AS what, u.company_id, u.account_id AS id, u.lines
+  FROM used u LEFT JOIN finance_account a ON a.company_id = u.company_id AND a.id = u.account_id
+ WHERE a.id IS NULL OR a.is_group
+UNION ALL
+SELECT 'voucher', j.company_id, j.voucher_id, count(*)
+  FROM finance_journalline j LEFT JOIN finance_voucher v ON v.company_id = j.company_id AND v.id = j.voucher_id
+ WHERE v.id IS NULL GROUP BY 2, 3
+ LIMIT %(shown)s
+
+-- lines_name_known --   Units, parties and items on journal lines exist.
+WITH named AS (
+    SELECT DISTINCT company_id, unit_id, party_id, item_id FROM finance_journalline
+)
+SELECT n.*
+  FROM named n
+  LEFT JOIN core_unit u ON u.company_id = n.company_id AND u.id = n.unit_id
+  LEFT JOIN parties_party p ON p.id = n.party_id
+  LEFT JOIN items_item i ON i.id = n.item_id
+ WHERE (n.unit_id IS NOT NULL AND u.id IS NULL) OR (n.party_id IS NOT NULL AND p.id IS NULL)
+    OR (n.item_id IS NOT NULL AND i.id IS NULL)
+ LIMIT %(shown)s
+
+-- rules_of_one_company --   A posting rule's accounts are of its company.
+SELECT r.id AS rule_id, r.company_id
+  FROM finance_postingrule r
+  LEFT JOIN finance_account d ON d.company_id = r.company_id AND d.id = r.debit_account_id
+  LEFT JOIN finance_account k ON k.company_id = r.company_id AND k.id = r.credit_account_id
+ WHERE d.id IS NULL OR k.id IS NULL
+ LIMIT %(shown)s

@@ -1,0 +1,70 @@
+"""Make a company's books: its chart of accounts, the default posting rules, its periods."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from django.db import transaction
+
+from interlock.core.api import Module
+from interlock.core.sql import blocks, run
+
+SQL = blocks(__file__)
+DATA = Path(__file__).resolve().parents[1] / "data"
+
+
+@dataclass(frozen=True)
+class NewBooks:
+    """How many accounts and posting rules a company got."""
+
+    accounts: int
+    rules: int
+
+
+def create_books(company: int) -> NewBooks:
+    """Load the chart of accounts and the default posting rules; what is there already stays as it is.
+
+    Writes: finance_account, finance_postingrule, a level of the chart a statement.
+    """
+    chart, rules = _read("chart_cas.csv"), _read("posting_rules.csv")
+    with transaction.atomic():
+        accounts = 0
+        for length in sorted({len(row["code"]) for row in chart}):
+            level = [row for row in chart if len(row["code"]) == length]
+            accounts += run(
+                SQL["accounts"],
+                company=company,
+                codes=[row["code"] for row in level],
+                names_en=[row["name_en"] for row in level],
+                names_zh=[row["name_zh"] for row in level],
+                kinds=[row["kind"] for row in level],
+                parents=[row["parent"] for row in level],
+                groups=[row["is_group"] == "1" for row in level],
+            )
+        made = run(
+            SQL["rules"],
+            company=company,
+            kinds=[row["event_kind"] for row in rules],
+            components=[row["component"] for row in rules],
+            since=[date.fromisoformat(row["valid_from"]) for row in rules],
+            debits=[row["debit_account"] for row in rules],
+            credits=[row["credit_account"] for row in rules],
+            carry_party=[row["carry_party"] == "1" for row in rules],
+            carry_item=[row["carry_item"] == "1" for row in rules],
+            groupings=[row["grouping"] for row in rules],
+        )
+    return NewBooks(accounts, made)
+
+
+def open_periods_of_year(company: int, year: int) -> int:
+    """Open every module's twelve months of a year; months that exist stay as they are. Answers how many were made."""
+    months = [date(year, month, 1) for month in range(1, 13)]
+    return run(SQL["periods"], company=company, modules=list(Module.values), months=months)
+
+
+def _read(name: str) -> list[dict[str, str]]:
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

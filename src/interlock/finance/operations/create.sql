@@ -1,0 +1,27 @@
+-- accounts --   One level of the chart; the level above is there.
+INSERT INTO finance_account (company_id, code, name_en, name_zh, kind, parent_id, is_group, state)
+SELECT %(company)s, a.code, a.name_en, a.name_zh, a.kind, p.id, a.is_group, 'open'
+  FROM unnest(%(codes)s::text[], %(names_en)s::text[], %(names_zh)s::text[], %(kinds)s::text[], %(parents)s::text[],
+              %(groups)s::boolean[]) AS a(code, name_en, name_zh, kind, parent, is_group)
+  LEFT JOIN finance_account p ON p.company_id = %(company)s AND p.code = a.parent
+ ORDER BY a.code
+ON CONFLICT (company_id, code) DO NOTHING
+
+-- rules --   A default rule for what has none yet.
+INSERT INTO finance_postingrule (company_id, event_kind, component, valid_from, debit_account_id, credit_account_id,
+                                 carry_party, carry_item, grouping)
+SELECT %(company)s, r.kind, r.component, r.valid_from, d.id, k.id, r.carry_party, r.carry_item, r.grouping
+  FROM unnest(%(kinds)s::text[], %(components)s::text[], %(since)s::date[], %(debits)s::text[], %(credits)s::text[],
+              %(carry_party)s::boolean[], %(carry_item)s::boolean[], %(groupings)s::text[])
+       AS r(kind, component, valid_from, debit, credit, carry_party, carry_item, grouping)
+  JOIN finance_account d ON d.company_id = %(company)s AND d.code = r.debit
+  JOIN finance_account k ON k.company_id = %(company)s AND k.code = r.credit
+ WHERE NOT EXISTS (SELECT FROM finance_postingrule o WHERE o.company_id = %(company)s AND o.event_kind = r.kind
+                      AND o.component = r.component AND o.party_group_id IS NULL AND o.item_category_id IS NULL
+                      AND o.tax_class_id IS NULL)
+
+-- periods --   A month without a row is closed, so the year is opened by making its rows.
+INSERT INTO core_period (company_id, module, month, state)
+SELECT %(company)s, m.module, d.month, 'open'
+  FROM unnest(%(modules)s::text[]) AS m(module), unnest(%(months)s::date[]) AS d(month)
+ON CONFLICT (company_id, module, month) DO NOTHING

@@ -1,0 +1,140 @@
+"""Post accounting events: posting rules, which are data, turn their lines into the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+from psycopg.types.json import Jsonb
+
+from interlock.core.api import Actor, Answer, Module, Outcome, Worked, current, lock_periods, operation, run_work
+from interlock.core.sql import blocks, rows, run, value
+
+from .books import Move, enter
+from .record import column
+
+SQL = blocks(__file__)
+CHUNK = 5_000
+NOTHING = Decimal(0)
+# Why an event's component finds no way into the books, the first that fits is the event's code.
+_NO_WAY = ("no_rule", "ambiguous_rule", "account_closed", "account_is_group")
+_LEFT_ALONE = frozenset({"not_found", "busy"})
+
+
+@operation(permission="finance.post_events", documents=False)
+def post_events(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
+    """Write the lines of pending events into the journal, by the most specific posting rule.
+
+    A refused event stays pending with its code and every component that finds no way.
+    Codes, first match wins: not_found, already, busy (another is posting it), no_rule, ambiguous_rule,
+    account_closed, account_is_group, period_closed, done.
+    Writes: finance_journalline, finance_voucher (collecting), finance_vouchertotal, finance_accountbalance;
+    deletes finance_eventpending.
+    Locks: (1) the finance periods, (2) pending events by id, vouchers by (day, kind, unit, document), (8) balances by
+    (account, month), (9) counters.
+    """
+    events = column(ids)
+    days = [row.posting_on for row in rows(SQL["days"], company=company, ids=events)]
+    lock_periods(company, Module.FINANCE, days)
+    held = [row.event_id for row in rows(SQL["lock"], company=company, ids=events)]
+    cases = rows(SQL["resolve"], company=company, ids=events)
+    failing = [case for case in cases if case.code]
+    judged = rows(
+        SQL["judge"],
+        company=company,
+        ids=events,
+        held=events if current().policy == "dry_run" else column(held),
+        order=list(_NO_WAY),
+        codes=[case.code for case in failing],
+        rules=[str(case.rules) for case in failing],
+        **_cases(failing),
+    )
+    outcome = Outcome.of(judged)
+    if go := outcome.accepted:
+        _write(company, go, [case for case in cases if not case.code])
+    if outcome.policy == "partial":
+        _keep_reasons(company, outcome.rejected)
+    return outcome
+
+
+def post_pending(company: int, by: Actor, progress: Callable[[int], None] | None = None, chunk: int = CHUNK) -> Worked:
+    """Post all that is pending in a company, a chunk a transaction, until nothing more can be posted.
+
+    The pending rows are the work set, so an interrupted call is simply called again. Events refused before are tried
+    once more; one that meets a defect is set aside with the code ``defect``.
+    """
+    worked = Worked()
+    untried_only = False
+    while True:
+        before, after = worked.counts["done"], 0
+        while ids := _next(company, after, chunk, untried_only=untried_only):
+            part = run_work(post_events, ids, company=company, by=by, key=uuid4(), chunk=chunk)
+            worked.counts.update(part.counts)
+            worked.rejected += part.rejected
+            if defects := [verdict.id for verdict in part.rejected if verdict.code == "defect"]:
+                run(SQL["set_aside"], company=company, ids=defects)
+            if progress:
+                progress(len(ids))
+            after = ids[-1]
+        if worked.counts["done"] == before:
+            return worked
+        untried_only = True
+
+
+def _next(company: int, after: int, chunk: int, *, untried_only: bool) -> list[int]:
+    found = rows(SQL["next"], company=company, after=after, chunk=chunk, untried_only=untried_only)
+    return [row.event_id for row in found]
+
+
+def _write(company: int, ids: list[int], cases: list[Any]) -> None:
+    """Collect the vouchers, write both legs of every line, enter the sums, and take the events off the pending."""
+    given = {
+        "company": company,
+        "ids": column(ids),
+        "by_document": [case.by_document for case in cases],
+        **_cases(cases),
+    }
+    vouchers = rows(SQL["collect"], run=current().run_id, **given)
+    written = rows(
+        SQL["journal"],
+        vouchers=column([voucher.id for voucher in vouchers]),
+        debits=column([case.debit_account_id for case in cases]),
+        credits=column([case.credit_account_id for case in cases]),
+        carry_party=[case.carry_party for case in cases],
+        carry_item=[case.carry_item for case in cases],
+        **given,
+    )
+    assert sum(row.lines for row in written) == value(SQL["size"], company=company, ids=column(ids))
+    moves = []
+    for row in written:
+        moves.append(Move(row.voucher_id, row.posting_on, row.debit_account_id, row.amount, NOTHING, row.lines))
+        moves.append(Move(row.voucher_id, row.posting_on, row.credit_account_id, NOTHING, row.amount, row.lines))
+    enter(company, moves)
+    assert run(SQL["posted"], company=company, ids=column(ids)) == len(ids)
+
+
+def _cases(cases: list[Any]) -> dict[str, Any]:
+    """Write the distinct cases that rules were resolved for as columns; 0 stands for none."""
+    return {
+        "kinds": [case.kind for case in cases],
+        "components": [case.component for case in cases],
+        "groups": column([case.group_id for case in cases]),
+        "categories": column([case.category_id for case in cases]),
+        "tax_classes": column([case.tax_class_id for case in cases]),
+        "postings": [case.posting_on for case in cases],
+    }
+
+
+def _keep_reasons(company: int, rejected: list[Answer]) -> None:
+    """Leave the code and its detail on the pending rows that stay."""
+    stay = [verdict for verdict in rejected if verdict.code not in _LEFT_ALONE]
+    if stay:
+        run(
+            SQL["keep_reasons"],
+            company=company,
+            ids=column([verdict.id for verdict in stay]),
+            codes=[verdict.code for verdict in stay],
+            details=[Jsonb(verdict.detail) for verdict in stay],
+        )

@@ -1,0 +1,166 @@
+-- days --   The days the events are posted on, whose months are to be held open.
+SELECT DISTINCT posting_on FROM finance_event WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+
+-- lock --   What another transaction is posting right now is left to it.
+SELECT event_id FROM finance_eventpending
+ WHERE company_id = %(company)s AND event_id = ANY(%(ids)s::bigint[])
+ ORDER BY event_id FOR NO KEY UPDATE SKIP LOCKED
+
+-- resolve --   One row a distinct case: its rule, or why there is none. Rules are read once, here.
+WITH RECURSIVE asked AS MATERIALIZED (
+    SELECT DISTINCT e.kind, l.component, coalesce(p.group_id, 0) AS group_id, coalesce(i.category_id, 0) AS category_id,
+           coalesce(i.tax_class_id, 0) AS tax_class_id, e.posting_on
+      FROM finance_event e
+      JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
+      LEFT JOIN parties_party p ON p.id = e.party_id
+      LEFT JOIN items_item i ON i.id = l.item_id
+     WHERE e.company_id = %(company)s AND e.id = ANY(%(ids)s::bigint[])
+), above AS (
+    SELECT DISTINCT category_id AS leaf, category_id, 0 AS distance FROM asked
+    UNION ALL
+    SELECT a.leaf, c.parent_id, a.distance + 1
+      FROM above a JOIN items_category c ON c.id = a.category_id AND c.parent_id IS NOT NULL
+) CYCLE category_id SET looped USING path, fitting AS (
+    SELECT a.*, r.id AS rule_id, rank() OVER (
+               PARTITION BY a.kind, a.component, a.group_id, a.category_id, a.tax_class_id, a.posting_on
+               ORDER BY r.party_group_id IS NULL, r.item_category_id IS NULL, u.distance, r.tax_class_id IS NULL,
+                        r.valid_from DESC) AS place
+      FROM asked a
+      JOIN finance_postingrule r ON r.company_id = %(company)s AND r.event_kind = a.kind
+       AND r.component = a.component AND r.valid_from <= a.posting_on
+       AND coalesce(r.party_group_id, a.group_id) = a.group_id
+       AND coalesce(r.tax_class_id, a.tax_class_id) = a.tax_class_id
+      LEFT JOIN above u ON u.leaf = a.category_id AND u.category_id = r.item_category_id AND NOT u.looped
+     WHERE r.item_category_id IS NULL OR u.leaf IS NOT NULL
+), chosen AS (
+    SELECT kind, component, group_id, category_id, tax_class_id, posting_on, array_agg(rule_id ORDER BY rule_id) AS rules
+      FROM fitting WHERE place = 1 GROUP BY 1, 2, 3, 4, 5, 6
+)
+SELECT a.*, coalesce(c.rules, '{}') AS rules, r.debit_account_id, r.credit_account_id, r.carry_party, r.carry_item,
+       r.grouping = 'document' AS by_document,
+       CASE WHEN c.rules IS NULL THEN 'no_rule' WHEN cardinality(c.rules) > 1 THEN 'ambiguous_rule'
+            WHEN 'closed' IN (d.state, k.state) THEN 'account_closed'
+            WHEN d.is_group OR k.is_group THEN 'account_is_group' ELSE '' END AS code
+  FROM asked a LEFT JOIN chosen c USING (kind, component, group_id, category_id, tax_class_id, posting_on)
+  LEFT JOIN finance_postingrule r ON r.company_id = %(company)s AND r.id = c.rules[1]
+  LEFT JOIN finance_account d ON d.company_id = r.company_id AND d.id = r.debit_account_id
+  LEFT JOIN finance_account k ON k.company_id = r.company_id AND k.id = r.credit_account_id
+
+-- judge --   Every id gets one code, and each component without a way into the books is named.
+WITH failing AS (
+    SELECT * FROM unnest(%(codes)s::text[], %(rules)s::text[], %(kinds)s::text[], %(components)s::text[],
+                         %(groups)s::bigint[], %(categories)s::bigint[], %(tax_classes)s::bigint[], %(postings)s::date[])
+           AS f(code, rules, kind, component, group_id, category_id, tax_class_id, posting_on)
+), broken AS (
+    SELECT e.id, min(array_position(%(order)s::text[], f.code)) AS place,
+           jsonb_agg(DISTINCT jsonb_build_object('component', f.component, 'code', f.code, 'category', f.category_id,
+                     'tax_class', f.tax_class_id, 'party_group', f.group_id, 'rules', f.rules::jsonb)) AS components
+      FROM finance_event e
+      JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
+      LEFT JOIN parties_party p ON p.id = e.party_id
+      LEFT JOIN items_item i ON i.id = l.item_id
+      JOIN failing f ON f.kind = e.kind AND f.component = l.component AND f.posting_on = e.posting_on
+       AND f.group_id = coalesce(p.group_id, 0) AND f.category_id = coalesce(i.category_id, 0)
+       AND f.tax_class_id = coalesce(i.tax_class_id, 0)
+     WHERE e.company_id = %(company)s AND e.id = ANY(%(ids)s::bigint[]) AND %(codes)s::text[] <> '{}'
+     GROUP BY e.id
+)
+SELECT a.id,
+       CASE WHEN e.id IS NULL THEN 'not_found' WHEN w.event_id IS NULL THEN 'already' WHEN h.id IS NULL THEN 'busy'
+            WHEN b.id IS NOT NULL THEN (%(order)s::text[])[b.place]
+            WHEN m.state IS DISTINCT FROM 'open' THEN 'period_closed' ELSE 'done' END AS code,
+       CASE WHEN h.id IS NOT NULL AND b.id IS NOT NULL THEN jsonb_build_object('kind', e.kind, 'components', b.components)
+            WHEN h.id IS NOT NULL AND m.state IS DISTINCT FROM 'open' THEN jsonb_build_object('day', e.posting_on)
+       END AS detail
+  FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS a(id, place)
+  LEFT JOIN finance_event e ON e.company_id = %(company)s AND e.id = a.id
+  LEFT JOIN finance_eventpending w ON w.company_id = e.company_id AND w.event_id = e.id
+  LEFT JOIN unnest(%(held)s::bigint[]) AS h(id) ON h.id = w.event_id
+  LEFT JOIN broken b ON b.id = e.id
+  LEFT JOIN core_period m ON m.company_id = e.company_id AND m.module = 'finance'
+                         AND m.month = date_trunc('month', e.posting_on)::date
+ ORDER BY a.place
+
+-- collect --   The vouchers of the set, made or met, in the order all lock them.
+WITH line AS MATERIALIZED (
+    SELECT e.kind, e.posting_on, e.unit_id, e.document_id, l.component, l.amount,
+           coalesce(p.group_id, 0) AS group_id, coalesce(i.category_id, 0) AS category_id,
+           coalesce(i.tax_class_id, 0) AS tax_class_id
+      FROM finance_event e
+      JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
+      LEFT JOIN parties_party p ON p.id = e.party_id
+      LEFT JOIN items_item i ON i.id = l.item_id
+     WHERE e.company_id = %(company)s AND e.id = ANY(%(ids)s::bigint[])
+), ruled AS (
+    SELECT * FROM unnest(%(kinds)s::text[], %(components)s::text[], %(groups)s::bigint[], %(categories)s::bigint[],
+                         %(tax_classes)s::bigint[], %(postings)s::date[], %(by_document)s::boolean[])
+           AS r(kind, component, group_id, category_id, tax_class_id, posting_on, by_document)
+)
+INSERT INTO finance_voucher AS v
+       (company_id, origin, state, event_kind, unit_id, source_id, posting_on, amount, lines, text, run_id)
+SELECT %(company)s, 'automatic', 'collecting', l.kind, l.unit_id, CASE WHEN r.by_document THEN l.document_id END,
+       l.posting_on, sum(abs(l.amount)), count(*), '', %(run)s
+  FROM line l JOIN ruled r USING (kind, component, group_id, category_id, tax_class_id, posting_on)
+ GROUP BY l.posting_on, l.kind, l.unit_id, 6
+ ORDER BY l.posting_on, l.kind, l.unit_id, 6
+ON CONFLICT (company_id, posting_on, event_kind, unit_id, source_id) WHERE state = 'collecting' DO UPDATE
+   SET amount = v.amount + excluded.amount, lines = v.lines + excluded.lines
+RETURNING v.id
+
+-- journal --   One row writes both legs; a negative amount goes the other way round.
+WITH line AS MATERIALIZED (
+    SELECT e.kind, e.posting_on, coalesce(e.unit_id, 0) AS unit_id, e.document_id, e.party_id, l.component, l.amount,
+           l.item_id, l.quantity, l.id, l.line_id, coalesce(p.group_id, 0) AS group_id,
+           coalesce(i.category_id, 0) AS category_id, coalesce(i.tax_class_id, 0) AS tax_class_id
+      FROM finance_event e
+      JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
+      LEFT JOIN parties_party p ON p.id = e.party_id
+      LEFT JOIN items_item i ON i.id = l.item_id
+     WHERE e.company_id = %(company)s AND e.id = ANY(%(ids)s::bigint[])
+), ruled AS (
+    SELECT * FROM unnest(%(kinds)s::text[], %(components)s::text[], %(groups)s::bigint[], %(categories)s::bigint[],
+                         %(tax_classes)s::bigint[], %(postings)s::date[], %(by_document)s::boolean[],
+                         %(debits)s::bigint[], %(credits)s::bigint[], %(carry_party)s::boolean[], %(carry_item)s::boolean[])
+           AS r(kind, component, group_id, category_id, tax_class_id, posting_on, by_document,
+                debit_id, credit_id, carry_party, carry_item)
+), voucher AS MATERIALIZED (
+    SELECT id, event_kind AS kind, posting_on, coalesce(unit_id, 0) AS unit_id, coalesce(source_id, 0) AS source_id
+      FROM finance_voucher WHERE company_id = %(company)s AND id = ANY(%(vouchers)s::bigint[])
+), written AS (
+    INSERT INTO finance_journalline (company_id, voucher_id, debit_account_id, credit_account_id, amount, unit_id,
+                                     party_id, item_id, quantity, event_line_id, document_line_id)
+    SELECT %(company)s, v.id, CASE WHEN l.amount > 0 THEN r.debit_id ELSE r.credit_id END,
+           CASE WHEN l.amount > 0 THEN r.credit_id ELSE r.debit_id END, abs(l.amount), nullif(l.unit_id, 0),
+           CASE WHEN r.carry_party THEN l.party_id END, CASE WHEN r.carry_item THEN l.item_id END,
+           CASE WHEN r.carry_item THEN l.quantity * sign(l.amount) END, l.id, l.line_id
+      FROM line l JOIN ruled r USING (kind, component, group_id, category_id, tax_class_id, posting_on)
+      JOIN voucher v ON (v.kind, v.posting_on, v.unit_id, v.source_id)
+                      = (l.kind, l.posting_on, l.unit_id, CASE WHEN r.by_document THEN l.document_id ELSE 0 END)
+     ORDER BY l.id
+    RETURNING voucher_id, debit_account_id, credit_account_id, amount
+)
+SELECT w.voucher_id, v.posting_on, w.debit_account_id, w.credit_account_id, sum(w.amount) AS amount,
+       count(*)::int AS lines
+  FROM written w JOIN voucher v ON v.id = w.voucher_id
+ GROUP BY w.voucher_id, v.posting_on, w.debit_account_id, w.credit_account_id
+
+-- size --   How many lines the events have.
+SELECT count(*)::int AS lines FROM finance_eventline
+ WHERE company_id = %(company)s AND event_id = ANY(%(ids)s::bigint[])
+
+-- posted --   What is in the journal waits no longer.
+DELETE FROM finance_eventpending WHERE company_id = %(company)s AND event_id = ANY(%(ids)s::bigint[])
+
+-- keep_reasons --   An event that was refused says why, until a rule or a period lets it in.
+UPDATE finance_eventpending w SET code = r.code, detail = r.detail
+  FROM unnest(%(ids)s::bigint[], %(codes)s::text[], %(details)s::jsonb[]) AS r(id, code, detail)
+ WHERE w.company_id = %(company)s AND w.event_id = r.id AND (w.code, w.detail) IS DISTINCT FROM (r.code, r.detail)
+
+-- set_aside --   An event that met a defect alone waits for a person.
+UPDATE finance_eventpending SET code = 'defect'
+ WHERE company_id = %(company)s AND event_id = ANY(%(ids)s::bigint[])
+
+-- next --   The next pending events of the company by id.
+SELECT event_id FROM finance_eventpending
+ WHERE company_id = %(company)s AND event_id > %(after)s AND (code = '' OR NOT %(untried_only)s)
+ ORDER BY event_id LIMIT %(chunk)s

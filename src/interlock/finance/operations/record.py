@@ -1,0 +1,111 @@
+"""Record accounting events: the money side of facts, written in the transaction of the facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from interlock.core.api import Module, current, first_of_month, lock_periods
+from interlock.core.sql import blocks, rows
+
+SQL = blocks(__file__)
+
+
+@dataclass
+class EventLines:
+    """Lines of events as parallel columns: one amount of one document line each."""
+
+    documents: list[int] = field(default_factory=list)
+    components: list[str] = field(default_factory=list)
+    line_ids: list[int] = field(default_factory=list)
+    items: list[int | None] = field(default_factory=list)
+    quantities: list[Decimal | None] = field(default_factory=list)
+    amounts: list[Decimal] = field(default_factory=list)
+
+    def add(
+        self,
+        document: int,
+        component: str,
+        line_id: int,
+        amount: Decimal,
+        item: int | None = None,
+        quantity: Decimal | None = None,
+    ) -> None:
+        """Append one line."""
+        self.documents.append(document)
+        self.components.append(component)
+        self.line_ids.append(line_id)
+        self.items.append(item)
+        self.quantities.append(quantity)
+        self.amounts.append(amount)
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+
+def record_events(
+    company: int,
+    kind: str,
+    documents: Sequence[int],
+    units: Sequence[int | None],
+    parties: Sequence[int | None],
+    on: date | Sequence[date],
+    lines: EventLines,
+) -> list[int]:
+    """Record one event a document, inside the caller's operation; answers the ids of the events.
+
+    A document stands at most once in a call. A line without money is not recorded, nor is an event without lines.
+    An event of a closed month keeps its ``fact_on`` and is posted on the first day of the next open month.
+    Writes: finance_event, finance_eventline, finance_eventpending; three statements, five when a fact is late.
+    Locks: (1) the finance periods of the facts, shared.
+    """
+    assert len(documents) == len(units) == len(parties), "one unit and one party a document"
+    if not documents:
+        return []
+    days = [on] * len(documents) if isinstance(on, date) else list(on)
+    postings = posting_days(company, days)
+    names = sorted(set(lines.components))
+    places = {name: place for place, name in enumerate(names, start=1)}
+    recorded = rows(
+        SQL["record"],
+        company=company,
+        kind=kind,
+        run=current().run_id,
+        documents=column(documents),
+        units=column(units),
+        parties=column(parties),
+        facts=days,
+        postings=[postings[day] for day in days],
+        names=names,
+        line_documents=column(lines.documents),
+        components=column([places[name] for name in lines.components]),
+        line_ids=column(lines.line_ids),
+        items=column(lines.items),
+        quantities=column(lines.quantities),
+        amounts=column(lines.amounts),
+    )
+    answer = recorded[0]
+    assert answer.strangers == 0, "a line belongs to a document of the call"
+    return list(answer.events)
+
+
+def posting_days(company: int, days: Sequence[date]) -> dict[date, date]:
+    """Answer the day each fact is posted on: its own, or the first of the next open month; keeps those months open.
+
+    A fact that finds no open month keeps its own day: its event waits as ``period_closed``.
+    """
+    asked = sorted(set(days))
+    held: set[date] = set()
+    found = {day: day for day in asked}
+    while wanted := {first_of_month(day) for day in found.values()} - held:
+        lock_periods(company, Module.FINANCE, wanted)
+        held |= wanted
+        found = {row.day: row.posting_on for row in rows(SQL["posting_days"], company=company, days=asked)}
+    return found
+
+
+def column(values: Sequence[int | Decimal | None]) -> str:
+    """Write numbers as PostgreSQL's array text, ten times faster than one adaptation each."""
+    return "{" + ",".join(["NULL" if value is None else str(value) for value in values]) + "}"

@@ -1,0 +1,34 @@
+-- posting_days --   A fact of an open month is posted on its own day, a late one on the first of the next open month.
+SELECT d.day, coalesce(CASE WHEN p.state = 'open' THEN d.day END, later.month, d.day) AS posting_on
+  FROM unnest(%(days)s::date[]) AS d(day)
+  LEFT JOIN core_period p ON p.company_id = %(company)s AND p.module = 'finance'
+                         AND p.month = date_trunc('month', d.day)::date
+  LEFT JOIN LATERAL (
+       SELECT min(n.month) AS month FROM core_period n
+        WHERE n.company_id = %(company)s AND n.module = 'finance' AND n.state = 'open' AND n.month > d.day
+  ) AS later ON true
+
+-- record --   Event, lines and the pending row in one statement; a line without money is nothing.
+WITH line AS MATERIALIZED (
+    SELECT l.* FROM unnest(%(line_documents)s::bigint[], %(components)s::int[], %(line_ids)s::bigint[],
+                           %(items)s::bigint[], %(quantities)s::numeric[], %(amounts)s::numeric[])
+           WITH ORDINALITY AS l(document_id, component, line_id, item_id, quantity, amount, ordinal)
+     WHERE l.amount <> 0
+), fact AS MATERIALIZED (
+    SELECT nextval('core_document_id') AS id, f.*
+      FROM unnest(%(documents)s::bigint[], %(units)s::bigint[], %(parties)s::bigint[], %(facts)s::date[],
+                  %(postings)s::date[]) AS f(document_id, unit_id, party_id, fact_on, posting_on)
+     WHERE f.document_id IN (SELECT document_id FROM line)
+), event AS (
+    INSERT INTO finance_event (id, company_id, kind, document_id, unit_id, party_id, fact_on, posting_on, run_id)
+    SELECT id, %(company)s, %(kind)s, document_id, unit_id, party_id, fact_on, posting_on, %(run)s FROM fact
+), event_line AS (
+    INSERT INTO finance_eventline (company_id, event_id, component, line_id, item_id, quantity, amount)
+    SELECT %(company)s, f.id, (%(names)s::text[])[l.component], l.line_id, l.item_id, l.quantity, l.amount
+      FROM line l JOIN fact f USING (document_id)
+     ORDER BY l.ordinal
+), pending AS (
+    INSERT INTO finance_eventpending (event_id, company_id) SELECT id, %(company)s FROM fact
+)
+SELECT (SELECT coalesce(array_agg(id ORDER BY id), '{}') FROM fact) AS events,
+       (SELECT count(*) FROM line l WHERE NOT EXISTS (SELECT FROM fact f WHERE f.document_id = l.document_id)) AS strangers

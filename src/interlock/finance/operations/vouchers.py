@@ -1,0 +1,146 @@
+"""Vouchers: entered by hand, and sealed once a day has been collected."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from interlock.core.api import Actor, Module, Outcome, current, lock_periods, operation
+from interlock.core.sql import blocks, rows, run
+
+from .books import Move, enter
+from .record import column
+
+SQL = blocks(__file__)
+NOTHING = Decimal(0)
+CENT = Decimal("0.01")
+
+
+@dataclass(frozen=True)
+class ManualLine:
+    """One side of a voucher entered by hand: an account's code, and either ``debit`` or ``credit``."""
+
+    account: str
+    debit: Decimal = NOTHING
+    credit: Decimal = NOTHING
+    unit: int | None = None
+    party: int | None = None
+    item: int | None = None
+
+
+@dataclass(frozen=True)
+class ManualVoucher:
+    """A voucher entered by hand."""
+
+    posting_on: date
+    text: str
+    lines: tuple[ManualLine, ...]
+
+
+def post_voucher(voucher: ManualVoucher, *, company: int, by: Actor, key: UUID | None = None) -> Outcome:
+    """Post one voucher by hand; the outcome's ``detail`` names the voucher."""
+    return post_vouchers([1], company=company, by=by, key=key, vouchers={1: voucher})
+
+
+@operation(permission="finance.post_vouchers", documents=False)
+def post_vouchers(ids: Sequence[int], *, company: int, by: Actor, vouchers: Mapping[int, ManualVoucher]) -> Outcome:
+    """Post vouchers entered by hand; ids are the caller's own numbers, the keys of ``vouchers``.
+
+    Codes, first match wins: not_found, empty, bad_amount, account_unknown, account_is_group, account_closed,
+    not_balanced, period_closed, done.
+    Writes: finance_voucher (posted), finance_journalline (one statement for all lines), finance_vouchertotal,
+    finance_accountbalance.
+    Locks: (1) the finance periods, (8) balances by (account, month), (9) counters.
+    """
+    given = [vouchers[i] for i in ids if i in vouchers]
+    lock_periods(company, Module.FINANCE, [voucher.posting_on for voucher in given])
+    codes = sorted({line.account for voucher in given for line in voucher.lines})
+    accounts = {row.code: row for row in rows(SQL["accounts"], company=company, codes=codes)}
+    days = sorted({voucher.posting_on for voucher in given})
+    opened = {row.day for row in rows(SQL["open_days"], company=company, days=days)}
+    judged = [(i, *_judge(vouchers.get(i), accounts, opened)) for i in ids]
+    outcome = Outcome.of(judged)
+    if go := outcome.accepted:
+        made = _write(company, [vouchers[i] for i in go], accounts)
+        outcome.timeline = [(voucher, "done") for voucher in made]
+        for i, voucher in zip(go, made, strict=True):
+            next(verdict for verdict in outcome.verdicts if verdict.id == i).detail["voucher"] = voucher
+    return outcome
+
+
+@operation(permission="finance.seal_vouchers")
+def seal_vouchers(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
+    """Seal collected vouchers: later events of the day go to another voucher.
+
+    Codes, first match wins: not_found, already, done.
+    Writes: finance_voucher.state.
+    Locks: (2) vouchers by (day, kind, unit, document).
+    """
+    rows(SQL["lock_vouchers"], company=company, ids=ids)
+    outcome = Outcome.of(rows(SQL["judge_seal"], company=company, ids=ids))
+    if go := outcome.accepted:
+        assert run(SQL["seal"], company=company, ids=go) == len(go)
+    return outcome
+
+
+def _judge(voucher: ManualVoucher | None, accounts: Mapping[str, Any], opened: set[date]) -> tuple[str, dict[str, Any]]:
+    """Answer one voucher's first code and all reasons."""
+    if voucher is None:
+        return "not_found", {}
+    reasons: dict[str, Any] = {} if voucher.lines else {"empty": True}
+    by_reason: defaultdict[str, list[str]] = defaultdict(list)
+    for line in voucher.lines:
+        account = accounts.get(line.account)
+        amount = line.debit + line.credit
+        if min(line.debit, line.credit) != 0 or amount <= 0 or amount != amount.quantize(CENT):
+            by_reason["bad_amount"].append(line.account)
+        if account is None:
+            by_reason["account_unknown"].append(line.account)
+        elif account.is_group:
+            by_reason["account_is_group"].append(line.account)
+        elif account.state == "closed":
+            by_reason["account_closed"].append(line.account)
+    order = ("bad_amount", "account_unknown", "account_is_group", "account_closed")
+    reasons |= {reason: by_reason[reason] for reason in order if reason in by_reason}
+    difference = sum((line.debit - line.credit for line in voucher.lines), NOTHING)
+    if difference:
+        reasons["not_balanced"] = difference
+    if voucher.posting_on not in opened:
+        reasons["period_closed"] = voucher.posting_on
+    return next(iter(reasons), "done"), reasons
+
+
+def _write(company: int, vouchers: list[ManualVoucher], accounts: Mapping[str, Any]) -> list[int]:
+    """Write the vouchers and all their lines; answers the vouchers' ids."""
+    made = rows(
+        SQL["make"],
+        company=company,
+        run=current().run_id,
+        postings=[voucher.posting_on for voucher in vouchers],
+        texts=[voucher.text[:200] for voucher in vouchers],
+        amounts=column([sum((line.debit for line in voucher.lines), NOTHING) for voucher in vouchers]),
+        lines=[len(voucher.lines) for voucher in vouchers],
+    )
+    ids = [row.id for row in made]
+    entered = [(i, v.posting_on, line) for i, v in zip(ids, vouchers, strict=True) for line in v.lines]
+    places = [accounts[line.account].id for _id, _on, line in entered]
+    written = run(
+        SQL["lines"],
+        company=company,
+        vouchers=column([i for i, _on, _line in entered]),
+        debit_accounts=column([a if e[2].debit else None for a, e in zip(places, entered, strict=True)]),
+        credit_accounts=column([a if e[2].credit else None for a, e in zip(places, entered, strict=True)]),
+        amounts=column([line.debit + line.credit for _id, _on, line in entered]),
+        units=column([line.unit for _id, _on, line in entered]),
+        parties=column([line.party for _id, _on, line in entered]),
+        items=column([line.item for _id, _on, line in entered]),
+    )
+    assert written == len(entered)
+    moves = [Move(i, on, account, e.debit, e.credit, 1) for account, (i, on, e) in zip(places, entered, strict=True)]
+    enter(company, moves)
+    return ids
