@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 import time
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from interlock import server
+from interlock.server.trouble import from_os_error
 
 from . import database, output
+
+ZERO = Decimal(0)
 
 
 def check(*, as_json: bool) -> bool:
@@ -15,7 +24,7 @@ def check(*, as_json: bool) -> bool:
     started = time.perf_counter()
     results = run_checks()
     holds = all(result.holds for result in results)
-    answer = {
+    answer: dict[str, Any] = {
         "laws_ok": holds,
         "laws": [
             {
@@ -32,10 +41,81 @@ def check(*, as_json: bool) -> bool:
     if as_json:
         output.result(answer, as_json=True)
         return holds
-    laws = [{key: law[key] for key in ("context", "law", "holds")} for law in answer["laws"]]  # type: ignore[attr-defined]
+    laws = [{key: law[key] for key in ("context", "law", "holds")} for law in answer["laws"]]
     output.tables({"laws": laws})
     for result in results:
         if not result.holds:
             output.tables({f"{result.context}: {result.name}": [output.plain(row) for row in result.broken]})
     output.errors.print(f"{len(results)} laws, {'all hold' if holds else 'not all hold'}.", highlight=False)
     return holds
+
+
+def trial_balance(code: str | None, month: date | None, *, as_json: bool) -> bool:
+    """Print the month's trial balance of each company; answer whether every one agrees."""
+    database.ready()
+    from interlock.finance import api as finance
+
+    companies, agrees = [], True
+    for company in _companies(code):
+        shown = month or _latest_month(company)
+        found = finance.trial_balance(company.pk, shown)
+        sums = {name: sum((getattr(row, name) for row in found), ZERO) for name in ("opening", "debit", "credit")}
+        balanced = sums["debit"] == sums["credit"] and sums["opening"] == ZERO
+        agrees = agrees and balanced
+        companies.append(
+            {
+                "company": company.code,
+                "currency": company.currency_id,
+                "month": f"{shown:%Y-%m}",
+                "balanced": balanced,
+                **sums,
+                "accounts": [
+                    {name: getattr(row, name) for name in ("code", "name_en", "opening", "debit", "credit", "closing")}
+                    for row in found
+                ],
+            }
+        )
+    if as_json:
+        output.result({"balanced": agrees, "companies": companies}, as_json=True)
+        return agrees
+    for shown_company in companies:
+        output.result(shown_company, as_json=False)
+    return agrees
+
+
+def export_ledger(file: Path, form: str, code: str | None) -> None:
+    """Write the journal of one company, or of all, for another accounting program."""
+    assert form == "beancount"
+    database.ready()
+    from interlock.finance.api import export_beancount
+
+    try:
+        written = export_beancount([company.pk for company in _companies(code)], file)
+    except OSError as error:
+        raise from_os_error(error, file) from error
+    output.errors.print(f"{written:,} transactions written to {file}.", highlight=False)
+
+
+def _companies(code: str | None) -> list[Any]:
+    """Answer the company with this code, or all by code; refuse a code that none has."""
+    from interlock.core.api import Company
+
+    known = list(Company.objects.order_by("code"))
+    if code is None:
+        return known
+    chosen = [company for company in known if company.code == code]
+    if not chosen:
+        names = ", ".join(company.code for company in known) or "none yet: run ./interlock demo"
+        raise server.Trouble(f"There is no company {code}; there are: {names}.")
+    return chosen
+
+
+def _latest_month(company: Any) -> date:
+    """Answer the first day of the last month with a voucher, else of this month."""
+    from django.db.models import Max
+    from django.utils import timezone
+
+    from interlock.finance.api import Voucher
+
+    last = Voucher.objects.filter(company=company).aggregate(last=Max("posting_on"))["last"]
+    return (last or timezone.localdate()).replace(day=1)
