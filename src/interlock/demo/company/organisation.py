@@ -1,11 +1,8 @@
-"""The group: three companies, their departments, currencies, months and books."""
+"""The group: three companies, their departments and currencies."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
-
-from interlock.core.api import Module
 
 from .writing import by_code, table, write
 
@@ -49,7 +46,7 @@ def credit_code(body: str) -> str:
 
 
 def build() -> dict[str, Any]:
-    """Write currencies, companies, departments and open months; answer the companies by code."""
+    """Write currencies, companies and departments; answer the companies by code."""
     known = set(table("core.Currency").objects.values_list("code", flat=True))
     wanted = [row for row in CURRENCIES if row[0] not in known]
     write("core.Currency", [{"code": c, "name_en": en, "name_zh": zh, "minor_units": n} for c, en, zh, n in wanted])
@@ -68,18 +65,4 @@ def build() -> dict[str, Any]:
         [{"company": companies[company], "kind": "department", "code": code, "name_en": en, "name_zh": zh}
          for company, rows in DEPARTMENTS.items() for code, en, zh in rows],
     )  # fmt: skip
-    for company in companies.values():
-        open_months(company, date(YEAR, 1, 1), date(YEAR, 12, 1))
     return companies
-
-
-def open_months(company: Any, first: date, last: date) -> None:
-    """Open every month from ``first`` to ``last`` in all modules of a company."""
-    months = [
-        date(number // 12, number % 12 + 1, 1)
-        for number in range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-    ]
-    write(
-        "core.Period",
-        [{"company": company, "module": module, "month": month} for module in Module.values for month in months],
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from .organisation import credit_code
+from .organisation import COMPANIES, credit_code
 from .writing import by_code, write
 
 GROUPS = [
@@ -50,6 +50,7 @@ FOREIGN = [
     ("Formosa Latch Works Ltd.", "TW", "10617", "export@flw.example", "+886 2 55550105"),
     ("Lion City Components Pte. Ltd.", "SG", "048616", "desk@lcc.example", "+65 65550106"),
 ]
+FACTORY = COMPANIES[0][3]
 FORWARDERS = ["迅达快运", "通达物流", "城际配送"]
 
 
@@ -57,7 +58,15 @@ def build(companies: dict[str, Any]) -> dict[str, Any]:
     """Write party groups, parties with roles, addresses and accounts; answer the parties by code."""
     groups = by_code(write("parties.PartyGroup", [{"code": c, "name_en": en, "name_zh": zh} for c, en, zh in GROUPS]))
     dice = random.Random(20260101)
-    rows = [*_platforms(), *_distributors(dice), *_suppliers(dice), *_projects(), *_forwarders(), *_foreign()]
+    rows = [
+        *_platforms(),
+        *_distributors(dice),
+        *_suppliers(dice),
+        *_projects(),
+        *_forwarders(),
+        *_foreign(),
+        _factory(),
+    ]
     parties = by_code(
         write("parties.Party", [{**row["party"], "group": groups[row["group"]]} for row in rows]),
     )
@@ -121,6 +130,13 @@ def _suppliers(dice: random.Random) -> list[dict[str, Any]]:
         serial = 2000 + place * 10 + dice.randrange(10)
         found.append(_domestic(f"SUP-{place + 1:03d}", name, CITIES[city], serial, "SUPPLIER", "supplier", f"{city}市"))
     return found
+
+
+def _factory() -> dict[str, Any]:
+    """Answer the group's own factory as the other companies' supplier."""
+    row = _domestic("GRP-MFG", "安庐智能制造有限公司", "442000", 5000, "SUPPLIER", "supplier", "中山市")
+    row["party"]["uscc"] = credit_code(FACTORY)
+    return row
 
 
 def _projects() -> list[dict[str, Any]]:

@@ -1,0 +1,57 @@
+"""The door of the sample company: build it, run its days, load a real maker's orders, measure."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from . import day as days
+from .company.build import build_company
+from .company.organisation import CODES
+from .company.people import SIGN_INS
+from .spine import Progress, Stages, silent
+from .summary import sent_on, summarise
+
+__all__ = ["SIGN_INS", "build_company", "load_adventureworks", "run_day", "run_demo", "sign_ins"]
+
+
+def run_demo(orders: int, progress: Progress = silent) -> dict[str, Any]:
+    """Build the sample company and run its first day; a day that was run is only summed up again."""
+    stages = Stages(progress)
+    with stages.stage("company", 0):
+        ids = [company.pk for company in build_company(progress).values()]
+    on = days.FIRST_DAY
+    sent = sent_on(ids, on)
+    if sent == orders:
+        return summarise(ids, on, stages)
+    if sent:
+        on = days.next_day(CODES)
+    return days.run_day(CODES, orders, on, stages)
+
+
+def run_day(orders: int, on: date | None = None, progress: Progress = silent) -> dict[str, Any]:
+    """Run a day of generated orders in the sample company, by default the day after the last one."""
+    stages = Stages(progress)
+    with stages.stage("company", 0):
+        build_company(progress)
+    return days.run_day(CODES, orders, on or days.next_day(CODES), stages)
+
+
+def load_adventureworks(
+    folder: Path,
+    through: date | None = None,
+    stock: Literal["cover", "file"] = "cover",
+    progress: Progress = silent,
+    *,
+    since: date | None = None,
+) -> dict[str, Any]:
+    """Run the real orders of the Adventure Works data set in date order; see ``adventureworks``."""
+    from .adventureworks.load import load
+
+    return load(folder, since, through, stock, Stages(progress))
+
+
+def sign_ins() -> list[dict[str, str]]:
+    """Answer who may sign in to the sample company, and how."""
+    return [{"user": user, "password": password, "role": role} for user, password, role in SIGN_INS]

@@ -1,0 +1,69 @@
+"""What came of a day or a load, asked of the database, not of what the program remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from interlock.core.api import run_checks
+from interlock.core.sql import blocks, rows
+
+from .spine import Stages
+
+SQL = blocks(__file__)
+
+
+def summarise(companies: Sequence[int], day: date | None, stages: Stages) -> dict[str, Any]:
+    """Answer the figures of the orders of a day (or of all days), the laws included; amounts are text.
+
+    ``accepted`` orders were taken in by the intake, held ones among them; ``held`` counts those held now, by reason;
+    ``revenue`` is net of VAT.
+    """
+    scope = {"companies": list(companies), "day": day}
+    with stages.stage("check", 1):
+        laws_ok = all(result.holds for result in run_checks())
+    orders = rows(SQL["orders"], **scope)[0]
+    money = rows(SQL["money_of_day" if day else "money"], **(scope if day else {"companies": scope["companies"]}))
+    amounts = {row.component: row.amount for row in money}
+    vouchers = rows(SQL["vouchers"], **scope)[0]
+    balance = rows(SQL["balance"], companies=scope["companies"])[0]
+    return {
+        "orders": rows(SQL["sent"], **scope)[0].orders,
+        "accepted": orders.accepted,
+        "held": {row.reason: row.orders for row in rows(SQL["held"], **scope)},
+        "shipped": orders.shipped,
+        "recognised": orders.recognised,
+        "returned": 0,
+        "revenue": _amount(amounts.get("net")),
+        "vat": _amount(amounts.get("vat")),
+        "cost": _amount(amounts.get("cost")),
+        "returned_revenue": _amount(None),
+        "returned_cost": _amount(None),
+        "settled": 0,
+        "vouchers": vouchers.vouchers,
+        "automatic_voucher_pct": round(100 * vouchers.automatic / vouchers.vouchers, 2) if vouchers.vouchers else 0.0,
+        "trial_balance": {
+            "debit": _amount(balance.debit),
+            "credit": _amount(balance.credit),
+            "balanced": balance.debit == balance.credit,
+        },
+        "laws_ok": laws_ok,
+        "seconds": stages.rounded(),
+    }
+
+
+def sent_on(companies: Sequence[int], day: date) -> int:
+    """Answer how many orders the files of a day held."""
+    return sum(row.orders for row in rows(SQL["feed_of_day"], companies=list(companies), day=day))
+
+
+def last_day(companies: Sequence[int]) -> date | None:
+    """Answer the last day that these companies have orders of."""
+    found: date | None = rows(SQL["last_day"], companies=list(companies))[0].day
+    return found
+
+
+def _amount(value: Decimal | None) -> str:
+    return f"{value or Decimal():.2f}"

@@ -1,0 +1,59 @@
+-- orders --   What came in and how far it got; ``day`` empty means every day.
+SELECT count(*) AS accepted,
+       count(*) FILTER (WHERE o.state IN ('shipped', 'recognised')) AS shipped,
+       count(*) FILTER (WHERE o.state = 'recognised') AS recognised
+  FROM sales_order o
+ WHERE o.company_id = ANY(%(companies)s::bigint[]) AND (%(day)s::date IS NULL OR o.order_on = %(day)s)
+
+-- sent --   Orders the files held, repeated ones included.
+SELECT coalesce(sum(f.orders), 0)::bigint AS orders
+  FROM sales_feed f
+ WHERE f.company_id = ANY(%(companies)s::bigint[])
+   AND (%(day)s::date IS NULL OR f.file_id IN (
+        SELECT o.file_id FROM sales_order o
+         WHERE o.company_id = ANY(%(companies)s::bigint[]) AND o.order_on = %(day)s))
+
+-- held --   Orders by the reason they are held for; one with two reasons counts for both.
+SELECT h.reason, count(DISTINCT h.order_id) AS orders
+  FROM sales_hold h
+  JOIN sales_order o ON o.id = h.order_id AND o.company_id = h.company_id
+ WHERE h.company_id = ANY(%(companies)s::bigint[]) AND h.state = 'open'
+   AND (%(day)s::date IS NULL OR o.order_on = %(day)s)
+ GROUP BY h.reason ORDER BY h.reason
+
+-- money --   What was recognised, by component, of all orders.
+SELECT l.component, sum(l.amount) AS amount
+  FROM finance_event e
+  JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
+ WHERE e.company_id = ANY(%(companies)s::bigint[]) AND e.kind = 'revenue_recognised'
+ GROUP BY l.component
+
+-- money_of_day --   What was recognised, by component, of the orders of one day.
+SELECT l.component, sum(l.amount) AS amount
+  FROM sales_order o
+  JOIN sales_deliveryline d ON d.company_id = o.company_id AND d.order_id = o.id
+  JOIN finance_event e
+    ON e.company_id = d.company_id AND e.document_id = d.delivery_id AND e.kind = 'revenue_recognised'
+  JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id AND l.line_id = d.id
+ WHERE o.company_id = ANY(%(companies)s::bigint[]) AND o.order_on = %(day)s
+ GROUP BY l.component
+
+-- vouchers --   Vouchers from the day on, and how many nobody typed.
+SELECT count(*) AS vouchers, count(*) FILTER (WHERE v.origin = 'automatic') AS automatic
+  FROM finance_voucher v
+ WHERE v.company_id = ANY(%(companies)s::bigint[]) AND (%(day)s::date IS NULL OR v.posting_on >= %(day)s)
+
+-- balance --   Both sides of the books.
+SELECT coalesce(sum(b.debit), 0) AS debit, coalesce(sum(b.credit), 0) AS credit
+  FROM finance_accountbalance b WHERE b.company_id = ANY(%(companies)s::bigint[])
+
+-- feed_of_day --   How many orders the files of a day held, by company.
+SELECT f.company_id, sum(f.orders)::bigint AS orders
+  FROM sales_feed f
+ WHERE f.company_id = ANY(%(companies)s::bigint[])
+   AND f.file_id IN (SELECT o.file_id FROM sales_order o
+                      WHERE o.company_id = ANY(%(companies)s::bigint[]) AND o.order_on = %(day)s)
+ GROUP BY f.company_id
+
+-- last_day --   The last day with orders.
+SELECT max(o.order_on) AS day FROM sales_order o WHERE o.company_id = ANY(%(companies)s::bigint[])
