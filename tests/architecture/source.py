@@ -51,7 +51,7 @@ def called_name(call: ast.Call) -> str:
 
 def tracked_files() -> list[Path]:
     """Answer the files under version control; none outside a checkout."""
-    listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+    listing = subprocess.run(["git", "-c", "safe.directory=*", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
     if listing.returncode != 0:
         return []
     return [ROOT / name for name in listing.stdout.decode().split("\0") if name and (ROOT / name).is_file()]

@@ -41,7 +41,7 @@ def migrate(database: str = "owner") -> bool:
         owner.close()
 
 
-def _plain(database: str):  # type: ignore[no-untyped-def]
+def _plain(database: str):  
     from django.db import connections
 
     owner = connections[database]
