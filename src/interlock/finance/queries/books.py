@@ -109,7 +109,7 @@ def vouchers(company: int, month: date, *, after: tuple[date, int] | None = None
 
 
 def collecting_vouchers(company: int, before: date | None = None) -> list[int]:
-    """Answer the vouchers that still collect, all or those of days before one, in the order in which they are locked."""
+    """Answer the vouchers that still collect, of all days or those before one, in the order they are locked in."""
     return [row.id for row in rows(SQL["collecting"], company=company, before=before)]
 
 
