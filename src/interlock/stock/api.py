@@ -2,7 +2,8 @@
 
 from .operations.issue import Issued, issue_reserved
 from .operations.post_movements import post_movements
-from .operations.record_movements import NewLine, NewMovement, record_movement, record_movements
+from .operations.rebuild import Difference, rebuild_balances
+from .operations.record_movements import NewLine, NewMovement, record_movement, record_movements, recorded_movements
 from .operations.reserve import release, reserve
 from .operations.serials import (
     Missing,
@@ -13,23 +14,48 @@ from .operations.serials import (
     missing_serials,
 )
 from .queries.available import Available, available
+from .queries.stock import (
+    EntryRow,
+    ReservationRow,
+    SerialStep,
+    StockRow,
+    cost_of,
+    entries_of,
+    reservations_of,
+    serial_life,
+    serials_of,
+    stock_of,
+)
 
 __all__ = [
     "Available",
+    "Difference",
+    "EntryRow",
     "Issued",
     "Missing",
     "NewLine",
     "NewMovement",
+    "ReservationRow",
+    "SerialStep",
     "SerialVerdict",
+    "StockRow",
     "available",
     "capture_serials",
+    "cost_of",
+    "entries_of",
     "give_back_serials",
     "issue_reserved",
     "judge_serials",
     "missing_serials",
     "post_movements",
+    "rebuild_balances",
     "record_movement",
     "record_movements",
+    "recorded_movements",
     "release",
+    "reservations_of",
     "reserve",
+    "serial_life",
+    "serials_of",
+    "stock_of",
 ]

@@ -54,7 +54,7 @@ def post_movements(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     Locks: (1) periods of stock and finance, (2) movements by id, (3) serial numbers going out by (item, bin, id),
     (5) balances by id, (6) cost pools by item.
     """
-    given = {"company": company, "ids": column(ids)}
+    given: dict[str, Any] = {"company": company, "ids": column(ids)}
     days = [row.movement_on for row in rows(SQL["days"], **given)]
     lock_periods(company, Module.STOCK, days)
     lock_periods(company, Module.FINANCE, days)
@@ -102,7 +102,7 @@ def _judge(ids: Sequence[int], given: dict[str, Any]) -> list[tuple[int, str, di
 
 
 def _act(company: int, go: Sequence[int]) -> None:
-    given = {"company": company, "ids": column(go)}
+    given: dict[str, Any] = {"company": company, "ids": column(go)}
     call = current_call()
     entered = run(SQL["enter"], run=call.run_id, **given)
     run(SQL["balances"], **given)

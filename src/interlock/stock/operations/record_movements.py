@@ -45,17 +45,17 @@ class NewLine:
     location: int
     quantity: Decimal
     amount: Decimal | None = None
-    serials: tuple[str, ...] = ()
+    serials: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
 class NewMovement:
-    """A movement to write down; an adjustment needs the code of a reason."""
+    """A movement to write down; an adjustment needs a reason."""
 
     kind: str
-    on: date
-    lines: tuple[NewLine, ...]
-    reason: str | None = None
+    movement_on: date
+    lines: Sequence[NewLine]
+    reason: int | None = None
     party: int | None = None
 
 
@@ -65,20 +65,41 @@ class Known:
 
     items: Mapping[int, bool]
     locations: frozenset[int]
-    reasons: Mapping[str, int]
+    reasons: frozenset[int]
     parties: frozenset[int]
 
 
-def record_movement(movement: NewMovement, *, company: int, by: Actor, key: UUID | None = None) -> Outcome:
-    """Write one movement down; ``recorded_movements`` names the document."""
-    return record_movements([1], company=company, by=by, key=key, movements={1: movement})
+def record_movement(
+    *,
+    kind: str,
+    movement_on: date,
+    lines: Sequence[NewLine],
+    reason: int | None = None,
+    party: int | None = None,
+    company: int,
+    by: Actor,
+    key: UUID | None = None,
+) -> Outcome:
+    """Write one movement down; the verdict's detail names the document (``movement``), on a repeat of the key too."""
+    movement = NewMovement(kind, movement_on, tuple(lines), reason, party)
+    outcome = record_movements([1], company=company, by=by, key=key, movements={1: movement})
+    if outcome.replayed and outcome.run_id:
+        made = recorded_movements(company, outcome.run_id)
+        outcome.verdicts = [Answer(v.id, v.code, {"movement": made[0]}) if v.ok else v for v in outcome.verdicts]
+    return outcome
+
+
+def recorded_movements(company: int, run_id: int) -> list[int]:
+    """Answer the documents a run of ``record_movements`` wrote down, in its order."""
+    return [row.document_id for row in rows(SQL["recorded"], company=company, run=run_id)]
 
 
 @operation(permission="stock.record_movements", documents=False)
 def record_movements(ids: Sequence[int], *, company: int, by: Actor, movements: Mapping[int, NewMovement]) -> Outcome:
     """Write movements down as drafts; ids are the caller's own numbers, the keys of ``movements``.
 
-    Opening stock and receipts come in with their value; what they are worth is not guessed.
+    The verdict's detail names the document (``movement``). Opening stock and receipts come in with their value; what
+    they are worth is not guessed.
 
     Codes, first match wins: not_found, unknown_kind, no_lines, unknown_reason (of an adjustment), unknown_party,
     unknown_item, foreign_location (unknown, or of another company), bad_quantity (zero, too fine, part of a
@@ -107,7 +128,7 @@ def _known(company: int, movements: Sequence[NewMovement]) -> Known:
         company=company,
         items=column({line.item for line in lines}),
         locations=column({line.location for line in lines}),
-        reasons=sorted({movement.reason for movement in movements if movement.reason}),
+        reasons=column({movement.reason for movement in movements if movement.reason is not None}),
         parties=column({movement.party for movement in movements if movement.party is not None}),
     )
     of: defaultdict[str, list[Any]] = defaultdict(list)
@@ -116,7 +137,7 @@ def _known(company: int, movements: Sequence[NewMovement]) -> Known:
     return Known(
         items={row.id: row.flag for row in of["item"]},
         locations=frozenset(row.id for row in of["location"]),
-        reasons={row.code: row.id for row in of["reason"]},
+        reasons=frozenset(row.id for row in of["reason"]),
         parties=frozenset(row.id for row in of["party"]),
     )
 
@@ -130,7 +151,9 @@ def _judge(movement: NewMovement | None, known: Known) -> tuple[str, dict[str, A
         reasons["unknown_kind"] = []
     if not movement.lines:
         reasons["no_lines"] = []
-    if (movement.kind == Movement.Kind.ADJUSTMENT or movement.reason) and movement.reason not in known.reasons:
+    if (
+        movement.kind == Movement.Kind.ADJUSTMENT or movement.reason is not None
+    ) and movement.reason not in known.reasons:
         reasons["unknown_reason"] = []
     if movement.party is not None and movement.party not in known.parties:
         reasons["unknown_party"] = []
@@ -170,8 +193,8 @@ def _write(company: int, movements: Sequence[NewMovement], known: Known) -> list
         SQL["make"],
         company=company,
         kinds=[movement.kind for movement in movements],
-        days=[movement.on for movement in movements],
-        reasons=column([known.reasons[movement.reason] if movement.reason else None for movement in movements]),
+        days=[movement.movement_on for movement in movements],
+        reasons=column([movement.reason for movement in movements]),
         parties=column([movement.party for movement in movements]),
     )
     lines = [(row.id, line) for row, movement in zip(made, movements, strict=True) for line in movement.lines]
@@ -183,7 +206,7 @@ def _write(company: int, movements: Sequence[NewMovement], known: Known) -> list
         locations=column([line.location for _document, line in lines]),
         quantities=column([line.quantity for _document, line in lines]),
         amounts=column([line.amount for _document, line in lines]),
-        serials=[json.dumps(line.serials) for _document, line in lines],
+        serials=[json.dumps(list(line.serials)) for _document, line in lines],
     )
     assert written == len(lines)
     return [row.id for row in made]

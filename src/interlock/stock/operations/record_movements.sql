@@ -1,13 +1,13 @@
 -- known --   What the masters know of the things named; the flag of an item: serial-numbered.
-SELECT 'item' AS what, i.id, i.code, i.serial_tracked AS flag
+SELECT 'item' AS what, i.id, i.serial_tracked AS flag
   FROM items_item AS i WHERE i.id = ANY(%(items)s::bigint[])
 UNION ALL
-SELECT 'location', l.id, '', NULL
+SELECT 'location', l.id, NULL
   FROM stock_location AS l WHERE l.company_id = %(company)s AND l.id = ANY(%(locations)s::bigint[])
 UNION ALL
-SELECT 'reason', r.id, r.code, NULL FROM stock_reason AS r WHERE r.code = ANY(%(reasons)s::text[])
+SELECT 'reason', r.id, NULL FROM stock_reason AS r WHERE r.id = ANY(%(reasons)s::bigint[])
 UNION ALL
-SELECT 'party', p.id, '', NULL FROM parties_party AS p WHERE p.id = ANY(%(parties)s::bigint[])
+SELECT 'party', p.id, NULL FROM parties_party AS p WHERE p.id = ANY(%(parties)s::bigint[])
 
 -- make --   The documents, numbered by month in input order.
 WITH given AS MATERIALIZED (
@@ -33,3 +33,10 @@ SELECT %(company)s, g.movement_id, g.item_id, g.location_id, g.quantity, g.amoun
               %(amounts)s::numeric[], %(serials)s::text[])
        WITH ORDINALITY AS g(movement_id, item_id, location_id, quantity, amount, serials, ordinal)
  ORDER BY g.ordinal
+
+-- recorded --   The documents of a run, as its timeline has them.
+SELECT t.document_id
+  FROM core_timeline AS t
+  JOIN stock_movement AS m ON m.company_id = t.company_id AND m.id = t.document_id
+ WHERE t.company_id = %(company)s AND t.run_id = %(run)s
+ ORDER BY t.id

@@ -6,6 +6,7 @@ given back.
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -112,20 +113,29 @@ def _capture_first(
     wanted = [row for row in missing if row.missing > 0]
     if not wanted:
         return 0
-    given = {
-        "items": column([items[row.ordinal - 1] for row in wanted]),
-        "locations": column([locations[row.ordinal - 1] for row in wanted]),
-        "quantities": column([row.missing for row in wanted]),
-    }
-    pieces = [row.id for row in rows(SQL["lock_free"], company=company, **given)]
+    places = [(items[row.ordinal - 1], locations[row.ordinal - 1]) for row in wanted]
+    free: dict[tuple[int, int], deque[int]] = defaultdict(deque)
+    for piece in rows(
+        SQL["lock_free"],
+        company=company,
+        items=column([item for item, _location in places]),
+        locations=column([location for _item, location in places]),
+        quantities=column([row.missing for row in wanted]),
+    ):
+        free[piece.item_id, piece.location_id].append(piece.id)
+    taken = [
+        (free[place].popleft(), row.line_id)
+        for place, row in zip(places, wanted, strict=True)
+        for _nth in range(min(int(row.missing), len(free[place])))
+    ]
+    assert len(taken) == sum(row.missing for row in wanted), "a bin has fewer free numbers than promised pieces"
     captured = run(
         SQL["capture_first"],
         company=company,
-        lines=column([row.line_id for row in wanted]),
-        pieces=column(pieces),
-        **given,
+        pieces=column([piece for piece, _line in taken]),
+        lines=column([line for _piece, line in taken]),
     )
-    assert captured == sum(row.missing for row in wanted), "a bin has fewer free numbers than promised pieces"
+    assert captured == len(taken), "a locked piece cannot have moved"
     return captured
 
 

@@ -66,7 +66,7 @@ UPDATE stock_serial AS s SET state = 'captured', line_id = line.line_id
    AND s.location_id = line.location_id AND (s.state = 'in_stock' OR s.line_id = line.line_id)
 
 -- lock_free --   The first free pieces of each bin, as many as its lines miss; waits for who is taking them.
-SELECT piece.id
+SELECT piece.id, bin.item_id, bin.location_id
   FROM (SELECT g.item_id, g.location_id, sum(g.missing)::bigint AS missing
           FROM unnest(%(items)s::bigint[], %(locations)s::bigint[], %(quantities)s::numeric[])
                AS g(item_id, location_id, missing)
@@ -78,22 +78,10 @@ SELECT piece.id
         ORDER BY s.id LIMIT bin.missing
           FOR NO KEY UPDATE) AS piece
 
--- capture_first --   The nth free piece of a bin goes to the nth piece its lines miss.
-WITH free AS (
-    SELECT s.id, s.item_id, s.location_id,
-           row_number() OVER (PARTITION BY s.item_id, s.location_id ORDER BY s.id) AS nth
-      FROM stock_serial AS s
-     WHERE s.company_id = %(company)s AND s.id = ANY(%(pieces)s::bigint[])
-), wanted AS (
-    SELECT g.line_id, g.item_id, g.location_id,
-           row_number() OVER (PARTITION BY g.item_id, g.location_id ORDER BY g.ordinal, n) AS nth
-      FROM unnest(%(lines)s::bigint[], %(items)s::bigint[], %(locations)s::bigint[], %(quantities)s::numeric[])
-           WITH ORDINALITY AS g(line_id, item_id, location_id, missing, ordinal)
-     CROSS JOIN generate_series(1, g.missing::bigint) AS n
-)
-UPDATE stock_serial AS s SET state = 'captured', line_id = wanted.line_id
-  FROM free JOIN wanted USING (item_id, location_id, nth)
- WHERE s.company_id = %(company)s AND s.id = free.id
+-- capture_first --   The locked pieces go to the lines they were dealt out to.
+UPDATE stock_serial AS s SET state = 'captured', line_id = dealt.line_id
+  FROM unnest(%(pieces)s::bigint[], %(lines)s::bigint[]) AS dealt(id, line_id)
+ WHERE s.company_id = %(company)s AND s.id = dealt.id AND s.id = ANY(%(pieces)s::bigint[])
 
 -- give_back --   Picked, but not to leave.
 UPDATE stock_serial AS s SET state = 'in_stock', line_id = NULL

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from interlock.core.sql import blocks, rows, run
 
@@ -26,7 +26,7 @@ def available(company: int, items: Sequence[int], warehouses: Sequence[int], *, 
 
     Locks: with ``lock``, the balances by id, so that what is answered stays free until the transaction ends.
     """
-    places = {"company": company, "items": list(items), "warehouses": list(warehouses)}
+    places: dict[str, Any] = {"company": company, "items": list(items), "warehouses": list(warehouses)}
     if lock:
         run(SQL["lock_balances"], **places)
     return [Available(*row) for row in rows(SQL["available"], **places)]
