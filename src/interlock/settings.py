@@ -14,6 +14,7 @@ import pgtrigger
 from django.utils.translation import gettext_lazy as _
 
 from interlock import server
+from interlock.web.look import UNFOLD  # noqa: F401 - a setting
 
 BASE = Path(__file__).resolve().parent
 HOME = server.home()

@@ -1,4 +1,4 @@
-"""What every page of the workplace knows."""
+"""What every page of the workplace knows: the desk, the navigation and what waits."""
 
 from __future__ import annotations
 
@@ -6,6 +6,19 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from interlock.core.sql import rows
+
+from .access import desk_of
+from .navigation import navigation
+from .queries import shell
+
 
 def workplace(request: HttpRequest) -> dict[str, Any]:
-    return {}
+    """Answer the shell's facts; nothing for a visitor or for the fragments of a page."""
+    desk = desk_of(request)
+    if desk is None or request.headers.get("X-Fragment"):
+        return {"desk": desk}
+    if desk.company is None:
+        return {"desk": desk, "navigation": []}
+    waiting = rows(shell.SQL["waiting"], company=desk.company_id, bound=shell.BOUND)[0]
+    return {"desk": desk, "waiting": waiting, "navigation": navigation(request, desk, waiting)}

@@ -1,0 +1,98 @@
+"""From a form to an operation and back: the key, the call, and the page that shows its outcome."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Sequence
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from interlock.core.api import Outcome, Refusal
+from interlock.core.sql import rows
+
+from . import words
+from .access import Desk
+from .queries import shell
+
+
+def key_of(request: HttpRequest) -> UUID:
+    """Answer the form's key: the same form sent twice is the same call."""
+    with contextlib.suppress(ValueError):
+        return UUID(request.POST.get("key", ""))
+    return uuid4()
+
+
+def ids_of(request: HttpRequest) -> list[int]:
+    """Answer the ids a form names, each once, in its order."""
+    given = [int(text) for text in request.POST.getlist("id") if text.isdecimal()]
+    return list(dict.fromkeys(given))
+
+
+def act(
+    request: HttpRequest,
+    desk: Desk,
+    operation: Callable[..., Outcome],
+    ids: Sequence[int],
+    *,
+    back: str,
+    done: Callable[[int], str],
+    **arguments: Any,
+) -> HttpResponse:
+    """Call an operation; all done goes back with a sentence, else the outcome is shown row by row.
+
+    A refusal (no permission, a form sent twice with other content) is one sentence and nothing was done.
+    """
+    if not ids:
+        messages.warning(request, _("Nothing is selected."), extra_tags="warn")
+        return redirect(back)
+    try:
+        outcome = operation(ids, company=desk.company_id, by=desk.actor, key=key_of(request), **arguments)
+    except Refusal as refusal:
+        messages.error(request, words.refusal(refusal.code, refusal.detail), extra_tags="bad")
+        return redirect(back)
+    if not outcome.rejected:
+        messages.success(request, done(len(ids)), extra_tags="good")
+        return redirect(back)
+    return show_outcome(request, desk, outcome, back=back)
+
+
+def show_outcome(request: HttpRequest, desk: Desk, outcome: Outcome, *, back: str) -> HttpResponse:
+    """Show what happened to each: what, why, what to do; counts on top, the rejected first."""
+    shown = sorted(outcome.verdicts, key=lambda verdict: verdict.ok)[:500]
+    names = {row.id: row for row in rows(shell.SQL["names"], company=desk.company_id, ids=[v.id for v in shown])}
+    table = [{"verdict": verdict, "document": names.get(verdict.id), "detail": _detail(verdict)} for verdict in shown]
+    good = sum(1 for verdict in outcome.verdicts if verdict.ok)
+    return render(
+        request,
+        "web/outcome.html",
+        {
+            "table": table,
+            "good": good,
+            "bad": len(outcome.verdicts) - good,
+            "hidden": len(outcome.verdicts) - len(shown),
+            "back": back,
+            "again": urlencode([("id", v.id) for v in outcome.rejected[:100]]),
+        },
+        status=200 if good else 409,
+    )
+
+
+def _detail(verdict: Any) -> str:
+    """Further reasons and figures of a verdict, in words."""
+    reasons = verdict.detail.get("reasons")
+    if isinstance(reasons, list):
+        named = [reason.get("reason", "") if isinstance(reason, dict) else str(reason) for reason in reasons]
+        return " · ".join(dict.fromkeys(str(words.reason(code)) for code in named))
+    return " · ".join(f"{value}" for value in verdict.detail.values() if isinstance(value, str | int | float))
+
+
+def counted(one: str, many: str) -> Callable[[int], str]:
+    """Make the sentence that says how many were done."""
+    return lambda number: ngettext(one, many, number) % {"number": number}

@@ -1,0 +1,234 @@
+"""The HTTP interface under /api/v1: batches of order lines in, an answer for every row out."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import io
+import json
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from django.contrib.auth import authenticate
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from ninja import Header, NinjaAPI, Schema
+from ninja.openapi.docs import DocsBase
+from ninja.security import APIKeyCookie
+from ninja.security.base import AuthBase
+from pydantic import AwareDatetime, Field
+
+from interlock.core.api import Actor, Outcome, Refusal, actor_of, operation
+from interlock.core.sql import rows
+from interlock.sales import api as sales
+
+from . import words
+from .queries import orders as queries
+from .queries import shell
+
+HTTP_DOOR = "http"
+MOST_ROWS = 10_000
+
+
+class BasicUser(AuthBase):
+    """Name and password in the Authorization header, checked as at the sign-in page."""
+
+    openapi_type = "http"
+    openapi_scheme = "basic"
+    openapi_name = "basic"
+
+    def __call__(self, request: HttpRequest) -> Actor | None:
+        kind, _space, token = request.headers.get("Authorization", "").partition(" ")
+        if kind.lower() != "basic":
+            return None
+        try:
+            name, _colon, password = base64.b64decode(token, validate=True).decode().partition(":")
+        except (binascii.Error, UnicodeDecodeError):
+            return None
+        user = authenticate(request, username=name, password=password)
+        return actor_of(user, HTTP_DOOR) if user else None
+
+
+class SessionUser(APIKeyCookie):
+    """The session of the workplace; such calls carry its CSRF token."""
+
+    param_name = "sessionid"
+
+    def authenticate(self, request: HttpRequest, key: str | None) -> Actor | None:  # noqa: ARG002
+        return actor_of(request.user, HTTP_DOOR) if request.user.is_authenticated else None
+
+
+class LocalDocs(DocsBase):
+    """The description of the interface as a page of ours: nothing is fetched from elsewhere."""
+
+    def render_page(self, request: HttpRequest, api: NinjaAPI, **_path: Any) -> HttpResponse:
+        schema = api.get_openapi_schema()
+        return render(request, "web/api.html", {"schema": schema, "address": "/api/v1/openapi.json"})
+
+
+class Problem(Schema):
+    """A call that was refused: nothing was done. ``code`` is a stable contract."""
+
+    code: str
+    message: str
+    detail: dict[str, Any] = {}
+
+
+class OrderRow(Schema):
+    """One line of an order in the canonical form of the feeds; prices include VAT."""
+
+    order_no: str = Field(max_length=64)
+    line_no: int = Field(ge=1)
+    shop: str = Field(max_length=24)
+    ordered_at: AwareDatetime
+    buyer: str = ""
+    phone: str = ""
+    province: str = ""
+    city: str = ""
+    district: str = ""
+    address: str = ""
+    sku: str
+    quantity: Decimal = Field(gt=0)
+    unit_price: Decimal = Field(ge=0)
+    paid_amount: Decimal | None = None
+    paid_at: AwareDatetime | None = None
+    gift: bool = False
+    remark: str = ""
+    priority: int = Field(5, ge=0, le=9)
+
+
+class Batch(Schema):
+    """Order lines of one company; the lines of an order stand together."""
+
+    company: str = Field(description="the company's code")
+    rows: list[OrderRow] = Field(min_length=1, max_length=MOST_ROWS)
+
+
+class RowAnswer(Schema):
+    """The answer to one row: ``done``, ``already``, ``changed`` or the reason why its order was not taken in."""
+
+    row: int
+    order_no: str
+    code: str
+    message: str
+    order: str | None = None
+
+
+class BatchAnswer(Schema):
+    feed: int
+    replayed: bool
+    counts: dict[str, int]
+    rows: list[RowAnswer]
+
+
+api = NinjaAPI(
+    title="Interlock",
+    version="1",
+    description="Every batch is answered row by row; the same batch twice is taken in once.",
+    urls_namespace="api",
+    auth=[SessionUser(), BasicUser()],
+    docs=LocalDocs(),
+    docs_url="/docs",
+)
+
+
+@api.exception_handler(Refusal)
+def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    status = {"not_permitted": 403, "key_reused": 409, "too_many": 413}.get(refusal.code, 422)
+    problem = {"code": refusal.code, "message": words.refusal(refusal.code, refusal.detail), "detail": refusal.detail}
+    return api.create_response(request, json.loads(json.dumps(problem, default=str)), status=status)
+
+
+@operation(permission="sales.import_orders", documents=False)
+def receive_batch(ids: Sequence[int], *, company: int, by: Actor, content: str) -> Outcome:  # noqa: ARG001
+    """Take the key of a batch, so that the same key with other rows is refused.
+
+    Codes: done.
+    Writes: the run only.
+    Locks: none.
+    """
+    return Outcome.of([(i, "done") for i in ids])
+
+
+@api.post(
+    "/orders/batch",
+    response={200: BatchAnswer, 403: Problem, 404: Problem, 409: Problem, 413: Problem, 422: Problem},
+    tags=["orders"],
+    operation_id="take_in_orders",
+)
+def take_in_orders(
+    request: HttpRequest, batch: Batch, idempotency_key: str | None = Header(None, alias="Idempotency-Key")
+) -> Any:
+    """Take a batch of order lines in, as if it were a feed file.
+
+    Send an Idempotency-Key: the same key and rows answer as the first time, the same key with other rows is refused
+    (409, ``key_reused``). Without one the content itself is the key.
+    """
+    actor: Actor = request.auth  # type: ignore[attr-defined]
+    company = _company(actor, batch.company)
+    if company is None:
+        return 404, {"code": "unknown_company", "message": str(words.why("not_found")), "detail": {}}
+    lines = [row.model_dump(mode="json") for row in batch.rows]
+    content = "\n".join(json.dumps(line, ensure_ascii=False, sort_keys=True) for line in lines)
+    if idempotency_key:
+        receive_batch([1], company=company, by=actor, key=_key(company, idempotency_key), content=content)
+    source = io.BytesIO((content + "\n").encode())
+    result = sales.import_feed(source, "batch.jsonl", company=company, by=actor)
+    return 200, {
+        "feed": result.feed,
+        "replayed": result.replayed,
+        "counts": result.counts,
+        "rows": _answers(company, batch.rows, result),
+    }
+
+
+def _key(company: int, text: str) -> UUID:
+    return uuid5(NAMESPACE_URL, f"interlock:http:{company}:{text}")
+
+
+def _company(actor: Actor, code: str) -> int | None:
+    """Answer the company of this code among the actor's own; another's does not exist."""
+    own = rows(shell.SQL["companies"], ids=actor.companies())
+    return next((company.id for company in own if company.code == code), None)
+
+
+def _answers(company: int, batch: Sequence[OrderRow], result: Any) -> list[dict[str, Any]]:
+    """Answer every row with the code of its order; those known before say so."""
+    known = {
+        (row.shop, row.platform_number): row
+        for row in rows(
+            queries.SQL["of_platform"],
+            company=company,
+            shops=[row.shop for row in batch],
+            numbers=[row.order_no for row in batch],
+            feed=result.feed,
+        )
+    }
+    rejected = {answer.id: answer.code for answer in result.rejected}
+    refused_orders = {
+        (batch[ordinal - 1].shop, batch[ordinal - 1].order_no): code
+        for ordinal, code in rejected.items()
+        if 1 <= ordinal <= len(batch)
+    }
+    answers = []
+    for place, row in enumerate(batch, start=1):
+        order = known.get((row.shop, row.order_no))
+        code = refused_orders.get((row.shop, row.order_no)) or _code(order, replayed=result.replayed)
+        answers.append(
+            {
+                "row": place,
+                "order_no": row.order_no,
+                "code": code,
+                "message": str(words.why(code)),
+                "order": order.number if order else None,
+            }
+        )
+    return answers
+
+
+def _code(order: Any, *, replayed: bool) -> str:
+    if order is None:
+        return "not_found"
+    return "done" if order.of_this_feed and not replayed else "already"

@@ -1,0 +1,94 @@
+"""The left navigation: by process, only what the role may see, with counts of what waits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from .access import Desk
+
+ORDERS = ("sales.view_order", "sales.release_orders", "sales.amend_orders", "sales.import_orders")
+DELIVERIES = ("sales.view_delivery", "sales.ship_deliveries", "sales.capture_serials", "sales.recognise_revenue")
+FEEDS = ("sales.view_feed", "sales.import_orders")
+STOCK = ("stock.view_balance", "stock.record_movements", "stock.post_movements", "sales.ship_deliveries")
+MOVEMENTS = ("stock.view_movement", "stock.record_movements", "stock.post_movements")
+BOOKS = ("finance.view_voucher", "finance.post_events", "finance.post_vouchers", "finance.seal_vouchers")
+PERIODS = ("core.view_period", "core.close_periods")
+MASTERS = ("core.view_company", "parties.view_party", "items.view_item", "sales.view_shop", "finance.view_postingrule")
+
+
+@dataclass(frozen=True)
+class Link:
+    """One entry: its address, who sees it, and the count that waits behind it."""
+
+    title: Any
+    icon: str
+    url: str
+    permissions: tuple[str, ...]
+    waits: str = ""
+    tone: str = ""
+    query: str = ""
+
+
+GROUPS: list[tuple[Any, list[Link]]] = [
+    (
+        "",
+        [
+            Link(_("Home"), "home", "web:home", ()),
+            Link(_("Board of the day"), "chart", "web:board", ORDERS),
+        ],
+    ),
+    (
+        _("Order to cash"),
+        [
+            Link(_("Sales orders"), "cart", "web:orders", ORDERS, "held", "warn"),
+            Link(_("Deliveries"), "truck", "web:deliveries", DELIVERIES, "to_ship"),
+            Link(_("Order feeds"), "inbox", "web:feeds", FEEDS),
+        ],
+    ),
+    (
+        _("Stock"),
+        [
+            Link(_("Stock on hand"), "box", "web:stock", STOCK),
+            Link(_("Movements"), "swap", "web:movements", MOVEMENTS, "drafts"),
+            Link(_("Serial numbers"), "barcode", "web:serials", STOCK),
+        ],
+    ),
+    (
+        _("Record to report"),
+        [
+            Link(_("Trial balance"), "scale", "web:trial-balance", BOOKS),
+            Link(_("Vouchers"), "book", "web:vouchers", BOOKS),
+            Link(_("Events without a rule"), "alert", "web:events", BOOKS, "without_rule", "bad"),
+            Link(_("Periods"), "calendar", "web:periods", (*PERIODS, *BOOKS)),
+        ],
+    ),
+    (_("Masters"), [Link(_("All masters"), "list", "admin:index", MASTERS)]),
+]
+
+
+def navigation(request: HttpRequest, desk: Desk, waiting: Any) -> list[dict[str, Any]]:
+    """Answer the groups a desk sees, the page it is on marked, with the counts of what waits."""
+    groups = []
+    for title, links in GROUPS:
+        seen = [_entry(request, link, waiting) for link in links if not link.permissions or desk.may(*link.permissions)]
+        if seen:
+            groups.append({"title": title, "links": seen})
+    return groups
+
+
+def _entry(request: HttpRequest, link: Link, waiting: Any) -> dict[str, Any]:
+    url = reverse(link.url)
+    here = request.path == url if url == "/" else request.path.startswith(url)
+    return {
+        "title": link.title,
+        "icon": link.icon,
+        "url": url,
+        "here": here,
+        "waits": getattr(waiting, link.waits) if link.waits else 0,
+        "tone": link.tone,
+    }

@@ -1,0 +1,120 @@
+-- months --   The months that have balances, newest first.
+SELECT DISTINCT month FROM finance_accountbalance WHERE company_id = %(company)s ORDER BY month DESC LIMIT 60
+
+-- trial_balance --   Opening, debit, credit and closing of every account that ever moved, up to a month.
+SELECT a.id, a.code, a.name_en, a.name_zh, a.kind, b.opening, b.debit, b.credit, b.opening + b.debit - b.credit AS closing
+  FROM (SELECT account_id,
+               sum(CASE WHEN month < %(month)s THEN debit - credit ELSE 0 END) AS opening,
+               sum(CASE WHEN month = %(month)s THEN debit ELSE 0 END) AS debit,
+               sum(CASE WHEN month = %(month)s THEN credit ELSE 0 END) AS credit
+          FROM finance_accountbalance
+         WHERE company_id = %(company)s AND month <= %(month)s
+         GROUP BY account_id) b
+  JOIN finance_account a ON a.company_id = %(company)s AND a.id = b.account_id
+ ORDER BY a.code
+
+-- account --   One account.
+SELECT id, company_id, code, name_en, name_zh, kind, state FROM finance_account WHERE id = %(id)s
+
+-- account_months --   What an account moved, month by month.
+SELECT month, debit, credit FROM finance_accountbalance
+ WHERE company_id = %(company)s AND account_id = %(id)s ORDER BY month DESC LIMIT 24
+
+-- account_vouchers --   The vouchers that move an account in a month, with what they move there, by key.
+SELECT v.id, v.number, v.state, v.origin, v.event_kind, v.posting_on, v.text, t.debit, t.credit, t.lines,
+       u.name_en AS unit_en, u.name_zh AS unit_zh
+  FROM finance_voucher v
+  JOIN finance_vouchertotal t ON t.company_id = v.company_id AND t.voucher_id = v.id AND t.account_id = %(id)s
+  LEFT JOIN core_unit u ON u.id = v.unit_id
+ WHERE v.company_id = %(company)s AND v.posting_on >= %(month)s AND v.posting_on < (%(month)s::date + interval '1 month')
+   AND (%(before)s::bigint IS NULL OR v.id < %(before)s)
+ ORDER BY v.id DESC
+ LIMIT %(size)s + 1
+
+-- vouchers --   A page of vouchers by key.
+SELECT v.id, v.number, v.state, v.origin, v.event_kind, v.posting_on, v.amount, v.lines, v.text,
+       u.name_en AS unit_en, u.name_zh AS unit_zh
+  FROM finance_voucher v
+  LEFT JOIN core_unit u ON u.id = v.unit_id
+ WHERE v.company_id = %(company)s
+   AND (%(before)s::bigint IS NULL OR v.id < %(before)s)
+   AND (%(month)s::date IS NULL OR v.posting_on >= %(month)s AND v.posting_on < (%(month)s::date + interval '1 month'))
+   AND (%(state)s::text IS NULL OR v.state = %(state)s)
+   AND (%(term)s::text IS NULL OR v.number LIKE %(term)s || '%%')
+ ORDER BY v.id DESC
+ LIMIT %(size)s + 1
+
+-- voucher --   One voucher.
+SELECT v.id, v.company_id, v.number, v.state, v.origin, v.event_kind, v.posting_on, v.amount, v.lines, v.text, v.source_id,
+       u.name_en AS unit_en, u.name_zh AS unit_zh
+  FROM finance_voucher v
+  LEFT JOIN core_unit u ON u.id = v.unit_id
+ WHERE v.id = %(id)s
+
+-- voucher_totals --   A voucher summarised by account.
+SELECT t.account_id, a.code, a.name_en, a.name_zh, t.debit, t.credit, t.lines
+  FROM finance_vouchertotal t
+  JOIN finance_account a ON a.company_id = t.company_id AND a.id = t.account_id
+ WHERE t.company_id = %(company)s AND t.voucher_id = %(id)s
+ ORDER BY (t.debit = 0), a.code
+ LIMIT 200
+
+-- journal --   The lines of a voucher by key, of one account when named.
+SELECT j.id, j.amount, j.quantity, j.document_line_id, j.event_line_id, d.id AS debit_id, d.code AS debit, d.name_en AS debit_en,
+       d.name_zh AS debit_zh, c.id AS credit_id, c.code AS credit, c.name_en AS credit_en, c.name_zh AS credit_zh,
+       i.code AS item, i.name_en, i.name_zh, p.name AS party, l.event_id, l.component
+  FROM finance_journalline j
+  LEFT JOIN finance_account d ON d.id = j.debit_account_id
+  LEFT JOIN finance_account c ON c.id = j.credit_account_id
+  LEFT JOIN items_item i ON i.id = j.item_id
+  LEFT JOIN parties_party p ON p.id = j.party_id
+  LEFT JOIN finance_eventline l ON l.company_id = j.company_id AND l.id = j.event_line_id
+ WHERE j.company_id = %(company)s AND j.voucher_id = %(id)s
+   AND (%(before)s::bigint IS NULL OR j.id < %(before)s)
+   AND (%(account)s::bigint IS NULL OR j.debit_account_id = %(account)s OR j.credit_account_id = %(account)s)
+ ORDER BY j.id DESC
+ LIMIT %(size)s + 1
+
+-- event --   One accounting event.
+SELECT e.id, e.company_id, e.kind, e.document_id, e.fact_on, e.posting_on, p.event_id IS NOT NULL AS pending, p.code, p.detail,
+       x.name AS party, u.name_en AS unit_en, u.name_zh AS unit_zh, r.started_at
+  FROM finance_event e
+  LEFT JOIN finance_eventpending p ON p.event_id = e.id
+  LEFT JOIN parties_party x ON x.id = e.party_id
+  LEFT JOIN core_unit u ON u.id = e.unit_id
+  LEFT JOIN core_run r ON r.company_id = e.company_id AND r.id = e.run_id
+ WHERE e.id = %(id)s
+
+-- event_lines --   Its lines with where they went.
+SELECT l.id, l.component, l.line_id, l.quantity, l.amount, i.code AS item, i.name_en, i.name_zh, v.id AS voucher_id,
+       v.number AS voucher, d.code AS debit, d.name_en AS debit_en, d.name_zh AS debit_zh,
+       c.code AS credit, c.name_en AS credit_en, c.name_zh AS credit_zh
+  FROM finance_eventline l
+  LEFT JOIN items_item i ON i.id = l.item_id
+  LEFT JOIN finance_journalline j ON j.company_id = l.company_id AND j.event_line_id = l.id
+  LEFT JOIN finance_voucher v ON v.company_id = j.company_id AND v.id = j.voucher_id
+  LEFT JOIN finance_account d ON d.id = j.debit_account_id
+  LEFT JOIN finance_account c ON c.id = j.credit_account_id
+ WHERE l.company_id = %(company)s AND l.event_id = %(id)s
+ ORDER BY l.id
+ LIMIT 200
+
+-- pending --   Events that wait, with why, by key.
+SELECT p.event_id AS id, p.code, p.detail, e.kind, e.document_id, e.posting_on, x.name AS party, l.amount, l.components,
+       coalesce(o.number, d.number, m.number) AS number
+  FROM finance_eventpending p
+  JOIN finance_event e ON e.company_id = p.company_id AND e.id = p.event_id
+  LEFT JOIN parties_party x ON x.id = e.party_id
+  LEFT JOIN LATERAL (SELECT sum(amount) AS amount, array_agg(DISTINCT component) AS components FROM finance_eventline
+                      WHERE company_id = e.company_id AND event_id = e.id) l ON true
+  LEFT JOIN sales_order o ON o.id = e.document_id
+  LEFT JOIN sales_delivery d ON d.id = e.document_id
+  LEFT JOIN stock_movement m ON m.id = e.document_id
+ WHERE p.company_id = %(company)s AND (%(before)s::bigint IS NULL OR p.event_id < %(before)s)
+   AND (%(code)s::text IS NULL OR p.code = %(code)s)
+ ORDER BY p.event_id DESC
+ LIMIT %(size)s + 1
+
+-- periods --   The periods of a company: a row a module and month.
+SELECT id, module, month, state FROM core_period
+ WHERE company_id = %(company)s AND month >= %(first)s ORDER BY month DESC, module

@@ -1,0 +1,5 @@
+"""Reads of the delivery pages."""
+
+from interlock.core.sql import blocks
+
+SQL = blocks(__file__)

@@ -1,0 +1,78 @@
+-- companies --   The companies a user may look at; none named means all.
+SELECT id, code, name_en, name_zh, currency_id AS currency, time_zone
+  FROM core_company
+ WHERE %(ids)s::bigint[] IS NULL OR id = ANY(%(ids)s::bigint[])
+ ORDER BY code
+
+-- waiting --   What waits, each counted up to a bound only.
+SELECT (SELECT count(*) FROM (SELECT 1 FROM sales_order
+          WHERE company_id = %(company)s AND state = 'held' LIMIT %(bound)s + 1) w) AS held,
+       (SELECT count(*) FROM (SELECT 1 FROM sales_delivery
+          WHERE company_id = %(company)s AND state = 'released' LIMIT %(bound)s + 1) w) AS to_ship,
+       (SELECT count(*) FROM (SELECT 1 FROM finance_eventpending
+          WHERE company_id = %(company)s AND code <> '' LIMIT %(bound)s + 1) w) AS without_rule,
+       (SELECT count(*) FROM (SELECT 1 FROM stock_movement
+          WHERE company_id = %(company)s AND state = 'draft' LIMIT %(bound)s + 1) w) AS drafts
+
+-- held_by_reason --   The queues of held orders: open holds by reason, counted up to a bound.
+SELECT r.reason, (SELECT count(*) FROM (SELECT DISTINCT h.order_id FROM sales_hold h
+          WHERE h.company_id = %(company)s AND h.reason = r.reason AND h.state = 'open' LIMIT %(bound)s + 1) w) AS waiting
+  FROM (WITH RECURSIVE reasons AS (
+            (SELECT reason FROM sales_hold WHERE company_id = %(company)s AND state = 'open' ORDER BY reason LIMIT 1)
+            UNION ALL
+            SELECT (SELECT h.reason FROM sales_hold h
+                     WHERE h.company_id = %(company)s AND h.state = 'open' AND h.reason > n.reason
+                     ORDER BY h.reason LIMIT 1)
+              FROM reasons n WHERE n.reason IS NOT NULL)
+        SELECT reason FROM reasons WHERE reason IS NOT NULL) r
+ ORDER BY waiting DESC, r.reason
+
+-- search --   Jump by number: every arm is an exact or prefix probe of an index.
+(SELECT 'order' AS kind, o.id, o.number, o.platform_number AS also FROM sales_order o
+  WHERE o.company_id = %(company)s AND o.number LIKE %(prefix)s ORDER BY o.number DESC LIMIT 5)
+UNION ALL
+(SELECT 'order', o.id, o.number, o.platform_number FROM sales_order o
+  WHERE o.company_id = %(company)s AND o.platform_number = %(term)s
+    AND o.shop_id = ANY(ARRAY(SELECT id FROM sales_shop WHERE company_id = %(company)s)) LIMIT 5)
+UNION ALL
+(SELECT 'delivery', d.id, d.number, '' FROM sales_delivery d
+  WHERE d.company_id = %(company)s AND d.number LIKE %(prefix)s ORDER BY d.number DESC LIMIT 5)
+UNION ALL
+(SELECT 'voucher', v.id, v.number, v.text FROM finance_voucher v
+  WHERE v.company_id = %(company)s AND v.number LIKE %(prefix)s ORDER BY v.number DESC LIMIT 5)
+UNION ALL
+(SELECT 'movement', m.id, m.number, '' FROM stock_movement m
+  WHERE m.company_id = %(company)s AND m.number LIKE %(prefix)s ORDER BY m.number DESC LIMIT 5)
+UNION ALL
+(SELECT 'item', i.id, i.code, CASE WHEN %(chinese)s THEN i.name_zh ELSE i.name_en END FROM items_item i
+  WHERE i.code LIKE %(prefix)s OR i.barcode = %(term)s AND i.barcode <> '' ORDER BY i.code LIMIT 5)
+
+-- document --   Which document an id is, and whose.
+SELECT 'order' AS kind, company_id FROM sales_order WHERE id = %(id)s
+UNION ALL SELECT 'delivery', company_id FROM sales_delivery WHERE id = %(id)s
+UNION ALL SELECT 'movement', company_id FROM stock_movement WHERE id = %(id)s
+UNION ALL SELECT 'voucher', company_id FROM finance_voucher WHERE id = %(id)s
+UNION ALL SELECT 'event', company_id FROM finance_event WHERE id = %(id)s
+UNION ALL SELECT 'feed', company_id FROM sales_feed WHERE id = %(id)s
+
+-- line --   The document a line belongs to.
+SELECT 'order' AS kind, order_id AS id, company_id FROM sales_orderline WHERE id = %(id)s
+UNION ALL SELECT 'delivery', delivery_id, company_id FROM sales_deliveryline WHERE id = %(id)s
+UNION ALL SELECT 'movement', movement_id, company_id FROM stock_movementline WHERE id = %(id)s
+
+-- timeline --   What was done to a document, and by whom.
+SELECT t.code, r.operation, r.door, r.started_at, r.id AS run,
+       coalesce(nullif(trim(u.last_name || u.first_name), ''), u.username, '') AS person
+  FROM core_timeline t
+  LEFT JOIN core_run r ON r.company_id = t.company_id AND r.id = t.run_id
+  LEFT JOIN core_user u ON u.id = r.actor_id
+ WHERE t.company_id = %(company)s AND t.document_id = %(document)s
+ ORDER BY t.id
+ LIMIT 200
+
+-- names --   The numbers of documents of any kind, for an outcome.
+SELECT id, 'order' AS kind, number FROM sales_order WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT id, 'delivery', number FROM sales_delivery WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT id, 'movement', number FROM stock_movement WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT id, 'voucher', number FROM finance_voucher WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT id, 'event', kind FROM finance_event WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])

@@ -1,0 +1,159 @@
+/* Small behaviour of the workplace: theme, menus, dialogs, search, list keys. No framework of its own. */
+(function () {
+  "use strict";
+  const root = document.documentElement;
+
+  function theme() {
+    try { return JSON.parse(localStorage.getItem("adminTheme")) || "auto"; } catch { return "auto"; }
+  }
+  function paint() {
+    const dark = theme() === "dark" || (theme() === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
+    root.classList.toggle("dark", dark);
+    root.classList.toggle("light", !dark);
+    document.querySelectorAll("[data-theme]").forEach((button) =>
+      button.setAttribute("aria-pressed", String(button.dataset.theme === theme())));
+  }
+  paint();
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
+
+  function on(type, selector, act) {
+    document.addEventListener(type, (event) => {
+      const target = event.target.closest && event.target.closest(selector);
+      if (target) act(event, target);
+    });
+  }
+  on("click", "[data-theme]", (event, button) => {
+    localStorage.setItem("adminTheme", JSON.stringify(button.dataset.theme));
+    paint();
+  });
+  on("click", "[data-nav]", (event, button) => {
+    const open = document.body.classList.toggle("w-nav-open");
+    button.setAttribute("aria-expanded", String(open));
+  });
+  on("click", "[data-open]", (event, button) => {
+    event.preventDefault();
+    document.getElementById(button.dataset.open).showModal();
+  });
+  on("click", "[data-close]", (event, button) => button.closest("dialog").close());
+  on("click", "[data-print]", () => window.print());
+  on("change", "[data-submit]", (event, field) => field.form.requestSubmit());
+  document.addEventListener("click", (event) => {
+    document.querySelectorAll("details.w-menu[open]").forEach((menu) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+    const side = document.querySelector(".w-side");
+    if (side && document.body.classList.contains("w-nav-open") && !side.contains(event.target)
+        && !event.target.closest("[data-nav]")) document.body.classList.remove("w-nav-open");
+  });
+  // A form goes out once: its key makes a second sending harmless, and the button says that it went.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    if (form.method === "post" && !form.hasAttribute("data-again")) {
+      form.dataset.sent = "1";
+      setTimeout(() => form.querySelectorAll("button[type=submit],button:not([type])").forEach((b) => { b.disabled = true; }));
+    }
+  });
+  window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => {
+    delete form.dataset.sent;
+    form.querySelectorAll("button:disabled:not([data-off])").forEach((b) => { b.disabled = false; });
+  }));
+
+  /* Search: Ctrl-K, results as links, arrows move, Enter opens the first. */
+  const find = document.querySelector(".w-find input");
+  const found = document.querySelector(".w-found");
+  let waiting = 0;
+  async function look() {
+    const term = find.value.trim();
+    if (term.length < 2) { found.replaceChildren(); return; }
+    const answer = await fetch(find.form.action + "?q=" + encodeURIComponent(term), { headers: { "X-Fragment": "1" } });
+    if (find.value.trim() === term && answer.ok) found.innerHTML = await answer.text();
+  }
+  if (find) {
+    find.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(look, 200); });
+    find.form.addEventListener("keydown", (event) => {
+      const links = [find, ...found.querySelectorAll("a")];
+      const at = links.indexOf(document.activeElement);
+      if (event.key === "ArrowDown" && at < links.length - 1) { event.preventDefault(); links[at + 1].focus(); }
+      if (event.key === "ArrowUp" && at > 0) { event.preventDefault(); links[at - 1].focus(); }
+      if (event.key === "Escape") { found.replaceChildren(); find.blur(); }
+    });
+  }
+
+  /* Lists: j and k move, x or space selects, Enter opens; the bar says what is selected. */
+  const list = document.querySelector("[data-list]");
+  const boxes = () => [...document.querySelectorAll("[data-list] tbody input[type=checkbox]")];
+  function tell() {
+    const bar = document.querySelector("[data-bar]");
+    if (!bar) return;
+    const chosen = boxes().filter((box) => box.checked);
+    bar.hidden = chosen.length === 0;
+    bar.querySelector("[data-chosen]").textContent = String(chosen.length);
+    document.querySelectorAll("[data-ids]").forEach((holder) => holder.replaceChildren(...chosen.map((box) => {
+      const field = document.createElement("input");
+      Object.assign(field, { type: "hidden", name: "id", value: box.value });
+      return field;
+    })));
+    const all = document.querySelector("[data-all]");
+    if (all) { all.checked = chosen.length > 0 && chosen.length === boxes().length; all.indeterminate = chosen.length > 0 && !all.checked; }
+  }
+  function rows() { return [...list.querySelectorAll("tbody tr[data-href]")]; }
+  function move(step) {
+    const all = rows();
+    const at = all.findIndex((row) => row.getAttribute("aria-selected") === "true");
+    const next = all[Math.max(0, Math.min(all.length - 1, at + step))];
+    if (!next) return;
+    all.forEach((row) => row.removeAttribute("aria-selected"));
+    next.setAttribute("aria-selected", "true");
+    next.scrollIntoView({ block: "nearest" });
+  }
+  on("change", "[data-list] input[type=checkbox]", tell);
+  on("change", "[data-all]", (event, all) => { boxes().forEach((box) => { box.checked = all.checked; }); tell(); });
+  if (list) tell();
+  on("click", "tr[data-href]", (event, row) => {
+    if (!event.target.closest("a, button, input, label, summary") && !String(getSelection())) location.href = row.dataset.href;
+  });
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k" && find) { event.preventDefault(); find.focus(); find.select(); return; }
+    const typing = event.target.closest("input:not([type=checkbox]), textarea, select, dialog, summary, a, button");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || !list) return;
+    if (event.key === "j") move(1);
+    if (event.key === "k") move(-1);
+    const here = list.querySelector("tr[aria-selected=true]");
+    if (event.key === "Enter" && here) location.href = here.dataset.href;
+    if (event.key === "x" && here) { const box = here.querySelector("input[type=checkbox]"); if (box) { box.checked = !box.checked; tell(); } }
+  });
+
+  /* Pasted rows (from a spreadsheet) become the lines of a document. */
+  on("submit", "[data-lines-form]", (event, form) => {
+    const read = (row) => Object.fromEntries([...row.querySelectorAll("[data-cell]")].map((cell) => [cell.dataset.cell, cell.value.trim()]));
+    const lines = [...form.querySelectorAll("[data-line]")].map(read).filter((line) => Object.values(line).some(Boolean));
+    form.querySelector("[name=lines]").value = JSON.stringify(lines);
+  });
+  function addLine(form) {
+    const body = form.querySelector("[data-lines]");
+    const row = body.querySelector("[data-line]").cloneNode(true);
+    row.querySelectorAll("[data-cell]").forEach((cell) => { cell.value = ""; });
+    body.append(row);
+    return row;
+  }
+  on("click", "[data-add-line]", (event, button) => addLine(button.closest("form")).querySelector("[data-cell]").focus());
+  document.addEventListener("paste", (event) => {
+    const cell = event.target.closest("[data-cell]");
+    const text = event.clipboardData && event.clipboardData.getData("text");
+    if (!cell || !text || !/[\t\n]/.test(text.trim())) return;
+    event.preventDefault();
+    const form = cell.closest("form");
+    let row = cell.closest("[data-line]");
+    const start = [...row.querySelectorAll("[data-cell]")].indexOf(cell);
+    text.trim().split(/\r?\n/).forEach((line, number) => {
+      if (number > 0) row = row.nextElementSibling || addLine(form);
+      const cells = [...row.querySelectorAll("[data-cell]")];
+      line.split("\t").forEach((value, at) => { if (cells[start + at]) cells[start + at].value = value.trim(); });
+    });
+  });
+
+  /* A board refreshes itself and says so; a hidden one waits. */
+  const fresh = document.querySelector("[data-refresh]");
+  if (fresh) setInterval(() => { if (!document.hidden) location.reload(); }, Number(fresh.dataset.refresh) * 1000);
+})();

@@ -1,0 +1,251 @@
+"""Filters and tags of the workplace: figures, dates, masks, states, icons."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django import template
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from .. import words
+from ..icons import ICONS
+
+register = template.Library()
+
+
+def chinese() -> bool:
+    return (get_language() or "en").startswith("zh")
+
+
+@register.filter
+def name(row: Any) -> str:
+    """Answer the name in the reader's language of a row with name_en and name_zh."""
+    return str((row.name_zh if chinese() else row.name_en) or "")
+
+
+@register.filter
+def pick(row: Any, stem: str) -> str:
+    """Answer ``<stem>_zh`` or ``<stem>_en`` of a row, by the reader's language."""
+    return str(getattr(row, f"{stem}_{'zh' if chinese() else 'en'}") or "")
+
+
+@register.filter
+def amount(value: Any) -> str:
+    """Money with two decimals and separators; a missing amount is a dash."""
+    if value is None or value == "":
+        return "–"
+    return f"{Decimal(value):,.2f}"
+
+
+@register.filter
+def money(value: Any) -> str:
+    """An amount on its side of an account: nothing where there is none."""
+    return amount(value) if value else ""
+
+
+@register.filter
+def figure(value: Any) -> str:
+    """A quantity or price with separators and only the decimals it has (a price at least two)."""
+    if value is None or value == "":
+        return "–"
+    number = Decimal(value).normalize()
+    places = max(0, -int(number.as_tuple().exponent))
+    return f"{number:,.{places}f}"
+
+
+@register.filter
+def price(value: Any) -> str:
+    if value is None or value == "":
+        return "–"
+    places = max(2, -int(Decimal(value).normalize().as_tuple().exponent))
+    return f"{Decimal(value):,.{places}f}"
+
+
+@register.filter
+def bounded(value: Any, bound: int = 1000) -> str:
+    """A count that was stopped at a bound: "1,000+" beyond it."""
+    number = int(value or 0)
+    return f"{bound:,}+" if number > bound else f"{number:,}"
+
+
+@register.filter
+def day(value: date | str | None) -> str:
+    """A business date: 2026-11-22 in Chinese, 22 Nov 2026 in English."""
+    if not value:
+        return "–"
+    if isinstance(value, str):
+        value = date.fromisoformat(value[:10])
+    return value.strftime("%Y-%m-%d") if chinese() else f"{value.day} {value.strftime('%b %Y')}"
+
+
+@register.filter
+def month(value: date | None) -> str:
+    if not value:
+        return "–"
+    return f"{value.year} 年 {value.month} 月" if chinese() else value.strftime("%b %Y")
+
+
+@register.simple_tag(takes_context=True)
+def moment(context: Any, value: datetime | None, *, short: bool = False) -> str:
+    """A moment in the company's time zone."""
+    if not value:
+        return "–"
+    desk = context.get("desk")
+    zone = ZoneInfo(desk.company.time_zone) if desk and desk.company else timezone.get_current_timezone()
+    local = value.astimezone(zone)
+    return local.strftime("%H:%M") if short else f"{day(local.date())} {local.strftime('%H:%M')}"
+
+
+@register.filter
+def age(value: datetime | None) -> str:
+    """How long ago, in one unit."""
+    if not value:
+        return "–"
+    minutes = max(0, int((timezone.now() - value).total_seconds() // 60))
+    if minutes < 60:
+        return f"{minutes} 分钟" if chinese() else f"{minutes} min"
+    if minutes < 48 * 60:
+        return f"{minutes // 60} 小时" if chinese() else f"{minutes // 60} h"
+    return f"{minutes // 1440} 天" if chinese() else f"{minutes // 1440} d"
+
+
+@register.filter
+def mask_name(value: str | None) -> str:
+    """陈晓明 → 陈*, Maria Chen → M*."""
+    return f"{value.strip()[:1]}*" if value and value.strip() else "–"
+
+
+@register.filter
+def mask_phone(value: str | None) -> str:
+    """13812345621 → 138****21; a short one shows nothing but its end."""
+    digits = (value or "").strip()
+    if not digits:
+        return "–"
+    return f"{digits[:3]}****{digits[-2:]}" if len(digits) >= 8 else f"****{digits[-1:]}"
+
+
+@register.simple_tag
+def state(code: str | None) -> SafeString:
+    """A state as word, colour and shape."""
+    word, tone, shape = words.STATES.get(code or "", (words.why(code or ""), "", "○"))
+    return format_html('<span class="w-state" data-tone="{}"><span aria-hidden="true">{}</span>{}</span>', tone, shape, word)
+
+
+@register.simple_tag
+def icon(key: str) -> SafeString:
+    """A line drawing, inline: no font is loaded for it."""
+    return mark_safe(f'<svg class="w-icon" viewBox="0 0 24 24" aria-hidden="true">{ICONS[key]}</svg>')  # noqa: S308
+
+
+def _word(table: dict[str, words.Text]) -> Any:
+    def look(code: Any) -> str:
+        return str(table.get(code, str(code or "").replace("_", " ")))
+
+    return look
+
+
+for _name, _table in {
+    "operation_word": words.OPERATIONS,
+    "door_word": words.DOORS,
+    "event_word": words.EVENTS,
+    "component_word": words.COMPONENTS,
+    "entry_word": words.ENTRY_KINDS,
+    "kind_word": words.KINDS,
+    "module_word": words.MODULES,
+    "field_word": words.FIELDS,
+}.items():
+    register.filter(_name, _word(_table))
+
+
+@register.filter
+def state_word(code: str) -> str:
+    return str(words.STATES[code][0]) if code in words.STATES else code
+
+
+@register.filter
+def reason_word(code: str) -> str:
+    return str(words.reason(code))
+
+
+@register.filter
+def why(code: str) -> str:
+    return str(words.why(code))
+
+
+@register.filter
+def way_out(code: str) -> str:
+    return str(words.way_out(code))
+
+
+@register.simple_tag(takes_context=True)
+def may(context: Any, *permissions: str) -> bool:
+    desk = context.get("desk")
+    return bool(desk and desk.may(*permissions))
+
+
+@register.simple_tag(takes_context=True)
+def with_query(context: Any, **changes: Any) -> str:
+    """Answer the page's query string with some parameters changed; None or "" takes one out."""
+    query = context["request"].GET.copy()
+    for key, value in changes.items():
+        query.pop(key, None)
+        if value not in (None, ""):
+            query[key] = str(value)
+    return f"?{query.urlencode()}" if query else "?"
+
+
+@register.filter
+def policy_word(code: str) -> str:
+    return str(words.POLICIES.get(code, code))
+
+
+@register.filter
+def trigger_of(code: str) -> str:
+    """at_receipt → receipt: what must happen for this policy."""
+    return code.removeprefix("at_")
+
+
+@register.filter
+def rows(quantity: Decimal) -> int:
+    """The height of a field for this many serial numbers."""
+    return max(2, min(8, int(quantity)))
+
+
+@register.filter(name="item")
+def item_of(mapping: dict[Any, Any], key: Any) -> Any:
+    return mapping.get(key) if mapping else None
+
+
+@register.filter
+def cost(value: Any) -> str:
+    """A unit cost: four decimals at most, two at least."""
+    return price(round(Decimal(value), 4)) if value is not None else "–"
+
+
+@register.filter
+def signed(value: Any) -> str:
+    """A quantity with its direction; nothing where nothing moved."""
+    if not value:
+        return ""
+    return f"+{figure(value)}" if value > 0 else f"−{figure(-value)}"
+
+
+@register.filter
+def debit(balance: Any) -> str:
+    return amount(balance) if balance and balance > 0 else ""
+
+
+@register.filter
+def credit(balance: Any) -> str:
+    return amount(-balance) if balance and balance < 0 else ""
+
+
+@register.filter
+def percent(value: float) -> str:
+    return f"{abs(value):,.1f} %"

@@ -1,0 +1,144 @@
+"""What led to a document and what came of it, gathered into a picture by document or by line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from interlock.core.sql import rows
+
+from . import words
+from .drawing import Picture
+from .queries import trace
+from .templatetags.workplace import amount, figure
+
+BOUND = 400
+
+
+def trace_of(company: int, *, order: int | None = None, delivery: int | None = None, by_line: bool = False) -> Picture:
+    """Draw the way from the feed file to the vouchers, through one order or one delivery; four queries at most."""
+    picture = Picture(
+        [gettext("Feed"), gettext("Order"), gettext("Delivery"), gettext("Accounting event"), gettext("Voucher")]
+    )
+    goods = rows(
+        trace.SQL["goods"],
+        company=company,
+        orders=[order] if order else [],
+        deliveries=[delivery] if delivery else [],
+        bound=BOUND,
+    )
+    orders = [order] if order else sorted({row.order_id for row in goods})
+    lines = rows(trace.SQL["order_lines"], company=company, orders=orders, bound=BOUND)
+    documents = sorted({*orders, *(row.delivery_id for row in goods)})
+    carried = [row.line_id for row in goods] + [row.line_id for row in lines]
+    money = rows(trace.SQL["money"], company=company, documents=documents, lines=carried, bound=BOUND)
+    here = f"order{order}" if order else f"delivery{delivery}"
+    if by_line:
+        _order_lines(picture, lines)
+        _delivery_lines(picture, goods)
+        _event_lines(picture, money)
+    else:
+        _orders(picture, lines, here)
+        _deliveries(picture, goods, here)
+        _events(picture, money)
+    return picture.draw()
+
+
+def _feed(picture: Picture, row: Any, target: str, label: str) -> None:
+    if row.feed_id:
+        key = f"feed{row.feed_id}"
+        picture.node(key, 0, gettext("Feed"), _short(row.file_name), reverse("web:feed", args=[row.feed_id]))
+        picture.edge(key, target, label)
+
+
+def _orders(picture: Picture, lines: list[Any], here: str) -> None:
+    for row in lines:
+        key = f"order{row.order_id}"
+        href = reverse("web:order", args=[row.order_id])
+        picture.node(key, 1, row.number, _state(row.state), href, is_open=row.state == "held", here=key == here)
+        _feed(picture, row, key, amount(row.order_amount))
+
+
+def _deliveries(picture: Picture, goods: list[Any], here: str) -> None:
+    carried: dict[tuple[int, int], list[Any]] = {}
+    for row in goods:
+        carried.setdefault((row.order_id, row.delivery_id), []).append(row)
+    for (order, delivery), group in carried.items():
+        key = f"delivery{delivery}"
+        row = group[0]
+        href = reverse("web:delivery", args=[delivery])
+        open_ = row.delivery_state == "released"
+        picture.node(key, 2, row.delivery_number, _state(row.delivery_state), href, is_open=open_, here=key == here)
+        quantity, value = sum(r.quantity for r in group), sum(r.amount for r in group)
+        picture.edge(f"order{order}", key, f"{figure(quantity)} × · {amount(value)}")
+
+
+def _events(picture: Picture, money: list[Any]) -> None:
+    events: dict[int, list[Any]] = {}
+    for row in money:
+        events.setdefault(row.event_id, []).append(row)
+    for event, group in events.items():
+        first = group[0]
+        key = f"event{event}"
+        total = sum(row.amount for row in group)
+        source = f"delivery{first.document_id}"
+        source = source if source in picture.nodes else f"order{first.document_id}"
+        title = str(words.EVENTS.get(first.kind, first.kind))
+        text = gettext("waits for a rule") if first.pending else amount(total)
+        picture.node(key, 3, title, text, reverse("web:event", args=[event]), is_open=first.pending)
+        picture.edge(source, key, amount(total))
+        _vouchers(picture, key, group)
+
+
+def _vouchers(picture: Picture, key: str, group: list[Any]) -> None:
+    into: dict[int, list[Any]] = {}
+    for row in group:
+        if row.voucher_id:
+            into.setdefault(row.voucher_id, []).append(row)
+    for voucher, found in into.items():
+        href = reverse("web:voucher", args=[voucher])
+        number = found[0].voucher or gettext("no number yet")
+        picture.node(f"voucher{voucher}", 4, number, _state(found[0].voucher_state), href)
+        picture.edge(key, f"voucher{voucher}", amount(sum(row.amount for row in found)))
+
+
+def _order_lines(picture: Picture, lines: list[Any]) -> None:
+    for row in lines:
+        key = f"line{row.line_id}"
+        href = f"{reverse('web:order', args=[row.order_id])}#line-{row.line_id}"
+        picture.node(key, 1, f"{row.number} · {row.line_number}", _short(row.sku), href)
+        _feed(picture, row, key, f"{figure(row.quantity)} × · {amount(row.amount)}")
+
+
+def _delivery_lines(picture: Picture, goods: list[Any]) -> None:
+    for row in goods:
+        key = f"line{row.line_id}"
+        href = f"{reverse('web:delivery', args=[row.delivery_id])}#line-{row.line_id}"
+        picture.node(key, 2, row.delivery_number, _short(row.item), href, is_open=row.delivery_state == "released")
+        picture.edge(f"line{row.order_line_id}", key, f"{figure(row.quantity)} × · {amount(row.amount)}")
+
+
+def _event_lines(picture: Picture, money: list[Any]) -> None:
+    for row in money:
+        key = f"money{row.event_line_id}"
+        title = str(words.COMPONENTS.get(row.component, row.component))
+        text = str(words.EVENTS.get(row.kind, row.kind))
+        picture.node(key, 3, title, text, reverse("web:event", args=[row.event_id]), is_open=row.pending)
+        picture.edge(f"line{row.line_id}", key, amount(row.amount))
+        if row.voucher_id:
+            accounts = f"{row.debit or '…'} / {row.credit or '…'}"
+            place = f"voucher{row.voucher_id}:{accounts}"
+            href = reverse("web:voucher", args=[row.voucher_id])
+            picture.node(place, 4, row.voucher or gettext("no number yet"), accounts, href)
+            picture.edge(key, place, amount(row.amount))
+
+
+def _state(code: str) -> str:
+    return str(words.STATES[code][0]) if code in words.STATES else code
+
+
+def _short(text: str | None, size: int = 22) -> str:
+    text = text or ""
+    return text if len(text) <= size else f"{text[: size - 1]}…"

@@ -1,0 +1,165 @@
+"""The books: trial balance → account → voucher → journal line → event → document line; periods."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from interlock.core.api import Module, first_of_month
+from interlock.core.sql import rows
+from interlock.finance import api as finance
+
+from ..access import Desk, open_document, page
+from ..acting import act, counted, ids_of
+from ..navigation import BOOKS, PERIODS
+from ..paging import SIZE, before, month, number, page_of
+from ..queries import books as queries
+from .orders import today
+from .stock import documents_of
+
+
+@page(*BOOKS)
+def trial_balance(request: HttpRequest, desk: Desk) -> HttpResponse:
+    months = [row.month for row in rows(queries.SQL["months"], company=desk.company_id)]
+    shown = month(request.GET.get("month")) or (months[0] if months else first_of_month(today(desk)))
+    balances = rows(queries.SQL["trial_balance"], company=desk.company_id, month=shown)
+    context = {"months": months, "month": shown, "rows": balances, "totals": _totals(balances)}
+    return render(request, "web/trial_balance.html", context)
+
+
+def _totals(balances: list[Any]) -> dict[str, Any]:
+    """Both sides of opening, movement and closing; they agree or the page says so."""
+    opening, closing = [row.opening for row in balances], [row.closing for row in balances]
+    totals = {
+        "opening_debit": sum(value for value in opening if value > 0),
+        "opening_credit": -sum(value for value in opening if value < 0),
+        "debit": sum(row.debit for row in balances),
+        "credit": sum(row.credit for row in balances),
+        "closing_debit": sum(value for value in closing if value > 0),
+        "closing_credit": -sum(value for value in closing if value < 0),
+    }
+    pairs = [("opening_debit", "opening_credit"), ("debit", "credit"), ("closing_debit", "closing_credit")]
+    return totals | {"agree": all(totals[left] == totals[right] for left, right in pairs)}
+
+
+@page()
+def account(request: HttpRequest, desk: Desk, account_id: int) -> HttpResponse:
+    found = rows(queries.SQL["account"], id=account_id)
+    open_document(request, desk, found[0].company_id if found else None, *BOOKS)
+    months = rows(queries.SQL["account_months"], company=desk.company_id, id=account_id)
+    shown = month(request.GET.get("month")) or (months[0].month if months else first_of_month(today(desk)))
+    vouchers = rows(
+        queries.SQL["account_vouchers"],
+        company=desk.company_id,
+        id=account_id,
+        month=shown,
+        before=before(request),
+        size=SIZE,
+    )
+    context = {"account": found[0], "months": months, "month": shown, "page": page_of(request, vouchers)}
+    return render(request, "web/account.html", context)
+
+
+@page(*BOOKS)
+def voucher_list(request: HttpRequest, desk: Desk) -> HttpResponse:
+    wanted = {
+        "month": month(request.GET.get("month")),
+        "state": request.GET.get("state") if request.GET.get("state") in ("collecting", "posted") else None,
+        "term": request.GET.get("q", "").strip()[:24] or None,
+    }
+    found = rows(queries.SQL["vouchers"], company=desk.company_id, before=before(request), size=SIZE, **wanted)
+    return render(request, "web/vouchers.html", {"page": page_of(request, found), "wanted": wanted})
+
+
+@page()
+def voucher(request: HttpRequest, desk: Desk, voucher_id: int) -> HttpResponse:
+    found = rows(queries.SQL["voucher"], id=voucher_id)
+    open_document(request, desk, found[0].company_id if found else None, *BOOKS)
+    company = desk.company_id
+    chosen = number(request.GET.get("account"))
+    lines = rows(
+        queries.SQL["journal"], company=company, id=voucher_id, before=before(request), account=chosen, size=SIZE
+    )
+    paged = page_of(request, lines)
+    totals = rows(queries.SQL["voucher_totals"], company=company, id=voucher_id)
+    context = {
+        "voucher": found[0],
+        "totals": totals,
+        "debit": sum(row.debit for row in totals),
+        "credit": sum(row.credit for row in totals),
+        "page": paged,
+        "chosen": chosen,
+        "documents": documents_of(company, sorted({row.document_line_id for row in paged.rows if row.document_line_id})),
+        "key": uuid4(),
+    }
+    return render(request, "web/voucher.html", context)
+
+
+@page(*BOOKS)
+def events(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Events that are not in the books yet: why, and the way out."""
+    code = request.GET.get("code") or None
+    found = rows(queries.SQL["pending"], company=desk.company_id, before=before(request), code=code, size=SIZE)
+    return render(request, "web/events.html", {"page": page_of(request, found), "code": code, "key": uuid4()})
+
+
+@page()
+def event(request: HttpRequest, desk: Desk, event_id: int) -> HttpResponse:
+    found = rows(queries.SQL["event"], id=event_id)
+    open_document(request, desk, found[0].company_id if found else None, *BOOKS)
+    lines = rows(queries.SQL["event_lines"], company=desk.company_id, id=event_id)
+    context = {
+        "event": found[0],
+        "lines": lines,
+        "documents": documents_of(desk.company_id, sorted({line.line_id for line in lines})),
+        "key": uuid4(),
+    }
+    return render(request, "web/event.html", context)
+
+
+@require_POST
+@page(*BOOKS)
+def post_events(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Try again to post the chosen events, after a rule was made."""
+    return act(
+        request,
+        desk,
+        finance.post_events,
+        ids_of(request),
+        back=reverse("web:events"),
+        done=counted("%(number)s event posted.", "%(number)s events posted."),
+    )
+
+
+@page(*PERIODS, *BOOKS)
+def periods(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Which months of which modules are open: a year back and what lies ahead."""
+    now = first_of_month(today(desk))
+    found = rows(queries.SQL["periods"], company=desk.company_id, first=date(now.year - 1, now.month, 1))
+    by_month: dict[date, dict[str, Any]] = {}
+    for row in found:
+        by_month.setdefault(row.month, {})[row.module] = row
+    modules = [module for module in Module.values if any(module in row for row in by_month.values())]
+    table = [(shown, [(module, row.get(module)) for module in modules]) for shown, row in by_month.items()]
+    return render(request, "web/periods.html", {"modules": modules, "table": table, "now": now, "key": uuid4()})
+
+
+@require_POST
+@page(*PERIODS)
+def change_period(request: HttpRequest, desk: Desk) -> HttpResponse:
+    closing = request.POST.get("to") == "closed"
+    return act(
+        request,
+        desk,
+        finance.close_periods if closing else finance.open_periods,
+        ids_of(request),
+        back=reverse("web:periods"),
+        done=lambda _number: _("The month is closed.") if closing else _("The month is open again."),
+    )

@@ -1,0 +1,156 @@
+"""Deliveries: the queue to ship, the document with its pick list, serial numbers, shipping, recognition."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from interlock.core.sql import rows
+from interlock.sales import api as sales
+
+from ..access import Desk, open_document, page
+from ..acting import act, counted, ids_of
+from ..navigation import DELIVERIES, ORDERS
+from ..paging import SIZE, before, day, number, page_of
+from ..queries import deliveries as queries
+from ..queries import orders, shell
+from ..tracing import trace_of
+from .orders import today
+
+STATES = ("released", "shipped", "recognised")
+
+
+@page(*DELIVERIES)
+def delivery_list(request: HttpRequest, desk: Desk) -> HttpResponse:
+    wanted = {
+        "state": request.GET.get("state") if request.GET.get("state") in STATES else None,
+        "warehouse": number(request.GET.get("warehouse")),
+        "shipped": day(request.GET.get("shipped")),
+        "term": request.GET.get("q", "").strip()[:24] or None,
+    }
+    found = rows(queries.SQL["deliveries"], company=desk.company_id, before=before(request), size=SIZE, **wanted)
+    context = {
+        "page": page_of(request, found),
+        "totals": rows(queries.SQL["totals"], company=desk.company_id, bound=shell.BOUND, **wanted)[0],
+        "warehouses": rows(queries.SQL["warehouses"], company=desk.company_id),
+        "states": STATES,
+        "wanted": wanted,
+        "today": today(desk),
+        "key": uuid4(),
+    }
+    return render(request, "web/deliveries.html", context)
+
+
+@page()
+def delivery(request: HttpRequest, desk: Desk, delivery_id: int) -> HttpResponse:
+    document, lines = _open(request, desk, delivery_id)
+    tab = request.GET.get("tab", "lines")
+    missing = sum(_missing(line) for line in lines)
+    at = STATES.index(document.state)
+    context = {
+        "delivery": document,
+        "lines": lines,
+        "orders": list({line.order_id: line for line in lines}.values()),
+        "missing": missing,
+        "tracked": any(line.serial_tracked for line in lines),
+        "steps": [(state, "past" if i < at else "now" if i == at else "") for i, state in enumerate(STATES)],
+        "triggers": sorted({line.revenue_policy for line in lines if line.recognised_on is None}),
+        "tab": tab,
+        "today": today(desk),
+        "key": uuid4(),
+    }
+    if tab == "money":
+        context["money"] = rows(
+            orders.SQL["money"], company=desk.company_id, documents=[delivery_id], lines=[line.id for line in lines]
+        )
+    if tab == "trace":
+        context["by_line"] = request.GET.get("level") == "line"
+        context["trace"] = trace_of(desk.company_id, delivery=delivery_id, by_line=context["by_line"])
+    if tab == "timeline":
+        context["timeline"] = rows(shell.SQL["timeline"], company=desk.company_id, document=delivery_id)
+    return render(request, "web/delivery.html", context)
+
+
+@page()
+def pick_list(request: HttpRequest, desk: Desk, delivery_id: int) -> HttpResponse:
+    """The same lines on paper: bins in the order a picker walks, boxes to tick."""
+    document, lines = _open(request, desk, delivery_id)
+    return render(request, "web/pick_list.html", {"delivery": document, "lines": lines})
+
+
+def _open(request: HttpRequest, desk: Desk, delivery_id: int) -> tuple[Any, list[Any]]:
+    found = rows(queries.SQL["delivery"], id=delivery_id)
+    open_document(request, desk, found[0].company_id if found else None, *DELIVERIES, *ORDERS)
+    return found[0], rows(queries.SQL["lines"], company=desk.company_id, id=delivery_id)
+
+
+def _missing(line: Any) -> int:
+    return max(0, int(line.quantity) - len(line.serials or [])) if line.serial_tracked else 0
+
+
+@require_POST
+@page(*DELIVERIES)
+def ship(request: HttpRequest, desk: Desk) -> HttpResponse:
+    ids = ids_of(request)
+    return act(
+        request,
+        desk,
+        sales.ship_deliveries,
+        ids,
+        back=_back(request, ids),
+        on=day(request.POST.get("on")) or today(desk),
+        done=counted("%(number)s delivery shipped.", "%(number)s deliveries shipped."),
+    )
+
+
+@require_POST
+@page(*DELIVERIES)
+def recognise(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Say that goods were received or installed, so that their revenue is due."""
+    ids = ids_of(request)
+    return act(
+        request,
+        desk,
+        sales.recognise_revenue,
+        ids,
+        back=_back(request, ids),
+        trigger=request.POST.get("trigger", ""),
+        on=day(request.POST.get("on")) or today(desk),
+        done=counted("Revenue of %(number)s delivery recognised.", "Revenue of %(number)s deliveries recognised."),
+    )
+
+
+@require_POST
+@page()
+def capture(request: HttpRequest, desk: Desk, delivery_id: int) -> HttpResponse:
+    """Keep the serial numbers scanned for each line, or take the first free ones of each bin."""
+    _document, lines = _open(request, desk, delivery_id)
+    numbers: dict[int, list[str]] | None = None
+    if "in_order" not in request.POST:
+        numbers = {
+            line.id: request.POST.get(f"serials-{line.id}", "").replace(",", " ").split()
+            for line in lines
+            if line.serial_tracked
+        }
+    return act(
+        request,
+        desk,
+        sales.capture_serials,
+        [delivery_id],
+        back=reverse("web:delivery", args=[delivery_id]),
+        serials=numbers,
+        done=lambda _number: _("Serial numbers captured."),
+    )
+
+
+def _back(request: HttpRequest, ids: list[int]) -> str:
+    if len(ids) == 1 and "single" in request.POST:
+        return reverse("web:delivery", args=ids)
+    query = request.POST.get("back", "")
+    return reverse("web:deliveries") + (query if query.startswith("?") else "")

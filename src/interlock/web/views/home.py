@@ -1,0 +1,68 @@
+"""The home page (what waits for me), the search, and the jumps from an id to its page."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from interlock.core.sql import rows
+
+from ..access import Desk, page
+from ..navigation import ORDERS
+from ..queries import shell
+from ..templatetags.workplace import chinese
+
+PAGES = {
+    "order": "web:order",
+    "delivery": "web:delivery",
+    "movement": "web:movement",
+    "voucher": "web:voucher",
+    "event": "web:event",
+    "item": "web:stock-item",
+    "feed": "web:feed",
+}
+
+
+@page()
+def home(request: HttpRequest, desk: Desk) -> HttpResponse:
+    held = rows(shell.SQL["held_by_reason"], company=desk.company_id, bound=shell.BOUND) if desk.may(*ORDERS) else []
+    return render(request, "web/home.html", {"held_by_reason": held})
+
+
+@page()
+def search(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Find documents by number; one hit from the search field opens at once."""
+    term = request.GET.get("q", "").strip()[:64]
+    found = find(desk, term) if len(term) >= 2 else []
+    if request.headers.get("X-Fragment"):
+        return render(request, "web/parts/found.html", {"found": found, "term": term})
+    exact = [hit for hit in found if term.upper() in {(hit.number or "").upper(), (hit.also or "").upper()}]
+    if len(found) == 1 or len(exact) == 1:
+        hit = (exact or found)[0]
+        return redirect(PAGES[hit.kind], hit.id)
+    return render(request, "web/search.html", {"found": found, "term": term})
+
+
+def find(desk: Desk, term: str) -> list[object]:
+    """Answer the hits of a number or the beginning of one, in the company looked at."""
+    prefix = term.upper().replace("\\", "").replace("%", "").replace("_", "\\_") + "%"
+    return rows(shell.SQL["search"], company=desk.company_id, term=term, prefix=prefix, chinese=chinese())
+
+
+@page()
+def jump_line(request: HttpRequest, desk: Desk, line_id: int) -> HttpResponse:  # noqa: ARG001
+    """Open the document a line belongs to, at that line."""
+    found = rows(shell.SQL["line"], id=line_id)
+    if not found or found[0].company_id not in {company.id for company in desk.companies}:
+        raise Http404
+    answer = redirect(PAGES[found[0].kind], found[0].id)
+    answer["Location"] += f"#line-{line_id}"
+    return answer
+
+
+@page()
+def jump_document(request: HttpRequest, desk: Desk, document_id: int) -> HttpResponse:  # noqa: ARG001
+    found = rows(shell.SQL["document"], id=document_id)
+    if not found or found[0].company_id not in {company.id for company in desk.companies}:
+        raise Http404
+    return redirect(PAGES[found[0].kind], document_id)

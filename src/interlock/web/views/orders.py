@@ -1,0 +1,226 @@
+"""Sales orders: the list as work queues, the document, release, amendment, buyers shown on purpose."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from interlock.core.api import Refusal
+from interlock.core.sql import rows
+from interlock.sales import api as sales
+
+from .. import words
+from ..access import Desk, open_document, page
+from ..acting import act, counted, ids_of, key_of, show_outcome
+from ..navigation import ORDERS
+from ..paging import SIZE, before, day, number, page_of
+from ..queries import orders as queries
+from ..queries import shell
+from ..sentences import sentence_of
+from ..tracing import trace_of
+
+STATES = ("received", "held", "reviewed", "reserved", "released", "shipped", "recognised")
+MENDABLE = ("buyer", "phone", "province", "city", "district", "address")
+
+
+def today(desk: Desk) -> Any:
+    """Answer the business date of the company's time zone."""
+    return timezone.now().astimezone(ZoneInfo(desk.company.time_zone)).date()
+
+
+@page(*ORDERS)
+def order_list(request: HttpRequest, desk: Desk) -> HttpResponse:
+    company = desk.company_id
+    wanted = {
+        "state": request.GET.get("state") if request.GET.get("state") in STATES else None,
+        "reason": request.GET.get("reason") if request.GET.get("reason") in words.REASONS else None,
+        "shop": number(request.GET.get("shop")),
+        "first": day(request.GET.get("from")),
+        "last": day(request.GET.get("to")),
+        "term": request.GET.get("q", "").strip()[:64] or None,
+    }
+    found = rows(queries.SQL["orders"], company=company, before=before(request), size=SIZE, **wanted)
+    context = {
+        "page": page_of(request, found),
+        "totals": rows(queries.SQL["totals"], company=company, bound=shell.BOUND, **wanted)[0],
+        "bound": shell.BOUND,
+        "shops": rows(queries.SQL["shops"], company=company),
+        "held_by_reason": rows(shell.SQL["held_by_reason"], company=company, bound=shell.BOUND),
+        "states": STATES,
+        "wanted": wanted,
+        "today": today(desk),
+        "yesterday": today(desk) - timedelta(days=1),
+        "key": uuid4(),
+    }
+    return render(request, "web/orders.html", context)
+
+
+@page()
+def order(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
+    found = rows(queries.SQL["order"], id=order_id)
+    open_document(request, desk, found[0].company_id if found else None, *ORDERS)
+    document, company = found[0], desk.company_id
+    holds = rows(queries.SQL["holds"], company=company, id=order_id)
+    fixed = frozenset(row.check_code for row in rows(queries.SQL["checks"], company=company, channel=document.channel_id))
+    open_holds = [(hold, sentence_of(hold, fixed)) for hold in holds if hold.state == "open"]
+    tab = request.GET.get("tab", "lines")
+    context = {
+        "order": document,
+        "lines": rows(queries.SQL["lines"], company=company, id=order_id),
+        "holds": open_holds,
+        "past_holds": [(hold, sentence_of(hold, fixed)) for hold in holds if hold.state != "open"],
+        "releasable": all(sentence.releasable for _hold, sentence in open_holds),
+        "reasons": {hold.reason for hold, _sentence in open_holds},
+        "steps": _steps(document),
+        "shown": request.session.pop("buyer_shown", None) == order_id,
+        "tab": tab,
+        "key": uuid4(),
+    }
+    context |= _tab(request, company, order_id, tab)
+    if "changed" in context["reasons"]:
+        context["changes"] = _changes(company, document, context["lines"])
+    return render(request, "web/order.html", context)
+
+
+def _tab(request: HttpRequest, company: int, order_id: int, tab: str) -> dict[str, Any]:
+    """Read what only the open tab shows."""
+    if tab == "supply":
+        return {"supply": rows(queries.SQL["supply"], company=company, id=order_id)}
+    if tab == "money":
+        carried = rows(queries.SQL["delivery_ids"], company=company, id=order_id)
+        own = [row.id for row in rows(queries.SQL["lines"], company=company, id=order_id)]
+        documents = [order_id, *{row.delivery_id for row in carried}]
+        lines = [row.line_id for row in carried] + own
+        return {"money": rows(queries.SQL["money"], company=company, documents=documents, lines=lines)}
+    if tab == "trace":
+        by_line = request.GET.get("level") == "line"
+        return {"trace": trace_of(company, order=order_id, by_line=by_line), "by_line": by_line}
+    if tab == "timeline":
+        return {"timeline": rows(shell.SQL["timeline"], company=company, document=order_id)}
+    return {}
+
+
+def _steps(document: Any) -> list[tuple[str, str]]:
+    """Answer the states on the way with where the order stands; a hold stands where it interrupted."""
+    way = ["received", "reviewed", "reserved", "released", "shipped", "recognised"]
+    place = document.resume_state if document.state == "held" else document.state
+    at = way.index(place) if place in way else 0
+    steps = [(state, "past" if index < at else "now" if index == at else "") for index, state in enumerate(way)]
+    if document.state == "held":
+        steps[at] = (way[at], "past")
+        steps.insert(at + 1, ("held", "now stop"))
+    return steps
+
+
+def _changes(company: int, document: Any, lines: list[Any]) -> list[dict[str, Any]]:
+    """Compare what the platform sent again with what we keep, field by field and line by line."""
+    mine = {line.line_number: line for line in lines}
+    changes = []
+    for change in rows(queries.SQL["changes"], company=company, id=document.id):
+        sent = change.content if isinstance(change.content, list) else change.content.get("lines", [change.content])
+        differing = []
+        head = sent[0] if sent else {}
+        for name in MENDABLE:
+            if name in head and str(head[name]) != getattr(document, name):
+                masked = name in {"buyer", "phone", "address"}
+                ours, theirs = getattr(document, name), str(head[name])
+                differing.append((words.FIELDS[name], "•••" if masked else ours, "•••" if masked else theirs))
+        for line in sent:
+            ours = mine.get(line.get("line"))
+            text = f"{line.get('sku', '')} × {line.get('quantity', '')} @ {line.get('unit_price', '')}"
+            kept = f"{ours.sku} × {ours.quantity.normalize():f} @ {ours.unit_price.normalize():f}" if ours else "–"
+            if text != kept:
+                differing.append((_("line %(line)s") % {"line": line.get("line", "?")}, kept, text))
+        changes.append({"change": change, "differing": differing})
+    return changes
+
+
+@require_POST
+@page(*ORDERS)
+def release(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Release held orders with a reason; the outcome names every one that stays."""
+    ids = ids_of(request)
+    back = reverse("web:order", args=ids) if len(ids) == 1 and "single" in request.POST else _back(request)
+    return act(
+        request,
+        desk,
+        sales.release_orders,
+        ids,
+        back=back,
+        note=request.POST.get("note", ""),
+        done=counted("%(number)s order released.", "%(number)s orders released."),
+    )
+
+
+@require_POST
+@page()
+def amend(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
+    """Mend a held order and let the review look at it again at once."""
+    found = rows(queries.SQL["order"], id=order_id)
+    open_document(request, desk, found[0].company_id if found else None, *ORDERS)
+    given = {name: request.POST[name].strip() for name in MENDABLE if request.POST.get(name, "").strip()}
+    items = {
+        name.removeprefix("item-"): text.strip()
+        for name, text in request.POST.items()
+        if name.startswith("item-") and text.strip()
+    }
+    back = reverse("web:order", args=[order_id])
+    if not given and not items:
+        messages.warning(request, _("Nothing was entered; the order is as it was."), extra_tags="warn")
+        return redirect(back)
+    answer = act(
+        request,
+        desk,
+        sales.amend_orders,
+        [order_id],
+        back=back,
+        done=lambda _number: _("The order is amended."),
+        items=items or None,
+        **given,
+    )
+    if answer.status_code == 302 and desk.may("sales.review_orders"):
+        _review(request, desk, order_id)
+    return answer
+
+
+def _review(request: HttpRequest, desk: Desk, order_id: int) -> None:
+    try:
+        outcome = sales.review_orders([order_id], company=desk.company_id, by=desk.actor)
+    except Refusal as refusal:
+        messages.error(request, words.refusal(refusal.code, refusal.detail), extra_tags="bad")
+        return
+    if outcome.rejected and outcome.verdicts[0].code != "held":
+        messages.warning(request, _("The review still finds something; see the reasons below."), extra_tags="warn")
+
+
+@require_POST
+@page()
+def show_buyer(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
+    """Show a buyer's data on purpose, once; the timeline says who looked."""
+    found = rows(queries.SQL["order"], id=order_id)
+    open_document(request, desk, found[0].company_id if found else None, *ORDERS)
+    back = reverse("web:order", args=[order_id])
+    try:
+        outcome = sales.show_buyers([order_id], company=desk.company_id, by=desk.actor, key=key_of(request))
+    except Refusal as refusal:
+        messages.error(request, words.refusal(refusal.code, refusal.detail), extra_tags="bad")
+        return redirect(back)
+    if outcome.rejected:
+        return show_outcome(request, desk, outcome, back=back)
+    request.session["buyer_shown"] = order_id
+    return redirect(back)
+
+
+def _back(request: HttpRequest) -> str:
+    query = request.POST.get("back", "")
+    return reverse("web:orders") + (query if query.startswith("?") else "")

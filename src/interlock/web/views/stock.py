@@ -1,0 +1,82 @@
+"""Stock: what lies where, an item's two ledgers, serial numbers and their life."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from interlock.core.sql import rows
+
+from ..access import Desk, page
+from ..navigation import STOCK
+from ..paging import SIZE, before, number, page_of
+from ..queries import deliveries
+from ..queries import stock as queries
+
+
+@page(*STOCK)
+def on_hand(request: HttpRequest, desk: Desk) -> HttpResponse:
+    term = request.GET.get("q", "").strip()[:40] or None
+    warehouse = number(request.GET.get("warehouse"))
+    after = request.GET.get("after") or None
+    found = rows(
+        queries.SQL["on_hand"],
+        company=desk.company_id,
+        after=after,
+        term=term,
+        warehouse=warehouse,
+        empty="empty" in request.GET,
+        size=SIZE,
+    )
+    codes = list(dict.fromkeys(row.code for row in found))
+    more = codes[SIZE - 1] if len(codes) > SIZE else ""
+    context = {
+        "rows": [row for row in found if not more or row.code <= more],
+        "more": more,
+        "value": rows(queries.SQL["value"], company=desk.company_id)[0],
+        "warehouses": rows(deliveries.SQL["warehouses"], company=desk.company_id),
+        "wanted": {"term": term, "warehouse": warehouse, "after": after, "empty": "empty" in request.GET},
+    }
+    return render(request, "web/stock.html", context)
+
+
+@page(*STOCK)
+def item(request: HttpRequest, desk: Desk, item_id: int) -> HttpResponse:
+    """An item in this company: bins, the ledger of pieces with the money each line moved, pieces by serial number."""
+    company = desk.company_id
+    found = rows(queries.SQL["item"], company=company, id=item_id)
+    if not found:
+        raise Http404
+    tab = request.GET.get("tab", "entries")
+    context: dict[str, Any] = {"item": found[0], "tab": tab, "bins": rows(queries.SQL["bins"], company=company, id=item_id)}
+    if tab == "serials":
+        context["serials"] = rows(queries.SQL["item_serials"], company=company, id=item_id)
+    else:
+        entries = rows(queries.SQL["entries"], company=company, id=item_id, before=before(request), size=SIZE)
+        paged = page_of(request, entries)
+        lines = sorted({entry.line_id for entry in paged.rows})
+        values = rows(queries.SQL["values"], company=company, id=item_id, lines=lines)
+        context |= {"page": paged, "values": values, "documents": documents_of(company, lines)}
+    return render(request, "web/stock_item.html", context)
+
+
+def documents_of(company: int, lines: list[int]) -> dict[int, Any]:
+    """Answer the document of each of these lines, of any kind, in one query."""
+    return {row.line_id: row for row in rows(queries.SQL["documents"], company=company, lines=lines)} if lines else {}
+
+
+@page(*STOCK)
+def serials(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Find a piece by its serial number and tell its life."""
+    term = request.GET.get("q", "").strip()[:40]
+    found = rows(queries.SQL["serials"], company=desk.company_id, number=term) if term else []
+    life = rows(queries.SQL["serial_life"], company=desk.company_id, ids=[row.id for row in found]) if found else []
+    lines = sorted({step.line_id for step in life} | {row.line_id for row in found if row.line_id})
+    context = {
+        "term": term,
+        "pieces": [(row, [step for step in life if step.serial_id == row.id]) for row in found],
+        "documents": documents_of(desk.company_id, lines),
+    }
+    return render(request, "web/serials.html", context)

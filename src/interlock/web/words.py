@@ -1,0 +1,255 @@
+"""The words for what the machine says in codes: states, hold reasons, verdicts, operations, doors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+Text = str | Promise
+
+#: state → (word, tone, shape); the shape says it without colour.
+STATES: dict[str, tuple[Text, str, str]] = {
+    "received": (_("received"), "", "○"),
+    "held": (_("held"), "warn", "▲"),
+    "reviewed": (_("reviewed"), "info", "◔"),
+    "reserved": (_("reserved"), "info", "◑"),
+    "released": (_("to ship"), "info", "◕"),
+    "shipped": (_("shipped"), "good", "➔"),
+    "recognised": (_("recognised"), "good", "✓"),
+    "draft": (_("draft"), "", "○"),
+    "posted": (_("posted"), "good", "✓"),
+    "collecting": (_("collecting"), "info", "◑"),
+    "open": (_("open"), "good", "○"),
+    "closed": (_("closed"), "", "■"),
+    "missing": (_("not opened"), "warn", "–"),
+    "staged": (_("being read"), "info", "◑"),
+    "done": (_("done"), "good", "✓"),
+    "in_stock": (_("in stock"), "good", "●"),
+    "captured": (_("picked"), "info", "◑"),
+    "issued": (_("issued"), "", "➔"),
+    "cleared": (_("cleared"), "", "✓"),
+    "dismissed": (_("dismissed"), "", "✓"),
+    "hold": (_("on hold"), "warn", "▲"),
+    "good": (_("good"), "good", "●"),
+}
+
+#: hold reason → (short word, way out)
+REASONS: dict[str, tuple[Text, Text]] = {
+    "shop_blocked": (_("shop is blocked"), _("Open the shop again, or release the order with a reason.")),
+    "not_authorised": (_("shop may not sell the item"), _("List the item for the shop, or amend the line.")),
+    "unknown_item": (_("unknown item"), _("Amend the line with the right item, or list the shop's code.")),
+    "no_buyer": (_("no buyer"), _("Amend the order with the buyer's name.")),
+    "no_phone": (_("no phone"), _("Amend the order with the buyer's phone.")),
+    "bad_phone": (_("phone is not valid"), _("Ask the buyer and amend the phone.")),
+    "no_address": (_("no address"), _("Ask the buyer and amend the address.")),
+    "no_district": (_("address without district"), _("Amend the order with the district.")),
+    "no_price": (_("no list price"), _("Enter a price for the day of the order, or release it with a reason.")),
+    "price_below_floor": (_("price below floor"), _("Release it with a reason, or let the shop correct the price.")),
+    "price_above_list": (_("price above list"), _("Release it with a reason, or correct the price list.")),
+    "customer_blocked": (_("customer is blocked"), _("Open the customer's account, or release with a reason.")),
+    "not_paid": (_("not paid"), _("Wait for the payment, or release the order with a reason.")),
+    "paid_short": (_("paid too little"), _("Wait for the rest, or release the order with a reason.")),
+    "gift_not_allowed": (_("item may not be a gift"), _("Allow the gift in the shop's listing, or release it.")),
+    "no_source": (_("no warehouse serves the address"), _("Add a sourcing route for the province.")),
+    "no_warehouse": (_("no warehouse can send it"), _("Open a warehouse on the route, or change the split policy.")),
+    "no_stock": (_("out of stock"), _("It is tried again when stock arrives; or receive or move stock now.")),
+    "changed": (_("platform sent other content"), _("Compare both versions; amend, or release to keep ours.")),
+}
+
+#: verdict code → (why, what to do)
+CODES: dict[str, tuple[Text, Text]] = {
+    "done": (_("Done"), ""),
+    "already": (_("Was done already"), ""),
+    "set_rejected": (_("Not done, because another row was rejected"), _("Correct the other rows first.")),
+    "not_found": (_("Does not exist in this company"), _("Check the number and the company.")),
+    "not_held": (_("Is not held"), _("Nothing to do.")),
+    "not_reviewed": (_("Is not reviewed"), _("Review it, or release its holds first.")),
+    "not_reserved": (_("Has no stock reserved"), _("Reserve stock first.")),
+    "not_released": (_("Is not released to the warehouse"), _("Release it to the warehouse first.")),
+    "not_shipped": (_("Is not shipped"), _("Ship it first.")),
+    "not_draft": (_("Is no longer a draft"), _("Enter a new movement for the correction.")),
+    "not_releasable": (_("This hold may not be released by a person"), _("Remove its cause instead.")),
+    "period_closed": (_("The month is closed"), _("Open the month again, or take a day in an open month.")),
+    "period_open": (_("The month is open"), _("Nothing to do.")),
+    "serials_missing": (_("Serial numbers are missing"), _("Capture one for each piece.")),
+    "serial_missing": (_("Serial numbers are missing"), _("Capture one for each piece.")),
+    "serial_unknown": (_("A serial number is not known"), _("Check the label, or receive the piece first.")),
+    "serial_elsewhere": (_("A serial number lies in another bin"), _("Take a piece of the bin on the pick list.")),
+    "serial_taken": (_("A serial number is taken by another line"), _("Take another piece.")),
+    "serial_count": (_("Not one serial number for each piece"), _("Enter as many as there are pieces.")),
+    "serial_exists": (_("A serial number exists already"), _("Check the list of serial numbers.")),
+    "serial_duplicate": (_("A serial number is entered twice"), _("Enter each piece once.")),
+    "not_enough": (_("Not enough stock"), _("Receive stock first, or reduce the quantity.")),
+    "no_stock": (_("Out of stock"), _("Receive stock first.")),
+    "no_value": (_("The value is missing"), _("Enter the value of what comes in.")),
+    "no_rule": (_("No posting rule fits"), _("Create the posting rule, then post again.")),
+    "ambiguous_rule": (_("Two posting rules fit equally well"), _("Make one more specific.")),
+    "rule_tie": (_("Two posting rules fit equally well"), _("Make one more specific.")),
+    "account_closed": (_("The account is closed"), _("Open the account, or change the posting rule.")),
+    "account_unknown": (_("The account does not exist"), _("Check the chart of accounts.")),
+    "unbalanced": (_("Debit and credit differ"), _("Correct the lines until they agree.")),
+    "events_pending": (_("Events wait for a posting rule"), _("Create the rules and post again, then close.")),
+    "differs": (_("Stock and books differ"), _("Follow the differences to their documents.")),
+    "changed": (_("The platform sent other content"), _("Compare both versions on the order.")),
+    "no_lines": (_("Has no lines"), _("Enter at least one line.")),
+    "no_reason": (_("The reason is missing"), _("Choose a reason for the adjustment.")),
+    "no_note": (_("The reason is missing"), _("Say in a few words why.")),
+    "unknown_item": (_("The item is not known"), _("Check the item code.")),
+    "unknown_location": (_("The bin is not known"), _("Check the bin, as in HZ01/A-01.")),
+    "unknown_shop": (_("The shop is not known"), _("Check the shop's code.")),
+    "not_due": (_("Revenue is not due at this moment"), _("It is recognised at receipt or installation.")),
+    "wrong_trigger": (_("Revenue is not due at this moment"), _("It is recognised at receipt or installation.")),
+}
+
+#: refusal code → sentence
+REFUSALS: dict[str, Text] = {
+    "not_permitted": _("Your role in this company does not allow this. Ask whoever manages the roles."),
+    "too_many": _("Too many at once. Take at most 5,000."),
+    "duplicate_ids": _("One document is in the set twice."),
+    "unknown_policy": _("The way to work the set is not known."),
+    "key_reused": _("This form was already sent with other content. Open the page again."),
+    "no_note": _("Say in a few words why."),
+    "note_missing": _("Say in a few words why."),
+    "bad_file": _("The file cannot be read. It must be CSV, Parquet or JSON lines in the feed's columns."),
+    "unreadable": _("The file cannot be read. It must be CSV, Parquet or JSON lines in the feed's columns."),
+    "missing_columns": _("The file lacks columns of the feed."),
+}
+
+OPERATIONS: dict[str, Text] = {
+    "sales.import_feed": _("Order feed read"),
+    "sales.import_orders": _("Imported"),
+    "sales.review_orders": _("Reviewed"),
+    "sales.release_orders": _("Holds released"),
+    "sales.amend_orders": _("Amended"),
+    "sales.reserve_orders": _("Stock reserved"),
+    "sales.source_orders": _("Stock reserved"),
+    "sales.release_deliveries": _("Released to warehouse"),
+    "sales.capture_serials": _("Serial numbers captured"),
+    "sales.ship_deliveries": _("Shipped"),
+    "sales.recognise_revenue": _("Revenue recognised"),
+    "sales.show_buyer": _("Personal data shown"),
+    "stock.record_movement": _("Recorded"),
+    "stock.record_movements": _("Recorded"),
+    "stock.post_movements": _("Posted to stock"),
+    "finance.post_events": _("Posted to the books"),
+    "finance.post_voucher": _("Voucher posted"),
+    "finance.post_vouchers": _("Voucher posted"),
+    "finance.seal_vouchers": _("Voucher sealed"),
+    "finance.close_periods": _("Month closed"),
+    "finance.open_periods": _("Month opened"),
+    "core.close_periods": _("Month closed"),
+    "core.open_periods": _("Month opened"),
+}
+
+DOORS: dict[str, Text] = {
+    "web": _("workplace"),
+    "http": _("HTTP interface"),
+    "api": _("HTTP interface"),
+    "cli": _("command line"),
+    "job": _("background job"),
+    "demo": _("sample company"),
+    "feed": _("order feed"),
+    "test": _("test"),
+}
+
+EVENTS: dict[str, Text] = {
+    "opening": _("Opening stock"),
+    "opening_stock": _("Opening stock"),
+    "stock_opening": _("Opening stock"),
+    "goods_received": _("Goods received"),
+    "receipt": _("Goods received"),
+    "stock_adjusted": _("Stock adjusted"),
+    "adjustment": _("Stock adjusted"),
+    "adjustment_gain": _("Stock gain"),
+    "adjustment_loss": _("Stock loss"),
+    "goods_shipped": _("Goods shipped"),
+    "revenue": _("Revenue recognised"),
+    "revenue_recognised": _("Revenue recognised"),
+    "manual": _("Entered by hand"),
+}
+
+COMPONENTS: dict[str, Text] = {
+    "net": _("revenue net of VAT"),
+    "vat": _("output VAT"),
+    "cost": _("cost"),
+    "gain": _("gain"),
+    "loss": _("loss"),
+    "value": _("value"),
+}
+
+ENTRY_KINDS: dict[str, Text] = {
+    "opening": _("opening"),
+    "receipt": _("receipt"),
+    "adjustment": _("adjustment"),
+    "reserve": _("reserve"),
+    "release": pgettext_lazy("stock entry", "release of a reservation"),
+    "issue": _("issue"),
+    "revaluation": _("revaluation"),
+}
+
+KINDS: dict[str, Text] = {
+    "order": _("Sales order"),
+    "delivery": _("Delivery"),
+    "movement": _("Stock movement"),
+    "voucher": _("Voucher"),
+    "event": _("Accounting event"),
+    "feed": _("Order feed"),
+    "item": _("Item"),
+    "journal": _("Journal line"),
+    "serial": _("Serial number"),
+}
+
+POLICIES: dict[str, Text] = {
+    "at_shipment": _("at shipment"),
+    "at_receipt": _("at receipt"),
+    "at_installation": _("at installation"),
+}
+
+MODULES: dict[str, Text] = {
+    "sales": _("sales"),
+    "purchasing": _("purchasing"),
+    "stock": _("stock"),
+    "production": _("production"),
+    "finance": _("finance"),
+}
+
+FIELDS: dict[str, Text] = {
+    "buyer": _("buyer"),
+    "phone": _("phone"),
+    "province": _("province"),
+    "city": _("city"),
+    "district": _("district"),
+    "address": _("address"),
+}
+
+
+def why(code: str) -> Text:
+    """Answer the sentence for a verdict's code; a code not known here is named as such, never shown bare."""
+    if code in CODES:
+        return CODES[code][0]
+    if code in REASONS:
+        return REASONS[code][0]
+    return _unknown(code)
+
+
+def way_out(code: str) -> Text:
+    if code in CODES:
+        return CODES[code][1]
+    return REASONS[code][1] if code in REASONS else ""
+
+
+def reason(code: str) -> Text:
+    return REASONS[code][0] if code in REASONS else why(code)
+
+
+def refusal(code: str, detail: dict[str, Any]) -> str:
+    text = str(REFUSALS.get(code) or why(code))
+    figures = ", ".join(f"{value}" for key, value in detail.items() if key in {"columns", "given", "missing"})
+    return f"{text} ({figures})" if figures else text
+
+
+def _unknown(code: str) -> str:
+    return str(_("Rejected: %(code)s")) % {"code": code.replace("_", " ")}
