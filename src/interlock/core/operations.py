@@ -29,6 +29,8 @@ log = logging.getLogger(__name__)
 
 LIMIT = 5_000
 ATTEMPTS = 4
+#: Above this many ids a statement joins by hashing only: see ``plan_for_sets``.
+LARGE = 200
 _TRANSIENT = (errors.DeadlockDetected, errors.LockNotAvailable, errors.SerializationFailure)
 _NOT_ON_TIMELINE = frozenset({"not_found", ALREADY, "set_rejected"})
 
@@ -132,6 +134,8 @@ class Operation:
         if not taken:
             return self._replay(call, ids, digest)
         call.run_id = taken[0].id
+        if len(ids) > LARGE:
+            run(SQL["plan_for_sets"])
         outcome = self._body(call, ids, arguments)
         outcome.run_id = call.run_id
         self._record(call, outcome, int((time.perf_counter() - started) * 1000))

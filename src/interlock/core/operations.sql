@@ -23,3 +23,6 @@ SELECT %(company)s, %(run)s, v.id, v.code, v.detail::jsonb
 -- finish --   How many got which code, and how long it took.
 UPDATE core_run SET counts = %(counts)s, duration_ms = %(duration_ms)s
  WHERE id = %(run)s AND company_id = %(company)s
+
+-- plan_for_sets --   A join of two sets is a hash join, whatever the statistics of this minute say: every table that grows is named by its ids.
+SET LOCAL enable_nestloop = off

@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from psycopg.types.json import Jsonb
 
 _HEADER = re.compile(r"^-- (\w+) --(.*)$", re.MULTILINE)
 _JSONB = 3802
+_NUMBERS = frozenset({int, Decimal, type(None)})
 
 #: All blocks loaded so far; an architecture test prepares each against the migrated schema.
 REGISTRY: list[Block] = []
@@ -134,10 +136,24 @@ def copy_in(block: Block, chunks: Iterable[bytes | str], using: str = "default")
 
 
 def _execute(cursor: Any, block: Block, params: dict[str, Any]) -> None:
-    bound = {name: Jsonb(given) if isinstance(given, dict) else given for name, given in params.items()}
+    bound = {name: _bind(given) for name, given in params.items()}
     started = time.perf_counter()
     cursor.execute(block.text, bound)
     _observe(block, cursor.rowcount, started)
+
+
+def _bind(given: Any) -> Any:
+    """Prepare a parameter: a dict is ``jsonb``; a list of numbers its array text, ten times faster than one by one."""
+    if isinstance(given, dict):
+        return Jsonb(given)
+    if isinstance(given, list) and given and all(type(one) in _NUMBERS for one in given):
+        return column(given)
+    return given
+
+
+def column(values: Iterable[int | Decimal | None]) -> str:
+    """Write numbers as PostgreSQL's array text; the statement casts it (``%(ids)s::bigint[]``)."""
+    return "{" + ",".join(["NULL" if value is None else str(value) for value in values]) + "}"
 
 
 def _observe(block: Block, count: int, started: float) -> None:

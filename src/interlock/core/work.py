@@ -45,8 +45,8 @@ def run_work(
 ) -> Worked:
     """Run an operation over any number of ids, in their order, ``chunk`` at a time.
 
-    Above one chunk the set is written down in ``core_work`` first; chunk n holds ordinals [chunk·n, chunk·(n+1)) and
-    runs under ``uuid5(key, n)``, so a call repeated after kill -9 sees the same chunks and does each once. A chunk
+    Above one chunk the set is written down in ``core_work`` first; chunk n holds ids [chunk·n, chunk·(n+1)) and runs
+    under ``uuid5(key, n)``, so a call repeated after kill -9 sees the same chunks and does each once. A chunk
     that meets a defect is bisected and its poison row set aside with the code ``defect``.
     """
     worked = Worked()
@@ -56,14 +56,12 @@ def run_work(
         if progress:
             progress(len(ids))
         return worked
-    run(SQL["write_down"], company=company, key=key, ids=list(ids))
-    total = rows(SQL["size"], company=company, key=key)[0].count
-    for number, start in enumerate(range(0, total, chunk)):
-        part = [r.document_id for r in rows(SQL["part"], company=company, key=key, first=start, last=start + chunk)]
-        _work_chunk(operation, part, uuid5(key, str(number)), call, worked)
-        run(SQL["done"], company=company, key=key, first=start, last=start + chunk)
+    run(SQL["write_down"], company=company, key=key, ids=list(ids), chunk=chunk)
+    for part in rows(SQL["chunks"], company=company, key=key):
+        _work_chunk(operation, part.document_ids, uuid5(key, str(part.number)), call, worked)
+        run(SQL["done"], company=company, key=key, number=part.number)
         if progress:
-            progress(len(part))
+            progress(len(part.document_ids))
     return worked
 
 
@@ -76,7 +74,7 @@ def _work_chunk(operation: Operation, ids: list[int], key: UUID, call: dict[str,
         log.exception("%s met a defect in a set of %s", operation.name, len(ids))
         if len(ids) == 1:
             worked.add(Outcome([Verdict(ids[0], "defect", {"error": str(defect)[:500]})]))
-            run(SQL["set_aside"], company=call["company"], id=ids[0])
+            run(SQL["set_aside"], company=call["company"], key=key, id=ids[0])
             return
         middle = len(ids) // 2
         _work_chunk(operation, ids[:middle], uuid5(key, "first half"), call, worked)

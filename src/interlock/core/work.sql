@@ -1,23 +1,19 @@
 -- write_down --   Filled once, in order; a repeat of the key finds the set as it was.
-INSERT INTO core_work (company_id, key, ordinal, document_id)
-SELECT %(company)s, %(key)s, i.ordinal - 1, i.id
-  FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, ordinal)
+INSERT INTO core_work (company_id, key, number, document_ids)
+SELECT %(company)s, %(key)s, (i.place - 1) / %(chunk)s, array_agg(i.id ORDER BY i.place)
+  FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
  WHERE NOT EXISTS (SELECT FROM core_work w WHERE w.company_id = %(company)s AND w.key = %(key)s)
+ GROUP BY (i.place - 1) / %(chunk)s
 ON CONFLICT DO NOTHING
 
--- size --   How many ids the set holds.
-SELECT count(*)::int AS count FROM core_work WHERE company_id = %(company)s AND key = %(key)s
+-- chunks --   The set as it was written down.
+SELECT number, document_ids FROM core_work
+ WHERE company_id = %(company)s AND key = %(key)s ORDER BY number
 
--- part --   One chunk, in order.
-SELECT document_id FROM core_work
- WHERE company_id = %(company)s AND key = %(key)s AND ordinal >= %(first)s AND ordinal < %(last)s
- ORDER BY ordinal
-
--- done --   The chunk is worked; rows set aside stay so.
-UPDATE core_work SET state = 'done'
- WHERE company_id = %(company)s AND key = %(key)s AND ordinal >= %(first)s AND ordinal < %(last)s
-   AND state = 'waiting'
+-- done --   The chunk is worked.
+UPDATE core_work SET state = 'done' WHERE company_id = %(company)s AND key = %(key)s AND number = %(number)s
 
 -- set_aside --   A row that meets a defect alone waits for a person.
-UPDATE core_work SET state = 'set_aside'
- WHERE company_id = %(company)s AND document_id = %(id)s AND state = 'waiting'
+INSERT INTO core_work (company_id, key, number, document_ids, state)
+VALUES (%(company)s, %(key)s, 0, ARRAY[%(id)s::bigint], 'set_aside')
+ON CONFLICT DO NOTHING

@@ -26,7 +26,7 @@ from .operations.reserve_orders import reserve_orders, retry_waiting
 from .operations.review_orders import review_orders
 from .operations.ship_deliveries import ship_deliveries
 from .operations.show_buyers import show_buyers
-from .queries.waiting import deliveries_in, orders_in
+from .queries.waiting import deliveries_in, deliveries_uncaptured, orders_in
 
 __all__ = [
     "Channel",
@@ -48,6 +48,7 @@ __all__ = [
     "capture_serials",
     "confirm_feed",
     "deliveries_in",
+    "deliveries_uncaptured",
     "import_feed",
     "import_orders",
     "orders_in",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
@@ -61,7 +62,7 @@ class Timeline(Ledger):
 
 
 class Work(models.Model):
-    """A work set above 5,000, written down before it is worked: chunk n is ordinals 5000 n and on."""
+    """One chunk of a work set above 5,000, written down before it is worked; a poison row set aside is one of its own."""
 
     class State(models.TextChoices):
         WAITING = "waiting", _("waiting")
@@ -71,16 +72,14 @@ class Work(models.Model):
     id = models.BigAutoField(primary_key=True)
     company = loose("core.Company")
     key = models.UUIDField()
-    ordinal = models.IntegerField()
-    document_id = models.BigIntegerField()
+    number = models.IntegerField()
+    document_ids = ArrayField(models.BigIntegerField())
     state = Choice(State, db_default=State.WAITING.value)
 
     class Meta:
         verbose_name = _("work")
         verbose_name_plural = _("work")
-        constraints = [
-            models.UniqueConstraint(fields=["company", "key", "ordinal"], name="core_work_ordinal"),
-        ]
+        constraints = [models.UniqueConstraint(fields=["company", "key", "number"], name="core_work_chunk")]
 
 
 class Counter(models.Model):

@@ -11,7 +11,6 @@ CREATE FUNCTION sales_tax(charged numeric, tax_pct numeric, tax_included boolean
 $$
 """
 
-
 class Migration(migrations.Migration):
     dependencies = [("sales", "0002_initial")]
     operations = [

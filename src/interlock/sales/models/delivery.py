@@ -55,7 +55,7 @@ class DeliveryLine(Owned):
     id = line_id()
     company = loose("core.Company")
     delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="lines")
-    order = models.ForeignKey("sales.Order", models.PROTECT, related_name="delivery_lines")
+    order = models.ForeignKey("sales.Order", models.DO_NOTHING, related_name="delivery_lines", db_constraint=False)
     order_line = loose("sales.OrderLine")
     reservation = loose("stock.Reservation")
     item = loose("items.Item")

@@ -10,7 +10,7 @@ SELECT i.id,
                          WHERE l.id IS NULL OR t.id IS NULL) THEN 'unknown_item'
             ELSE 'done' END AS code, NULL::jsonb AS detail
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
-  LEFT JOIN sales_order o ON o.id = i.id AND o.company_id = %(company)s
+  LEFT JOIN sales_order o ON o.id = i.id AND o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[])
  ORDER BY i.place
 
 -- mend_orders --   Empty means: leave as it is. The review will look at it again.

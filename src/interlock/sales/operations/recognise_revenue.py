@@ -10,7 +10,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from interlock.core.api import Actor, Module, Outcome, Refusal, lock_periods, operation
-from interlock.core.sql import blocks, rows, run
+from interlock.core.sql import blocks, rows
 from interlock.finance.api import EventLines, record_events
 
 from . import leaving
@@ -50,8 +50,8 @@ def recognise_revenue(ids: Sequence[int], *, company: int, by: Actor, trigger: s
     outcome = Outcome.of(rows(SQL["judge"], company=company, ids=ids, on=on, rank=rank))
     if go := outcome.accepted:
         _record(company, on, rows(SQL["recognise"], company=company, ids=go, on=on, rank=rank))
-        run(SQL["advance"], company=company, ids=go, on=on)
-        leaving.advance_orders(company, go, "recognised")
+        if whole := [row.id for row in rows(SQL["advance"], company=company, ids=go, on=on)]:
+            leaving.advance_orders(company, whole, "recognised")
     return outcome
 
 

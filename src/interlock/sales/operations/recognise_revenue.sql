@@ -15,7 +15,7 @@ SELECT i.id,
             WHEN NOT u.any THEN 'not_due'
             ELSE 'done' END AS code, NULL::jsonb AS detail
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
-  LEFT JOIN sales_delivery d ON d.id = i.id AND d.company_id = %(company)s
+  LEFT JOIN sales_delivery d ON d.id = i.id AND d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[])
   LEFT JOIN due u ON u.delivery_id = d.id
   LEFT JOIN core_period p ON p.company_id = %(company)s AND p.module = 'sales' AND p.state = 'open'
                          AND p.month = date_trunc('month', %(on)s::date)::date
@@ -33,10 +33,10 @@ WITH due AS MATERIALIZED (
 SELECT d.id AS line_id, d.delivery_id, d.item_id, d.quantity, d.amount - d.tax_amount AS net, d.tax_amount AS vat,
        coalesce(-v.amount, 0) AS cost, s.unit_id, s.customer_id
   FROM due d
-  JOIN sales_delivery h ON h.company_id = %(company)s AND h.id = d.delivery_id
+  JOIN sales_delivery h ON h.company_id = %(company)s AND h.id = d.delivery_id AND h.id = ANY(%(ids)s::bigint[])
   JOIN sales_shop s ON s.id = h.shop_id
   LEFT JOIN (SELECT e.line_id, sum(e.amount_delta) AS amount FROM stock_valueentry e
-              WHERE e.company_id = %(company)s AND e.cause = 'issue' AND e.line_id IN (SELECT id FROM due)
+              WHERE e.company_id = %(company)s AND e.cause = 'issue' AND e.line_id = ANY(ARRAY(SELECT id FROM due))
               GROUP BY e.line_id) v ON v.line_id = d.id
  ORDER BY d.delivery_id, d.id
 
@@ -44,4 +44,6 @@ SELECT d.id AS line_id, d.delivery_id, d.item_id, d.quantity, d.amount - d.tax_a
 UPDATE sales_delivery d SET state = 'recognised', recognised_on = %(on)s, version = version + 1
  WHERE d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[])
    AND NOT EXISTS (SELECT FROM sales_deliveryline l
-                    WHERE l.company_id = d.company_id AND l.delivery_id = d.id AND l.recognised_on IS NULL)
+                    WHERE l.company_id = d.company_id AND l.delivery_id = d.id
+                      AND l.delivery_id = ANY(%(ids)s::bigint[]) AND l.recognised_on IS NULL)
+RETURNING d.id

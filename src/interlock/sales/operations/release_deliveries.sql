@@ -5,7 +5,7 @@ SELECT i.id,
             WHEN o.state <> 'reserved' THEN 'not_reserved'
             ELSE 'done' END AS code, NULL::jsonb AS detail
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
-  LEFT JOIN sales_order o ON o.id = i.id AND o.company_id = %(company)s
+  LEFT JOIN sales_order o ON o.id = i.id AND o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[])
  ORDER BY i.place
 
 -- deliver --   A delivery per order and warehouse; each line its part of the order line's amount, to the cent.
@@ -15,13 +15,13 @@ WITH part AS MATERIALIZED (
            sum(r.open_quantity) OVER (PARTITION BY r.line_id ORDER BY r.id) AS upto
       FROM stock_reservation r
       JOIN stock_location b ON b.id = r.location_id
-      JOIN sales_orderline l ON l.company_id = r.company_id AND l.id = r.line_id
+      JOIN sales_orderline l ON l.company_id = r.company_id AND l.id = r.line_id AND l.order_id = ANY(%(ids)s::bigint[])
      WHERE r.company_id = %(company)s AND r.document_id = ANY(%(ids)s::bigint[]) AND r.open_quantity > 0
 ), head AS MATERIALIZED (
     SELECT nextval('core_document_id') AS id, h.order_id, h.warehouse_id, o.shop_id,
            row_number() OVER (ORDER BY h.order_id, h.warehouse_id) AS place
       FROM (SELECT DISTINCT order_id, warehouse_id FROM part) h
-      JOIN sales_order o ON o.company_id = %(company)s AND o.id = h.order_id
+      JOIN sales_order o ON o.company_id = %(company)s AND o.id = h.order_id AND o.id = ANY(%(ids)s::bigint[])
 ), counted AS (
     SELECT core_take_numbers(%(company)s, 'DN', date_trunc('month', %(on)s::date)::date, count(*)) AS base
       FROM head HAVING count(*) > 0

@@ -2,14 +2,15 @@
 SELECT i.id,
        CASE WHEN o.id IS NULL THEN 'not_found'
             WHEN o.state IN ('reserved', 'released', 'shipped', 'recognised') THEN 'already'
-            WHEN o.state = 'held' AND EXISTS (
-                 SELECT FROM sales_hold h WHERE h.company_id = o.company_id AND h.order_id = o.id
-                    AND h.state = 'open' AND h.reason <> 'no_stock') THEN 'held'
+            WHEN o.state = 'held' AND h.order_id IS NOT NULL THEN 'held'
             WHEN o.state = 'held' AND o.resume_state <> 'reviewed' THEN 'held'
             WHEN o.state = 'received' THEN 'not_reviewed'
             ELSE 'done' END AS code, NULL::jsonb AS detail
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
-  LEFT JOIN sales_order o ON o.id = i.id AND o.company_id = %(company)s
+  LEFT JOIN sales_order o ON o.id = i.id AND o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[])
+  LEFT JOIN (SELECT DISTINCT order_id FROM sales_hold
+              WHERE company_id = %(company)s AND order_id = ANY(%(ids)s::bigint[]) AND state = 'open'
+                AND reason <> 'no_stock') h ON h.order_id = o.id
  ORDER BY i.place
 
 -- wanted --   What each order still needs, the most urgent order first, then the oldest.
@@ -17,7 +18,7 @@ SELECT o.id AS order_id, l.id AS line_id, l.line_number, l.item_id, s.channel_id
        l.quantity - coalesce(r.quantity, 0) AS quantity
   FROM sales_order o
   JOIN sales_shop s ON s.id = o.shop_id
-  JOIN sales_orderline l ON l.company_id = o.company_id AND l.order_id = o.id
+  JOIN sales_orderline l ON l.company_id = o.company_id AND l.order_id = o.id AND l.order_id = ANY(%(ids)s::bigint[])
   LEFT JOIN (SELECT line_id, sum(open_quantity) AS quantity FROM stock_reservation
               WHERE company_id = %(company)s AND document_id = ANY(%(ids)s::bigint[]) GROUP BY line_id) r
          ON r.line_id = l.id

@@ -6,7 +6,7 @@ SELECT i.id,
             ELSE 'done' END AS code,
        NULL::jsonb AS detail
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
-  LEFT JOIN sales_order o ON o.id = i.id AND o.company_id = %(company)s
+  LEFT JOIN sales_order o ON o.id = i.id AND o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[])
  ORDER BY i.place
 
 -- authorisation --   The shop may sell, and may sell this item; every code of the shop leads to an item.
@@ -23,7 +23,7 @@ SELECT o.id, l.line_number, CASE WHEN l.item_id IS NULL THEN 'unknown_item' ELSE
   JOIN sales_shop s ON s.id = o.shop_id
   JOIN sales_reviewcheck c
     ON c.company_id = o.company_id AND c.channel_id = s.channel_id AND c.check_code = 'authorisation' AND c.enabled
-  JOIN sales_orderline l ON l.company_id = o.company_id AND l.order_id = o.id
+  JOIN sales_orderline l ON l.company_id = o.company_id AND l.order_id = o.id AND l.order_id = ANY(%(ids)s::bigint[])
   LEFT JOIN items_item t ON t.id = l.item_id
  WHERE o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[])
    AND (t.id IS NULL OR t.state <> 'active' OR NOT EXISTS (
@@ -58,7 +58,8 @@ SELECT o.id AS order_id, l.line_number, f.reason,
   JOIN sales_reviewcheck c
     ON c.company_id = o.company_id AND c.channel_id = s.channel_id AND c.check_code = 'price' AND c.enabled
   JOIN sales_orderline l
-    ON l.company_id = o.company_id AND l.order_id = o.id AND l.item_id IS NOT NULL AND NOT l.is_gift
+    ON l.company_id = o.company_id AND l.order_id = o.id AND l.order_id = ANY(%(ids)s::bigint[])
+   AND l.item_id IS NOT NULL AND NOT l.is_gift
   LEFT JOIN items_price p
     ON p.company_id = o.company_id AND p.price_list_id = s.price_list_id AND p.item_id = l.item_id
    AND p.valid_from <= o.order_on AND (p.valid_to IS NULL OR p.valid_to > o.order_on)
@@ -101,7 +102,8 @@ SELECT o.id AS order_id, l.line_number, 'gift_not_allowed' AS reason,
   JOIN sales_shop s ON s.id = o.shop_id
   JOIN sales_reviewcheck c
     ON c.company_id = o.company_id AND c.channel_id = s.channel_id AND c.check_code = 'gift' AND c.enabled
-  JOIN sales_orderline l ON l.company_id = o.company_id AND l.order_id = o.id AND l.is_gift
+  JOIN sales_orderline l ON l.company_id = o.company_id AND l.order_id = o.id AND l.order_id = ANY(%(ids)s::bigint[])
+   AND l.is_gift
  WHERE o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[])
    AND (l.unit_price <> 0 OR NOT EXISTS (
             SELECT FROM sales_listing k WHERE k.company_id = o.company_id AND k.shop_id = o.shop_id
@@ -113,7 +115,8 @@ SELECT o.id AS order_id, l.line_number, 'no_source' AS reason, jsonb_build_objec
   JOIN sales_shop s ON s.id = o.shop_id
   JOIN sales_reviewcheck c
     ON c.company_id = o.company_id AND c.channel_id = s.channel_id AND c.check_code = 'source' AND c.enabled
-  JOIN sales_orderline l ON l.company_id = o.company_id AND l.order_id = o.id AND l.item_id IS NOT NULL
+  JOIN sales_orderline l ON l.company_id = o.company_id AND l.order_id = o.id AND l.order_id = ANY(%(ids)s::bigint[])
+   AND l.item_id IS NOT NULL
  WHERE o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[])
    AND NOT EXISTS (SELECT FROM stock_balance b WHERE b.company_id = o.company_id AND b.item_id = l.item_id)
 

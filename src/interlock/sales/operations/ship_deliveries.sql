@@ -1,23 +1,24 @@
 -- judge --   Picked completely, not stopped by a hold, in an open month.
-WITH line AS (
-    SELECT d.delivery_id, d.id, d.quantity, d.order_id, t.serial_tracked,
-           r.open_quantity >= d.quantity AS reserved
+WITH line AS MATERIALIZED (
+    SELECT d.delivery_id, d.id, d.quantity, d.order_id, d.reservation_id, t.serial_tracked
       FROM sales_deliveryline d
       JOIN items_item t ON t.id = d.item_id
-      LEFT JOIN stock_reservation r ON r.id = d.reservation_id AND r.company_id = d.company_id
      WHERE d.company_id = %(company)s AND d.delivery_id = ANY(%(ids)s::bigint[])
 ), captured AS (
     SELECT s.line_id, count(*) AS pieces FROM stock_serial s
      WHERE s.company_id = %(company)s AND s.state = 'captured'
-       AND s.line_id IN (SELECT id FROM line WHERE serial_tracked)
+       AND s.line_id = ANY(ARRAY(SELECT id FROM line WHERE serial_tracked))
      GROUP BY s.line_id
 ), whole AS (
-    SELECT l.delivery_id, bool_and(coalesce(l.reserved, false)) AS reserved,
+    SELECT l.delivery_id, bool_and(coalesce(r.open_quantity >= l.quantity, false)) AS reserved,
            sum(l.quantity - coalesce(c.pieces, 0)) FILTER (WHERE l.serial_tracked) AS serials_missing,
            bool_or(o.state = 'held') AS held
       FROM line l
       LEFT JOIN captured c ON c.line_id = l.id
+      LEFT JOIN stock_reservation r ON r.company_id = %(company)s AND r.id = l.reservation_id
+            AND r.id = ANY(ARRAY(SELECT reservation_id FROM line))
       JOIN sales_order o ON o.company_id = %(company)s AND o.id = l.order_id
+       AND o.id = ANY(ARRAY(SELECT order_id FROM line))
      GROUP BY l.delivery_id
 )
 SELECT i.id,
@@ -30,7 +31,7 @@ SELECT i.id,
             ELSE 'done' END AS code,
        jsonb_strip_nulls(jsonb_build_object('serials_missing', nullif(trim_scale(w.serials_missing), 0))) AS detail
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
-  LEFT JOIN sales_delivery d ON d.id = i.id AND d.company_id = %(company)s
+  LEFT JOIN sales_delivery d ON d.id = i.id AND d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[])
   LEFT JOIN whole w ON w.delivery_id = d.id
   LEFT JOIN core_period p ON p.company_id = %(company)s AND p.module = 'stock' AND p.state = 'open'
                          AND p.month = date_trunc('month', %(on)s::date)::date
@@ -39,7 +40,7 @@ SELECT i.id,
 -- lines --   What leaves: one row a delivery line, in line order, with the shop as unit and its customer as party.
 SELECT l.id AS line_id, l.delivery_id, l.reservation_id, s.unit_id, s.customer_id
   FROM sales_deliveryline l
-  JOIN sales_delivery d ON d.company_id = l.company_id AND d.id = l.delivery_id
+  JOIN sales_delivery d ON d.company_id = l.company_id AND d.id = l.delivery_id AND d.id = ANY(%(ids)s::bigint[])
   JOIN sales_shop s ON s.id = d.shop_id
  WHERE l.company_id = %(company)s AND l.delivery_id = ANY(%(ids)s::bigint[])
  ORDER BY l.delivery_id, l.id

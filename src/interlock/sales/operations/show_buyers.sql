@@ -1,5 +1,5 @@
 -- judge --   Any order of the company.
 SELECT i.id, CASE WHEN o.id IS NULL THEN 'not_found' ELSE 'done' END AS code, NULL::jsonb AS detail
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
-  LEFT JOIN sales_order o ON o.id = i.id AND o.company_id = %(company)s
+  LEFT JOIN sales_order o ON o.id = i.id AND o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[])
  ORDER BY i.place

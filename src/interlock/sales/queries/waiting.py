@@ -24,3 +24,8 @@ def deliveries_in(
     """
     found = rows(SQL["deliveries"], company=company, state=state, shipped_upto=shipped_upto, policies=policies)
     return [row.id for row in found]
+
+
+def deliveries_uncaptured(company: int) -> list[int]:
+    """Answer the deliveries to pick that still lack serial numbers, oldest first."""
+    return [row.id for row in rows(SQL["uncaptured"], company=company)]

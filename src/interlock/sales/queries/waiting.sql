@@ -12,3 +12,13 @@ SELECT d.id FROM sales_delivery d
          WHERE l.company_id = d.company_id AND l.delivery_id = d.id AND l.recognised_on IS NULL
            AND t.revenue_policy = ANY(%(policies)s::text[])))
  ORDER BY d.id
+
+-- uncaptured --   To pick, with a line of a serial-numbered item that lacks numbers.
+SELECT DISTINCT l.delivery_id AS id
+  FROM sales_delivery d
+  JOIN sales_deliveryline l ON l.company_id = d.company_id AND l.delivery_id = d.id
+  JOIN items_item t ON t.id = l.item_id AND t.serial_tracked
+  LEFT JOIN (SELECT line_id, count(*) AS pieces FROM stock_serial
+              WHERE company_id = %(company)s AND state = 'captured' GROUP BY line_id) s ON s.line_id = l.id
+ WHERE d.company_id = %(company)s AND d.state = 'released' AND l.quantity > coalesce(s.pieces, 0)
+ ORDER BY 1
