@@ -29,7 +29,7 @@ def differences() -> Iterator[list[Differing]]:
     """Stand in for what stock compares; answers the list of what differs."""
     found: list[Differing] = []
     before = dict(close._comparisons)
-    finance.close_check("stock")(lambda company, first, after: found)
+    finance.close_check("stock")(lambda *_asked: found)
     yield found
     close._comparisons.clear()
     close._comparisons.update(before)

@@ -31,4 +31,4 @@ WITH fresh AS MATERIALIZED (
 )
 UPDATE finance_voucher v SET number = core_number('JV', f.month, t.before + f.place)
   FROM fresh f JOIN taken t ON t.month = f.month
- WHERE v.company_id = %(company)s AND v.id = f.id
+ WHERE v.company_id = %(company)s AND v.id = f.id AND v.id = ANY(%(vouchers)s::bigint[])

@@ -12,6 +12,7 @@ WITH RECURSIVE asked AS MATERIALIZED (
            coalesce(i.tax_class_id, 0) AS tax_class_id, e.posting_on
       FROM finance_event e
       JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
+                              AND l.event_id = ANY(%(ids)s::bigint[])
       LEFT JOIN parties_party p ON p.id = e.party_id
       LEFT JOIN items_item i ON i.id = l.item_id
      WHERE e.company_id = %(company)s AND e.id = ANY(%(ids)s::bigint[])
@@ -57,6 +58,7 @@ WITH failing AS (
                      'tax_class', f.tax_class_id, 'party_group', f.group_id, 'rules', f.rules::jsonb)) AS components
       FROM finance_event e
       JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
+                              AND l.event_id = ANY(%(ids)s::bigint[])
       LEFT JOIN parties_party p ON p.id = e.party_id
       LEFT JOIN items_item i ON i.id = l.item_id
       JOIN failing f ON f.kind = e.kind AND f.component = l.component AND f.posting_on = e.posting_on
@@ -73,8 +75,9 @@ SELECT a.id,
             WHEN h.id IS NOT NULL AND m.state IS DISTINCT FROM 'open' THEN jsonb_build_object('day', e.posting_on)
        END AS detail
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS a(id, place)
-  LEFT JOIN finance_event e ON e.company_id = %(company)s AND e.id = a.id
+  LEFT JOIN finance_event e ON e.company_id = %(company)s AND e.id = a.id AND e.id = ANY(%(ids)s::bigint[])
   LEFT JOIN finance_eventpending w ON w.company_id = e.company_id AND w.event_id = e.id
+                                  AND w.event_id = ANY(%(ids)s::bigint[])
   LEFT JOIN unnest(%(held)s::bigint[]) AS h(id) ON h.id = w.event_id
   LEFT JOIN broken b ON b.id = e.id
   LEFT JOIN core_period m ON m.company_id = e.company_id AND m.module = 'finance'
@@ -88,6 +91,7 @@ WITH line AS MATERIALIZED (
            coalesce(i.tax_class_id, 0) AS tax_class_id
       FROM finance_event e
       JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
+                              AND l.event_id = ANY(%(ids)s::bigint[])
       LEFT JOIN parties_party p ON p.id = e.party_id
       LEFT JOIN items_item i ON i.id = l.item_id
      WHERE e.company_id = %(company)s AND e.id = ANY(%(ids)s::bigint[])
@@ -114,6 +118,7 @@ WITH line AS MATERIALIZED (
            coalesce(i.category_id, 0) AS category_id, coalesce(i.tax_class_id, 0) AS tax_class_id
       FROM finance_event e
       JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
+                              AND l.event_id = ANY(%(ids)s::bigint[])
       LEFT JOIN parties_party p ON p.id = e.party_id
       LEFT JOIN items_item i ON i.id = l.item_id
      WHERE e.company_id = %(company)s AND e.id = ANY(%(ids)s::bigint[])
@@ -154,7 +159,8 @@ DELETE FROM finance_eventpending WHERE company_id = %(company)s AND event_id = A
 -- keep_reasons --   An event that was refused says why, until a rule or a period lets it in.
 UPDATE finance_eventpending w SET code = r.code, detail = r.detail
   FROM unnest(%(ids)s::bigint[], %(codes)s::text[], %(details)s::jsonb[]) AS r(id, code, detail)
- WHERE w.company_id = %(company)s AND w.event_id = r.id AND (w.code, w.detail) IS DISTINCT FROM (r.code, r.detail)
+ WHERE w.company_id = %(company)s AND w.event_id = r.id AND w.event_id = ANY(%(ids)s::bigint[])
+   AND (w.code, w.detail) IS DISTINCT FROM (r.code, r.detail)
 
 -- set_aside --   An event that met a defect alone waits for a person.
 UPDATE finance_eventpending SET code = 'defect'

@@ -36,7 +36,7 @@ def export_beancount(companies: Sequence[int], path: Path) -> int:
             file.write(f'option "operating_currency" "{company.currency_id}"\n')
         for company in rows(SQL["companies"], companies=list(companies)):
             accounts = rows(SQL["accounts"], company=company.id)
-            names = {account.id: _name(company.code, account) for account in accounts}
+            names = {account.id: _name(company, account) for account in accounts}
             file.writelines(_opens(company, accounts, names))
             for transaction in _transactions(company, names):
                 file.write(transaction)
@@ -76,10 +76,10 @@ def _balances(company: Any, names: dict[int, str]) -> Iterator[str]:
         yield f"\n{balance.day_after} balance {names[balance.account_id]}  {balance.amount} {company.currency_id}\n"
 
 
-def _name(company: str, account: Any) -> str:
+def _name(company: Any, account: Any) -> str:
     """Make a name beancount accepts: each part begins with a capital or digit and holds letters, digits, dashes."""
     words = re.sub(r"[^A-Za-z0-9]+", "-", f"A{account.code}-{account.name_en}").strip("-")
-    owner = re.sub(r"[^A-Z0-9]+", "-", company.upper()).strip("-") or "C"
+    owner = re.sub(r"[^A-Z0-9]+", "-", company.code.upper()).strip("-") or f"C{company.id}"
     return f"{_ROOTS[account.kind]}:{owner}:{words}"
 
 

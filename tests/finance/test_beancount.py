@@ -1,0 +1,53 @@
+"""The exported ledger passes bean-check, and its balances are the trial balance to the cent."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import defaultdict
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from interlock.finance import api as finance
+from interlock.finance.api import ManualLine
+
+from .building import Books, Fact
+
+beancount = pytest.importorskip("beancount")
+
+
+def _some_business(books: Books) -> None:
+    books.record("stock_opened", Fact({"cost": "1000.05"}, item=books.item, on=date(2026, 1, 1)))
+    books.shipped("100.01", "200.02", on=date(2026, 10, 20), unit=books.units[0])
+    books.shipped("-0.01", unit=books.units[1])
+    books.sold("150.33", "19.54", "100.01", unit=books.units[0])
+    finance.post_pending(books.company, books.by)
+    books.voucher(ManualLine("6602", debit=Decimal("12.34")), ManualLine("1002", credit=Decimal("12.34")))
+    finance.seal_vouchers(finance.collecting_vouchers(books.company)[:1], company=books.company, by=books.by)
+
+
+def test_the_export_passes_bean_check_and_equals_the_trial_balance(db: None, tmp_path: Path) -> None:
+    companies = [Books("M-1"), Books("项目公司")]
+    for books in companies:
+        _some_business(books)
+    path = tmp_path / "ledger.beancount"
+    assert finance.export_beancount([books.company for books in companies], path) == 2 * 5
+    checked = subprocess.run(
+        [sys.executable, "-m", "beancount.scripts.check", str(path)], capture_output=True, text=True, check=False
+    )
+    assert checked.returncode == 0, checked.stderr
+    entries, errors, _options = beancount.loader.load_file(str(path))
+    assert not errors
+    held: defaultdict[tuple[str, str], Decimal] = defaultdict(Decimal)
+    names = {entry.account: entry.meta for entry in entries if isinstance(entry, beancount.core.data.Open)}
+    for entry in entries:
+        if isinstance(entry, beancount.core.data.Transaction):
+            for posting in entry.postings:
+                held[entry.meta["company"], names[posting.account]["code"]] += posting.units.number
+    for books, code in zip(companies, ("M-1", "项目公司"), strict=True):
+        exported = {account: amount for (company, account), amount in held.items() if company == code and amount}
+        assert exported == books.balances(date(2026, 12, 1))
+    assert {meta["name_zh"] for meta in names.values()} >= {"库存商品", "发出商品"}

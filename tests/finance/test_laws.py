@@ -1,0 +1,58 @@
+"""Every law finds the row that breaks it: the owner of the tables breaks each in turn."""
+
+from __future__ import annotations
+
+import psycopg
+import pytest
+
+from interlock.finance import laws
+
+from .building import Books, Fact, broken_laws
+
+DAMAGE = {
+    "vouchers_balance": [
+        "UPDATE finance_journalline SET credit_account_id = NULL WHERE id = (SELECT min(id) FROM finance_journalline)"
+    ],
+    "companies_balance": ["UPDATE finance_accountbalance SET debit = debit + 1 WHERE debit > 0"],
+    "balances_are_lines": ["UPDATE finance_accountbalance SET debit = debit + 1, credit = credit + 1"],
+    "voucher_totals_are_lines": ["UPDATE finance_vouchertotal SET lines = lines + 1"],
+    "vouchers_are_lines": ["UPDATE finance_voucher SET amount = amount + 0.01"],
+    "event_lines_once": ["DELETE FROM finance_eventpending"],
+    "events_have_lines": ["DELETE FROM finance_eventline WHERE component = 'scrap'"],
+    "numbers_gapless": ["UPDATE finance_voucher SET number = 'JV-2611-000009' WHERE number = 'JV-2611-000001'"],
+    "lines_of_one_company": ["UPDATE finance_journalline SET debit_account_id = -1"],
+    "lines_name_known": ["UPDATE finance_journalline SET item_id = -1"],
+    "rules_of_one_company": [
+        "UPDATE finance_postingrule r SET debit_account_id = a.id FROM finance_account a"
+        " WHERE a.company_id <> r.company_id AND a.code = '1405' AND r.component = 'cost'"
+    ],
+}
+
+
+@pytest.mark.usefixtures("committed")
+def test_every_law_names_what_breaks_it(owner: psycopg.Connection) -> None:
+    books = Books()
+    Books("OTHER")
+    books.post(books.shipped("10", "20") + books.sold("100", "13", "10"))
+    books.record("goods_lost", Fact({"scrap": "5"}))
+    assert not broken_laws()
+    assert set(DAMAGE) == set(laws.SQL), "every law has its damage"
+    for name, statements in DAMAGE.items():
+        with owner.transaction(force_rollback=True):
+            for table in ("journalline", "eventline", "event"):
+                owner.execute(f"ALTER TABLE finance_{table} DISABLE TRIGGER USER")  # type: ignore[call-overload]
+            for statement in statements:
+                owner.execute(statement)  # type: ignore[call-overload]
+            found = owner.execute(laws.SQL[name].text, {"shown": 20}).fetchall()  # type: ignore[arg-type]
+            assert found, f"{name} does not see {statements}"
+
+
+@pytest.mark.usefixtures("committed")
+def test_a_line_in_the_journal_twice_is_found(owner: psycopg.Connection) -> None:
+    books = Books()
+    books.post(books.shipped("10"))
+    copied = "company_id, voucher_id, debit_account_id, credit_account_id, amount, event_line_id"
+    with owner.transaction(force_rollback=True):
+        owner.execute(f"INSERT INTO finance_journalline ({copied}) SELECT {copied} FROM finance_journalline")  # type: ignore[call-overload]
+        for name in ("event_lines_once", "balances_are_lines", "voucher_totals_are_lines", "vouchers_are_lines"):
+            assert owner.execute(laws.SQL[name].text, {"shown": 20}).fetchall(), name  # type: ignore[arg-type]

@@ -1,0 +1,117 @@
+"""Two at a time: every event is posted once, whoever comes first; and a poisoned one stands aside."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.db import connections
+
+from interlock.core.api import OPERATIONS, Outcome
+from interlock.finance import api as finance
+from interlock.finance.models import Voucher
+
+from .building import DAY, Books, Fact, broken_laws
+
+
+@pytest.fixture
+def books(committed: None) -> Books:
+    return Books()
+
+
+def _at_once(*calls: Callable[[], Any]) -> list[Any]:
+    """Run the calls at the same moment on connections of their own; answers what each answered."""
+    start, answers = threading.Barrier(len(calls)), [None] * len(calls)
+
+    def work(place: int) -> None:
+        start.wait()
+        try:
+            answers[place] = calls[place]()
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=work, args=(place,)) for place in range(len(calls))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=60)
+    assert all(answer is not None for answer in answers), "a thread failed"
+    return answers
+
+
+def test_overlapping_sets_in_opposite_order_post_each_event_once(books: Books) -> None:
+    events = [
+        books.shipped("1.10", on=date(2026, 10 + n % 2, 1 + n % 5), unit=books.units[n % 2])[0] for n in range(60)
+    ]
+    first, second = _at_once(lambda: books.post(events[:45]), lambda: books.post(events[:14:-1]))
+    done = [i for outcome in (first, second) for i, code in outcome.table() if code == "done"]
+    assert len(done) == len(set(done))
+    assert {code for outcome in (first, second) for _id, code in outcome.table()} <= {"done", "already", "busy"}
+    finance.post_pending(books.company, books.by)
+    assert books.pending() == {}
+    assert books.balances() == {"1405": Decimal("-66.00"), "1406": Decimal("66.00")}
+    assert not broken_laws()
+
+
+def test_sets_apart_that_meet_in_vouchers_and_balances_add_up(books: Books) -> None:
+    events = [books.shipped("2", on=date(2026, 10, 1 + n % 9), unit=books.units[n % 2])[0] for n in range(40)]
+    outcomes = _at_once(lambda: books.post(events[::2]), lambda: books.post(events[:0:-2]))
+    assert [outcome.counts for outcome in outcomes] == [{"done": 20}, {"done": 20}]
+    assert Voucher.objects.filter(company_id=books.company).count() == 18
+    assert not broken_laws()
+
+
+def test_posting_and_sealing_meet(books: Books) -> None:
+    books.post(books.shipped("1", unit=books.units[0]) + books.shipped("1", unit=books.units[1]))
+    events = [books.shipped("2", unit=books.units[n % 2])[0] for n in range(20)]
+    collected = finance.collecting_vouchers(books.company)[::-1]
+    seal = lambda: finance.seal_vouchers(collected, company=books.company, by=books.by)  # noqa: E731
+    posted, sealed = _at_once(lambda: books.post(events), seal)
+    assert (posted.counts, sealed.counts) == ({"done": 20}, {"done": 2})
+    assert not broken_laws()
+
+
+def test_a_month_closes_before_or_after_a_posting_never_within(books: Books) -> None:
+    events = [books.shipped("2")[0] for _ in range(20)]
+    november = books.period(date(2026, 11, 1)).pk
+    close = lambda: finance.close_periods([november], company=books.company, by=books.by)  # noqa: E731
+    posted, closed = _at_once(lambda: books.post(events), close)
+    seen = (next(iter(posted.counts)), closed.table()[0][1])
+    assert seen in {("done", "done"), ("done", "events_pending")}
+    assert not broken_laws()
+
+
+def test_a_poisoned_event_stands_aside_and_the_rest_is_posted(books: Books) -> None:
+    huge = "999999999999999999.99"
+    events = books.record("goods_shipped", *(Fact({"cost": cost}, item=books.item) for cost in ("1", huge, "2", "3")))
+    seen: list[int] = []
+    worked = finance.post_pending(books.company, books.by, progress=seen.append, chunk=3)
+    assert (worked.counts["done"], worked.counts["defect"]) == (3, 1)
+    assert books.pending() == {events[1]: "defect"}
+    assert sum(seen) == 4
+    assert books.balances() == {"1405": Decimal(-6), "1406": Decimal(6)}
+    assert not broken_laws()
+
+
+def test_a_retried_call_answers_like_the_first(books: Books, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A deadlock in the middle of the set is nobody's business but the runner's."""
+    from django.db import OperationalError
+    from psycopg.errors import DeadlockDetected
+
+    posting, body, calls = OPERATIONS["finance.post_events"], finance.post_events.body, []
+
+    def once_deadlocked(ids: list[int], **given: Any) -> Outcome:
+        outcome = body(ids, **given)
+        calls.append(1)
+        if len(calls) == 1:
+            raise OperationalError("deadlock") from DeadlockDetected()
+        return outcome
+
+    monkeypatch.setattr(posting, "body", once_deadlocked)
+    assert books.post(books.shipped("1", "2", on=DAY)).counts == {"done": 2}
+    assert len(calls) == 2
+    assert not broken_laws()
