@@ -15,5 +15,8 @@ class Migration(migrations.Migration):
     dependencies = [("sales", "0002_initial")]
     operations = [
         migrations.RunSQL("ALTER TABLE sales_feedrow SET UNLOGGED", "ALTER TABLE sales_feedrow SET LOGGED"),
+        migrations.RunSQL("ALTER TABLE sales_order SET (fillfactor = 50)", migrations.RunSQL.noop),
+        migrations.RunSQL("ALTER TABLE sales_delivery SET (fillfactor = 50)", migrations.RunSQL.noop),
+        migrations.RunSQL("ALTER TABLE sales_deliveryline SET (fillfactor = 55)", migrations.RunSQL.noop),
         migrations.RunSQL(TAX, "DROP FUNCTION sales_tax(numeric, numeric, boolean)"),
     ]

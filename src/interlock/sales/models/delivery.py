@@ -22,6 +22,9 @@ class Delivery(Owned):
     warehouse = master("stock.Warehouse")
     shop = loose("sales.Shop")
     state = Choice(State, db_default=State.RELEASED.value)
+    is_open = models.GeneratedField(
+        expression=~Q(state="recognised"), output_field=models.BooleanField(), db_persist=True
+    )
     release_on = models.DateField(_("released on"))
     shipped_on = models.DateField(_("shipped on"), null=True)
     recognised_on = models.DateField(_("recognised on"), null=True)
@@ -40,9 +43,7 @@ class Delivery(Owned):
             models.UniqueConstraint(fields=["company", "number"], name="sales_delivery_number"),
         ]
         indexes = [
-            models.Index(
-                fields=["company", "state", "id"], name="sales_delivery_queue", condition=~Q(state="recognised")
-            ),
+            models.Index(fields=["company", "id"], name="sales_delivery_open", condition=Q(is_open=True)),
         ]
 
     def __str__(self) -> str:

@@ -1,11 +1,12 @@
 -- orders --   The most urgent first, then the oldest.
 SELECT id FROM sales_order
- WHERE company_id = %(company)s AND state = %(state)s AND (%(upto)s::date IS NULL OR order_on <= %(upto)s)
+ WHERE company_id = %(company)s AND is_open AND state = %(state)s
+   AND (%(upto)s::date IS NULL OR order_on <= %(upto)s)
  ORDER BY priority, ordered_at, id
 
 -- deliveries --   By id: the order in which they were released.
 SELECT d.id FROM sales_delivery d
- WHERE d.company_id = %(company)s AND d.state = %(state)s
+ WHERE d.company_id = %(company)s AND d.is_open AND d.state = %(state)s
    AND (%(shipped_upto)s::date IS NULL OR d.shipped_on <= %(shipped_upto)s)
    AND (%(policies)s::text[] IS NULL OR EXISTS (
         SELECT FROM sales_deliveryline l JOIN items_item t ON t.id = l.item_id
@@ -20,5 +21,5 @@ SELECT DISTINCT l.delivery_id AS id
   JOIN items_item t ON t.id = l.item_id AND t.serial_tracked
   LEFT JOIN (SELECT line_id, count(*) AS pieces FROM stock_serial
               WHERE company_id = %(company)s AND state = 'captured' GROUP BY line_id) s ON s.line_id = l.id
- WHERE d.company_id = %(company)s AND d.state = 'released' AND l.quantity > coalesce(s.pieces, 0)
+ WHERE d.company_id = %(company)s AND d.is_open AND d.state = 'released' AND l.quantity > coalesce(s.pieces, 0)
  ORDER BY 1
