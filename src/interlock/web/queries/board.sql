@@ -22,14 +22,6 @@ SELECT s.id, s.code, s.name_en, s.name_zh, count(*) AS orders, count(*) FILTER (
  ORDER BY orders DESC, s.code
  LIMIT 50
 
--- runs --   What the operations did on two days, by their own counts: the table of runs is small.
-SELECT (r.started_at AT TIME ZONE %(zone)s)::date AS day, r.operation, sum((r.counts->>'done')::bigint) AS done
-  FROM core_run r
- WHERE r.company_id = %(company)s AND r.operation IN ('sales.ship_deliveries', 'sales.recognise_revenue')
-   AND r.started_at >= ((%(day)s::date - 1)::timestamp AT TIME ZONE %(zone)s)
-   AND r.started_at < ((%(day)s::date + 1)::timestamp AT TIME ZONE %(zone)s)
- GROUP BY 1, 2
-
 -- revenue --   Revenue net of VAT posted on two days, out of the vouchers' totals.
 SELECT v.posting_on AS day, sum(t.credit - t.debit) AS revenue
   FROM finance_voucher v

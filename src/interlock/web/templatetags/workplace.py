@@ -35,12 +35,17 @@ def pick(row: Any, stem: str) -> str:
     return str(getattr(row, f"{stem}_{'zh' if chinese() else 'en'}") or "")
 
 
+def exact(value: Any) -> Decimal:
+    """A figure out of JSON may be a float: its shortest text is the figure that was meant."""
+    return Decimal(str(value))
+
+
 @register.filter
 def amount(value: Any) -> str:
     """Money with two decimals and separators; a missing amount is a dash."""
     if value is None or value == "":
         return "–"
-    return f"{Decimal(value):,.2f}"
+    return f"{exact(value):,.2f}"
 
 
 @register.filter
@@ -54,7 +59,7 @@ def figure(value: Any) -> str:
     """A quantity or price with separators and only the decimals it has (a price at least two)."""
     if value is None or value == "":
         return "–"
-    number = Decimal(value).normalize()
+    number = exact(value).normalize()
     places = max(0, -int(number.as_tuple().exponent))
     return f"{number:,.{places}f}"
 
@@ -63,8 +68,8 @@ def figure(value: Any) -> str:
 def price(value: Any) -> str:
     if value is None or value == "":
         return "–"
-    places = max(2, -int(Decimal(value).normalize().as_tuple().exponent))
-    return f"{Decimal(value):,.{places}f}"
+    places = max(2, -int(exact(value).normalize().as_tuple().exponent))
+    return f"{exact(value):,.{places}f}"
 
 
 @register.filter
@@ -249,3 +254,9 @@ def credit(balance: Any) -> str:
 @register.filter
 def percent(value: float) -> str:
     return f"{abs(value):,.1f} %"
+
+
+@register.filter
+def whole(value: Any) -> str:
+    """Money on a board, without cents: read from three metres."""
+    return f"{round(Decimal(value or 0)):,}"

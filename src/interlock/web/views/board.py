@@ -27,7 +27,6 @@ def board(request: HttpRequest, desk: Desk) -> HttpResponse:
     now = timezone.now().astimezone(ZoneInfo(zone))
     until = now.hour if shown == now.date() else 23
     hours = rows(queries.SQL["by_hour"], company=company, day=shown, zone=zone)
-    runs = rows(queries.SQL["runs"], company=company, day=shown, zone=zone)
     revenue = {row.day: row.revenue for row in rows(queries.SQL["revenue"], company=company, day=shown)}
     table = _table(hours, shown, until)
     context = {
@@ -37,7 +36,7 @@ def board(request: HttpRequest, desk: Desk) -> HttpResponse:
         "now": timezone.now(),
         "live": shown == now.date(),
         "until": until,
-        "tiles": _tiles(table, runs, revenue, shown),
+        "tiles": _tiles(table, revenue, shown),
         "table": table,
         "shops": rows(queries.SQL["by_shop"], company=company, day=shown),
         "series": {
@@ -62,22 +61,21 @@ def _table(hours: list[Any], shown: date, until: int) -> list[dict[str, Any]]:
     return table
 
 
-def _tiles(table: list[dict[str, Any]], runs: list[Any], revenue: dict[date, Any], shown: date) -> list[dict[str, Any]]:
-    """The five figures, each with its change against the day before up to the same hour."""
+def _tiles(table: list[dict[str, Any]], revenue: dict[date, Any], shown: date) -> list[dict[str, Any]]:
+    """The figures of the day, each with its change against the day before up to the same hour."""
     old_day = shown - timedelta(days=1)
-    done = {(row.day, row.operation): row.done for row in runs}
 
     def both(name: str) -> tuple[Any, Any]:
         return sum(row[name] for row in table), sum(getattr(row["old"], name) for row in table if row["old"])
 
-    shipped = [done.get((which, "sales.ship_deliveries"), 0) for which in (shown, old_day)]
-    recognised = [done.get((which, "sales.recognise_revenue"), 0) for which in (shown, old_day)]
+    span = f"from={shown}&to={shown}"
     return [
-        _tile(_("Orders in"), *both("orders"), f"?from={shown}&to={shown}"),
-        _tile(_("Held now"), *both("held"), f"?state=held&from={shown}&to={shown}", good=False),
-        _tile(_("Deliveries shipped"), *shipped),
-        _tile(_("Deliveries recognised"), *recognised),
-        _tile(_("Revenue net of VAT"), revenue.get(shown, 0), revenue.get(old_day, 0), money=True),
+        _tile(_("Orders in"), *both("orders"), f"?{span}"),
+        _tile(_("Their amount with VAT"), *both("amount"), money=True),
+        _tile(_("Held of them"), *both("held"), f"?state=held&{span}", good=False),
+        _tile(_("Shipped of them"), *both("shipped")),
+        _tile(_("Recognised of them"), *both("recognised")),
+        _tile(_("Revenue posted, net of VAT"), revenue.get(shown, 0), revenue.get(old_day, 0), money=True),
     ]
 
 

@@ -1,0 +1,89 @@
+"""The organisation in the admin: companies, units, currencies, users, roles, memberships."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
+from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.models import Group
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
+
+from .masters import Master, Rows, column
+from .models import Company, Currency, Membership, Unit, User
+
+admin.site.unregister(Group)
+
+
+@admin.register(Currency)
+class CurrencyAdmin(Master):
+    list_display = [column("code"), column("name"), column("minor_units")]
+    search_fields = ["code", "name_en", "name_zh"]
+
+
+@admin.register(Company)
+class CompanyAdmin(Master):
+    list_display = [column("code"), column("name"), column("currency"), column("time_zone"), column("uscc")]
+    search_fields = ["code", "name_en", "name_zh", "uscc"]
+    list_select_related = ["currency"]
+
+
+@admin.register(Unit)
+class UnitAdmin(Master):
+    list_display = [column("code"), column("name"), column("kind"), column("company")]
+    search_fields = ["code", "name_en", "name_zh"]
+    list_filter = ["kind", "company"]
+    list_select_related = ["company"]
+    autocomplete_fields = ["parent"]
+
+
+class MembershipRows(Rows):
+    model = Membership
+    verbose_name_plural = _("roles by company")
+
+
+@admin.register(User)
+class UserAdmin(Master, DjangoUserAdmin):  # type: ignore[type-arg]
+    """Users; only an administrator gives administrator's rights or changes an administrator."""
+
+    form = UserChangeForm
+    add_form = UserCreationForm
+    change_password_form = AdminPasswordChangeForm
+    list_display = [column("username", _("user name")), column("last_name"), column("first_name"), "is_active", "last_login"]
+    list_filter = ["is_active", "is_staff"]
+    search_fields = ["username", "last_name", "first_name", "email"]
+    inlines = [MembershipRows]
+    filter_horizontal = ()
+    fieldsets = [
+        (None, {"fields": ["username", "password"]}),
+        (_("Person"), {"fields": ["last_name", "first_name", "email", "language", "company"]}),
+        (_("Access"), {"fields": ["is_active", "is_staff", "is_superuser", "last_login", "date_joined"]}),
+    ]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:  # noqa: ARG002
+        fixed = ["last_login", "date_joined"]
+        return fixed if request.user.is_superuser else [*fixed, "is_staff", "is_superuser"]
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        if obj is not None and obj.is_superuser and not request.user.is_superuser:
+            return False
+        return super().has_change_permission(request, obj)
+
+
+@admin.register(Group)
+class RoleAdmin(Master, DjangoGroupAdmin):
+    """Roles: which permissions each has; they count in the companies of its members."""
+
+    search_fields = ["name"]
+
+
+@admin.register(Membership)
+class MembershipAdmin(Master):
+    list_display = [column("user"), column("role"), column("company")]
+    list_filter = ["company", "role"]
+    search_fields = ["user__username", "role__name"]
+    autocomplete_fields = ["user", "role"]
+    list_select_related = ["user", "role", "company"]
