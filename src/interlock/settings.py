@@ -141,6 +141,9 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": os.environ.get("INTERLOCK_LOG_LEVEL", "WARNING")},
 }
 
+# Each context's ``jobs`` module declares its tasks.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+
 # Masters' history is written by statement-level triggers; ledgers are their own history.
 PGHISTORY_LEVEL = pgtrigger.Statement
 SITE_NAME = _("Interlock")

@@ -78,12 +78,11 @@ def retry_waiting(
     company: int,
     by: Actor,
     on: date,
-    items: Sequence[int] | None = None,
     key: UUID | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Worked:
-    """Try again for every order that stands only for want of stock; ``items`` narrows it to what has just come in."""
-    ids = [row.id for row in rows(SQL["waiting"], company=company, items=None if items is None else list(items))]
+    """Try again for the orders that stand only for want of stock, where what they lack is there now."""
+    ids = [row.id for row in rows(SQL["waiting"], company=company)]
     return run_work(reserve_orders, ids, company=company, by=by, key=key or uuid4(), progress=progress, on=on)
 
 

@@ -35,12 +35,29 @@ SELECT r.channel_id, r.province, r.warehouse_id
 UPDATE sales_order SET state = 'reserved', resume_state = NULL, version = version + 1
  WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) AND state IN ('reviewed', 'held')
 
--- waiting --   Orders that stand only for want of one of these items, oldest first.
-SELECT DISTINCT o.id, o.priority, o.ordered_at
-  FROM sales_hold h
-  JOIN sales_order o ON o.company_id = h.company_id AND o.id = h.order_id AND o.state = 'held'
- WHERE h.company_id = %(company)s AND h.state = 'open' AND h.reason = 'no_stock'
-   AND (%(items)s::bigint[] IS NULL OR EXISTS (
-        SELECT FROM sales_orderline l WHERE l.company_id = o.company_id AND l.order_id = o.id
-           AND l.item_id = ANY(%(items)s::bigint[])))
- ORDER BY o.priority, o.ordered_at, o.id
+-- waiting --   Orders that stand only for want of stock and can now be served, most urgent first, then oldest.
+WITH waiting AS MATERIALIZED (
+    SELECT DISTINCT o.id, o.priority, o.ordered_at, s.split
+      FROM sales_hold h
+      JOIN sales_order o ON o.company_id = h.company_id AND o.id = h.order_id AND o.state = 'held'
+      JOIN sales_shop s ON s.id = o.shop_id
+     WHERE h.company_id = %(company)s AND h.state = 'open' AND h.reason = 'no_stock'
+), free AS (
+    SELECT b.item_id, sum(b.on_hand - b.reserved) AS pieces FROM stock_balance b
+     WHERE b.company_id = %(company)s AND b.quality = 'good' GROUP BY b.item_id
+), promised AS (
+    SELECT r.line_id, sum(r.open_quantity) AS pieces FROM stock_reservation r
+     WHERE r.company_id = %(company)s AND r.document_id = ANY(ARRAY(SELECT id FROM waiting)) GROUP BY r.line_id
+), line AS (
+    SELECT l.order_id, l.quantity - coalesce(p.pieces, 0) AS missing, coalesce(f.pieces, 0) AS free
+      FROM sales_orderline l
+      LEFT JOIN promised p ON p.line_id = l.id
+      LEFT JOIN free f ON f.item_id = l.item_id
+     WHERE l.company_id = %(company)s AND l.order_id = ANY(ARRAY(SELECT id FROM waiting))
+)
+SELECT w.id
+  FROM waiting w
+  JOIN (SELECT order_id, bool_and(missing <= free) AS whole, bool_or(missing > 0 AND free > 0) AS part
+          FROM line GROUP BY order_id) x ON x.order_id = w.id
+ WHERE x.whole OR (x.part AND w.split = 'wait_for_all')
+ ORDER BY w.priority, w.ordered_at, w.id
