@@ -21,15 +21,13 @@ from .feed import Feed
 SPARE_PCT = 2
 
 
-def post_movement(movement: stock.NewMovement, name: str, *, company: int, by: Actor) -> None:
+def post_movement(name: str, *, company: int, by: Actor, **movement: Any) -> None:
     """Write a movement down and post it; the same name again is the same movement."""
     key = uuid5(NAMESPACE_URL, f"interlock:demo:{company}:{name}")
-    recorded = stock.record_movement(movement, company=company, by=by, key=uuid5(key, "record"))
+    recorded = stock.record_movement(company=company, by=by, key=uuid5(key, "record"), **movement)
     _require(recorded, name)
-    posted = stock.post_movements(
-        [recorded.verdicts[0].detail["movement"]], company=company, by=by, key=uuid5(key, "post")
-    )
-    _require(posted, name)
+    document = recorded.verdicts[0].detail["movement"]
+    _require(stock.post_movements([document], company=company, by=by, key=uuid5(key, "post")), name)
 
 
 def _require(outcome: Any, name: str) -> None:
@@ -55,8 +53,11 @@ def cover(feed: Feed, company: int, by: Actor) -> int:
     for warehouse, wanted in sorted(_by_warehouse(feed, company).items()):
         lines = tuple(_lines(feed, company, warehouse, wanted))
         if lines:
-            movement = stock.NewMovement("receipt", feed.on, lines, party=_supplier(feed.company))
-            post_movement(movement, f"cover:{feed.on}:{feed.orders}:{warehouse}", company=company, by=by)
+            name = f"cover:{feed.on}:{feed.orders}:{warehouse}"
+            supplier = _supplier(feed.company)
+            post_movement(
+                name, company=company, by=by, kind="receipt", movement_on=feed.on, lines=lines, party=supplier
+            )
             pieces += sum(int(line.quantity) for line in lines)
     return pieces
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -93,6 +93,11 @@ class Desk:
         """Make revenue of what is revenue once it has left."""
         ids = waiting_for(self.company, "shipment", on)
         self.work("recognise", sales.recognise_revenue, ids, trigger="shipment", on=on)
+
+    def recognise_received(self, on: date, days: int) -> None:
+        """Make revenue of what left at least so many days ago: it has arrived."""
+        ids = waiting_for(self.company, "receipt", on - timedelta(days=days))
+        self.work("recognise", sales.recognise_revenue, ids, trigger="receipt", on=on)
 
     def confirm(self, event: str, on: date, deliveries: Sequence[int], folder: Path) -> None:
         """Send the forwarders' and fitters' confirmations of a day as the file that they come in."""

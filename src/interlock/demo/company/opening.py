@@ -46,15 +46,18 @@ def open_books(companies: dict[str, Any], by: Actor) -> None:
     """Post the balances of the old books, the counted stock, and what turned out to be damaged."""
     for code, company in companies.items():
         _balances(code, company.pk, by)
+    damage = table("stock.Reason").objects.get(code="DAMAGE").pk
     for owner, warehouse, *_ in WAREHOUSES:
         company = companies[owner].pk
         place = table("stock.Warehouse").objects.get(company_id=company, code=warehouse).pk
         lines = tuple(_counted(owner, company, warehouse, place))
-        post_movement(stock.NewMovement("opening", OPENED_ON, lines), f"opening:{warehouse}", company=company, by=by)
+        given: dict[str, Any] = {"company": company, "by": by}
+        post_movement(f"opening:{warehouse}", kind="opening", movement_on=OPENED_ON, lines=lines, **given)
         gone = tuple(stock.NewLine(line.item, line.location, -line.quantity, serials=line.serials)
                      for line in _sold_out(company, warehouse, place))  # fmt: skip
-        movement = stock.NewMovement("adjustment", COUNTED_ON, gone, reason="DAMAGE")
-        post_movement(movement, f"damaged:{warehouse}", company=company, by=by)
+        post_movement(
+            f"damaged:{warehouse}", kind="adjustment", movement_on=COUNTED_ON, lines=gone, reason=damage, **given
+        )
 
 
 def _balances(code: str, company: int, by: Actor) -> None:

@@ -1,0 +1,123 @@
+"""Run the data set in date order: ordered, shipped the next day, received three days later, revenue at receipt."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Literal
+
+import polars as pl
+
+from interlock.core.api import system_actor
+from interlock.stock import api as stock
+
+from ..company.writing import table
+from ..feed import COLUMNS
+from ..replenish import post_movement
+from ..spine import Desk, Stages
+from ..summary import summarise
+from . import masters
+from .files import DataSet, rounded
+
+SHIPPED_AFTER, RECEIVED_AFTER = 1, 4  # days after the order
+Opening = Literal["cover", "file"]
+
+
+def load(folder: Path, since: date | None, through: date | None, opening: Opening, stages: Stages) -> dict[str, Any]:
+    """Run the orders placed from ``since`` to ``through`` to their receipt; a repeat goes on where it stopped.
+
+    ``cover`` opens each item with exactly what these orders take, at quantity × cost rounded to the cent; ``file``
+    with what the inventory file holds, and orders that find nothing stay held.
+    """
+    data = DataSet.open(folder)
+    lines = data.order_lines(since, through)
+    with stages.stage("company", 1):
+        company = masters.build(data)
+    desk = Desk(company.pk, system_actor("load"), stages)
+    with stages.stage("opening", 1):
+        _open_stock(desk, data, lines, opening)
+    _run_days(desk, data, lines)
+    desk.seal()
+    return summarise([company.pk], None, stages)
+
+
+def _open_stock(desk: Desk, data: DataSet, lines: pl.DataFrame, opening: Opening) -> None:
+    """Open the stock once, whatever is asked afterwards."""
+    if table("stock.Movement").objects.filter(company_id=desk.company, state="posted").exists():
+        return
+    counted = _from_file(desk.company, data) if opening == "file" else _to_cover(desk.company, data, data.sold(lines))
+    post_movement(
+        f"adventureworks:{opening}", company=desk.company, by=desk.by, kind="opening",
+        movement_on=masters.OPENED_ON, lines=tuple(counted),
+    )  # fmt: skip
+
+
+def _to_cover(company: int, data: DataSet, sold: dict[str, int]) -> Iterator[stock.NewLine]:
+    items, bins = _places(company)
+    products = data.web_products()
+    for sku, pieces in sold.items():
+        value = rounded(pieces * products[sku].cost)
+        yield stock.NewLine(items[sku], bins[masters.COVER_BIN], Decimal(pieces), value)
+
+
+def _from_file(company: int, data: DataSet) -> Iterator[stock.NewLine]:
+    items, bins = _places(company)
+    web = data.web_products()
+    products = {row["ProductID"]: row for row in data.table("production/Product.csv").to_dicts()}
+    for row in data.table("production/ProductInventory.csv").to_dicts():
+        product, pieces = products[row["ProductID"]], int(row["Quantity"])
+        if pieces:
+            sku = product["ProductNumber"]
+            cost = web[sku].cost if sku in web else Decimal(product["StandardCost"])
+            yield stock.NewLine(items[sku], bins[masters.bin_code(row)], Decimal(pieces), rounded(pieces * cost))
+
+
+def _places(company: int) -> tuple[dict[str, int], dict[str, int]]:
+    items = dict(table("items.Item").objects.values_list("code", "id"))
+    return items, dict(table("stock.Location").objects.filter(company_id=company).values_list("code", "id"))
+
+
+def _run_days(desk: Desk, data: DataSet, lines: pl.DataFrame) -> None:
+    """Go through the days: send off yesterday's, confirm what was ordered four days ago, take in today's."""
+    if lines.is_empty():
+        return
+    days = {day: part for (day,), part in _feed(data, lines).group_by("order_date", maintain_order=True)}
+    first, last = date.fromisoformat(min(days)), date.fromisoformat(max(days)) + timedelta(days=RECEIVED_AFTER)
+    whole = (last - first).days + 1
+    quiet = Desk(desk.company, desk.by, Stages())
+    with tempfile.TemporaryDirectory(prefix="interlock-") as folder, desk.stages.stage("days", whole) as advance:
+        for number in range(whole):
+            _run_day(quiet, first + timedelta(days=number), days, Path(folder))
+            advance(1)
+    del desk.stages.seconds["days"]  # the days are shown by their stages
+    for name, seconds in quiet.stages.seconds.items():
+        desk.stages.seconds[name] += seconds
+
+
+def _run_day(desk: Desk, on: date, days: dict[str, pl.DataFrame], folder: Path) -> None:
+    desk.ship(on)
+    desk.recognise_received(on, RECEIVED_AFTER - SHIPPED_AFTER)
+    if (part := days.get(str(on))) is not None:
+        path = folder / f"adventureworks-{on}.csv"
+        part.select(COLUMNS).write_csv(path)
+        desk.take_in(path, part["order_no"].n_unique())
+        desk.prepare(on)
+    desk.post()
+
+
+def _feed(data: DataSet, lines: pl.DataFrame) -> pl.DataFrame:
+    """Write order lines as the canonical feed does; the web shop's orders are paid by card at once."""
+    prices = {product.sku: str(product.price) for product in data.web_products().values()}
+    nothing = pl.lit("")
+    return lines.select(
+        pl.col("order_date"),
+        pl.col("order_number").alias("order_no"), pl.col("line").alias("line_no"), pl.lit(masters.SHOP).alias("shop"),
+        pl.format("{}T12:00:00", "order_date").alias("ordered_at"), pl.col("buyer"), nothing.alias("phone"),
+        pl.col("province"), pl.col("city"), nothing.alias("district"), nothing.alias("address"), pl.col("sku"),
+        pl.col("quantity"), pl.col("sku").replace_strict(prices).alias("unit_price"),
+        nothing.alias("paid_amount"), pl.format("{}T12:00:00", "order_date").alias("paid_at"),
+        pl.lit("0").alias("gift"), nothing.alias("remark"), pl.lit("5").alias("priority"),
+    )  # fmt: skip
