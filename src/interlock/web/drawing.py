@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-BOX_WIDTH, BOX_HEIGHT, GAP_X, GAP_Y, TOP = 172, 50, 118, 22, 34
+BOX_WIDTH, BOX_HEIGHT, GAP_X, GAP_Y, TOP = 160, 50, 77, 22, 34
 SHOWN = 12
 
 

@@ -48,8 +48,9 @@ def sentence_of(hold: Any, fixed: frozenset[str] = frozenset()) -> Sentence:
     """Write the sentence of a hold; ``fixed`` are the checks whose holds nobody may release."""
     detail = hold.detail or {}
     text = _figures(hold.reason, detail) or _capital(str(words.reason(hold.reason)))
-    if hold.line_number is not None:
-        text = _("Line %(line)s: %(text)s") % {"line": hold.line_number, "text": text}
+    line = hold.line_number or detail.get("line")
+    if line is not None:
+        text = _("Line %(line)s: %(text)s") % {"line": line, "text": text}
     address, title = _RULES.get(hold.reason, ("", None))
     link = _address(address)
     if link and (term := detail.get("sku") or detail.get("shop")) and address.startswith("admin"):
@@ -82,20 +83,17 @@ def _figures(reason: str, detail: dict[str, Any]) -> str:
             "paid": amount(detail.get("paid") or 0),
             "amount": amount(detail["amount"]),
         }
-    if reason == "no_stock" and (wanted := detail.get("wanted") or detail.get("quantity")):
-        return _("%(item)s: %(wanted)s wanted, %(available)s available") % {
-            "item": detail.get("item") or detail.get("sku") or "",
+    if reason == "no_stock" and (wanted := detail.get("wanted")):
+        return _("%(wanted)s wanted, %(available)s free on the routes of the order") % {
             "wanted": figure(wanted),
-            "available": figure(detail.get("available") or 0),
+            "available": figure(detail.get("free") or 0),
         }
     return _named(reason, detail)
 
 
 def _named(reason: str, detail: dict[str, Any]) -> str:
     """The sentence with the name of what it is about."""
-    subject = next((str(detail[k]) for k in ("sku", "item", "shop", "customer", "phone", "province") if detail.get(k)), "")
-    if reason == "bad_phone":
-        subject = ""
+    subject = next((str(detail[k]) for k in ("sku", "shop", "customer", "province") if detail.get(k)), "")
     if not subject:
         return ""
     return _("%(reason)s: %(subject)s") % {"reason": _capital(str(words.reason(reason))), "subject": subject}

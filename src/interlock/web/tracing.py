@@ -82,7 +82,7 @@ def _events(picture: Picture, money: list[Any]) -> None:
     for event, group in events.items():
         first = group[0]
         key = f"event{event}"
-        total = sum(row.amount for row in group)
+        total = _total(group)
         source = f"delivery{first.document_id}"
         source = source if source in picture.nodes else f"order{first.document_id}"
         title = str(words.EVENTS.get(first.kind, first.kind))
@@ -90,6 +90,12 @@ def _events(picture: Picture, money: list[Any]) -> None:
         picture.node(key, 3, title, text, reverse("web:event", args=[event]), is_open=first.pending)
         picture.edge(source, key, amount(total))
         _vouchers(picture, key, group)
+
+
+def _total(group: list[Any]) -> Any:
+    """Answer what an event is about: its amounts, without the cost that goes with a revenue."""
+    asked = [row.amount for row in group if row.component != "cost"]
+    return sum(asked or [row.amount for row in group])
 
 
 def _vouchers(picture: Picture, key: str, group: list[Any]) -> None:
@@ -101,7 +107,7 @@ def _vouchers(picture: Picture, key: str, group: list[Any]) -> None:
         href = reverse("web:voucher", args=[voucher])
         number = found[0].voucher or gettext("no number yet")
         picture.node(f"voucher{voucher}", 4, number, _state(found[0].voucher_state), href)
-        picture.edge(key, f"voucher{voucher}", amount(sum(row.amount for row in found)))
+        picture.edge(key, f"voucher{voucher}", amount(_total(found)))
 
 
 def _order_lines(picture: Picture, lines: list[Any]) -> None:
@@ -139,6 +145,6 @@ def _state(code: str) -> str:
     return str(words.STATES[code][0]) if code in words.STATES else code
 
 
-def _short(text: str | None, size: int = 22) -> str:
+def _short(text: str | None, size: int = 20) -> str:
     text = text or ""
     return text if len(text) <= size else f"{text[: size - 1]}…"

@@ -139,7 +139,9 @@ def mask_phone(value: str | None) -> str:
 def state(code: str | None) -> SafeString:
     """A state as word, colour and shape."""
     word, tone, shape = words.STATES.get(code or "", (words.why(code or ""), "", "○"))
-    return format_html('<span class="w-state" data-tone="{}"><span aria-hidden="true">{}</span>{}</span>', tone, shape, word)
+    return format_html(
+        '<span class="w-state" data-tone="{}"><span aria-hidden="true">{}</span>{}</span>', tone, shape, word
+    )
 
 
 @register.simple_tag

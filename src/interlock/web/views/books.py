@@ -96,7 +96,9 @@ def voucher(request: HttpRequest, desk: Desk, voucher_id: int) -> HttpResponse:
         "credit": sum(row.credit for row in totals),
         "page": paged,
         "chosen": chosen,
-        "documents": documents_of(company, sorted({row.document_line_id for row in paged.rows if row.document_line_id})),
+        "documents": documents_of(
+            company, sorted({row.document_line_id for row in paged.rows if row.document_line_id})
+        ),
         "key": uuid4(),
     }
     return render(request, "web/voucher.html", context)

@@ -174,5 +174,3 @@ def post(request: HttpRequest, desk: Desk) -> HttpResponse:
         back=back,
         done=counted("%(number)s movement posted.", "%(number)s movements posted."),
     )
-
-

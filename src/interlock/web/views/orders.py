@@ -71,7 +71,9 @@ def order(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
     open_document(request, desk, found[0].company_id if found else None, *ORDERS)
     document, company = found[0], desk.company_id
     holds = rows(queries.SQL["holds"], company=company, id=order_id)
-    fixed = frozenset(row.check_code for row in rows(queries.SQL["checks"], company=company, channel=document.channel_id))
+    fixed = frozenset(
+        row.check_code for row in rows(queries.SQL["checks"], company=company, channel=document.channel_id)
+    )
     open_holds = [(hold, sentence_of(hold, fixed)) for hold in holds if hold.state == "open"]
     tab = request.GET.get("tab", "lines")
     context = {

@@ -50,7 +50,11 @@ def item(request: HttpRequest, desk: Desk, item_id: int) -> HttpResponse:
     if not found:
         raise Http404
     tab = request.GET.get("tab", "entries")
-    context: dict[str, Any] = {"item": found[0], "tab": tab, "bins": rows(queries.SQL["bins"], company=company, id=item_id)}
+    context: dict[str, Any] = {
+        "item": found[0],
+        "tab": tab,
+        "bins": rows(queries.SQL["bins"], company=company, id=item_id),
+    }
     if tab == "serials":
         context["serials"] = rows(queries.SQL["item_serials"], company=company, id=item_id)
     else:
