@@ -1,0 +1,114 @@
+"""Commands and their options, from the command line itself, and the keys that ``--json`` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+import typer
+
+from .text import code, one_line, table
+
+_INTRO = """\
+Every command has `--help`. Results go to standard output, all else to standard error. Status 0: done. Status 1:
+something the command checked does not hold. Status 2: it could not work, and one line says why and what to do."""
+_JSON = "`--json` prints one JSON object on standard output. Amounts are text with their decimals. Keys are a contract."
+_ENVIRONMENT = [
+    ("INTERLOCK_HOME", "where the data lies: database, files, secret key (default `./var`)"),
+    ("INTERLOCK_DATABASE_URL", "a PostgreSQL server to use instead of the embedded one"),
+    ("INTERLOCK_SECRET_KEY", "the key that signs sessions (default: made once, kept in `$INTERLOCK_HOME/secret_key`)"),
+    ("INTERLOCK_ALLOWED_HOSTS", "names the workplace answers to, with commas (default: this machine only)"),
+    ("INTERLOCK_TRUSTED_ORIGINS", "addresses that may send forms, with commas"),
+    ("INTERLOCK_HTTPS", "`1` behind a proxy that speaks HTTPS: secure cookies and HSTS"),
+    ("INTERLOCK_LOG_LEVEL", "default `WARNING`"),
+    ("INTERLOCK_PYTHON", "the Python that makes `.venv`"),
+]
+
+#: command → key → what it says. A test holds these against what the commands return.
+KEYS: dict[str, dict[str, str]] = {
+    "demo, day, load adventureworks": {
+        "orders": "orders in the files, repeats counted",
+        "accepted": "orders taken in, held ones among them",
+        "held": "orders held now, by reason; an order with two reasons counts under both",
+        "shipped": "orders that have left in full",
+        "recognised": "orders that are revenue in full",
+        "returned": "orders that came back",
+        "revenue": "amount, net of VAT, before returns",
+        "vat": "output VAT, amount",
+        "cost": "cost of what is revenue, before returns, amount",
+        "returned_revenue": "revenue of what came back, amount",
+        "returned_cost": "cost of what came back, amount",
+        "settled": "orders that are paid out",
+        "vouchers": "vouchers in the books",
+        "automatic_voucher_pct": "share of the vouchers that nobody typed, in percent",
+        "trial_balance": "`debit`, `credit` (amounts) and `balanced`",
+        "laws_ok": "true when every law holds",
+        "seconds": "seconds by stage",
+    },
+    "check": {
+        "laws_ok": "true when every law holds",
+        "laws": "a law each: `context`, `name`, `law`, `holds`, `broken` (the first rows that break it)",
+        "seconds": "how long it took",
+    },
+    "report trial-balance": {
+        "balanced": "true when every company's debits equal its credits",
+        "companies": (
+            "a company each: `company`, `currency`, `month`, `balanced`, `opening`, `debit`, `credit`, `accounts` "
+            "(`code`, `name_en`, `opening`, `debit`, `credit`, `closing`)"
+        ),
+    },
+}
+
+
+def page() -> str:
+    lines = [_INTRO]
+    for name, command in _leaves(typer.main.get_command(_app()), "./interlock"):
+        lines += ["", f"## {name}", "", one_line(command.help or "")]
+        options = [
+            (code(_names(one)), one_line(_said(one)), _default(one))
+            for one in command.params
+            if one.name != "help" and not one.hidden
+        ]
+        if options:
+            lines += ["", table(["option", "meaning", "default"], options)]
+    variables = [(code(name), meaning) for name, meaning in _ENVIRONMENT]
+    return "\n".join([*lines, "", "## Environment", "", table(["variable", "meaning"], variables)])
+
+
+def json_page() -> str:
+    lines = [_JSON]
+    for commands, keys in KEYS.items():
+        lines += ["", f"## {commands}", "", table(["key", "meaning"], [(code(k), m) for k, m in keys.items()])]
+    return "\n".join(lines)
+
+
+def _app() -> Any:
+    from interlock.cli.app import app
+
+    return app
+
+
+def _leaves(command: Any, name: str) -> Iterator[tuple[str, Any]]:
+    if commands := getattr(command, "commands", None):
+        for word, one in commands.items():
+            yield from _leaves(one, f"{name} {word}")
+    else:
+        yield name, command
+
+
+def _names(option: Any) -> str:
+    if option.param_type_name == "argument":
+        return str(option.name).upper()
+    return ", ".join([*option.opts, *option.secondary_opts])
+
+
+def _said(option: Any) -> str:
+    choices = [one for one in get_args(option.type_descriptor.annotation) if isinstance(one, str)]
+    said = str(option.help or "")
+    return f"{said} ({', '.join(choices)})" if choices and ":" not in said else said
+
+
+def _default(option: Any) -> str:
+    if option.required:
+        return "required"
+    return "" if option.default in (None, False) or callable(option.default) else code(option.default)
