@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import pytest
@@ -78,13 +78,16 @@ def test_the_last_pieces_are_promised_once(yard: Yard) -> None:
 
 def test_opposite_orders_ship_without_deadlock(yard: Yard) -> None:
     items = [yard.item() for _ in range(20)]
-    yard.move("receipt", *[yard.line(item, 100, "1000.01") for item in items])
+    for place in (yard.near, yard.far):
+        yard.move("receipt", *[yard.line(item, 50, "333.37", at=place) for item in items])
     shipped = []
-    for _ in range(ROUNDS):
+    for round_ in range(ROUNDS):
         mine = yard.reserve(*[(item, 1) for item in items])
-        yours = yard.reserve(*[(item, 1) for item in items])[::-1]
+        place = yard.far if round_ % 2 else yard.near  # the cost pools meet even where the bins do not
+        yours = yard.reserve(*[(item, 1) for item in items], at=place)[::-1]
         shipped += together(lambda a=mine: yard.ship(a), lambda b=yours: yard.ship(b))
-    assert sum(row.cost for rows in shipped for row in rows) == 20 * Decimal("100.00")
+    each = (Decimal("666.74") * 2 * ROUNDS / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    assert sum(row.cost for rows in shipped for row in rows) == each * len(items)
     assert not broken_laws()
 
 
@@ -156,7 +159,9 @@ def test_the_last_pieces_are_lost_once(yard: Yard) -> None:
 def test_a_number_comes_in_once(yard: Yard) -> None:
     for round_ in range(ROUNDS):
         item = yard.item(serial_tracked=True)
-        drafts = [yard.draft("receipt", yard.line(item, 1, 1, [f"R{round_}"])) for _ in range(2)]
+        yard.receive(item, 1, 1, serials=["first"])
+        bins = (yard.near, yard.far)
+        drafts = [yard.draft("receipt", yard.line(item, 1, 1, [f"R{round_}"], place)) for place in bins]
         one, two = together(*[lambda pk=pk: yard.post(pk) for pk in drafts])
         assert one.counts + two.counts == {"done": 1, "serial_known": 1}
     assert not broken_laws()
