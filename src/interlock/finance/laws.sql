@@ -1,11 +1,9 @@
--- vouchers_balance --   Each voucher's debits equal its credits.
-SELECT company_id, voucher_id,
-       sum(amount) FILTER (WHERE debit_account_id IS NOT NULL) AS debit,
-       sum(amount) FILTER (WHERE credit_account_id IS NOT NULL) AS credit
+-- vouchers_balance --   Each voucher's debits equal its credits: two-sided lines do by themselves, one-sided ones together.
+SELECT company_id, voucher_id, sum(CASE WHEN credit_account_id IS NULL THEN amount ELSE -amount END) AS difference
   FROM finance_journalline
+ WHERE debit_account_id IS NULL OR credit_account_id IS NULL
  GROUP BY company_id, voucher_id
-HAVING sum(amount) FILTER (WHERE debit_account_id IS NOT NULL)
-       IS DISTINCT FROM sum(amount) FILTER (WHERE credit_account_id IS NOT NULL)
+HAVING sum(CASE WHEN credit_account_id IS NULL THEN amount ELSE -amount END) <> 0
  LIMIT %(shown)s
 
 -- companies_balance --   Each company's debits equal its credits, in every month.
@@ -101,26 +99,21 @@ SELECT company_id, month, n.vouchers, n.numbers, n.highest, c.last_number AS cou
  WHERE (n.vouchers, n.vouchers, n.vouchers, n.vouchers) IS DISTINCT FROM (n.numbers, n.different, n.highest, c.last_number)
  LIMIT %(shown)s
 
--- lines_of_one_company --   A journal line's voucher and accounts are of its company and take postings.
-WITH used AS (
-    SELECT company_id, debit_account_id AS account_id, count(*) AS lines FROM finance_journalline
-     WHERE debit_account_id IS NOT NULL GROUP BY 1, 2
-    UNION
-    SELECT company_id, credit_account_id, count(*) FROM finance_journalline
-     WHERE credit_account_id IS NOT NULL GROUP BY 1, 2
+-- lines_of_one_company --   A journal line's accounts are of its company and take postings, and no amount is negative.
+WITH pair AS (
+    SELECT company_id, debit_account_id, credit_account_id, count(*) AS lines, min(amount) AS smallest
+      FROM finance_journalline GROUP BY 1, 2, 3
 )
-SELECT 'account' AS what, u.company_id, u.account_id AS id, u.lines
-  FROM used u LEFT JOIN finance_account a ON a.company_id = u.company_id AND a.id = u.account_id
- WHERE a.id IS NULL OR a.is_group
-UNION ALL
-SELECT 'voucher', j.company_id, j.voucher_id, count(*)
-  FROM finance_journalline j LEFT JOIN finance_voucher v ON v.company_id = j.company_id AND v.id = j.voucher_id
- WHERE v.id IS NULL GROUP BY 2, 3
+SELECT p.company_id, s.account_id, sum(p.lines) AS lines, min(p.smallest) AS smallest
+  FROM pair p CROSS JOIN LATERAL unnest(ARRAY[p.debit_account_id, p.credit_account_id]) AS s(account_id)
+  LEFT JOIN finance_account a ON a.company_id = p.company_id AND a.id = s.account_id
+ WHERE s.account_id IS NOT NULL AND (a.id IS NULL OR a.is_group OR p.smallest <= 0)
+ GROUP BY 1, 2
  LIMIT %(shown)s
 
--- lines_name_known --   Units, parties and items on journal lines exist.
+-- lines_name_known --   Units, parties and items on journal lines exist, the units in their company.
 WITH named AS (
-    SELECT DISTINCT company_id, unit_id, party_id, item_id FROM finance_journalline
+    SELECT company_id, unit_id, party_id, item_id, count(*) AS lines FROM finance_journalline GROUP BY 1, 2, 3, 4
 )
 SELECT n.*
   FROM named n
