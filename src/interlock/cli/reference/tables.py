@@ -53,8 +53,8 @@ def _column(field: Field[Any, Any]) -> tuple[str, str, str, str]:
     kind = (field.db_type(connections["default"]) or "").split(" GENERATED")[0]
     leads = ""
     if isinstance(field, ForeignKey):
-        loose = "" if field.db_constraint else " (loose)"
-        leads = code(field.related_model._meta.db_table) + loose
+        link: Any = field
+        leads = code(link.related_model._meta.db_table) + ("" if link.db_constraint else " (loose)")
     return code(field.column), kind, "yes" if field.null else "", leads
 
 
