@@ -10,12 +10,15 @@ from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from procrastinate.contrib.django.models import ProcrastinateJob
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
 from .masters import Master, Rows, column
 from .models import Company, Currency, Membership, Unit, User
 
 admin.site.unregister(Group)
+admin.site.unregister(ProcrastinateJob)  # jobs are no master, and its list counts every row
+admin.site.index_title = _("Masters")
 
 
 @admin.register(Currency)
@@ -52,7 +55,13 @@ class UserAdmin(Master, DjangoUserAdmin):  # type: ignore[type-arg]
     form = UserChangeForm
     add_form = UserCreationForm
     change_password_form = AdminPasswordChangeForm
-    list_display = [column("username", _("user name")), column("last_name"), column("first_name"), "is_active", "last_login"]
+    list_display = [
+        column("username", _("user name")),
+        "last_name",
+        "first_name",
+        "is_active",
+        "last_login",
+    ]
     list_filter = ["is_active", "is_staff"]
     search_fields = ["username", "last_name", "first_name", "email"]
     inlines = [MembershipRows]

@@ -40,7 +40,14 @@ class ItemUnitRows(Rows):
 
 @admin.register(Item)
 class ItemAdmin(Master):
-    list_display = [column("code"), column("name"), column("kind"), column("category"), column("revenue_policy"), column("state")]
+    list_display = [
+        column("code"),
+        column("name"),
+        column("kind"),
+        column("category"),
+        column("revenue_policy"),
+        column("state"),
+    ]
     list_filter = ["kind", "revenue_policy", "serial_tracked", "state"]
     search_fields = ["code", "name_en", "name_zh", "barcode"]
     autocomplete_fields = ["category", "unit", "tax_class"]

@@ -28,6 +28,7 @@ class Edge:
     source: str
     target: str
     label: str
+    below: str = ""
     path: str = ""
     x: int = 0
     y: int = 0
@@ -52,8 +53,8 @@ class Picture:
             return
         self.nodes[key] = Node(key, column, title, text, href, **marks)
 
-    def edge(self, source: str, target: str, label: str) -> None:
-        self.edges.setdefault((source, target), Edge(source, target, label))
+    def edge(self, source: str, target: str, label: str, below: str = "") -> None:
+        self.edges.setdefault((source, target), Edge(source, target, label, below))
 
     def draw(self) -> Picture:
         rows: dict[int, int] = {}
@@ -79,7 +80,10 @@ class Picture:
 
     def listing(self) -> list[tuple[Node, str, Node]]:
         """Answer the edges in words, for readers who do not see the picture."""
-        return [(self.nodes[edge.source], edge.label, self.nodes[edge.target]) for edge in self.edges.values()]
+        edges = self.edges.values()
+        return [
+            (self.nodes[e.source], " · ".join(filter(None, (e.below, e.label))), self.nodes[e.target]) for e in edges
+        ]
 
     def _drop_loose(self) -> None:
         self.edges = {

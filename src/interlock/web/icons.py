@@ -1,5 +1,6 @@
 """The drawings of the workplace, 24 by 24, stroked in the text's colour."""
 
+# ruff: noqa: E501
 ICONS = {
     "home": '<path d="M4 11l8-7 8 7v9h-5v-6h-6v6H4z"/>',
     "chart": '<path d="M4 4v16h16M8 16v-5M12.5 16V8M17 16v-7"/>',

@@ -46,11 +46,11 @@ def trace_of(company: int, *, order: int | None = None, delivery: int | None = N
     return picture.draw()
 
 
-def _feed(picture: Picture, row: Any, target: str, label: str) -> None:
+def _feed(picture: Picture, row: Any, target: str, label: str, below: str = "") -> None:
     if row.feed_id:
         key = f"feed{row.feed_id}"
         picture.node(key, 0, gettext("Feed"), _short(row.file_name), reverse("web:feed", args=[row.feed_id]))
-        picture.edge(key, target, label)
+        picture.edge(key, target, label, below)
 
 
 def _orders(picture: Picture, lines: list[Any], here: str) -> None:
@@ -72,7 +72,7 @@ def _deliveries(picture: Picture, goods: list[Any], here: str) -> None:
         open_ = row.delivery_state == "released"
         picture.node(key, 2, row.delivery_number, _state(row.delivery_state), href, is_open=open_, here=key == here)
         quantity, value = sum(r.quantity for r in group), sum(r.amount for r in group)
-        picture.edge(f"order{order}", key, f"{figure(quantity)} × · {amount(value)}")
+        picture.edge(f"order{order}", key, amount(value), f"{figure(quantity)} ×")
 
 
 def _events(picture: Picture, money: list[Any]) -> None:
@@ -115,7 +115,7 @@ def _order_lines(picture: Picture, lines: list[Any]) -> None:
         key = f"line{row.line_id}"
         href = f"{reverse('web:order', args=[row.order_id])}#line-{row.line_id}"
         picture.node(key, 1, f"{row.number} · {row.line_number}", _short(row.sku), href)
-        _feed(picture, row, key, f"{figure(row.quantity)} × · {amount(row.amount)}")
+        _feed(picture, row, key, amount(row.amount), f"{figure(row.quantity)} ×")
 
 
 def _delivery_lines(picture: Picture, goods: list[Any]) -> None:
@@ -123,7 +123,7 @@ def _delivery_lines(picture: Picture, goods: list[Any]) -> None:
         key = f"line{row.line_id}"
         href = f"{reverse('web:delivery', args=[row.delivery_id])}#line-{row.line_id}"
         picture.node(key, 2, row.delivery_number, _short(row.item), href, is_open=row.delivery_state == "released")
-        picture.edge(f"line{row.order_line_id}", key, f"{figure(row.quantity)} × · {amount(row.amount)}")
+        picture.edge(f"line{row.order_line_id}", key, amount(row.amount), f"{figure(row.quantity)} ×")
 
 
 def _event_lines(picture: Picture, money: list[Any]) -> None:

@@ -35,6 +35,9 @@
     document.getElementById(button.dataset.open).showModal();
   });
   on("click", "[data-close]", (event, button) => button.closest("dialog").close());
+  on("click", "[data-more]", (event, button) => {
+    button.setAttribute("aria-expanded", String(button.form.classList.toggle("w-all")));
+  });
   on("click", "[data-print]", () => window.print());
   on("change", "[data-submit]", (event, field) => field.form.requestSubmit());
   document.addEventListener("click", (event) => {
