@@ -13,7 +13,7 @@ from .company.people import SIGN_INS
 from .spine import Progress, Stages, silent
 from .summary import sent_on, summarise
 
-__all__ = ["SIGN_INS", "build_company", "load_adventureworks", "run_day", "run_demo", "sign_ins"]
+__all__ = ["SIGN_INS", "bench_order_day", "build_company", "load_adventureworks", "run_day", "run_demo", "sign_ins"]
 
 
 def run_demo(orders: int, progress: Progress = silent) -> dict[str, Any]:
@@ -50,6 +50,13 @@ def load_adventureworks(
     from .adventureworks.load import load
 
     return load(folder, since, through, stock, Stages(progress))
+
+
+def bench_order_day(orders: int, progress: Progress = silent) -> dict[str, Any]:
+    """Measure a day of orders in a database of its own, and COPY of the same rows."""
+    from .bench.order_day import order_day
+
+    return order_day(orders, progress)
 
 
 def sign_ins() -> list[dict[str, str]]:

@@ -1,0 +1,117 @@
+"""An order day measured: from the platforms' files to sealed vouchers, then COPY of the very same rows."""
+
+from __future__ import annotations
+
+import os
+import platform
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from interlock.core.sql import observed
+
+from .. import day
+from ..company.build import build_company
+from ..company.organisation import CODES
+from ..spine import Progress, Stages
+from ..summary import summarise
+from . import floor
+from .scratch import scratch_database
+
+MEASURED = ("import", "review", "reserve", "release", "serials", "ship", "recognise", "post", "seal")
+ALL = {"receipt": 1000, "installation": 1000}
+
+
+@dataclass
+class Counted(Stages):
+    """Stages that also count statements and rows."""
+
+    statements: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    rows: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+    @contextmanager
+    def stage(self, name: str, total: int) -> Iterator[Callable[[int], None]]:
+        """Count what runs inside; the counting is not timed."""
+        if name not in MEASURED:
+            with super().stage(name, total) as advance:
+                yield advance
+            return
+        before = floor.inserted_rows()
+        with observed() as statements, super().stage(name, total) as advance:
+            yield advance
+        self.statements[name] += len(statements)
+        self.rows[name] += floor.inserted_rows() - before
+
+
+def order_day(orders: int, progress: Progress) -> dict[str, Any]:
+    """Measure a day of ``orders`` orders in a database of its own.
+
+    The sample company is built, the goods of the day are received and the files are written beforehand. ``seconds``
+    runs from the first file to the last sealed voucher; ``ratio_to_copy_floor`` compares it with COPY of the resulting
+    rows, in the same run under the same settings.
+    """
+    with scratch_database() as database:
+        stages = Counted(progress)
+        found = build_company(progress)
+        feeds = day.feeds_of_day(CODES, orders, day.FIRST_DAY, stages)
+        with tempfile.TemporaryDirectory(prefix="interlock-") as folder:
+            paths = day.stock_up(feeds, found, Path(folder), stages)
+            before = floor.mark(database)
+            for feed in feeds:
+                day.run_feed(feed, found[feed.company].pk, paths[feed.company], stages, ALL)
+        after = floor.Mark()
+        floor.note_sizes(after)
+        with stages.stage("COPY of the same rows", 1):
+            copied, counts = floor.copy_floor(database, before)
+        summary = summarise([company.pk for company in found.values()], day.FIRST_DAY, stages)
+        return _figures(orders, stages, before, after, copied, counts, summary) | {"settings": floor.settings()}
+
+
+def _figures(  # noqa: PLR0913 - what was measured, part by part
+    orders: int, stages: Counted, before: floor.Mark, after: floor.Mark, copied: float, counts: dict[str, int],
+    summary: dict[str, Any],
+) -> dict[str, Any]:  # fmt: skip
+    seconds = sum(stages.seconds[name] for name in MEASURED)
+    grown = {name: after.bytes[name] - before.bytes.get(name, 0) for name in after.bytes}
+    written = sum(after.inserted.values()) - sum(before.inserted.values())
+    lines = counts.get("sales_orderline", 0)
+    return {
+        "orders": orders,
+        "lines_per_order": round(lines / max(1, counts.get("sales_order", 0)), 3),
+        "stages": [_stage(stages, name) for name in MEASURED],
+        "seconds": round(seconds, 2),
+        "orders_per_second": round(orders / seconds, 1),
+        "rows_per_second": round(sum(counts.values()) / seconds),
+        "statements": sum(stages.statements.values()),
+        "rows_per_order": round(sum(counts.values()) / orders, 2),
+        "rows_written_per_order": round(written / orders, 2),
+        "bytes_per_order": round(sum(grown.values()) / orders),
+        "copy_floor_seconds": round(copied, 2),
+        "ratio_to_copy_floor": round(seconds / copied, 2),
+        "tables": [
+            {"table": name, "rows": count, "rows_per_order": round(count / orders, 3),
+             "bytes_per_order": round(grown[name] / orders)}
+            for name, count in sorted(counts.items(), key=lambda pair: -pair[1])
+        ],
+        "recognised": summary["recognised"],
+        "revenue": summary["revenue"],
+        "laws_ok": summary["laws_ok"],
+        "machine": {"cpus": os.cpu_count(), "machine": platform.machine(), "system": platform.system(),
+                    "memory_gb": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30, 1)},
+    }  # fmt: skip
+
+
+def _stage(stages: Counted, name: str) -> dict[str, Any]:
+    seconds = stages.seconds[name]
+    return {
+        "stage": name,
+        "seconds": round(seconds, 2),
+        "documents": stages.done[name],
+        "rows": stages.rows[name],
+        "rows_per_second": round(stages.rows[name] / seconds) if seconds else 0,
+        "statements": stages.statements[name],
+    }

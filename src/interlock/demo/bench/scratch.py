@@ -1,0 +1,41 @@
+"""A database of its own for a measurement, on the same server with the same settings."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.core.management import call_command
+from django.db import connections
+from psycopg import sql
+
+from interlock import server
+from interlock.core import grants
+from interlock.server.schema import connect
+
+SUFFIX = "_bench"
+
+
+@contextmanager
+def scratch_database() -> Iterator[str]:
+    """Point Django at a fresh, migrated database for the time being, and drop it afterwards."""
+    name = server.database_name() + SUFFIX
+    with connect("owner") as owner:
+        drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
+        owner.execute(drop)
+        owner.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        try:
+            _point_at(name)
+            call_command("migrate", database="owner", interactive=False, verbosity=0, stdout=sys.stderr)
+            grants.apply()
+            yield name
+        finally:
+            _point_at(server.database_name())
+            owner.execute(drop)
+
+
+def _point_at(name: str) -> None:
+    for alias, role in (("default", "app"), ("owner", "owner")):
+        connections[alias].close()
+        connections[alias].settings_dict.update(server.database_settings(role, name))
