@@ -126,10 +126,8 @@ class World:
         """Receive pieces into a bin at a total cost, with serial numbers where the item has them."""
         place = location or self.east_bin
         serials = [f"SN{next(_numbers):08d}" for _ in range(quantity)] if item == self.lock else []
-        line = stock.NewLine(place.pk, Decimal(quantity), Decimal(cost), serials)
-        outcome = stock.record_movement(
-            company=self.company, by=self.by, kind="receipt", movement_on=on, lines=[line]
-        )
+        line = stock.NewLine(item, place.pk, Decimal(quantity), Decimal(cost), serials)
+        outcome = stock.record_movement(company=self.company, by=self.by, kind="receipt", movement_on=on, lines=[line])
         movement = int(outcome.verdicts[0].detail["movement"])
         assert stock.post_movements([movement], company=self.company, by=self.by).table() == [(movement, "done")]
         return movement
@@ -155,7 +153,7 @@ class World:
             "paid_amount": "1000000",
             "paid_at": f"{DAY}T20:00:30",
         }
-        return row | {name: value for name, value in fields.items()}
+        return row | fields
 
     def feed(self, rows: Iterable[dict[str, Any]], name: str = "feed.csv") -> sales.FeedResult:
         """Import rows as a CSV feed."""

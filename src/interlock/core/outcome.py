@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -51,11 +51,17 @@ class Outcome:
 
         outcome = cls([Verdict(row[0], row[1], (row[2] or {}) if len(row) > 2 else {}) for row in judged])
         outcome.policy = current_policy()
-        if outcome.policy == "all" and not all(verdict.ok for verdict in outcome.verdicts):
-            outcome.verdicts = [
-                Verdict(v.id, SET_REJECTED, v.detail) if v.code == DONE else v for v in outcome.verdicts
-            ]
+        outcome._all_or_none()
         return outcome
+
+    def answer(self, found: Mapping[int, Verdict]) -> None:
+        """Put further findings in the place of what was judged, where there are any."""
+        self.verdicts = [found.get(verdict.id, verdict) for verdict in self.verdicts]
+        self._all_or_none()
+
+    def _all_or_none(self) -> None:
+        if self.policy == "all" and not all(verdict.ok for verdict in self.verdicts):
+            self.verdicts = [Verdict(v.id, SET_REJECTED, v.detail) if v.code == DONE else v for v in self.verdicts]
 
     @property
     def accepted(self) -> list[int]:

@@ -28,7 +28,7 @@ def advance_all(timestamp: int) -> None:
 
 
 def advance(company: int, by: Actor, on: date) -> None:
-    """Review, source (again, where stock has come in) and release a company's orders; recognise what is due at shipment."""
+    """Review, source (again, where stock has come in) and release orders; recognise what is due at shipment."""
 
     def work(operation, ids, **arguments):  # type: ignore[no-untyped-def]
         run_work(operation, ids, company=company, by=by, key=uuid4(), **arguments)

@@ -6,13 +6,13 @@ import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.db.models.functions.datetime
 import django.utils.timezone
-import interlock.core.fields
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
 from django.contrib.postgres.operations import BtreeGistExtension, TrigramExtension
 from django.db import migrations, models
 
+import interlock.core.fields
 
 # Gapless numbers: the counter row is the last lock of an operation; one call a set and month.
 NUMBERS = """

@@ -62,7 +62,7 @@ class Timeline(Ledger):
 
 
 class Work(models.Model):
-    """One chunk of a work set above 5,000, written down before it is worked; a poison row set aside is one of its own."""
+    """One chunk of a work set above 5,000, written down before it is worked; a poison row is a chunk of its own."""
 
     class State(models.TextChoices):
         WAITING = "waiting", _("waiting")

@@ -2,8 +2,9 @@
 
 import django.db.models.deletion
 import django.db.models.functions.datetime
-import interlock.core.fields
 from django.db import migrations, models
+
+import interlock.core.fields
 
 
 class Migration(migrations.Migration):

@@ -11,6 +11,7 @@ CREATE FUNCTION sales_tax(charged numeric, tax_pct numeric, tax_included boolean
 $$
 """
 
+
 class Migration(migrations.Migration):
     dependencies = [("sales", "0002_initial")]
     operations = [

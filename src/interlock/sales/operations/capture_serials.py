@@ -39,7 +39,7 @@ def capture_serials(
     wanted = rows(SQL["wanted"], company=company, ids=picked, all_lines=serials is not None) if picked else []
     if serials is not None:
         wanted = [line for line in wanted if line.line_id in serials]
-        outcome.verdicts = _judge_given(company, outcome.verdicts, wanted, serials)
+        outcome.answer(_judge_given(company, picked, wanted, serials))
     if go := set(outcome.accepted):
         lines = [line for line in wanted if line.delivery_id in go]
         stock.capture_serials(company, numbers=_numbers(lines, serials), **_columns(lines))
@@ -60,17 +60,17 @@ def _numbers(lines: Sequence[Any], serials: Mapping[int, Sequence[str]] | None) 
 
 
 def _judge_given(
-    company: int, verdicts: Sequence[Answer], lines: Sequence[Any], serials: Mapping[int, Sequence[str]]
-) -> list[Answer]:
+    company: int, deliveries: Sequence[int], lines: Sequence[Any], serials: Mapping[int, Sequence[str]]
+) -> dict[int, Answer]:
     """Judge the scanned numbers; a delivery answers the first fault of its lines."""
+    if strangers := sorted(set(serials) - {line.line_id for line in lines}):
+        return {delivery: Answer(delivery, "unknown_line", {"lines": strangers}) for delivery in deliveries}
+    if not lines:
+        return {}
     faults: dict[int, Answer] = {}
-    strangers = sorted(set(serials) - {line.line_id for line in lines})
-    answers = stock.judge_serials(company, numbers=_numbers(lines, serials) or [], **_columns(lines)) if lines else []
+    answers = stock.judge_serials(company, numbers=_numbers(lines, serials) or [], **_columns(lines))
     for line, answer in zip(lines, answers, strict=True):
         if answer.code != "done":
             detail = {"line": line.line_id, **(answer.detail or {})}
             faults.setdefault(line.delivery_id, Answer(line.delivery_id, answer.code, detail))
-    if strangers:
-        unknown = {"lines": strangers}
-        return [Answer(v.id, "unknown_line", unknown) if v.code == "done" else v for v in verdicts]
-    return [faults.get(verdict.id, verdict) for verdict in verdicts]
+    return faults

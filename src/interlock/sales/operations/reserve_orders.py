@@ -32,8 +32,8 @@ def reserve_orders(ids: Sequence[int], *, company: int, by: Actor, on: date) -> 
     outcome = Outcome.of(rows(SQL["judge"], company=company, ids=ids))
     candidates = [verdict.id for verdict in outcome.verdicts if verdict.code == "done"]
     found = _allocate(company, candidates, lock=outcome.acts)
-    short = {order: {"short": [_plain(lack) for lack in lacks]} for order, lacks in found.short.items()}
-    outcome.verdicts = [Answer(v.id, "no_stock", short[v.id]) if v.id in short else v for v in outcome.verdicts]
+    short = {order: [_plain(lack) for lack in lacks] for order, lacks in found.short.items()}
+    outcome.answer({order: Answer(order, "no_stock", {"short": lacks}) for order, lacks in short.items()})
     if outcome.acts:
         _act(company, found, on)
     return outcome

@@ -34,9 +34,7 @@ def review_orders(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     by_order: dict[int, list[Finding]] = defaultdict(list)
     for finding in findings:
         by_order[finding.order].append(finding)
-    outcome.verdicts = [
-        _held(by_order[verdict.id]) if verdict.id in by_order else verdict for verdict in outcome.verdicts
-    ]
+    outcome.answer({order: _held(reasons) for order, reasons in by_order.items()})
     if outcome.acts:
         holding.hold_orders(company, findings)
         if go := outcome.accepted:

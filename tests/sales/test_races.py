@@ -1,0 +1,109 @@
+"""Two at once: overlapping sets in opposite order, each document done once, nothing promised twice."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from threading import Barrier
+from typing import Any
+
+import pytest
+from django.db import connections
+
+from interlock.sales import api as sales
+from interlock.stock.models import Balance
+from tests.builders import DAY, World, assert_laws
+
+
+def together(*calls: Callable[[], Any]) -> list[Any]:
+    """Run calls at the same moment, each on a connection of its own."""
+    start = Barrier(len(calls))
+
+    def one(call: Callable[[], Any]) -> Any:
+        start.wait()
+        try:
+            return call()
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(len(calls)) as pool:
+        return [future.result() for future in [pool.submit(one, call) for call in calls]]
+
+
+@pytest.fixture
+def world(committed: None) -> World:
+    return World()
+
+
+STEPS: dict[str, Callable[[World, list[int]], Any]] = {
+    "reviewed": lambda w, ids: sales.review_orders(ids, company=w.company, by=w.by),
+    "reserved": lambda w, ids: sales.reserve_orders(ids, company=w.company, by=w.by, on=DAY),
+    "released": lambda w, ids: sales.release_deliveries(ids, company=w.company, by=w.by, on=DAY),
+    "captured": lambda w, ids: sales.capture_serials(ids, company=w.company, by=w.by),
+    "shipped": lambda w, ids: sales.ship_deliveries(ids, company=w.company, by=w.by, on=DAY),
+    "recognised": lambda w, ids: sales.recognise_revenue(
+        ids, company=w.company, by=w.by, trigger="installation", on=DAY
+    ),
+}
+
+
+def test_every_step_of_the_day_in_two_places_at_once(world: World) -> None:
+    for item in world.items.values():
+        world.receive(item, 60, "600")
+    rows = [world.line(("CAMERA", "LOCK", "BATTERY")[n % 3], 1, order_no=f"R{n}") for n in range(60)]
+    world.feed(rows)
+    ids = sales.orders_in(world.company, "received")
+    for step, call in STEPS.items():
+        if step == "captured":
+            ids = world.deliveries(*ids)
+        parts = [ids[:40], ids[:19:-1]]
+        first, second = together(*(partial(call, world, part) for part in parts))
+        done = [i for i, code in [*first.table(), *second.table()] if code == "done"]
+        assert len(done) == len(set(done)), step
+        wanted = 20 if step == "captured" else 60
+        assert len(done) == wanted, (step, first.counts, second.counts)
+        assert not first.rejected
+        assert not second.rejected
+    world.post()
+    assert_laws()
+
+
+def test_two_clients_want_the_last_pieces(world: World) -> None:
+    world.receive(world.camera, 10, "100")
+    world.feed([world.line("CAMERA", 1, order_no=f"L{n}") for n in range(30)])
+    ids = sales.orders_in(world.company, "received")
+    world.step("reviewed", ids)
+    results = together(*(partial(STEPS["reserved"], world, ids[n::3]) for n in range(3)))
+    assert sum(result.counts["done"] for result in results) == 10
+    balance = Balance.objects.get(company=world.company, item=world.camera)
+    assert (balance.on_hand, balance.reserved) == (10, 10)
+    assert_laws()
+
+
+def test_two_feeds_with_the_same_orders_at_once(world: World) -> None:
+    rows = [world.line("CAMERA", 1, order_no=f"F{n}") for n in range(50)]
+
+    def feed(given: list[dict[str, Any]]) -> sales.FeedResult:
+        return world.feed(given)
+
+    first, second = together(lambda: feed(rows), lambda: feed([*rows[::-1], world.line(order_no="F-LAST")]))
+    assert first.counts.get("done", 0) + second.counts.get("done", 0) == 51
+    assert first.counts.get("already", 0) + second.counts.get("already", 0) == 50
+    assert sales.Order.objects.filter(company=world.company).count() == 51
+    assert_laws()
+
+
+def test_the_same_file_twice_at_once(world: World) -> None:
+    rows = "order_no,line_no,shop,ordered_at,sku,quantity,unit_price\n" + "".join(
+        f"T{n},1,S1,{DAY}T10:00:00,CAMERA,1,299\n" for n in range(30)
+    )
+
+    def feed() -> sales.FeedResult:
+        return sales.import_feed(io.BytesIO(rows.encode()), "same.csv", company=world.company, by=world.by)
+
+    first, second = together(feed, feed)
+    assert first.counts == second.counts == {"done": 30}
+    assert [first.replayed, second.replayed].count(True) == 1
+    assert_laws()
