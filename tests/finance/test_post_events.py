@@ -126,6 +126,11 @@ def test_an_event_without_a_rule_stops_nothing_and_is_posted_once_there_is_one(b
     worked = finance.post_pending(books.company, books.by)
     assert worked.counts == {"no_rule": 2}
     assert [event.code for event in finance.pending_events(books.company, code="no_rule")] == ["no_rule"] * 2
+    with observed() as statements:
+        assert finance.post_pending(books.company, books.by).counts == {"no_rule": 2}
+    assert {"begin", "keep_reasons", "verdicts"}.isdisjoint(name for name, *_rest in statements.seen), (
+        "asked, not written"
+    )
     books.rule(event_kind="goods_lost", debit="6711")
     assert finance.post_pending(books.company, books.by).counts == {"done": 2}
     assert books.balances() == {"1405": Decimal(-9), "6711": Decimal(9)}

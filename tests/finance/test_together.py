@@ -93,6 +93,7 @@ def test_a_poisoned_event_stands_aside_and_the_rest_is_posted(books: Books) -> N
     assert (worked.counts["done"], worked.counts["defect"]) == (3, 1)
     assert books.pending() == {events[1]: "defect"}
     assert sum(seen) == 4
+    assert finance.post_pending(books.company, books.by).counts == {}, "it waits for a person"
     assert books.balances() == {"1405": Decimal(-6), "1406": Decimal(6)}
     assert not broken_laws()
 

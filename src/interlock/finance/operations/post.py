@@ -16,7 +16,7 @@ from .books import Move, enter
 from .record import column
 
 SQL = blocks(__file__)
-CHUNK = 5_000
+LIMIT, DONE = 5_000, "done"
 NOTHING = Decimal(0)
 # Why an event's component finds no way into the books, the first that fits is the event's code.
 _NO_WAY = ("no_rule", "ambiguous_rule", "account_closed", "account_is_group")
@@ -59,33 +59,43 @@ def post_events(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     return outcome
 
 
-def post_pending(company: int, by: Actor, progress: Callable[[int], None] | None = None, chunk: int = CHUNK) -> Worked:
+def post_pending(company: int, by: Actor, progress: Callable[[int], None] | None = None, chunk: int = LIMIT) -> Worked:
     """Post all that is pending in a company, a chunk a transaction, until nothing more can be posted.
 
-    The pending rows are the work set, so an interrupted call is simply called again. Events refused before are tried
-    once more; one that meets a defect is set aside with the code ``defect``.
+    The pending rows are the work set, so an interrupted call is simply called again. What was refused before is judged
+    again, and worked only where the answer has changed. An event that meets a defect is set aside with the code
+    ``defect`` and waits for a person.
     """
     worked = Worked()
     untried_only = False
     while True:
-        before, after = worked.counts["done"], 0
-        while ids := _next(company, after, chunk, untried_only=untried_only):
-            part = run_work(post_events, ids, company=company, by=by, key=uuid4(), chunk=chunk)
-            worked.counts.update(part.counts)
-            worked.rejected += part.rejected
-            if defects := [verdict.id for verdict in part.rejected if verdict.code == "defect"]:
-                run(SQL["set_aside"], company=company, ids=defects)
+        before, after = worked.counts[DONE], 0
+        while waiting := rows(SQL["next"], company=company, after=after, chunk=chunk, untried_only=untried_only):
+            _post_chunk(company, by, waiting, worked)
             if progress:
-                progress(len(ids))
-            after = ids[-1]
-        if worked.counts["done"] == before:
+                progress(len(waiting))
+            after = waiting[-1].event_id
+        if worked.counts[DONE] == before:
             return worked
         untried_only = True
 
 
-def _next(company: int, after: int, chunk: int, *, untried_only: bool) -> list[int]:
-    found = rows(SQL["next"], company=company, after=after, chunk=chunk, untried_only=untried_only)
-    return [row.event_id for row in found]
+def _post_chunk(company: int, by: Actor, waiting: list[Any], worked: Worked) -> None:
+    """Post those of a chunk that may be posted; set aside what meets a defect."""
+    known = {row.event_id: row.code for row in waiting if row.code}
+    if known:
+        judged = post_events(list(known), company=company, by=by, policy="dry_run")
+        hopeless = [verdict for verdict in judged.verdicts if verdict.code == known[verdict.id]]
+        worked.add(Outcome(hopeless))
+        known = {verdict.id: verdict.code for verdict in hopeless}
+    ids = [row.event_id for row in waiting if row.event_id not in known]
+    if not ids:
+        return
+    part = run_work(post_events, ids, company=company, by=by, key=uuid4(), chunk=len(ids))
+    worked.counts.update(part.counts)
+    worked.rejected += part.rejected
+    if defects := [verdict.id for verdict in part.rejected if verdict.code == "defect"]:
+        run(SQL["set_aside"], company=company, ids=defects)
 
 
 def _write(company: int, ids: list[int], cases: list[Any]) -> None:

@@ -166,7 +166,7 @@ UPDATE finance_eventpending w SET code = r.code, detail = r.detail
 UPDATE finance_eventpending SET code = 'defect'
  WHERE company_id = %(company)s AND event_id = ANY(%(ids)s::bigint[])
 
--- next --   The next pending events of the company by id.
-SELECT event_id FROM finance_eventpending
- WHERE company_id = %(company)s AND event_id > %(after)s AND (code = '' OR NOT %(untried_only)s)
+-- next --   The next pending events of the company by id; what is set aside waits for a person.
+SELECT event_id, code FROM finance_eventpending
+ WHERE company_id = %(company)s AND event_id > %(after)s AND code <> 'defect' AND (code = '' OR NOT %(untried_only)s)
  ORDER BY event_id LIMIT %(chunk)s
