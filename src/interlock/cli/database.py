@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+import psycopg
+
 from interlock import server
 
 
@@ -33,6 +35,7 @@ def migrate(database: str = "owner") -> bool:
     try:
         if not _missing(database) and application_may_work(_plain(database)):
             return False
+        print("Bringing the database to this version …", file=sys.stderr)  # noqa: T201
         with migration_lock(owner.settings_dict["NAME"]):
             call_command("migrate", database=database, interactive=False, verbosity=0, stdout=sys.stderr)
             grants.apply()
@@ -41,11 +44,13 @@ def migrate(database: str = "owner") -> bool:
         owner.close()
 
 
-def _plain(database: str):  
+def _plain(database: str) -> psycopg.Connection:
+    """Answer the driver's own connection beneath Django's."""
     from django.db import connections
 
     owner = connections[database]
     owner.ensure_connection()
+    assert isinstance(owner.connection, psycopg.Connection)
     return owner.connection
 
 
