@@ -9,10 +9,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from interlock.core.api import current
-from interlock.core.sql import blocks, rows
+from interlock.core.sql import blocks, column, rows
 from interlock.finance.api import EventLines, record_events
 
-from ..columns import column
 from .locks import lock_balances, lock_pools, lock_reservations
 
 SQL = blocks(__file__)

@@ -5,7 +5,7 @@ WITH piece AS MATERIALIZED (
      WHERE s.company_id = %(company)s AND s.line_id = ANY(%(lines)s::bigint[]) AND s.state = 'captured'
 ), gone AS (
     UPDATE stock_serial AS s SET state = 'issued', location_id = NULL
-      FROM piece WHERE s.company_id = %(company)s AND s.id = piece.id
+     WHERE s.company_id = %(company)s AND s.line_id = ANY(%(lines)s::bigint[]) AND s.state = 'captured'
 ), entry AS (
     INSERT INTO stock_serialentry (company_id, serial_id, kind, location_id, line_id, run_id)
     SELECT %(company)s, id, 'issue', location_id, line_id, %(run)s FROM piece ORDER BY id
@@ -21,10 +21,10 @@ WITH line AS MATERIALIZED (
                  / p.base_quantity, 2) AS cost
       FROM unnest(%(reservations)s::bigint[], %(documents)s::bigint[], %(lines)s::bigint[])
            WITH ORDINALITY AS g(reservation_id, document_id, line_id, ordinal)
-     CROSS JOIN LATERAL (SELECT * FROM stock_reservation AS o
-                          WHERE o.company_id = %(company)s AND o.id = g.reservation_id OFFSET 0) AS r
+     CROSS JOIN LATERAL (SELECT * FROM stock_reservation AS o WHERE o.id = g.reservation_id OFFSET 0) AS r
       JOIN stock_pool AS p ON p.company_id = %(company)s AND p.item_id = r.item_id
       JOIN items_item AS i ON i.id = r.item_id
+     WHERE r.company_id = %(company)s
     WINDOW upto AS (PARTITION BY r.item_id ORDER BY g.ordinal)
 ), entry AS (
     INSERT INTO stock_entry (company_id, kind, item_id, location_id, on_hand_delta, reserved_delta, reservation_id,
@@ -37,7 +37,7 @@ WITH line AS MATERIALIZED (
     SELECT %(company)s, pool_id, 'issue', item_id, line_id, -quantity, -cost, %(on)s, %(run)s FROM line ORDER BY ordinal
 ), reservation AS (
     UPDATE stock_reservation AS r SET open_quantity = 0
-      FROM line WHERE r.company_id = %(company)s AND r.id = line.reservation_id
+     WHERE r.company_id = %(company)s AND r.id = ANY(%(reservations)s::bigint[])
 ), balance AS (
     UPDATE stock_balance AS b SET on_hand = b.on_hand - place.quantity, reserved = b.reserved - place.quantity
       FROM (SELECT item_id, location_id, sum(quantity) AS quantity FROM line GROUP BY 1, 2) AS place

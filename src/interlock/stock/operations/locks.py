@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from interlock.core.sql import blocks, rows, value
-
-from ..columns import column
+from interlock.core.sql import blocks, column, rows, value
 
 SQL = blocks(__file__)
 

@@ -1,10 +1,12 @@
--- lock_reservations --   By id; answers the places they promise from.
+-- lock_reservations --   By id; answers the places they promise from. Only the key is left to look them up by.
 SELECT r.item_id, r.location_id, count(*) AS held
   FROM (SELECT DISTINCT unnest(%(reservations)s::bigint[]) AS id ORDER BY 1) AS g
  CROSS JOIN LATERAL (
-       SELECT o.item_id, o.location_id FROM stock_reservation AS o
-        WHERE o.company_id = %(company)s AND o.id = g.id
+       SELECT o.company_id, o.item_id, o.location_id FROM stock_reservation AS o
+        WHERE o.id = g.id
+       OFFSET 0
           FOR NO KEY UPDATE) AS r
+ WHERE r.company_id = %(company)s
  GROUP BY 1, 2
 
 -- lock_balances --   By id.

@@ -10,10 +10,9 @@ from typing import Any
 
 from interlock.core.api import Actor, Module, Outcome, lock_periods, operation
 from interlock.core.api import current as current_call
-from interlock.core.sql import blocks, rows, run
+from interlock.core.sql import blocks, column, rows, run
 from interlock.finance.api import EventLines, record_events
 
-from ..columns import column
 from ..models import Movement
 from .locks import lock_balances, lock_pools
 from .shelf import Shelf

@@ -12,9 +12,8 @@ from typing import Any
 from uuid import UUID
 
 from interlock.core.api import Actor, Answer, Outcome, operation
-from interlock.core.sql import blocks, rows, run
+from interlock.core.sql import blocks, column, rows, run
 
-from ..columns import column
 from ..models import Movement
 
 SQL = blocks(__file__)

@@ -7,9 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 from interlock.core.api import current
-from interlock.core.sql import blocks, rows
+from interlock.core.sql import blocks, column, rows
 
-from ..columns import column
 from .locks import lock_balances, lock_reservations
 
 SQL = blocks(__file__)

@@ -25,12 +25,11 @@ SELECT id FROM given ORDER BY ordinal
 WITH given AS MATERIALIZED (
     SELECT r.id, r.line_id, r.item_id, r.location_id, r.open_quantity AS quantity
       FROM unnest(%(reservations)s::bigint[]) AS g(id)
-     CROSS JOIN LATERAL (SELECT * FROM stock_reservation AS o
-                          WHERE o.company_id = %(company)s AND o.id = g.id OFFSET 0) AS r
-     WHERE r.open_quantity > 0
+     CROSS JOIN LATERAL (SELECT * FROM stock_reservation AS o WHERE o.id = g.id OFFSET 0) AS r
+     WHERE r.company_id = %(company)s AND r.open_quantity > 0
 ), reservation AS (
     UPDATE stock_reservation AS r SET open_quantity = 0
-      FROM given WHERE r.company_id = %(company)s AND r.id = given.id
+     WHERE r.company_id = %(company)s AND r.id = ANY(%(reservations)s::bigint[]) AND r.open_quantity > 0
 ), entry AS (
     INSERT INTO stock_entry (company_id, kind, item_id, location_id, on_hand_delta, reserved_delta, reservation_id,
                              line_id, effective_on, run_id)

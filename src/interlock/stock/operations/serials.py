@@ -11,9 +11,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from interlock.core.sql import blocks, rows, run, value
-
-from ..columns import column
+from interlock.core.sql import blocks, column, rows, run, value
 
 SQL = blocks(__file__)
 

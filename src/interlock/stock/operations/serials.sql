@@ -4,6 +4,7 @@ SELECT g.line_id, g.ordinal::int AS ordinal, (g.quantity - count(s.id))::int AS 
        WITH ORDINALITY AS g(line_id, item_id, quantity, ordinal)
   JOIN items_item AS i ON i.id = g.item_id AND i.serial_tracked
   LEFT JOIN stock_serial AS s ON s.company_id = %(company)s AND s.line_id = g.line_id AND s.state = 'captured'
+                             AND s.line_id = ANY(%(lines)s::bigint[])
  GROUP BY g.ordinal, g.line_id, g.quantity
 HAVING g.quantity <> count(s.id)
  ORDER BY g.ordinal

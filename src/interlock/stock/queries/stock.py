@@ -8,9 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import NamedTuple
 
-from interlock.core.sql import blocks, rows
-
-from ..columns import column
+from interlock.core.sql import blocks, column, rows
 
 SQL = blocks(__file__)
 
