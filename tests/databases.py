@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import socket
+from functools import cache
 from pathlib import Path
 
 import psycopg
@@ -21,6 +22,7 @@ MACHINE = hashlib.sha256(socket.gethostname().encode()).hexdigest()[:6]
 RUN = f"test_interlock_{MACHINE}_"
 
 
+@cache
 def template_name() -> str:
     """Answer a name that changes with everything that shapes an empty database."""
     files = [*SOURCE.glob("*/migrations/**/*"), *SOURCE.glob("**/grants.*"), SOURCE.parents[1] / "requirements.lock"]
@@ -94,4 +96,10 @@ def _exists(connection: psycopg.Connection, name: str) -> bool:
 
 
 def _drop(connection: psycopg.Connection, name: str) -> None:
-    connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+    """Drop a database, ending our own connections to it; DROP itself waits for those of autovacuum."""
+    query = """
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = %s AND pg_has_role(usesysid, 'MEMBER')
+    """
+    connection.execute(query, [name])
+    connection.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(name)))

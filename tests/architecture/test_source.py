@@ -12,8 +12,13 @@ import pytest
 from . import source
 
 FILE_LIMIT, FUNCTION_LIMIT = 400, 60
-# The door to SQL, and the server's own few statements, which run where there is no Django yet.
-SPEAKS_SQL = {source.SOURCE / "core" / "sql.py", *(source.SOURCE / "server").glob("*.py")}
+# The door to SQL; the server's own few statements, which run where there is no Django yet; the measure of COPY, which
+# copies tables it finds.
+SPEAKS_SQL = {
+    source.SOURCE / "core" / "sql.py",
+    source.SOURCE / "demo" / "bench" / "floor.py",
+    *(source.SOURCE / "server").glob("*.py"),
+}
 SQL_WORDS = re.compile(r"\b(SELECT\s.+\sFROM|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+TABLE)\b", re.S)
 
 

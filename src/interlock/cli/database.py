@@ -35,8 +35,8 @@ def migrate(database: str = "owner") -> bool:
     try:
         if not _missing(database) and application_may_work(_plain(database)):
             return False
-        print("Bringing the database to this version …", file=sys.stderr)  # noqa: T201
         with migration_lock(owner.settings_dict["NAME"]):
+            print("Bringing the database to this version …", file=sys.stderr)  # noqa: T201
             call_command("migrate", database=database, interactive=False, verbosity=0, stdout=sys.stderr)
             grants.apply()
         return True
