@@ -54,6 +54,16 @@ class Feed:
             table.write_csv(path)
         return path
 
+    def write_parts(self, folder: Path, orders: int) -> list[Path]:
+        """Write the day as the files that come in one after the other, each of at most so many orders."""
+        part = self.lines.select(pl.struct("order_no", "copy").rle_id() // orders).to_series()
+        paths = []
+        for number in range(int(part.max() or 0) + 1):
+            path = folder / f"orders-{self.company}-{self.on}-{number + 1:03d}.csv"
+            self.lines.filter(part == number).select(COLUMNS).write_csv(path)
+            paths.append(path)
+        return paths
+
     def demand(self) -> pl.DataFrame:
         """Answer the pieces wanted by province and item: province, item_id, item, pieces."""
         wanted = self.lines.filter(pl.col("item_id").is_not_null())
@@ -189,7 +199,8 @@ def _chosen(lines: pl.DataFrame, shelf: pl.DataFrame) -> pl.DataFrame:
     )
     # The first accessory by demand, each further one some places on: never the same item twice.
     start = pl.when(pl.col("line_no") > 1).then(pl.col("found").first().over("row")).otherwise(pl.col("found"))
-    hop = (pl.col("line_no") - 2).clip(0) * (1 + pl.col("hop").first().over("row"))
+    step = 1 + pl.col("hop").first().over("row") % ((pl.col("size") - 1) // (len(LINES) - 2)).clip(1)
+    hop = (pl.col("line_no") - 2).clip(0) * step
     offer = pl.col("first") + (start - pl.col("first") + hop) % pl.col("size")
     lines = lines.with_columns(offer.alias("offer"))
     columns = ["shop", "sku", "item", "item_id", "price", "floor", "gift"]

@@ -85,9 +85,8 @@ class Desk:
 
     def ship(self, on: date) -> None:
         """Capture serial numbers for what is to be picked, and send it off."""
-        waiting = sales.deliveries_in(self.company, "released")
-        self.work("serials", sales.capture_serials, waiting)
-        self.work("ship", sales.ship_deliveries, waiting, on=on)
+        self.work("serials", sales.capture_serials, sales.deliveries_uncaptured(self.company))
+        self.work("ship", sales.ship_deliveries, sales.deliveries_in(self.company, "released"), on=on)
 
     def recognise_shipped(self, on: date) -> None:
         """Make revenue of what is revenue once it has left."""
@@ -104,8 +103,8 @@ class Desk:
         with self.stages.stage("recognise", len(deliveries)) as advance:
             if not deliveries:
                 return
-            numbers = sales.Delivery.objects.filter(company_id=self.company).in_bulk(deliveries)
-            table = pl.DataFrame({"delivery": [numbers[one].number for one in deliveries]})
+            found = sales.Delivery.objects.filter(company_id=self.company, pk__in=deliveries).order_by("pk")
+            table = pl.DataFrame({"delivery": list(found.values_list("number", flat=True))})
             path = folder / f"{event}-{self.company}-{on}.csv"
             table.with_columns(pl.lit(event).alias("event"), pl.lit(str(on)).alias("on")).write_csv(path)
             with path.open("rb") as file:

@@ -45,12 +45,6 @@ def note_sizes(into: Mark) -> None:
         into.bytes[row.name], into.inserted[row.name] = row.bytes, row.inserted
 
 
-def inserted_rows() -> int:
-    """Answer how many rows were ever inserted into logged tables."""
-    rows(SQL["flush"])
-    return sum(int(row.inserted) for row in rows(SQL["sizes"]))
-
-
 def settings() -> dict[str, str]:
     """Answer the settings of the server that the figures depend on."""
     return {row.name: row.setting for row in rows(SQL["settings"])}

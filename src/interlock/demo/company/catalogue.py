@@ -68,7 +68,7 @@ CAMERAS = {
 }
 RESOLUTIONS = {"2K": ("2K", "2K", 0), "3K": ("3K", "3K", 60), "4K": ("4K", "4K 超清", 140)}
 SAFES = {
-    "S25": ("S25 bedside safe", "S25 床头保险箱", 399, "BK GD SV", 26),
+    "S25": ("S25 bedside safe", "S25 床头保险箱", 499, "BK GD SV", 26),
     "S45": ("S45 home safe", "S45 家用保险箱", 799, "BK GD CP", 30),
     "S60": ("S60 office safe", "S60 办公保险箱", 1399, "BK GD CP", 14),
     "S80": ("S80 tall safe", "S80 立式保险柜", 2299, "BK GD CP", 8),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from interlock.parties.api import uscc
+
 from .writing import by_code, table, write
 
 MFG, ECO, PRJ = "MFG", "ECO", "PRJ"
@@ -34,15 +36,12 @@ DEPARTMENTS = {
         ("WH", "Project warehouse", "工程仓"),
     ],
 }  # fmt: skip
-ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
 
 
 def credit_code(body: str) -> str:
     """Answer a unified social credit code: 17 characters and their check digit (GB 32100-2015)."""
-    clean = "".join(letter if letter in ALPHABET else "0" for letter in body.upper()).ljust(17, "0")[:17]
-    total = sum(ALPHABET.index(letter) * weight for letter, weight in zip(clean, WEIGHTS, strict=True))
-    return clean + ALPHABET[-total % 31]
+    clean = "".join(letter if letter in uscc.ALPHABET else "0" for letter in body.upper()).ljust(17, "0")[:17]
+    return clean + uscc.check_character(clean)
 
 
 def build() -> dict[str, Any]:

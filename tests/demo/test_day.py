@@ -1,0 +1,124 @@
+"""A day at the sample company: built through the doors, run from feed to vouchers, every figure from the database."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.db.models import F
+
+from interlock.core.api import Company, actor_of
+from interlock.demo import api, day
+from interlock.demo.company.organisation import CODES
+from interlock.demo.company.people import PASSWORD, USERS
+from interlock.demo.company.writing import table
+from interlock.demo.spine import Stages
+from interlock.finance import api as finance
+from tests.builders import assert_laws
+
+pytestmark = pytest.mark.django_db
+ORDERS = 400
+
+
+@pytest.fixture
+def company() -> dict[str, Any]:
+    return api.build_company()
+
+
+def planted(on: date, orders: int) -> Counter[str]:
+    """Answer what the feeds of a day plant, over all companies."""
+    feeds = day.feeds_of_day(CODES, orders, on, Stages())
+    return sum((Counter(feed.planted) for feed in feeds), Counter())
+
+
+def test_the_company_is_built_once_and_obeys_every_law(company: dict[str, Any]) -> None:
+    counts = {
+        label: table(label).objects.count() for label in ("items.Item", "sales.Shop", "stock.Warehouse", "core.User")
+    }
+    assert 270 <= counts["items.Item"] <= 330
+    assert (counts["sales.Shop"], counts["stock.Warehouse"]) == (12, 4)
+    again = api.build_company()
+    assert {code: one.pk for code, one in again.items()} == {code: one.pk for code, one in company.items()}
+    assert {label: table(label).objects.count() for label in counts} == counts
+    assert_laws()
+
+
+def test_its_stock_and_its_books_agree_from_the_first_day(company: dict[str, Any]) -> None:
+    for one in company.values():
+        pools = sum(table("stock.Pool").objects.filter(company=one).values_list("amount", flat=True), Decimal())
+        rows = finance.trial_balance(one.pk, date(2026, 1, 1))
+        assert next(row.closing for row in rows if row.code == "1405") == pools
+        assert sum((row.closing for row in rows), Decimal()) == 0
+
+
+def test_each_role_may_do_its_work_and_no_other(company: dict[str, Any]) -> None:
+    users = {user.username: user for user in table("core.User").objects.all()}
+    eco, mfg = company["ECO"].pk, company["MFG"].pk
+    clerk, store, cash = (actor_of(users[name], "web") for name in ("lin", "zhao", "qian"))
+    assert clerk.may("sales.release_orders", eco)
+    assert not clerk.may("sales.release_orders", mfg)
+    assert not clerk.may("sales.ship_deliveries", eco)
+    assert store.may("sales.ship_deliveries", eco)
+    assert not store.may("finance.post_vouchers", eco)
+    assert sorted(cash.companies() or []) == sorted(one.pk for one in company.values())
+    assert all(users[name].check_password(PASSWORD) for name, *_ in USERS[:2])
+    assert len(api.sign_ins()) == len(USERS) + 1
+
+
+def test_a_day_holds_exactly_what_was_planted(company: dict[str, Any]) -> None:
+    summary = api.run_demo(ORDERS)
+    expected = planted(day.FIRST_DAY, ORDERS)
+    repeats = expected.pop("already")
+    assert summary["orders"] == ORDERS
+    assert summary["accepted"] == ORDERS - repeats
+    assert summary["held"] == dict(expected)
+    assert summary["shipped"] == summary["accepted"] - sum(expected.values())
+    assert 0 < summary["recognised"] <= summary["shipped"]
+    assert summary["laws_ok"]
+    assert summary["trial_balance"]["balanced"]
+    assert summary["automatic_voucher_pct"] >= 95
+    assert (summary["returned"], summary["settled"], summary["returned_revenue"]) == (0, 0, "0.00")
+    assert_laws()
+
+
+def test_its_figures_are_those_of_the_books(company: dict[str, Any]) -> None:
+    summary = api.run_demo(ORDERS)
+    found = {"6001": Decimal(), "22210105": Decimal(), "6401": Decimal(), "1122": Decimal()}
+    opening = dict.fromkeys(found, Decimal())
+    for one in company.values():
+        for into, month in ((opening, date(2026, 1, 1)), (found, date(2026, 12, 1))):
+            for row in finance.trial_balance(one.pk, month):
+                if row.code in into:
+                    into[row.code] += row.closing
+    moved = {code: found[code] - opening[code] for code in found}
+    assert (str(-moved["6001"]), str(-moved["22210105"]), str(moved["6401"])) == (
+        summary["revenue"], summary["vat"], summary["cost"],
+    )  # fmt: skip
+    assert moved["1122"] == Decimal(summary["revenue"]) + Decimal(summary["vat"])
+
+
+def test_again_is_safe_and_another_size_is_another_day(company: dict[str, Any]) -> None:
+    first = api.run_demo(120)
+    again = api.run_demo(120)
+    assert {key: value for key, value in again.items() if key != "seconds"} == {
+        key: value for key, value in first.items() if key != "seconds"
+    }
+    other = api.run_demo(60)
+    assert other["orders"] == 60
+    assert api.run_day(30)["orders"] == 30
+    days = set(table("sales.Order").objects.values_list("order_on", flat=True))
+    assert days == {date(2026, 6, 18), date(2026, 6, 19), date(2026, 6, 20)}
+    assert_laws()
+
+
+def test_the_companies_keep_to_themselves(company: dict[str, Any]) -> None:
+    api.run_demo(ORDERS)
+    for label in ("sales.Order", "sales.Delivery", "stock.Entry", "finance.JournalLine"):
+        owners = set(table(label).objects.values_list("company__code", flat=True))
+        assert owners == set(CODES), label
+    stray = table("sales.DeliveryLine").objects.exclude(location__company_id=F("company_id"))
+    assert not stray.exists()
+    assert Company.objects.filter(code__in=CODES).count() == 3
