@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.db.models import F
 
-from interlock.finance.api import EventLines, record_events
+from interlock.core.api import Period
+from interlock.finance.api import EventLines, close_periods, record_events
 from interlock.stock import api as stock
 from interlock.stock.models import Balance, Entry, Location, Pool, Reservation, Serial, ValueEntry
 
@@ -68,6 +70,23 @@ def test_every_law_is_tried() -> None:
     from interlock.stock.laws import SQL
 
     assert set(BREAKS) == set(SQL)
+
+
+def test_a_month_with_a_difference_does_not_close(yard: Yard) -> None:
+    received = yard.receive(yard.camera, 5, 50)
+    [month] = Period.objects.filter(company_id=yard.company, module="stock", month=DAY.replace(day=1))
+    close: dict[str, Any] = {"company": yard.company, "by": yard.by}
+    line = Entry.objects.get(company_id=yard.company).line_id
+    _value(yard, amount_delta=-2, line_id=line)
+    [verdict] = close_periods([month.pk], **close).verdicts
+    assert (verdict.code, verdict.detail["count"]) == ("difference", 1)
+    assert verdict.detail["documents"] == [
+        {"document_id": received, "stock": Decimal("48.00"), "books": Decimal("50.00")}
+    ]
+    _value(yard, amount_delta=2, line_id=line)
+    assert close_periods([month.pk], **close).counts == {"done": 1}
+    [draft] = [yard.draft("receipt", yard.line(yard.camera, 1, 1))]
+    assert yard.post(draft).counts == {"period_closed": 1}
 
 
 def test_balances_are_made_again_from_their_entries(yard: Yard) -> None:

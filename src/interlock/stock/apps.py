@@ -6,3 +6,7 @@ class StockConfig(AppConfig):
     name = "interlock.stock"
     label = "stock"
     verbose_name = _("Stock")
+
+    def ready(self) -> None:
+        """Let finance ask stock before a month closes."""
+        from .operations import compare  # noqa: F401
