@@ -32,11 +32,13 @@ _RUNNER = [
 
 
 def load() -> dict[str, Operation]:
-    """Import the door of every context and answer all operations by name."""
+    """Import the door of every context and the HTTP interface, and answer all operations of the program by name."""
     for config in apps.get_app_configs():
         if config.name.startswith("interlock.") and (Path(config.path) / "api.py").exists():
             import_module(f"{config.name}.api")
-    return dict(sorted(OPERATIONS.items()))
+    import_module("interlock.web.http")
+    ours = {name: one for name, one in OPERATIONS.items() if one.body.__module__.startswith("interlock.")}
+    return dict(sorted(ours.items()))
 
 
 def page() -> str:
