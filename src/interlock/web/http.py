@@ -14,7 +14,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from django.contrib.auth import authenticate
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from ninja import Header, NinjaAPI, Schema
+from ninja import Header, NinjaAPI, Schema, Status
 from ninja.openapi.docs import DocsBase
 from ninja.security import APIKeyCookie
 from ninja.security.base import AuthBase
@@ -169,14 +169,14 @@ def take_in_orders(
     actor: Actor = request.auth  # type: ignore[attr-defined]
     company = _company(actor, batch.company)
     if company is None:
-        return 404, {"code": "unknown_company", "message": str(words.why("not_found")), "detail": {}}
+        return Status(404, {"code": "unknown_company", "message": str(words.why("not_found")), "detail": {}})
     lines = [row.model_dump(mode="json") for row in batch.rows]
     content = "\n".join(json.dumps(line, ensure_ascii=False, sort_keys=True) for line in lines)
     if idempotency_key:
         receive_batch([1], company=company, by=actor, key=_key(company, idempotency_key), content=content)
     source = io.BytesIO((content + "\n").encode())
     result = sales.import_feed(source, "batch.jsonl", company=company, by=actor)
-    return 200, {
+    return {
         "feed": result.feed,
         "replayed": result.replayed,
         "counts": result.counts,

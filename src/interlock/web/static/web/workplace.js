@@ -110,7 +110,7 @@
     next.setAttribute("aria-selected", "true");
     next.scrollIntoView({ block: "nearest" });
   }
-  on("change", "[data-list] input[type=checkbox]", tell);
+  on("change", "[data-list] tbody input[type=checkbox]", tell);
   on("change", "[data-all]", (event, all) => { boxes().forEach((box) => { box.checked = all.checked; }); tell(); });
   if (list) tell();
   on("click", "tr[data-href]", (event, row) => {
