@@ -61,7 +61,7 @@ def result(value: Any, *, as_json: bool, title: str = "") -> None:
 
 def tables(value: Mapping[str, Any], title: str = "", console: Console | None = None) -> None:
     """Print single figures in one table, then one table for each list or group."""
-    console = console or Console()
+    console = console or _page()
     single = {key: item for key, item in value.items() if not isinstance(item, dict | list)}
     if single:
         _pairs(console, single, title)
@@ -70,6 +70,12 @@ def tables(value: Mapping[str, Any], title: str = "", console: Console | None = 
             _pairs(console, item, _words(key))
         elif isinstance(item, list) and item:
             _rows(console, item, _words(key))
+
+
+def _page() -> Console:
+    """Answer standard output; a file or pipe is wide enough for every table."""
+    console = Console()
+    return console if console.is_terminal else Console(width=160)
 
 
 def _pairs(console: Console, pairs: Mapping[str, Any], title: str) -> None:
@@ -89,7 +95,7 @@ def _rows(console: Console, items: Sequence[Any], title: str) -> None:
     table = Table(title=title or None, title_justify="left", title_style="bold")
     for key in keys:
         figures = all(_is_figure(item.get(key)) for item in items)
-        table.add_column(_words(key), justify="right" if figures else "left")
+        table.add_column(_words(key), justify="right" if figures else "left", no_wrap=figures)
     for item in items:
         table.add_row(*(_text(item.get(key)) for key in keys))
     console.print(table)

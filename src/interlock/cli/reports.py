@@ -14,6 +14,7 @@ from interlock.server.trouble import from_os_error
 from . import database, output
 
 ZERO = Decimal(0)
+FIGURES = ("opening", "debit", "credit", "closing")
 
 
 def check(*, as_json: bool) -> bool:
@@ -59,8 +60,8 @@ def trial_balance(code: str | None, month: date | None, *, as_json: bool) -> boo
     for company in _companies(code):
         shown = month or _latest_month(company)
         found = finance.trial_balance(company.pk, shown)
-        sums = {name: sum((getattr(row, name) for row in found), ZERO) for name in ("opening", "debit", "credit")}
-        balanced = sums["debit"] == sums["credit"] and sums["opening"] == ZERO
+        sums = {name: sum((getattr(row, name) for row in found), ZERO) for name in FIGURES}
+        balanced = sums["debit"] == sums["credit"] and sums["opening"] == sums["closing"] == ZERO
         agrees = agrees and balanced
         companies.append(
             {
@@ -68,9 +69,10 @@ def trial_balance(code: str | None, month: date | None, *, as_json: bool) -> boo
                 "currency": company.currency_id,
                 "month": f"{shown:%Y-%m}",
                 "balanced": balanced,
-                **sums,
+                **{name: _amount(total) for name, total in sums.items()},
                 "accounts": [
-                    {name: getattr(row, name) for name in ("code", "name_en", "opening", "debit", "credit", "closing")}
+                    {"code": row.code, "name_en": row.name_en, "name_zh": row.name_zh}
+                    | {name: _amount(getattr(row, name)) for name in FIGURES}
                     for row in found
                 ],
             }
@@ -94,6 +96,10 @@ def export_ledger(file: Path, form: str, code: str | None) -> None:
     except OSError as error:
         raise from_os_error(error, file) from error
     output.errors.print(f"{written:,} transactions written to {file}.", highlight=False)
+
+
+def _amount(value: Decimal) -> str:
+    return f"{value:.2f}"
 
 
 def _companies(code: str | None) -> list[Any]:
