@@ -36,8 +36,8 @@ class BomLoop(Exception):  # noqa: N818  the bills of material are wrong, not th
 def explode_bom(items: Sequence[int], quantities: Sequence[Decimal], on: date) -> list[BomPart]:
     """Answer all parts of these items, at every level, by the bills of material valid on a day.
 
-    A line's need is its quantity × (1 + loss). ``made`` says that the part has a bill of its own; those without are what
-    is bought. Raises BomLoop when an item is made of itself. Shared parts stand once a way that leads to them.
+    A line's need is its quantity × (1 + loss). ``made`` says that the part has a bill of its own; the others are
+    bought. Raises BomLoop when an item is made of itself. Shared parts stand once a way that leads to them.
     """
     found = rows(SQL["explode"], items=list(items), quantities=list(quantities), on=on)
     for row in found:
