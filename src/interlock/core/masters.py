@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import Field, Model, QuerySet
+from django.db.models import Field, QuerySet
 from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -94,7 +94,7 @@ def column(name: str, title: Any = None) -> Callable[[Any], Any]:
 class Roles:
     """Permissions by membership: a role counts in its company only."""
 
-    model: type[Model]
+    model: Any
     opts: Any
 
     def actor(self, request: HttpRequest) -> Actor:
@@ -141,7 +141,7 @@ class Roles:
         return field
 
 
-class Master(Roles, ModelAdmin):
+class Master(Roles, ModelAdmin):  # type: ignore[misc]  # unfold is untyped
     """The admin page of a master: keyed lists without counting, only the user's companies, history by trigger."""
 
     paginator = InfinitePaginator
@@ -149,13 +149,13 @@ class Master(Roles, ModelAdmin):
     list_per_page = 30  # unfold spends 4 KB a row, a page stays below 200 KB
     list_filter_submit = True
     warn_unsaved_form = True
-    actions = None
+    actions: Any = None
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return self.has_view_permission(request)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        found = super().get_queryset(request)
+        found: QuerySet[Any] = super().get_queryset(request)
         companies = self.companies(request, "view")
         if self._owned() and companies is not None:
             return found.filter(company_id__in=companies)
@@ -170,7 +170,7 @@ class Master(Roles, ModelAdmin):
         return field
 
 
-class Rows(Roles, TabularInline):
+class Rows(Roles, TabularInline):  # type: ignore[misc]
     """Rows of a master on its own page."""
 
     extra = 0

@@ -57,7 +57,7 @@ def desk_of(request: HttpRequest) -> Desk | None:
     wanted = request.session.get("company") or request.user.company_id
     company = next((c for c in companies if c.id == wanted), companies[0] if companies else None)
     request.desk = Desk(actor, companies, company)  # type: ignore[attr-defined]
-    return request.desk  # type: ignore[attr-defined,no-any-return]
+    return request.desk  # type: ignore[attr-defined]
 
 
 def page(*permissions: str) -> Callable[..., Any]:

@@ -69,7 +69,7 @@ def account(request: HttpRequest, desk: Desk, account_id: int) -> HttpResponse:
 
 @page(*BOOKS)
 def voucher_list(request: HttpRequest, desk: Desk) -> HttpResponse:
-    wanted = {
+    wanted: dict[str, Any] = {
         "month": month(request.GET.get("month")),
         "state": request.GET.get("state") if request.GET.get("state") in ("collecting", "posted") else None,
         "term": request.GET.get("q", "").strip()[:24] or None,

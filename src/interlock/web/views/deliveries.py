@@ -28,7 +28,7 @@ STATES = ("released", "shipped", "recognised")
 
 @page(*DELIVERIES)
 def delivery_list(request: HttpRequest, desk: Desk) -> HttpResponse:
-    wanted = {
+    wanted: dict[str, Any] = {
         "state": request.GET.get("state") if request.GET.get("state") in STATES else None,
         "warehouse": number(request.GET.get("warehouse")),
         "shipped": day(request.GET.get("shipped")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import BinaryIO, cast
+
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -46,7 +48,7 @@ def upload(request: HttpRequest, desk: Desk) -> HttpResponse:
         messages.warning(request, _("Choose a file first."), extra_tags="warn")
         return redirect("web:feeds")
     try:
-        result = sales.import_feed(file.file, file.name or "feed", company=desk.company_id, by=desk.actor)
+        result = sales.import_feed(cast("BinaryIO", file), file.name or "feed", company=desk.company_id, by=desk.actor)
     except Refusal as refusal:
         messages.error(request, words.refusal(refusal.code, refusal.detail), extra_tags="bad")
         return redirect("web:feeds")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -43,7 +45,7 @@ def search(request: HttpRequest, desk: Desk) -> HttpResponse:
     return render(request, "web/search.html", {"found": found, "term": term})
 
 
-def find(desk: Desk, term: str) -> list[object]:
+def find(desk: Desk, term: str) -> list[Any]:
     """Answer the hits of a number or the beginning of one, in the company looked at."""
     prefix = term.upper().replace("\\", "").replace("%", "").replace("_", "\\_") + "%"
     return rows(shell.SQL["search"], company=desk.company_id, term=term, prefix=prefix, chinese=chinese())

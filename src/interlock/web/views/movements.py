@@ -32,7 +32,7 @@ KINDS = ("receipt", "adjustment", "opening")
 
 @page(*MOVEMENTS)
 def movement_list(request: HttpRequest, desk: Desk) -> HttpResponse:
-    wanted = {
+    wanted: dict[str, Any] = {
         "state": request.GET.get("state") if request.GET.get("state") in ("draft", "posted") else None,
         "kind": request.GET.get("kind") if request.GET.get("kind") in KINDS else None,
     }

@@ -41,7 +41,7 @@ def today(desk: Desk) -> Any:
 @page(*ORDERS)
 def order_list(request: HttpRequest, desk: Desk) -> HttpResponse:
     company = desk.company_id
-    wanted = {
+    wanted: dict[str, Any] = {
         "state": request.GET.get("state") if request.GET.get("state") in STATES else None,
         "reason": request.GET.get("reason") if request.GET.get("reason") in words.REASONS else None,
         "shop": number(request.GET.get("shop")),
@@ -170,12 +170,9 @@ def amend(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
     """Mend a held order and let the review look at it again at once."""
     found = rows(queries.SQL["order"], id=order_id)
     open_document(request, desk, found[0].company_id if found else None, *ORDERS)
-    given = {name: request.POST[name].strip() for name in MENDABLE if request.POST.get(name, "").strip()}
-    items = {
-        name.removeprefix("item-"): text.strip()
-        for name, text in request.POST.items()
-        if name.startswith("item-") and text.strip()
-    }
+    form = {name: str(text).strip() for name, text in request.POST.items()}
+    given = {name: form[name] for name in MENDABLE if form.get(name)}
+    items = {name.removeprefix("item-"): text for name, text in form.items() if name.startswith("item-") and text}
     back = reverse("web:order", args=[order_id])
     if not given and not items:
         messages.warning(request, _("Nothing was entered; the order is as it was."), extra_tags="warn")
