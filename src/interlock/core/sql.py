@@ -5,8 +5,8 @@ A ``.sql`` file holds blocks, each begun by ``-- name --`` and, on the same line
     -- judge --   Every input id gets exactly one code.
     SELECT …
 
-Parameters are psycopg's ``%(name)s``; a literal percent sign is doubled. Statements run on Django's connection and
-so in Django's transaction.
+Parameters are psycopg's ``%(name)s``; a literal percent sign is doubled. Statements run on Django's
+connection (``using`` is its alias) and so in Django's transaction.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ def without_locks() -> Iterator[None]:
         _skip_locks.reset(token)
 
 
-def rows(block: Block, using: str = "default", **params: Any) -> list[Any]:
+def rows(block: Block, using: Any = "default", **params: Any) -> list[Any]:
     """Run a block and answer its rows as named tuples, ``jsonb`` decoded."""
     if block.is_lock and _skip_locks.get():
         return []
@@ -102,14 +102,14 @@ def rows(block: Block, using: str = "default", **params: Any) -> list[Any]:
         _execute(cursor, block, params)
         if cursor.description is None:
             return []
-        record = namedtuple("Row", [column.name for column in cursor.description], rename=True)  # noqa: PYI024
+        record = namedtuple("Row", [column.name for column in cursor.description], rename=True)  # type: ignore[misc]  # noqa: PYI024
         decoded = [place for place, column in enumerate(cursor.description) if column.type_code == _JSONB]
         if not decoded:
             return [record._make(row) for row in cursor.fetchall()]
         return [record._make(_decode(row, decoded)) for row in cursor.fetchall()]
 
 
-def run(block: Block, using: str = "default", **params: Any) -> int:
+def run(block: Block, using: Any = "default", **params: Any) -> int:
     """Run a block and answer how many rows it touched."""
     if block.is_lock and _skip_locks.get():
         return 0
@@ -118,7 +118,7 @@ def run(block: Block, using: str = "default", **params: Any) -> int:
         return int(cursor.rowcount)
 
 
-def value(block: Block, using: str = "default", **params: Any) -> Any:
+def value(block: Block, using: Any = "default", **params: Any) -> Any:
     """Run a block and answer the first column of its first row, or None."""
     found = rows(block, using, **params)
     return found[0][0] if found else None

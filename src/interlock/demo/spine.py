@@ -83,9 +83,10 @@ class Desk:
         self.work("reserve", sales.reserve_orders, sales.orders_in(self.company, "reviewed"), on=on)
         self.work("release", sales.release_deliveries, sales.orders_in(self.company, "reserved"), on=on)
 
-    def ship(self, on: date) -> None:
-        """Capture serial numbers for what is to be picked, and send it off."""
-        self.work("serials", sales.capture_serials, sales.deliveries_uncaptured(self.company))
+    def ship(self, on: date, *, serials: bool = True) -> None:
+        """Capture serial numbers for what is to be picked, where any goods have them, and send it off."""
+        if serials:
+            self.work("serials", sales.capture_serials, sales.deliveries_uncaptured(self.company))
         self.work("ship", sales.ship_deliveries, sales.deliveries_in(self.company, "released"), on=on)
 
     def recognise_shipped(self, on: date) -> None:

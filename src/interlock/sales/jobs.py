@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from procrastinate.contrib.django import app
 
-from interlock.core.api import Actor, Company, run_work, system_actor
+from interlock.core.api import Actor, Company, Operation, run_work, system_actor
 
 from .operations.recognise_revenue import Trigger, recognise_revenue
 from .operations.release_deliveries import release_deliveries
@@ -30,7 +31,7 @@ def advance_all(timestamp: int) -> None:
 def advance(company: int, by: Actor, on: date) -> None:
     """Review, source (again, where stock has come in) and release orders; recognise what is due at shipment."""
 
-    def work(operation, ids, **arguments):  # type: ignore[no-untyped-def]
+    def work(operation: Operation, ids: list[int], **arguments: Any) -> None:
         run_work(operation, ids, company=company, by=by, key=uuid4(), **arguments)
 
     work(review_orders, orders_in(company, "received"))

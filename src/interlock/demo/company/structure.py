@@ -97,7 +97,7 @@ PARTS = [
     ("PT-ANT", "Antenna", "天线", "1.20"),
 ]
 # common assemblies: code, names, components
-COMMON = [
+COMMON: list[Assembly] = [
     ("AS-GEARBOX", "Drive unit", "驱动电机总成", {"PT-MOTOR": 1, "PT-GEAR": 1, "RM-ABS": "0.04"}),
     ("AS-BODY68", "Lock body 6068", "6068 锁体总成", {"PT-LATCH": 1, "PT-DEAD": 2, "PT-SPRING": 1, "RM-SUS": "0.62"}),
     ("AS-BODYH", "Hotel lock body", "酒店锁体总成", {"PT-LATCH": 1, "PT-DEAD": 1, "PT-SPRING": 1, "RM-SUS": "0.48"}),

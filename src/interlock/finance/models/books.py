@@ -119,12 +119,12 @@ class JournalLine(Ledger):
         ]
         triggers = [
             *Ledger.Meta.triggers,
-            pgtrigger.Trigger(
+            pgtrigger.Trigger(  # type: ignore[list-item]
                 name="balanced",
                 level=pgtrigger.Statement,
                 when=pgtrigger.After,
                 operation=pgtrigger.Insert,
-                referencing=pgtrigger.Referencing(new="fresh"),
+                referencing=pgtrigger.Referencing(new="fresh"),  # type: ignore[no-untyped-call]
                 declare=[("culprit", "bigint")],
                 func="""
                     SELECT voucher_id INTO culprit FROM fresh

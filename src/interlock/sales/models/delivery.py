@@ -23,7 +23,9 @@ class Delivery(Owned):
     shop = loose("sales.Shop")
     state = Choice(State, db_default=State.RELEASED.value)
     is_open = models.GeneratedField(
-        expression=~Q(state="recognised"), output_field=models.BooleanField(), db_persist=True
+        expression=~Q(state="recognised"),  # type: ignore[arg-type]  # a condition is an expression too
+        output_field=models.BooleanField(),
+        db_persist=True,
     )
     release_on = models.DateField(_("released on"))
     shipped_on = models.DateField(_("shipped on"), null=True)

@@ -41,7 +41,9 @@ class Order(Owned):
     resume_state = Choice(State, null=True)
     # Indexed in place of the state, so that an order moves on without touching an index until it is done.
     is_open = models.GeneratedField(
-        expression=~Q(state="recognised"), output_field=models.BooleanField(), db_persist=True
+        expression=~Q(state="recognised"),  # type: ignore[arg-type]  # a condition is an expression too
+        output_field=models.BooleanField(),
+        db_persist=True,
     )
     ordered_at = models.DateTimeField(_("ordered at"))
     order_on = models.DateField(_("order date"))

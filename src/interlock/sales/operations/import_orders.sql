@@ -39,9 +39,7 @@ SELECT i.id,
  ORDER BY i.place
 
 -- take_in --   Orders and their lines; the number is the last lock.
-WITH go AS (
-    SELECT * FROM unnest(%(go)s::bigint[], %(hashes)s::text[]) AS g(ordinal, content_hash)
-), priced AS MATERIALIZED (
+WITH priced AS MATERIALIZED (
     SELECT f.*, s.id AS shop_id, (f.ordered_at AT TIME ZONE c.time_zone)::date AS order_on,
            coalesce(k.item_id, t.id) AS item_id, round(f.quantity * f.unit_price, 2) AS charged, p.tax_included
       FROM sales_feedrow f
@@ -53,8 +51,7 @@ WITH go AS (
      WHERE f.company_id = %(company)s AND f.feed_id = %(feed)s AND f.order_ordinal = ANY(%(go)s::bigint[])
 ), taxed AS MATERIALIZED (
     SELECT p.*, sales_tax(p.charged, r.tax_pct, p.tax_included) AS tax
-      FROM priced p
-      LEFT JOIN items_item t ON t.id = p.item_id
+      FROM priced p LEFT JOIN items_item t ON t.id = p.item_id
       LEFT JOIN items_taxrate r ON r.tax_class_id = t.tax_class_id AND r.valid_from <= p.order_on
                                AND (r.valid_to IS NULL OR r.valid_to > p.order_on)
 ), whole AS MATERIALIZED (
@@ -66,7 +63,8 @@ WITH go AS (
 ), numbered AS (
     SELECT w.*, g.content_hash, core_number('SO', w.month, c.base + row_number() OVER (
                PARTITION BY w.month ORDER BY w.order_ordinal)) AS number
-      FROM whole w JOIN counted c USING (month) JOIN go g ON g.ordinal = w.order_ordinal
+      FROM whole w JOIN counted c USING (month)
+      JOIN unnest(%(go)s::bigint[], %(hashes)s::text[]) AS g(ordinal, content_hash) ON g.ordinal = w.order_ordinal
 ), taken AS (
     INSERT INTO sales_order (company_id, number, shop_id, platform_number, ordered_at, order_on, buyer, phone, province,
            city, district, address, remark, priority, amount, tax_amount, paid_amount, paid_at, content_hash, file_id)
