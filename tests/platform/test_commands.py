@@ -177,6 +177,15 @@ def test_killed_without_warning_it_leaves_no_web_server(serving: subprocess.Pope
     pytest.fail("the web server outlived its parent")
 
 
+def test_stop_ends_what_is_served(serving: subprocess.Popen[str], tmp_path: Path) -> None:
+    environment = {"INTERLOCK_HOME": str(tmp_path)}
+    _status, _out, err = run("", "stop", **environment)
+    assert "Stopped." in err
+    assert serving.wait(timeout=60) == 0
+    _status, _out, err = run("", "stop", **environment)
+    assert "Nothing was running." in err
+
+
 def test_check_answers_one_json_object(database: str) -> None:
     status, out, _err = run(database, "check", "--json")
     answer = json.loads(out)
