@@ -65,7 +65,7 @@ def _describe(operation: Operation) -> str:
         ("arguments", codes(_plain(one) for one in arguments)),
         ("writes", said.get("Writes", "")),
         ("locks", said.get("Locks", "")),
-        ("timeline", "a row for each id" if operation.documents else "none for the ids, a row for each document it makes"),
+        ("timeline", "a row for each id" if operation.documents else "a row for each document it makes"),
     ]
     meanings = meanings_of(operation)
     answers = [(code(name), meaning) for name, meaning in meanings.items()]
