@@ -39,6 +39,26 @@ def test_release_needs_a_reason_and_goes_on(world: World, clerk: Client) -> None
     assert Hold.objects.get(order_id=order).note == "agreed with the shop"
 
 
+def test_an_order_goes_to_the_warehouse_step_by_step(world: World, clerk: Client) -> None:
+    world.receive(world.camera, 5, "500")
+    order = world.order(("CAMERA", 1), state="reviewed")
+    for step, then in [("reviewed", "reserved"), ("reserved", "released")]:
+        assert f'value="{step}"' in clerk.get(reverse("web:order", args=[order])).content.decode()
+        posted(clerk, "orders-advance", {"id": order, "single": 1, "step": step})
+        assert world.state(order) == then
+    posted(clerk, "orders-advance", {"id": order, "step": "shipped"}, status=404)
+
+
+def test_the_timeline_tells_the_whole_story(world: World, clerk: Client) -> None:
+    delivery = world.delivery(("LOCK", 1), state="recognised")
+    order = DeliveryLine.objects.get(delivery_id=delivery).order_id
+    told = clerk.get(reverse("web:order", args=[order]) + "?tab=timeline").context["timeline"]
+    assert [step.operation.removeprefix("sales.") for step in told] == [
+        "import_orders", "review_orders", "reserve_orders", "release_deliveries", "capture_serials",
+        "ship_deliveries", "recognise_revenue",
+    ]  # fmt: skip
+
+
 def test_a_set_is_answered_row_by_row(world: World, clerk: Client) -> None:
     cheap, unknown = cheap_order(world), world.order(("NOBODY", 1))
     response = posted(clerk, "orders-release", {"id": [cheap, unknown], "note": "yes"}, status=200)

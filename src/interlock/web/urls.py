@@ -22,6 +22,7 @@ pages = [
     path("board/", board.board, name="board"),
     path("orders/", orders.order_list, name="orders"),
     path("orders/release/", orders.release, name="orders-release"),
+    path("orders/advance/", orders.advance, name="orders-advance"),
     path("orders/<int:order_id>/", orders.order, name="order"),
     path("orders/<int:order_id>/amend/", orders.amend, name="order-amend"),
     path("orders/<int:order_id>/buyer/", orders.show_buyer, name="order-buyer"),

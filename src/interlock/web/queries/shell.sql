@@ -60,13 +60,13 @@ SELECT 'order' AS kind, order_id AS id, company_id FROM sales_orderline WHERE id
 UNION ALL SELECT 'delivery', delivery_id, company_id FROM sales_deliveryline WHERE id = %(id)s
 UNION ALL SELECT 'movement', movement_id, company_id FROM stock_movementline WHERE id = %(id)s
 
--- timeline --   What was done to a document, and by whom.
-SELECT t.code, r.operation, r.door, r.started_at, r.id AS run,
+-- timeline --   What was done to some documents that are one story, and by whom.
+SELECT t.document_id, t.code, r.operation, r.door, r.started_at, r.id AS run,
        coalesce(nullif(trim(u.last_name || u.first_name), ''), u.username, '') AS person
   FROM core_timeline t
   LEFT JOIN core_run r ON r.company_id = t.company_id AND r.id = t.run_id
   LEFT JOIN core_user u ON u.id = r.actor_id
- WHERE t.company_id = %(company)s AND t.document_id = %(document)s
+ WHERE t.company_id = %(company)s AND t.document_id = ANY(%(documents)s::bigint[])
  ORDER BY t.id
  LIMIT 200
 

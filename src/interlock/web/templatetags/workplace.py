@@ -176,6 +176,12 @@ def state_word(code: str) -> str:
 
 
 @register.filter
+def step_word(code: str) -> str:
+    """A code of the timeline: the state reached, or why not."""
+    return state_word(code) if code in words.STATES else str(words.reason(code))
+
+
+@register.filter
 def reason_word(code: str) -> str:
     return str(words.reason(code))
 
@@ -240,7 +246,7 @@ def signed(value: Any) -> str:
     """A quantity with its direction; nothing where nothing moved."""
     if not value:
         return ""
-    return f"+{figure(value)}" if value > 0 else f"−{figure(-value)}"
+    return f"+{figure(value)}" if value > 0 else f"-{figure(-value)}"
 
 
 @register.filter

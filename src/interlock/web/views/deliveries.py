@@ -73,7 +73,7 @@ def delivery(request: HttpRequest, desk: Desk, delivery_id: int) -> HttpResponse
         context["by_line"] = request.GET.get("level") == "line"
         context["trace"] = trace_of(desk.company_id, delivery=delivery_id, by_line=context["by_line"])
     if tab == "timeline":
-        context["timeline"] = rows(shell.SQL["timeline"], company=desk.company_id, document=delivery_id)
+        context["timeline"] = rows(shell.SQL["timeline"], company=desk.company_id, documents=[delivery_id])
     return render(request, "web/delivery.html", context)
 
 

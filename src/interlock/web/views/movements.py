@@ -52,7 +52,7 @@ def movement(request: HttpRequest, desk: Desk, movement_id: int) -> HttpResponse
         "movement": found[0],
         "lines": lines[:200],
         "more": lines[199].id if len(lines) > 200 else None,
-        "timeline": rows(shell.SQL["timeline"], company=company, document=movement_id),
+        "timeline": rows(shell.SQL["timeline"], company=company, documents=[movement_id]),
         "key": uuid4(),
     }
     return render(request, "web/movement.html", context)

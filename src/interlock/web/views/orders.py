@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -59,7 +58,7 @@ def order_list(request: HttpRequest, desk: Desk) -> HttpResponse:
         "states": STATES,
         "wanted": wanted,
         "today": today(desk),
-        "yesterday": today(desk) - timedelta(days=1),
+        "next": _next(desk, wanted["state"]),
         "key": uuid4(),
     }
     return render(request, "web/orders.html", context)
@@ -86,12 +85,18 @@ def order(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
         "steps": _steps(document),
         "shown": request.session.pop("buyer_shown", None) == order_id,
         "tab": tab,
+        "next": _next(desk, document.state),
         "key": uuid4(),
     }
     context |= _tab(request, company, order_id, tab)
     if "changed" in context["reasons"]:
         context["changes"] = _changes(company, document, context["lines"])
     return render(request, "web/order.html", context)
+
+
+def _next(desk: Desk, state: str | None) -> str:
+    """Answer the state whose next step this person may take, else nothing."""
+    return state if state in NEXT and desk.may(NEXT[state][0]) else ""
 
 
 def _tab(request: HttpRequest, company: int, order_id: int, tab: str) -> dict[str, Any]:
@@ -108,7 +113,11 @@ def _tab(request: HttpRequest, company: int, order_id: int, tab: str) -> dict[st
         by_line = request.GET.get("level") == "line"
         return {"trace": trace_of(company, order=order_id, by_line=by_line), "by_line": by_line}
     if tab == "timeline":
-        return {"timeline": rows(shell.SQL["timeline"], company=company, document=order_id)}
+        carried = rows(queries.SQL["delivery_ids"], company=company, id=order_id)
+        story = [order_id, *{row.delivery_id for row in carried}]
+        found = rows(shell.SQL["timeline"], company=company, documents=story)
+        own = {step.run for step in found if step.document_id == order_id}
+        return {"timeline": [step for step in found if step.document_id == order_id or step.run not in own]}
     return {}
 
 
@@ -162,6 +171,29 @@ def release(request: HttpRequest, desk: Desk) -> HttpResponse:
         note=request.POST.get("note", ""),
         done=counted("%(number)s order released.", "%(number)s orders released."),
     )
+
+
+#: state → (permission, operation, whether it takes a day): the step a person may take before the worker does
+NEXT: dict[str, tuple[str, Any, bool]] = {
+    "received": ("sales.review_orders", sales.review_orders, False),
+    "reviewed": ("sales.reserve_orders", sales.reserve_orders, True),
+    "reserved": ("sales.release_deliveries", sales.release_deliveries, True),
+}
+
+
+@require_POST
+@page(*ORDERS)
+def advance(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Take the next step with some orders of one state; what stays is named."""
+    step = request.POST.get("step", "")
+    if step not in NEXT:
+        raise Http404
+    _permission, operation, dated = NEXT[step]
+    ids = ids_of(request)
+    back = reverse("web:order", args=ids) if len(ids) == 1 and "single" in request.POST else _back(request)
+    arguments = {"on": today(desk)} if dated else {}
+    done = counted("%(number)s order moved on.", "%(number)s orders moved on.")
+    return act(request, desk, operation, ids, back=back, done=done, **arguments)
 
 
 @require_POST
