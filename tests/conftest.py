@@ -23,6 +23,7 @@ if "INTERLOCK_HOME" not in os.environ:  # pytest called without ./interlock test
 def pytest_configure(config: pytest.Config) -> None:
     """Start the server once; test processes only use it."""
     server.ensure_running()
+    (server.home() / "static").mkdir(exist_ok=True)
     if not hasattr(config, "workerinput"):
         databases.drop_leftovers()
 

@@ -135,8 +135,9 @@ def test_a_process_number_that_is_another_program_by_now_is_not_believed(home: P
     file = Path(left["data"]) / "postmaster.pid"
     other = start(home, "wait", INTERLOCK_HOME=str(home / "other"))
     try:
-        lines = file.read_text().splitlines()
-        file.write_text("\n".join([str(other.pid), *lines[1:]]) + "\n")
+        for lock in (file, *(Path(left["host"]).glob("*.lock"))):
+            lines = lock.read_text().splitlines()
+            lock.write_text("\n".join([str(other.pid), *lines[1:]]) + "\n")
         again, _stopped = run(home)
         assert again["started"]
     finally:

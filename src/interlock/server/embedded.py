@@ -147,8 +147,10 @@ def _recover(where: Places) -> None:
     """Clear what a killed server left: orphaned processes, a process number now another's, an unfinished folder."""
     processes.end_orphans(where)
     pid = processes.recorded_pid(where)
-    if pid is not None and Path(f"/proc/{pid}").exists():
+    if pid is not None and Path(f"/proc/{pid}").exists():  # another program by now, or dead and not yet reaped
         (where.data / "postmaster.pid").unlink(missing_ok=True)
+    for left in where.sockets.glob(".s.PGSQL.*"):  # nobody listens there: the folder belongs to this server alone
+        left.unlink(missing_ok=True)
     if where.data.exists() and not (where.data / "interlock.conf").exists():
         shutil.rmtree(where.data)  # initdb or the first configuration was interrupted: nothing was stored yet
 
