@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Sequence
 from typing import Any
-from urllib.parse import urlencode
 from uuid import UUID, uuid4
 
 from django.contrib import messages
@@ -57,6 +56,7 @@ def act(
     except Refusal as refusal:
         messages.error(request, words.refusal(refusal.code, refusal.detail), extra_tags="bad")
         return redirect(back)
+    shell.forget(desk.company_id)
     if not outcome.rejected:
         messages.success(request, done(len(ids)), extra_tags="good")
         return redirect(back)
@@ -78,7 +78,6 @@ def show_outcome(request: HttpRequest, desk: Desk, outcome: Outcome, *, back: st
             "bad": len(outcome.verdicts) - good,
             "hidden": len(outcome.verdicts) - len(shown),
             "back": back,
-            "again": urlencode([("id", v.id) for v in outcome.rejected[:100]]),
         },
         status=200 if good else 409,
     )

@@ -27,6 +27,9 @@ UNFOLD: dict[str, Any] = {
     "SITE_URL": "/",
     "COLORS": {"primary": _PRIMARY},
     "BORDER_RADIUS": "6px",
+    "SITE_FAVICONS": [
+        {"rel": "icon", "type": "image/svg+xml", "href": lambda request: static("web/icon.svg")},  # noqa: ARG005
+    ],
     "STYLES": [lambda request: static("web/workplace.css")],  # noqa: ARG005 - unfold calls it with the request
     "SCRIPTS": [],
     "SHOW_HISTORY": True,

@@ -71,7 +71,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
 ]
 
 
-def navigation(request: HttpRequest, desk: Desk, waiting: Any) -> list[dict[str, Any]]:
+def navigation(request: HttpRequest, desk: Desk, waiting: dict[str, int]) -> list[dict[str, Any]]:
     """Answer the groups a desk sees, the page it is on marked, with the counts of what waits."""
     groups = []
     for title, links in GROUPS:
@@ -81,7 +81,7 @@ def navigation(request: HttpRequest, desk: Desk, waiting: Any) -> list[dict[str,
     return groups
 
 
-def _entry(request: HttpRequest, link: Link, waiting: Any) -> dict[str, Any]:
+def _entry(request: HttpRequest, link: Link, waiting: dict[str, int]) -> dict[str, Any]:
     url = reverse(link.url)
     here = request.path == url if url == "/" else request.path.startswith(url)
     return {
@@ -89,6 +89,6 @@ def _entry(request: HttpRequest, link: Link, waiting: Any) -> dict[str, Any]:
         "icon": link.icon,
         "url": url,
         "here": here,
-        "waits": getattr(waiting, link.waits) if link.waits else 0,
+        "waits": waiting[link.waits] if link.waits else 0,
         "tone": link.tone,
     }

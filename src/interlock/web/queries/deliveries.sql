@@ -12,6 +12,7 @@ SELECT d.id, d.number, d.state, d.release_on, d.shipped_on, d.recognised_on, w.c
  WHERE d.company_id = %(company)s
    AND (%(before)s::bigint IS NULL OR d.id < %(before)s)
    AND (%(state)s::text IS NULL OR d.state = %(state)s)
+   AND (%(state)s::text IS NULL OR %(state)s = 'recognised' OR d.is_open)
    AND (%(warehouse)s::bigint IS NULL OR d.warehouse_id = %(warehouse)s)
    AND (%(shipped)s::date IS NULL OR d.shipped_on = %(shipped)s)
    AND (%(term)s::text IS NULL OR d.number LIKE %(term)s || '%%')
@@ -23,6 +24,7 @@ SELECT count(*) AS found
   FROM (SELECT 1 FROM sales_delivery d
          WHERE d.company_id = %(company)s
            AND (%(state)s::text IS NULL OR d.state = %(state)s)
+   AND (%(state)s::text IS NULL OR %(state)s = 'recognised' OR d.is_open)
            AND (%(warehouse)s::bigint IS NULL OR d.warehouse_id = %(warehouse)s)
            AND (%(shipped)s::date IS NULL OR d.shipped_on = %(shipped)s)
            AND (%(term)s::text IS NULL OR d.number LIKE %(term)s || '%%')

@@ -5,14 +5,16 @@ SELECT id, code, name_en, name_zh, currency_id AS currency, time_zone
  ORDER BY code
 
 -- waiting --   What waits, each counted up to a bound only.
-SELECT (SELECT count(*) FROM (SELECT 1 FROM sales_order
-          WHERE company_id = %(company)s AND state = 'held' LIMIT %(bound)s + 1) w) AS held,
-       (SELECT count(*) FROM (SELECT 1 FROM sales_delivery
-          WHERE company_id = %(company)s AND state = 'released' LIMIT %(bound)s + 1) w) AS to_ship,
+SELECT (SELECT count(*) FROM (SELECT DISTINCT order_id FROM sales_hold
+          WHERE company_id = %(company)s AND state = 'open' LIMIT %(bound)s + 1) w) AS held,
        (SELECT count(*) FROM (SELECT 1 FROM finance_eventpending
           WHERE company_id = %(company)s AND code <> '' LIMIT %(bound)s + 1) w) AS without_rule,
        (SELECT count(*) FROM (SELECT 1 FROM stock_movement
           WHERE company_id = %(company)s AND state = 'draft' LIMIT %(bound)s + 1) w) AS drafts
+
+-- to_ship --   Deliveries to pick, up to a bound; they lie among all that are open, so the answer is kept for a while.
+SELECT count(*) FROM (SELECT 1 FROM sales_delivery
+  WHERE company_id = %(company)s AND is_open AND state = 'released' ORDER BY id DESC LIMIT %(bound)s + 1) w
 
 -- held_by_reason --   The queues of held orders: open holds by reason, counted up to a bound.
 SELECT r.reason, (SELECT count(*) FROM (SELECT DISTINCT h.order_id FROM sales_hold h

@@ -116,8 +116,8 @@ def _tab(request: HttpRequest, company: int, order_id: int, tab: str) -> dict[st
         carried = rows(queries.SQL["delivery_ids"], company=company, id=order_id)
         story = [order_id, *{row.delivery_id for row in carried}]
         found = rows(shell.SQL["timeline"], company=company, documents=story)
-        own = {step.run for step in found if step.document_id == order_id}
-        return {"timeline": [step for step in found if step.document_id == order_id or step.run not in own]}
+        told = {step.run for step in found if step.document_id == order_id}
+        return {"timeline": [step for step in found if step.document_id == order_id or step.run not in told]}
     return {}
 
 
