@@ -58,3 +58,9 @@ def test_every_operation_says_what_it_is() -> None:
 )
 def test_json_keys_are_those_of_the_code(command: str, module: str, function: str) -> None:
     assert set(commands.KEYS[command]) in keys_written_down(module, function)
+
+
+def test_json_keys_of_the_benchmark_are_those_of_the_code() -> None:
+    assert set(commands.KEYS["bench order-day"]) - {"settings"} in keys_written_down(
+        "demo/bench/order_day.py", "_figures"
+    )

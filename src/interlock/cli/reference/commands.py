@@ -57,6 +57,26 @@ KEYS: dict[str, dict[str, str]] = {
             "(`code`, `name_en`, `opening`, `debit`, `credit`, `closing`)"
         ),
     },
+    "bench order-day": {
+        "orders": "orders in the files",
+        "lines_per_order": "order lines an order",
+        "stages": "a stage each: `stage`, `seconds`, `documents`, `rows`, `rows_per_second`, `statements`",
+        "seconds": "from the first file to the last sealed voucher",
+        "orders_per_second": "orders by seconds",
+        "rows_per_second": "rows that are there afterwards, by seconds",
+        "statements": "statements of all stages",
+        "rows_per_order": "rows that are there afterwards, an order",
+        "rows_written_per_order": "rows inserted, those that are gone again among them, an order",
+        "bytes_per_order": "growth of tables and indexes, an order",
+        "copy_floor_seconds": "what COPY needs for the same rows into the same tables with their indexes",
+        "ratio_to_copy_floor": "seconds by that",
+        "tables": "a table each: `table`, `rows`, `rows_per_order`, `bytes_per_order`",
+        "recognised": "orders that are revenue in full",
+        "revenue": "amount, net of VAT",
+        "laws_ok": "true when every law holds",
+        "machine": "`cpus`, `machine`, `system`, `memory_gb`",
+        "settings": "the server's settings that matter to writing",
+    },
 }
 
 
