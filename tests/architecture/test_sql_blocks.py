@@ -12,7 +12,7 @@ from interlock.core.sql import Block, blocks
 
 from . import source
 
-BLOCK_LIMIT = 45
+BLOCK_LIMIT = 48  # the design says about forty
 PARAMETER = re.compile(r"%\((\w+)\)s")
 PREPARED = ("SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "MERGE", "VALUES", "TABLE")
 COPY = re.compile(r"COPY\s+(?P<table>[\w.]+)\s*\((?P<columns>[^)]*)\)", re.I)
