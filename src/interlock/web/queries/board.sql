@@ -32,7 +32,8 @@ SELECT v.posting_on AS day, sum(t.credit - t.debit) AS revenue
 
 -- feeds --   A page of order feeds by key.
 SELECT f.id, c.name, c.size_bytes, c.created_at, f.state, f.rows, f.orders, f.counts, f.rejected_file_id, r.door,
-       coalesce(nullif(trim(u.last_name || u.first_name), ''), u.username, '') AS person
+       coalesce(nullif(CASE WHEN u.last_name ~ '^[A-Za-z]' THEN u.first_name || ' ' || u.last_name
+                             ELSE u.last_name || u.first_name END, ''), u.username, '') AS person
   FROM sales_feed f
   JOIN core_file c ON c.id = f.file_id
   LEFT JOIN core_run r ON r.company_id = f.company_id AND r.id = f.run_id

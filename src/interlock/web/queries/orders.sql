@@ -62,7 +62,8 @@ SELECT l.id, l.line_number, l.sku, l.quantity, l.unit_price, l.amount, l.tax_amo
 
 -- holds --   Why it stands still, and why it did.
 SELECT h.id, h.reason, h.check_code, h.line_number, h.detail, h.state, h.raised_at, h.note, r.started_at AS ended_at,
-       coalesce(nullif(trim(u.last_name || u.first_name), ''), u.username, '') AS person
+       coalesce(nullif(CASE WHEN u.last_name ~ '^[A-Za-z]' THEN u.first_name || ' ' || u.last_name
+                             ELSE u.last_name || u.first_name END, ''), u.username, '') AS person
   FROM sales_hold h
   LEFT JOIN core_run r ON r.company_id = h.company_id AND r.id = h.ended_run_id
   LEFT JOIN core_user u ON u.id = r.actor_id

@@ -64,7 +64,8 @@ UNION ALL SELECT 'movement', movement_id, company_id FROM stock_movementline WHE
 
 -- timeline --   What was done to some documents that are one story, and by whom.
 SELECT t.document_id, t.code, r.operation, r.door, r.started_at, r.id AS run,
-       coalesce(nullif(trim(u.last_name || u.first_name), ''), u.username, '') AS person
+       coalesce(nullif(CASE WHEN u.last_name ~ '^[A-Za-z]' THEN u.first_name || ' ' || u.last_name
+                             ELSE u.last_name || u.first_name END, ''), u.username, '') AS person
   FROM core_timeline t
   LEFT JOIN core_run r ON r.company_id = t.company_id AND r.id = t.run_id
   LEFT JOIN core_user u ON u.id = r.actor_id

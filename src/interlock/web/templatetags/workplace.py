@@ -192,6 +192,20 @@ def why(code: str) -> str:
 
 
 @register.filter
+def hold_way_out(code: str) -> str:
+    """What to do about a reason an order is held for."""
+    return str(words.REASONS[code][1]) if code in words.REASONS else str(words.way_out(code))
+
+
+@register.filter
+def person(user: Any) -> str:
+    """A person's name in its own order: 林晓梅, Grace Moore."""
+    if user.last_name and user.last_name[0].isascii():
+        return f"{user.first_name} {user.last_name}".strip()
+    return f"{user.last_name}{user.first_name}" or str(user.get_username())
+
+
+@register.filter
 def way_out(code: str) -> str:
     return str(words.way_out(code))
 
