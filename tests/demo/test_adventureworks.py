@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from interlock.core.api import Refusal
 from interlock.demo.adventureworks.files import DataSet
 from interlock.demo.api import load_adventureworks
 from interlock.demo.company.writing import table
+from interlock.server import Trouble
 from tests.builders import assert_laws
 
 
@@ -25,7 +25,7 @@ def filled_pools() -> int:
 
 
 def test_a_folder_without_the_files_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Refusal, match="missing_files"):
+    with pytest.raises(Trouble, match="sales_order_lines.csv"):
         DataSet.open(tmp_path)
 
 
@@ -42,6 +42,19 @@ def test_two_days_cover_what_they_sell_and_a_repeat_changes_nothing(folder: Path
     lines = table("sales.DeliveryLine").objects
     assert set(lines.values_list("delivery__shipped_on", flat=True)) == {date(2017, 5, 2), date(2017, 5, 3)}
     assert set(lines.values_list("recognised_on", flat=True)) == {date(2017, 5, 5), date(2017, 5, 6)}
+    assert_laws()
+
+
+@pytest.mark.data
+@pytest.mark.django_db
+def test_a_later_load_goes_on_and_covers_what_is_new(folder: Path) -> None:
+    load_adventureworks(folder, date(2015, 1, 3))
+    summary = load_adventureworks(folder, date(2015, 1, 6))
+    assert summary["recognised"] == summary["orders"]
+    assert summary["held"] == {}
+    assert filled_pools() == 0
+    with pytest.raises(Trouble, match="--stock cover"):
+        load_adventureworks(folder, date(2015, 1, 6), "file")
     assert_laws()
 
 

@@ -17,6 +17,7 @@ from interlock.demo.company.people import PASSWORD, USERS
 from interlock.demo.company.writing import table
 from interlock.demo.spine import Stages
 from interlock.finance import api as finance
+from interlock.server import Trouble
 from tests.builders import assert_laws
 
 pytestmark = pytest.mark.django_db
@@ -112,6 +113,12 @@ def test_again_is_safe_and_another_size_is_another_day(company: dict[str, Any]) 
     days = set(table("sales.Order").objects.values_list("order_on", flat=True))
     assert days == {date(2026, 6, 18), date(2026, 6, 19), date(2026, 6, 20)}
     assert_laws()
+
+
+def test_a_day_outside_the_open_months_is_refused_in_one_line(company: dict[str, Any]) -> None:
+    for on in (date(2025, 12, 31), date(2027, 1, 30)):
+        with pytest.raises(Trouble, match="is not open"):
+            api.run_day(10, on)
 
 
 def test_the_companies_keep_to_themselves(company: dict[str, Any]) -> None:

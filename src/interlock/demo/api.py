@@ -35,7 +35,9 @@ def run_day(orders: int, on: date | None = None, progress: Progress = silent) ->
     stages = Stages(progress)
     with stages.stage("company", 0):
         build_company(progress)
-    return days.run_day(CODES, orders, on or days.next_day(CODES), stages)
+    on = on or days.next_day(CODES)
+    days.require_open(CODES, on)
+    return days.run_day(CODES, orders, on, stages)
 
 
 def load_adventureworks(

@@ -14,8 +14,10 @@ from typing import Any
 from django.db import connection, connections
 
 from interlock.core.api import system_actor
+from interlock.server import Trouble
 
 from .company.build import companies
+from .company.writing import table
 from .feed import Feed, generate
 from .replenish import cover
 from .spine import Desk, Stages, waiting_for
@@ -140,6 +142,15 @@ def _apart(work: Callable[..., None], *arguments: Any) -> None:
 def confirms(delivery: int, per_mille: int) -> bool:
     """Say whether a delivery is among those confirmed; the same ones always."""
     return zlib.crc32(str(delivery).encode()) % 1000 < per_mille
+
+
+def require_open(codes: Sequence[str], on: date) -> None:
+    """Refuse a day whose goods, receipts or fittings would fall into a month that is not open."""
+    last = on + timedelta(days=INSTALLED_AFTER)
+    for month in sorted({on.replace(day=1), last.replace(day=1)}):
+        opened = table("core.Period").objects.filter(company__code__in=codes, month=month, state="open")
+        if opened.filter(module__in=["sales", "stock", "finance"]).count() < 3 * len(codes):
+            raise Trouble(f"The month {month:%Y-%m} is not open in the sample company: choose another --date.")
 
 
 def next_day(codes: Sequence[str]) -> date:

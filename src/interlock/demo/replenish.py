@@ -32,7 +32,7 @@ def post_movement(name: str, *, company: int, by: Actor, **movement: Any) -> Non
 
 def _require(outcome: Any, name: str) -> None:
     if outcome.rejected:
-        raise RuntimeError(f"{name}: {outcome.rejected[0]}")
+        raise RuntimeError(f"the sample company's {name} was rejected: {outcome.rejected[0]}")
 
 
 def pick_bins(company: int, warehouse: int) -> dict[int, int]:

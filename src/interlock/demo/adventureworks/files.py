@@ -9,7 +9,7 @@ from pathlib import Path
 
 import polars as pl
 
-from interlock.core.api import Refusal
+from interlock.server import Trouble
 
 CENT = Decimal("0.01")
 FILES = [
@@ -39,7 +39,7 @@ class DataSet:
         """Open the folder; refuses one in which a file is missing."""
         missing = [name for name in FILES if not (folder / name).is_file()]
         if missing:
-            raise Refusal("missing_files", folder=str(folder), files=missing)
+            raise Trouble(f"{folder} is not the AdventureWorks data set: {', '.join(missing[:3])} is missing.")
         return cls(folder)
 
     def table(self, name: str) -> pl.DataFrame:

@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 import polars as pl
+from django.db.models import Sum
 
 from interlock.core.api import system_actor
+from interlock.server import Trouble
 from interlock.stock import api as stock
 
 from ..company.writing import table
@@ -45,22 +47,42 @@ def load(folder: Path, since: date | None, through: date | None, opening: Openin
 
 
 def _open_stock(desk: Desk, data: DataSet, lines: pl.DataFrame, opening: Opening) -> None:
-    """Open the stock once, whatever is asked afterwards."""
-    if table("stock.Movement").objects.filter(company_id=desk.company, state="posted").exists():
-        return
-    counted = _from_file(desk.company, data) if opening == "file" else _to_cover(desk.company, data, data.sold(lines))
-    post_movement(
-        f"adventureworks:{opening}", company=desk.company, by=desk.by, kind="opening",
-        movement_on=masters.OPENED_ON, lines=tuple(counted),
-    )  # fmt: skip
+    """Open the stock; ``cover`` opens what later orders take on top of it, ``file`` opens once."""
+    opened = _opened(desk.company)
+    covered = any(place == masters.COVER_BIN for _, place in opened)
+    if opened and covered != (opening == "cover"):
+        how = "cover" if covered else "file"
+        raise Trouble(f"The stock of Adventure Works was opened with --stock {how}: load it with the same again.")
+    if opening == "file":
+        counted = () if opened else tuple(_from_file(desk.company, data))
+    else:
+        counted = tuple(_to_cover(desk.company, data, data.sold(lines), opened))
+    if counted:
+        total = sum(line.quantity for line in counted) + sum(pieces for pieces, _ in opened.values())
+        post_movement(
+            f"adventureworks:{opening}:{total:f}", company=desk.company, by=desk.by, kind="opening",
+            movement_on=masters.OPENED_ON, lines=counted,
+        )  # fmt: skip
 
 
-def _to_cover(company: int, data: DataSet, sold: dict[str, int]) -> Iterator[stock.NewLine]:
+def _opened(company: int) -> dict[tuple[int, str], tuple[Decimal, Decimal]]:
+    """Answer what was opened before: pieces and value by item and bin."""
+    found = table("stock.MovementLine").objects.filter(company_id=company, movement__kind="opening")
+    sums = found.values_list("item_id", "location__code").annotate(Sum("quantity"), Sum("amount"))
+    return {(item, place): (pieces, value) for item, place, pieces, value in sums}
+
+
+def _to_cover(
+    company: int, data: DataSet, sold: dict[str, int], opened: dict[tuple[int, str], tuple[Decimal, Decimal]]
+) -> Iterator[stock.NewLine]:
+    """Yield what the orders take and was not opened yet; each item's whole value is rounded once."""
     items, bins = _places(company)
     products = data.web_products()
-    for sku, pieces in sold.items():
-        value = rounded(pieces * products[sku].cost)
-        yield stock.NewLine(items[sku], bins[masters.COVER_BIN], Decimal(pieces), value)
+    for sku, sold_pieces in sold.items():
+        pieces, value = opened.get((items[sku], masters.COVER_BIN), (Decimal(), Decimal()))
+        if sold_pieces > pieces:
+            more = rounded(sold_pieces * products[sku].cost) - value
+            yield stock.NewLine(items[sku], bins[masters.COVER_BIN], sold_pieces - pieces, more)
 
 
 def _from_file(company: int, data: DataSet) -> Iterator[stock.NewLine]:
