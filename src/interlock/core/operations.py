@@ -11,7 +11,7 @@ import hashlib
 import logging
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, get_args
@@ -170,7 +170,7 @@ class Operation:
                 run=call.run_id,
                 ids=[v.id for v in kept],
                 codes=[v.code for v in kept],
-                details=[_json(v.detail) for v in kept],
+                details=[_json(v.detail) if v.detail else "{}" for v in kept],
             )
         run(
             SQL["finish"],
@@ -212,7 +212,7 @@ def _digest(name: str, policy: str, ids: Sequence[int], arguments: dict[str, Any
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _json(detail: dict[str, Any]) -> str:
+def _json(detail: Mapping[str, Any]) -> str:
     import json
 
-    return json.dumps(detail, default=str)
+    return json.dumps(dict(detail), default=str)

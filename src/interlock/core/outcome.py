@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 Policy = Literal["partial", "all", "dry_run"]
 DONE, ALREADY, SET_REJECTED = "done", "already", "set_rejected"
+#: Shared by all verdicts without detail, hence read-only.
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 SUCCESS = frozenset({DONE, ALREADY})
 
 
@@ -21,13 +24,12 @@ class Refusal(Exception):  # noqa: N818  a refusal is not an error of ours: the 
         super().__init__(f"{code} {detail}" if detail else code)
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The answer to one id: ``code`` states a fact, ``detail`` holds the figures and all further reasons."""
 
     id: int
     code: str
-    detail: dict[str, Any] = field(default_factory=dict)
+    detail: Mapping[str, Any] = _NOTHING
 
     @property
     def ok(self) -> bool:
@@ -49,7 +51,7 @@ class Outcome:
         """Take judged rows (id, code) or (id, code, detail) under the running call's policy."""
         from .operations import current_policy
 
-        outcome = cls([Verdict(row[0], row[1], (row[2] or {}) if len(row) > 2 else {}) for row in judged])
+        outcome = cls([Verdict(row[0], row[1], (row[2] or _NOTHING) if len(row) > 2 else _NOTHING) for row in judged])
         outcome.policy = current_policy()
         outcome._all_or_none()
         return outcome

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from interlock.core.api import Actor, Module, Outcome, current, lock_periods, operation
+from interlock.core.api import Actor, Answer, Module, Outcome, current, lock_periods, operation
 from interlock.core.sql import blocks, rows, run
 
 from .books import Move, enter
@@ -68,8 +68,8 @@ def post_vouchers(ids: Sequence[int], *, company: int, by: Actor, vouchers: Mapp
     if go := outcome.accepted:
         made = _write(company, [vouchers[i] for i in go], accounts)
         outcome.timeline = [(voucher, "done") for voucher in made]
-        for i, voucher in zip(go, made, strict=True):
-            next(verdict for verdict in outcome.verdicts if verdict.id == i).detail["voucher"] = voucher
+        named = zip(go, made, strict=True)
+        outcome.answer({i: Answer(i, "done", {"voucher": voucher}) for i, voucher in named})
     return outcome
 
 

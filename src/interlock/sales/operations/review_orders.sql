@@ -47,6 +47,7 @@ SELECT o.id AS order_id, NULL::int AS line_number, f.reason, f.detail
        ('no_district', o.address <> '' AND (o.district = '' OR o.province = '') AND p.require ? 'district',
         jsonb_build_object('province', o.province, 'city', o.city))) AS f(reason, found, detail)
  WHERE o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[]) AND f.found
+   AND (o.buyer = '' OR o.phone = '' OR o.address = '' OR o.district = '' OR o.province = '' OR o.phone !~ p.pattern)
 
 -- price --   Against the list of the day, within the channel's percentages, and never under the floor unasked.
 SELECT o.id AS order_id, l.line_number, f.reason,

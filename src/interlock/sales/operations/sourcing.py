@@ -53,12 +53,14 @@ class Shelf:
 
     def __init__(self, rows: Iterable[Any]) -> None:
         self._bins: dict[tuple[int, int], list[list[Any]]] = defaultdict(list)
+        self._free: dict[tuple[int, int], Decimal] = defaultdict(Decimal)
         for row in sorted(rows, key=lambda row: (row.pick_order, row.location_id)):
             if row.free > 0:
                 self._bins[(row.item_id, row.warehouse_id)].append([row.location_id, row.free])
+                self._free[(row.item_id, row.warehouse_id)] += row.free
 
     def free(self, item: int, warehouse: int) -> Decimal:
-        return sum((bin_[1] for bin_ in self._bins.get((item, warehouse), ())), ZERO)
+        return self._free.get((item, warehouse), ZERO)
 
     def take(self, item: int, warehouse: int, quantity: Decimal) -> list[tuple[int, Decimal]]:
         """Take up to this many pieces; answers (bin, pieces)."""
@@ -68,6 +70,7 @@ class Shelf:
                 break
             if part := min(bin_[1], quantity):
                 bin_[1] -= part
+                self._free[(item, warehouse)] -= part
                 quantity -= part
                 taken.append((bin_[0], part))
         return taken

@@ -114,9 +114,7 @@ def record_movements(ids: Sequence[int], *, company: int, by: Actor, movements: 
         made = _write(company, [movements[i] for i in go], known)
         outcome.timeline = [(document, "done") for document in made]
         named = dict(zip(go, made, strict=True))
-        outcome.verdicts = [
-            Answer(v.id, v.code, v.detail | {"movement": named[v.id]}) if v.id in named else v for v in outcome.verdicts
-        ]
+        outcome.answer({i: Answer(i, "done", {"movement": movement}) for i, movement in named.items()})
     return outcome
 
 
