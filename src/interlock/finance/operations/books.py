@@ -8,9 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from interlock.core.sql import blocks, run
-
-from .record import column
+from interlock.core.sql import blocks, column, run
 
 SQL = blocks(__file__)
 

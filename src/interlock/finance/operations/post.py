@@ -10,10 +10,9 @@ from uuid import uuid4
 from psycopg.types.json import Jsonb
 
 from interlock.core.api import Actor, Answer, Module, Outcome, Worked, current, lock_periods, operation, run_work
-from interlock.core.sql import blocks, rows, run, value
+from interlock.core.sql import blocks, column, rows, run, value
 
 from .books import Move, enter
-from .record import column
 
 SQL = blocks(__file__)
 LIMIT, DONE = 5_000, "done"

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from interlock.core.api import Module, current, first_of_month, lock_periods
-from interlock.core.sql import blocks, rows
+from interlock.core.sql import blocks, column, rows
 
 SQL = blocks(__file__)
 
@@ -104,8 +104,3 @@ def posting_days(company: int, days: Sequence[date]) -> dict[date, date]:
         held |= wanted
         found = {row.day: row.posting_on for row in rows(SQL["posting_days"], company=company, days=asked)}
     return found
-
-
-def column(values: Sequence[int | Decimal | None]) -> str:
-    """Write numbers as PostgreSQL's array text, ten times faster than one adaptation each."""
-    return "{" + ",".join(["NULL" if value is None else str(value) for value in values]) + "}"

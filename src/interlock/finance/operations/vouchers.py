@@ -11,10 +11,9 @@ from typing import Any
 from uuid import UUID
 
 from interlock.core.api import Actor, Answer, Module, Outcome, current, lock_periods, operation
-from interlock.core.sql import blocks, rows, run
+from interlock.core.sql import blocks, column, rows, run
 
 from .books import Move, enter
-from .record import column
 
 SQL = blocks(__file__)
 NOTHING = Decimal(0)
