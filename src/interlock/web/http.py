@@ -56,6 +56,10 @@ class SessionUser(APIKeyCookie):
 
     param_name = "sessionid"
 
+    def _get_key(self, request: HttpRequest) -> str | None:
+        """Ask for the CSRF token only where a session comes along: a script with a password has neither."""
+        return super()._get_key(request) if self.param_name in request.COOKIES else None
+
     def authenticate(self, request: HttpRequest, key: str | None) -> Actor | None:  # noqa: ARG002
         return actor_of(request.user, HTTP_DOOR) if request.user.is_authenticated else None
 

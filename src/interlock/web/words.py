@@ -53,8 +53,8 @@ REASONS: dict[str, tuple[Text, Text]] = {
     "not_paid": (_("not paid"), _("Wait for the payment, or release the order with a reason.")),
     "paid_short": (_("paid too little"), _("Wait for the rest, or release the order with a reason.")),
     "gift_not_allowed": (_("item may not be a gift"), _("Allow the gift in the shop's listing, or release it.")),
-    "no_source": (_("no warehouse serves the address"), _("Add a sourcing route for the province.")),
-    "no_warehouse": (_("no warehouse can send it"), _("Open a warehouse on the route, or change the split policy.")),
+    "no_source": (_("no warehouse keeps the item"), _("Receive stock of it, or map the line to another item.")),
+    "no_warehouse": (_("no warehouse serves the province"), _("Add a sourcing route for the province.")),
     "no_stock": (_("out of stock"), _("It is tried again when stock arrives; or receive or move stock now.")),
     "changed": (_("platform sent other content"), _("Compare both versions; amend, or release to keep ours.")),
 }
