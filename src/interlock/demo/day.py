@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from queue import Queue
 from typing import Any
@@ -26,7 +27,8 @@ from .summary import last_day, summarise
 
 FIRST_DAY = date(2026, 6, 18)  # the June sales
 RECEIVED_AFTER, INSTALLED_AFTER = 2, 4  # days after the order
-BATCH = 10_000  # orders a file
+BATCH = 5_000  # orders a file
+Batches = Queue[tuple[Desk, Feed, Path] | None]
 CONFIRMED_PER_MILLE = {"receipt": 980, "installation": 950}
 
 
@@ -78,33 +80,31 @@ def run_feeds(
     stages: Stages,
     confirmed: dict[str, int],
 ) -> None:
-    """Take the files through the whole day, to sealed vouchers; the warehouse works one while the office does the next.
+    """Take the files through the whole day, to sealed vouchers; warehouse and books work one while the office is ahead.
 
-    Office and warehouse are two threads with a connection each, as in life; inside an open transaction, where a second
-    connection would see nothing, the one does both.
+    Office, warehouse and books are threads with a connection each, as in life; inside an open transaction, where a
+    second connection would see nothing, one does it all.
     """
-    batches: Queue[tuple[Desk, Feed, Path] | None] = Queue()
+    released: Batches = Queue()
+    shipped: Batches = Queue()
+    lanes: list[Callable[[], None]] = [
+        partial(office, feeds, found, paths, stages, released),
+        partial(warehouse, released, shipped),
+        partial(books, shipped, confirmed),
+    ]
     if connection.in_atomic_block:
-        office(feeds, found, paths, stages, batches)
-        warehouse(batches, confirmed)
+        for lane in lanes:
+            lane()
     else:
-        with ThreadPoolExecutor(2) as lanes:
-            working = [
-                lanes.submit(_apart, office, feeds, found, paths, stages, batches),
-                lanes.submit(_apart, warehouse, batches, confirmed),
-            ]
-            for lane in working:
-                lane.result()
+        with ThreadPoolExecutor(len(lanes)) as pool:
+            for working in [pool.submit(_apart, lane) for lane in lanes]:
+                working.result()
     for feed in feeds:
         Desk(found[feed.company].pk, system_actor("demo"), stages).seal()
 
 
 def office(
-    feeds: Sequence[Feed],
-    found: dict[str, Any],
-    paths: dict[str, list[Path]],
-    stages: Stages,
-    batches: Queue[tuple[Desk, Feed, Path] | None],
+    feeds: Sequence[Feed], found: dict[str, Any], paths: dict[str, list[Path]], stages: Stages, released: Batches
 ) -> None:
     """Take the files in, review, source and release what they hold, and pass each on."""
     try:
@@ -114,16 +114,26 @@ def office(
             for path in paths[feed.company]:
                 desk.take_in(path, share)
                 desk.prepare(feed.on)
-                batches.put((desk, feed, path))
+                released.put((desk, feed, path))
     finally:
-        batches.put(None)
+        released.put(None)
 
 
-def warehouse(batches: Queue[tuple[Desk, Feed, Path] | None], confirmed: dict[str, int]) -> None:
-    """Ship what was released, make revenue of what is due and confirmed, and write it into the books."""
-    while batch := batches.get():
+def warehouse(released: Batches, shipped: Batches) -> None:
+    """Ship what was released, and pass it on."""
+    try:
+        while batch := released.get():
+            desk, feed, _path = batch
+            desk.ship(feed.on)
+            shipped.put(batch)
+    finally:
+        shipped.put(None)
+
+
+def books(shipped: Batches, confirmed: dict[str, int]) -> None:
+    """Make revenue of what is due and confirmed, and write what happened into the journal."""
+    while batch := shipped.get():
         desk, feed, path = batch
-        desk.ship(feed.on)
         desk.recognise_shipped(feed.on)
         for event, days in (("receipt", RECEIVED_AFTER), ("installation", INSTALLED_AFTER)):
             waiting = [one for one in waiting_for(desk.company, event, feed.on) if confirms(one, confirmed[event])]
@@ -131,10 +141,10 @@ def warehouse(batches: Queue[tuple[Desk, Feed, Path] | None], confirmed: dict[st
         desk.post()
 
 
-def _apart(work: Callable[..., None], *arguments: Any) -> None:
+def _apart(work: Callable[[], None]) -> None:
     """Run on a thread of its own and leave no connection open."""
     try:
-        work(*arguments)
+        work()
     finally:
         connections.close_all()
 
