@@ -132,10 +132,9 @@ def parse(raw: pl.DataFrame, company: int, feed: int, time_zone: str) -> pl.Data
     table = table.select(pl.when(pl.col(c) != "").then(pl.col(c)).alias(c) for c in COLUMNS)
     table = table.with_row_index("ordinal", offset=1).with_columns(pl.col("ordinal").cast(pl.Int64))
     problems = [*_text_problems(), *_number_problems()]
+    table = table.with_columns(_moment("ordered_at", time_zone), _moment("paid_at", time_zone))
     typed = table.with_columns(
         *(pl.when(pl.col(c).str.contains(p)).then(pl.col(c)).alias(f"{c}_ok") for c, p in NUMBERS.items()),
-        _moment("ordered_at", time_zone),
-        _moment("paid_at", time_zone),
         pl.col("gift").str.to_lowercase().is_in(["1", "true", "yes", "是"]).alias("gift_ok"),
         pl.when(pl.col("priority").str.contains(r"^\d$")).then(pl.col("priority")).alias("priority_ok"),
         pl.when(pl.col("line_no").str.contains(r"^\d{1,6}$")).then(pl.col("line_no")).alias("line_ok"),
@@ -185,7 +184,7 @@ def _number_problems() -> Iterator[pl.Expr]:
     yield pl.when(~pl.col("line_no").str.contains(r"^\d{1,6}$")).then(pl.lit("bad_line_no"))
     yield pl.when(~pl.col("priority").str.contains(r"^\d$")).then(pl.lit("bad_priority"))
     for column in ("ordered_at", "paid_at"):
-        unread = pl.col(column).is_not_null() & _moment(column, "UTC").is_null()
+        unread = pl.col(column).is_not_null() & pl.col(f"{column}_ok").is_null()
         yield pl.when(unread).then(pl.lit(f"bad_{column}"))
     yield pl.when(pl.col("ordered_at").is_null()).then(pl.lit("missing_ordered_at"))
 
