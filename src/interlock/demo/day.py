@@ -110,9 +110,8 @@ def office(
     try:
         for feed in feeds:
             desk = Desk(found[feed.company].pk, system_actor("demo"), stages)
-            share = feed.orders // len(paths[feed.company])
-            for path in paths[feed.company]:
-                desk.take_in(path, share)
+            for number, path in enumerate(paths[feed.company]):
+                desk.take_in(path, min(BATCH, feed.orders - number * BATCH))
                 desk.prepare(feed.on)
                 released.put((desk, feed, path))
     finally:
