@@ -72,7 +72,7 @@ def test_the_inventory_file_alone_never_oversells(folder: Path) -> None:
 
 @pytest.mark.data
 @pytest.mark.slow
-@pytest.mark.django_db
+@pytest.mark.usefixtures("committed")
 def test_the_whole_load_ends_to_the_cent_with_empty_pools(folder: Path) -> None:
     summary = load_adventureworks(folder)
     assert (summary["orders"], summary["recognised"], summary["held"]) == (25_164, 25_164, {})
