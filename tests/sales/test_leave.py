@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from interlock.core.api import Period, Refusal
+from interlock.core.api import Actor, File, Period, Refusal
 from interlock.finance import api as finance
 from interlock.sales import api as sales
 from interlock.sales.models import Shop
@@ -159,6 +159,13 @@ def test_the_pool_ends_at_nothing(world: World) -> None:
     assert (pool.quantity, pool.amount) == (0, 0)
     assert booked(world, "6401") == Decimal("100.00")
     assert_laws()
+
+
+def test_a_confirmation_of_somebody_without_the_permission_is_not_even_kept(world: World) -> None:
+    nobody = Actor(None, "nobody", "test", {})
+    with pytest.raises(Refusal, match="not_permitted"):
+        sales.confirm_feed(io.BytesIO(b"event,on\n"), "done.csv", company=world.company, by=nobody)
+    assert not File.objects.filter(company=world.company, name="done.csv").exists()
 
 
 def test_a_confirmation_feed_makes_revenue(world: World) -> None:

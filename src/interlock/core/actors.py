@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .outcome import Refusal
 from .sql import blocks, rows
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ class Actor:
     def may(self, permission: str, company: int) -> bool:
         """Say whether this permission is held in this company."""
         return self.grants is None or permission in self.grants.get(company, frozenset())
+
+    def require(self, permission: str, company: int) -> None:
+        """Refuse whoever does not hold this permission in this company."""
+        if not self.may(permission, company):
+            raise Refusal("not_permitted", permission=permission, company=company)
 
     def companies(self) -> list[int] | None:
         """Answer the companies this actor belongs to, None for all."""

@@ -110,8 +110,7 @@ class Operation:
         raise AssertionError("the loop returns or raises")
 
     def _refuse(self, ids: Sequence[int], company: int, by: Actor, policy: str) -> None:
-        if not by.may(self.permission, company):
-            raise Refusal("not_permitted", permission=self.permission, company=company)
+        by.require(self.permission, company)
         if len(ids) > self.limit:
             raise Refusal("too_many", given=len(ids), limit=self.limit)
         if len(set(ids)) != len(ids):

@@ -46,12 +46,6 @@ def is_ready(where: Places) -> bool:
     return len(lines) >= 8 and lines[7].strip() == "ready"
 
 
-def recorded_socket(where: Places) -> Path | None:
-    """Answer the socket's folder that the running server was started with."""
-    lines = _pid_file(where)
-    return Path(lines[4]) if len(lines) >= 5 and lines[4] else None
-
-
 def _pid_file(where: Places) -> list[str]:
     try:
         return (where.data / "postmaster.pid").read_text().splitlines()

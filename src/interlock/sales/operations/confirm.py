@@ -41,6 +41,7 @@ def confirm_feed(
 
     Row codes: bad_event, bad_on, unknown_delivery; delivery codes are those of ``recognise_revenue``.
     """
+    by.require("sales.recognise_revenue", company)
     file, _new = keep_file(source, name, company)
     table = feeds.read_raw(content_path(file.sha256), name, required=REQUIRED)
     key = uuid5(NAMESPACE_URL, f"interlock:confirm:{company}:{file.sha256}")

@@ -17,7 +17,6 @@ from interlock.core.api import (
     Company,
     File,
     Outcome,
-    Refusal,
     content_path,
     current,
     keep_file,
@@ -77,8 +76,7 @@ def import_feed(
     Refuses what is no table of orders (unreadable_file, missing_columns, doubled_columns). Every row is answered: the
     good orders go through, the others come back in ``rejected_file`` with the reasons in the last column.
     """
-    if not by.may("sales.import_orders", company):
-        raise Refusal("not_permitted", permission="sales.import_orders", company=company)
+    by.require("sales.import_orders", company)
     if isinstance(source, Path):
         with source.open("rb") as opened:
             file, _new = keep_file(opened, name, company)
