@@ -28,6 +28,13 @@ def pytest_configure(config: pytest.Config) -> None:
         databases.drop_leftovers()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that hangs fails; the slow ones may take their time."""
+    for item in items:
+        if item.get_closest_marker("slow"):
+            item.add_marker(pytest.mark.timeout(1800))
+
+
 def pytest_unconfigure() -> None:
     server.release()
 

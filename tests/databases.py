@@ -19,13 +19,15 @@ from interlock.server.schema import connect, migration_lock
 SOURCE = Path(server.__file__).resolve().parents[1]
 TEMPLATE = "interlock_template_"
 MACHINE = hashlib.sha256(socket.gethostname().encode()).hexdigest()[:6]
+#: A statement that takes longer is a defect of its plan: the test fails and names it.
+STATEMENT_LIMIT = "5min"
 RUN = f"test_interlock_{MACHINE}_"
 
 
 @cache
 def template_name() -> str:
     """Answer a name that changes with everything that shapes an empty database."""
-    files = [*SOURCE.glob("*/migrations/**/*"), *SOURCE.glob("**/grants.*"), SOURCE.parents[1] / "requirements.lock"]
+    files = [*SOURCE.glob("*/migrations/**/*"), *SOURCE.glob("**/grants.*"), SOURCE.parents[1] / "requirements.lock", Path(__file__)]
     digest = hashlib.sha256()
     for file in sorted(files):
         if file.is_file() and "__pycache__" not in file.parts:
@@ -42,6 +44,8 @@ def create(name: str) -> None:
         _drop(connection, name)
         statement = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template))
         connection.execute(statement)
+        limit = sql.SQL("ALTER DATABASE {} SET statement_timeout = {}")
+        connection.execute(limit.format(sql.Identifier(name), sql.Literal(STATEMENT_LIMIT)))
 
 
 def drop(name: str) -> None:
@@ -80,10 +84,28 @@ def _make_template(connection: psycopg.Connection, template: str) -> None:
     connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(half)))
     point_at(half)
     migrate()
+    _settle(half)
     for alias in ("default", "owner"):
         connections[alias].close()
     statement = sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(half), sql.Identifier(template))
     connection.execute(statement)
+
+
+def _settle(name: str) -> None:
+    """Make every copy behave alike: no statement runs for ever, and no vacuum in the middle calls a table empty.
+
+    What a test wrote and rolled back leaves pages without rows; statistics taken at that moment make the next test's
+    plans nested loops over "one row".
+    """
+    statement = """
+        SELECT format('ALTER TABLE %I.%I SET (autovacuum_enabled = off)', n.nspname, c.relname)
+          FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+         WHERE c.relkind = 'r' AND pg_has_role(c.relowner, 'MEMBER') AND n.nspname NOT LIKE 'pg\\_%'
+           AND n.nspname <> 'information_schema'
+    """
+    with connect("owner", name) as connection:
+        for (alter,) in connection.execute(statement).fetchall():
+            connection.execute(alter)
 
 
 def _names(connection: psycopg.Connection, prefix: str) -> list[str]:

@@ -10,8 +10,10 @@ from django.db import connection
 def test_the_tests_work_as_the_application_role(db: None) -> None:
     assert connection.settings_dict["NAME"].startswith("test_interlock_")
     with connection.cursor() as cursor:
-        cursor.execute("SELECT current_user, current_setting('lock_timeout'), current_setting('TimeZone')")
-        assert cursor.fetchone() == ("interlock_app", "5s", "UTC")
+        cursor.execute(
+            "SELECT current_user, current_setting('lock_timeout'), current_setting('TimeZone'), current_setting('jit')"
+        )
+        assert cursor.fetchone() == ("interlock_app", "5s", "UTC", "off")
 
 
 def test_a_ledger_cannot_be_changed(db: None) -> None:

@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 LIMIT = 5_000
 ATTEMPTS = 4
 #: Above this many ids a statement joins by hashing only: see ``plan_for_sets``.
-LARGE = 200
+LARGE = 50
 _TRANSIENT = (errors.DeadlockDetected, errors.LockNotAvailable, errors.SerializationFailure)
 _NOT_ON_TIMELINE = frozenset({"not_found", ALREADY, "set_rejected"})
 
