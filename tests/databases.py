@@ -27,7 +27,12 @@ RUN = f"test_interlock_{MACHINE}_"
 @cache
 def template_name() -> str:
     """Answer a name that changes with everything that shapes an empty database."""
-    files = [*SOURCE.glob("*/migrations/**/*"), *SOURCE.glob("**/grants.*"), SOURCE.parents[1] / "requirements.lock", Path(__file__)]
+    files = [
+        *SOURCE.glob("*/migrations/**/*"),
+        *SOURCE.glob("**/grants.*"),
+        SOURCE.parents[1] / "requirements.lock",
+        Path(__file__),
+    ]
     digest = hashlib.sha256()
     for file in sorted(files):
         if file.is_file() and "__pycache__" not in file.parts:

@@ -25,7 +25,7 @@ class ShopAdmin(Master):
     ]  # fmt: skip
     list_filter = ["company", "state"]
     search_fields = ["code", "name_en", "name_zh"]
-    autocomplete_fields = ["channel", "unit", "customer", "price_list"]
+    autocomplete_fields = ["channel", "unit", "customer", "price_list", "owner"]
     list_select_related = ["channel", "price_list", "company"]
 
 

@@ -8,7 +8,7 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group, Permission
 
 from .organisation import ECO, MFG, PRJ
-from .writing import by_code, write
+from .writing import by_code, table, write
 
 PASSWORD = "anlu-2026-demo"  # noqa: S105 - the sample company's, printed on purpose
 
@@ -115,3 +115,9 @@ def _roles() -> dict[str, Group]:
         keeps = [p for name, p in named.items() if verbs and name.startswith(verbs)]
         found[role].permissions.set([*sees, *keeps, *(named[name] for name in own)])
     return found
+
+
+def clerk_of_company() -> dict[str, Any]:
+    """Answer the sales clerk of each company: who answers for its shops."""
+    users = {user.username: user for user in table("core.User").objects.all()}
+    return {code: users[name] for name, _, _, role, codes, _ in USERS if role == "sales clerk" for code in codes}

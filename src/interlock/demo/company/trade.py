@@ -10,6 +10,7 @@ from typing import Any
 from .catalogue import Product, products
 from .geography import SOUTH, provinces
 from .organisation import ECO, MFG, PRJ
+from .people import clerk_of_company
 from .writing import by_code, write
 
 # company, code, names, province
@@ -152,6 +153,7 @@ def _shops(
             ],
         )
     )
+    clerks = clerk_of_company()
     rows = [
         {
             "company": companies[company],
@@ -163,6 +165,7 @@ def _shops(
             "customer": parties[CHANNELS[channel][2]],
             "price_list": lists[company, channel],
             "split": split,
+            "owner": clerks[company],
             "state": "blocked" if code == BLOCKED_SHOP else "active",
         }
         for company, channel, code, en, zh, split, _, _ in SHOPS

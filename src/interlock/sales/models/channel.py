@@ -25,7 +25,7 @@ class Channel(Owned, Named):
 
 @pghistory.track()
 class Shop(Owned, Named):
-    """A web shop: its settlement customer, price list, split policy and whether it may sell."""
+    """A web shop: its settlement customer, price list, split policy, who answers for it, and whether it may sell."""
 
     class State(models.TextChoices):
         ACTIVE = "active", _("active")
@@ -42,6 +42,9 @@ class Shop(Owned, Named):
     customer = master("parties.Party")
     price_list = master("items.PriceList")
     split = Choice(Split, default=Split.NEVER)
+    owner = models.ForeignKey(
+        "core.User", models.PROTECT, null=True, blank=True, verbose_name=_("owner"), related_name="+"
+    )
     state = Choice(State, default=State.ACTIVE)
 
     class Meta:
