@@ -53,7 +53,7 @@ def test_every_id_gets_one_code(books: Books) -> None:
     assert set(codes) <= set(finance.post_events.codes)
     waiting = {no_rule: "no_rule", twice: "ambiguous_rule", shut: "account_closed", group: "account_is_group"}
     assert books.pending() == waiting | {late: "period_closed"}
-    assert _lines(books) == [("1406", "1405", "20.00"), ("1406", "1405", "10.00")]
+    assert _lines(books) == [("1406", "1405", "10.00"), ("1406", "1405", "20.00")]
     assert not broken_laws()
 
 

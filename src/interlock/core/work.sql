@@ -17,3 +17,6 @@ UPDATE core_work SET state = 'done' WHERE company_id = %(company)s AND key = %(k
 INSERT INTO core_work (company_id, key, number, document_ids, state)
 VALUES (%(company)s, %(key)s, 0, ARRAY[%(id)s::bigint], 'set_aside')
 ON CONFLICT DO NOTHING
+
+-- refresh_statistics --   Analyses what has outgrown what the planner knows; mostly nothing.
+SELECT core_refresh_statistics()

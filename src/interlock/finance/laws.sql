@@ -63,18 +63,19 @@ SELECT company_id, v.id AS voucher_id, v.number, v.amount, s.amount AS lines_amo
 
 -- event_lines_once --   Every event line is in the journal once with its amount, or its event is pending and none is.
 WITH written AS (
-    SELECT company_id, event_line_id AS id, count(*) AS times, sum(amount) AS amount
-      FROM finance_journalline WHERE event_line_id IS NOT NULL GROUP BY 1, 2
+    SELECT j.company_id, j.id, j.amount
+      FROM finance_journalline j JOIN finance_voucher v ON v.company_id = j.company_id AND v.id = j.voucher_id
+     WHERE v.origin = 'automatic'
 ), asked AS (
     SELECT l.company_id, l.id, l.event_id, abs(l.amount) AS amount, p.event_id IS NOT NULL AS pending
       FROM finance_eventline l
       LEFT JOIN finance_eventpending p ON p.company_id = l.company_id AND p.event_id = l.event_id
 )
-SELECT company_id, id AS event_line_id, a.event_id, coalesce(w.times, 0) AS times, a.pending
+SELECT company_id, id AS event_line_id, a.event_id, w.amount, a.pending
   FROM asked a FULL JOIN written w USING (company_id, id)
  WHERE CASE WHEN a.event_id IS NULL THEN true
-            WHEN a.pending THEN w.times IS NOT NULL
-            ELSE (w.times, w.amount) IS DISTINCT FROM (1, a.amount) END
+            WHEN a.pending THEN w.amount IS NOT NULL
+            ELSE w.amount IS DISTINCT FROM a.amount END
  LIMIT %(shown)s
 
 -- events_have_lines --   An event has lines, lines have an event, and what is pending exists, in one company.

@@ -84,63 +84,43 @@ SELECT a.id,
                          AND m.month = date_trunc('month', e.posting_on)::date
  ORDER BY a.place
 
--- collect --   The vouchers of the set, made or met, in the order all lock them.
+-- journal --   One row writes both legs, under its event line's id, into the voucher of its group, made or met.
 WITH line AS MATERIALIZED (
-    SELECT e.kind, e.posting_on, e.unit_id, e.document_id, l.component, l.amount,
-           coalesce(p.group_id, 0) AS group_id, coalesce(i.category_id, 0) AS category_id,
-           coalesce(i.tax_class_id, 0) AS tax_class_id
+    SELECT e.kind, e.posting_on, e.unit_id, e.party_id, l.id, l.line_id, l.item_id, l.quantity, l.amount, r.debit_id,
+           r.credit_id, r.carry_party, r.carry_item, CASE WHEN r.by_document THEN e.document_id END AS source_id
       FROM finance_event e
       JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
                               AND l.event_id = ANY(%(ids)s::bigint[])
       LEFT JOIN parties_party p ON p.id = e.party_id
       LEFT JOIN items_item i ON i.id = l.item_id
+      LEFT JOIN unnest(%(kinds)s::text[], %(components)s::text[], %(groups)s::bigint[], %(categories)s::bigint[],
+                       %(tax_classes)s::bigint[], %(postings)s::date[], %(by_document)s::boolean[], %(debits)s::bigint[],
+                       %(credits)s::bigint[], %(carry_party)s::boolean[], %(carry_item)s::boolean[])
+             AS r(kind, component, group_id, category_id, tax_class_id, posting_on, by_document, debit_id, credit_id,
+                  carry_party, carry_item)
+        ON (r.kind, r.component, r.posting_on) = (e.kind, l.component, e.posting_on)
+       AND (r.group_id, r.category_id, r.tax_class_id)
+         = (coalesce(p.group_id, 0), coalesce(i.category_id, 0), coalesce(i.tax_class_id, 0))
      WHERE e.company_id = %(company)s AND e.id = ANY(%(ids)s::bigint[])
-), ruled AS (
-    SELECT * FROM unnest(%(kinds)s::text[], %(components)s::text[], %(groups)s::bigint[], %(categories)s::bigint[],
-                         %(tax_classes)s::bigint[], %(postings)s::date[], %(by_document)s::boolean[])
-           AS r(kind, component, group_id, category_id, tax_class_id, posting_on, by_document)
-)
-INSERT INTO finance_voucher AS v
-       (company_id, origin, state, event_kind, unit_id, source_id, posting_on, amount, lines, text, run_id)
-SELECT %(company)s, 'automatic', 'collecting', l.kind, l.unit_id, CASE WHEN r.by_document THEN l.document_id END,
-       l.posting_on, sum(abs(l.amount)), count(*), '', %(run)s
-  FROM line l JOIN ruled r USING (kind, component, group_id, category_id, tax_class_id, posting_on)
- GROUP BY l.posting_on, l.kind, l.unit_id, 6
- ORDER BY l.posting_on, l.kind, l.unit_id, 6
-ON CONFLICT (company_id, posting_on, event_kind, unit_id, source_id) WHERE state = 'collecting' DO UPDATE
-   SET amount = v.amount + excluded.amount, lines = v.lines + excluded.lines
-RETURNING v.id
-
--- journal --   One row writes both legs; a negative amount goes the other way round.
-WITH line AS MATERIALIZED (
-    SELECT e.kind, e.posting_on, coalesce(e.unit_id, 0) AS unit_id, e.document_id, e.party_id, l.component, l.amount,
-           l.item_id, l.quantity, l.id, l.line_id, coalesce(p.group_id, 0) AS group_id,
-           coalesce(i.category_id, 0) AS category_id, coalesce(i.tax_class_id, 0) AS tax_class_id
-      FROM finance_event e
-      JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
-                              AND l.event_id = ANY(%(ids)s::bigint[])
-      LEFT JOIN parties_party p ON p.id = e.party_id
-      LEFT JOIN items_item i ON i.id = l.item_id
-     WHERE e.company_id = %(company)s AND e.id = ANY(%(ids)s::bigint[])
-), ruled AS (
-    SELECT * FROM unnest(%(kinds)s::text[], %(components)s::text[], %(groups)s::bigint[], %(categories)s::bigint[],
-                         %(tax_classes)s::bigint[], %(postings)s::date[], %(by_document)s::boolean[],
-                         %(debits)s::bigint[], %(credits)s::bigint[], %(carry_party)s::boolean[], %(carry_item)s::boolean[])
-           AS r(kind, component, group_id, category_id, tax_class_id, posting_on, by_document,
-                debit_id, credit_id, carry_party, carry_item)
-), voucher AS MATERIALIZED (
-    SELECT id, event_kind AS kind, posting_on, coalesce(unit_id, 0) AS unit_id, coalesce(source_id, 0) AS source_id
-      FROM finance_voucher WHERE company_id = %(company)s AND id = ANY(%(vouchers)s::bigint[])
+), voucher AS (
+    INSERT INTO finance_voucher AS v
+           (company_id, origin, state, event_kind, unit_id, source_id, posting_on, amount, lines, text, run_id)
+    SELECT %(company)s, 'automatic', 'collecting', kind, unit_id, source_id, posting_on, sum(abs(amount)), count(*), '',
+           %(run)s
+      FROM line GROUP BY posting_on, kind, unit_id, source_id ORDER BY posting_on, kind, unit_id, source_id
+    ON CONFLICT (company_id, posting_on, event_kind, unit_id, source_id) WHERE state = 'collecting' DO UPDATE
+       SET amount = v.amount + excluded.amount, lines = v.lines + excluded.lines
+    RETURNING v.id, v.event_kind AS kind, v.posting_on, coalesce(v.unit_id, 0) AS unit_id,
+              coalesce(v.source_id, 0) AS source_id
 ), written AS (
-    INSERT INTO finance_journalline (company_id, voucher_id, debit_account_id, credit_account_id, amount, unit_id,
-                                     party_id, item_id, quantity, event_line_id, document_line_id)
-    SELECT %(company)s, v.id, CASE WHEN l.amount > 0 THEN r.debit_id ELSE r.credit_id END,
-           CASE WHEN l.amount > 0 THEN r.credit_id ELSE r.debit_id END, abs(l.amount), nullif(l.unit_id, 0),
-           CASE WHEN r.carry_party THEN l.party_id END, CASE WHEN r.carry_item THEN l.item_id END,
-           CASE WHEN r.carry_item THEN l.quantity * sign(l.amount) END, l.id, l.line_id
-      FROM line l JOIN ruled r USING (kind, component, group_id, category_id, tax_class_id, posting_on)
-      JOIN voucher v ON (v.kind, v.posting_on, v.unit_id, v.source_id)
-                      = (l.kind, l.posting_on, l.unit_id, CASE WHEN r.by_document THEN l.document_id ELSE 0 END)
+    INSERT INTO finance_journalline (id, company_id, voucher_id, debit_account_id, credit_account_id, amount, unit_id,
+                                     party_id, item_id, quantity, document_line_id)
+    SELECT l.id, %(company)s, v.id, CASE WHEN l.amount > 0 THEN l.debit_id ELSE l.credit_id END,
+           CASE WHEN l.amount > 0 THEN l.credit_id ELSE l.debit_id END, abs(l.amount), l.unit_id,
+           CASE WHEN l.carry_party THEN l.party_id END, CASE WHEN l.carry_item THEN l.item_id END,
+           CASE WHEN l.carry_item THEN l.quantity * sign(l.amount) END, l.line_id
+      FROM line l JOIN voucher v ON (v.kind, v.posting_on, v.unit_id, v.source_id)
+                                  = (l.kind, l.posting_on, coalesce(l.unit_id, 0), coalesce(l.source_id, 0))
      ORDER BY l.id
     RETURNING voucher_id, debit_account_id, credit_account_id, amount
 )
@@ -148,10 +128,6 @@ SELECT w.voucher_id, v.posting_on, w.debit_account_id, w.credit_account_id, sum(
        count(*)::int AS lines
   FROM written w JOIN voucher v ON v.id = w.voucher_id
  GROUP BY w.voucher_id, v.posting_on, w.debit_account_id, w.credit_account_id
-
--- size --   How many lines the events have.
-SELECT count(*)::int AS lines FROM finance_eventline
- WHERE company_id = %(company)s AND event_id = ANY(%(ids)s::bigint[])
 
 -- posted --   What is in the journal waits no longer.
 DELETE FROM finance_eventpending WHERE company_id = %(company)s AND event_id = ANY(%(ids)s::bigint[])

@@ -47,6 +47,6 @@ SELECT j.id, d.code AS debit_code, d.name_en AS debit_name_en, d.name_zh AS debi
   LEFT JOIN finance_account k ON k.company_id = j.company_id AND k.id = j.credit_account_id
   LEFT JOIN parties_party p ON p.id = j.party_id
   LEFT JOIN items_item i ON i.id = j.item_id
-  LEFT JOIN finance_eventline l ON l.company_id = j.company_id AND l.id = j.event_line_id
+  LEFT JOIN finance_eventline l ON l.company_id = j.company_id AND l.id = j.id
   LEFT JOIN finance_event e ON e.company_id = l.company_id AND e.id = l.event_id
  ORDER BY j.id

@@ -60,7 +60,7 @@ SELECT t.account_id, a.code, a.name_en, a.name_zh, t.debit, t.credit, t.lines
  LIMIT 200
 
 -- journal --   The lines of a voucher by key, of one account when named.
-SELECT j.id, j.amount, j.quantity, j.document_line_id, j.event_line_id, d.id AS debit_id, d.code AS debit, d.name_en AS debit_en,
+SELECT j.id, j.amount, j.quantity, j.document_line_id, d.id AS debit_id, d.code AS debit, d.name_en AS debit_en,
        d.name_zh AS debit_zh, c.id AS credit_id, c.code AS credit, c.name_en AS credit_en, c.name_zh AS credit_zh,
        i.code AS item, i.name_en, i.name_zh, p.name AS party, l.event_id, l.component
   FROM finance_journalline j
@@ -68,7 +68,7 @@ SELECT j.id, j.amount, j.quantity, j.document_line_id, j.event_line_id, d.id AS 
   LEFT JOIN finance_account c ON c.id = j.credit_account_id
   LEFT JOIN items_item i ON i.id = j.item_id
   LEFT JOIN parties_party p ON p.id = j.party_id
-  LEFT JOIN finance_eventline l ON l.company_id = j.company_id AND l.id = j.event_line_id
+  LEFT JOIN finance_eventline l ON l.company_id = j.company_id AND l.id = j.id
  WHERE j.company_id = %(company)s AND j.voucher_id = %(id)s
    AND (%(before)s::bigint IS NULL OR j.id < %(before)s)
    AND (%(account)s::bigint IS NULL OR j.debit_account_id = %(account)s OR j.credit_account_id = %(account)s)
@@ -91,7 +91,7 @@ SELECT l.id, l.component, l.line_id, l.quantity, l.amount, i.code AS item, i.nam
        c.code AS credit, c.name_en AS credit_en, c.name_zh AS credit_zh
   FROM finance_eventline l
   LEFT JOIN items_item i ON i.id = l.item_id
-  LEFT JOIN finance_journalline j ON j.company_id = l.company_id AND j.event_line_id = l.id
+  LEFT JOIN finance_journalline j ON j.company_id = l.company_id AND j.id = l.id
   LEFT JOIN finance_voucher v ON v.company_id = j.company_id AND v.id = j.voucher_id
   LEFT JOIN finance_account d ON d.id = j.debit_account_id
   LEFT JOIN finance_account c ON c.id = j.credit_account_id
