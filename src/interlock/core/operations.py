@@ -154,12 +154,15 @@ class Operation:
         if self.documents:
             touched += [(v.id, v.code) for v in outcome.verdicts if v.code not in _NOT_ON_TIMELINE]
         if touched:
+            names = list({code for _document, code in touched})
+            places = {code: place for place, code in enumerate(names, start=1)}
             run(
                 SQL["timeline"],
                 company=call.company,
                 run=call.run_id,
+                names=names,
                 documents=[document for document, _code in touched],
-                codes=[code for _document, code in touched],
+                codes=[places[code] for _document, code in touched],
             )
         kept = [v for v in outcome.verdicts if v.code != DONE]
         if kept:

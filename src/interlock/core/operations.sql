@@ -12,8 +12,8 @@ SELECT document_id, code, detail FROM core_verdict WHERE company_id = %(company)
 
 -- timeline --   One row a document; the run knows who, when and through which door.
 INSERT INTO core_timeline (company_id, document_id, run_id, code)
-SELECT %(company)s, t.document_id, %(run)s, t.code
-  FROM unnest(%(documents)s::bigint[], %(codes)s::text[]) AS t(document_id, code)
+SELECT %(company)s, t.document_id, %(run)s, (%(names)s::text[])[t.code]
+  FROM unnest(%(documents)s::bigint[], %(codes)s::int[]) AS t(document_id, code)
 
 -- verdicts --   Kept so that a repeat of the key answers the same.
 INSERT INTO core_verdict (company_id, run_id, document_id, code, detail)

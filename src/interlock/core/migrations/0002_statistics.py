@@ -26,4 +26,8 @@ END $$
 """,
             reverse_sql="DROP FUNCTION core_refresh_statistics()",
         ),
+        migrations.RunSQL(
+            sql="ALTER FUNCTION core_analyse(text[]) SET default_statistics_target = 20",
+            reverse_sql="ALTER FUNCTION core_analyse(text[]) RESET default_statistics_target",
+        ),
     ]

@@ -11,11 +11,16 @@ from interlock.core.api import Module, current, first_of_month, lock_periods
 from interlock.core.sql import blocks, column, rows
 
 SQL = blocks(__file__)
+MOST = 2  # amounts of other components that a line may have besides its own
 
 
 @dataclass
 class EventLines:
-    """Lines of events as parallel columns: one amount of one document line each."""
+    """Lines of events as parallel columns: one amount of one document line each.
+
+    Where every line has the same component and the same line has amounts of up to two other components as well,
+    ``further`` holds these by component, as columns parallel to the others.
+    """
 
     documents: list[int] = field(default_factory=list)
     components: list[str] = field(default_factory=list)
@@ -23,6 +28,7 @@ class EventLines:
     items: list[int | None] = field(default_factory=list)
     quantities: list[Decimal | None] = field(default_factory=list)
     amounts: list[Decimal] = field(default_factory=list)
+    further: dict[str, list[Decimal]] = field(default_factory=dict)
 
     def add(
         self,
@@ -66,8 +72,10 @@ def record_events(
         return []
     days = [on] * len(documents) if isinstance(on, date) else list(on)
     postings = posting_days(company, days)
-    names = sorted(set(lines.components))
+    names = list(dict.fromkeys(lines.components)) + list(lines.further)
+    assert len(lines.further) <= MOST and (len(names) == 1 + len(lines.further) or not lines.further), "see EventLines"
     places = {name: place for place, name in enumerate(names, start=1)}
+    second, third = [*lines.further.values(), [], []][:MOST]
     recorded = rows(
         SQL["record"],
         company=company,
@@ -85,6 +93,8 @@ def record_events(
         items=column(lines.items),
         quantities=column(lines.quantities),
         amounts=column(lines.amounts),
+        second=column(second),
+        third=column(third),
     )
     answer = recorded[0]
     assert answer.strangers == 0, "a line belongs to a document of the call"

@@ -10,10 +10,12 @@ SELECT d.day, coalesce(CASE WHEN p.state = 'open' THEN d.day END, later.month, d
 
 -- record --   Event, lines and the pending row in one statement; a line without money is nothing.
 WITH line AS MATERIALIZED (
-    SELECT l.* FROM unnest(%(line_documents)s::bigint[], %(components)s::int[], %(line_ids)s::bigint[],
-                           %(items)s::bigint[], %(quantities)s::numeric[], %(amounts)s::numeric[])
-           WITH ORDINALITY AS l(document_id, component, line_id, item_id, quantity, amount, ordinal)
-     WHERE l.amount <> 0
+    SELECT l.document_id, l.component + a.place AS component, l.line_id, l.item_id, l.quantity, a.amount, l.ordinal
+      FROM unnest(%(line_documents)s::bigint[], %(components)s::int[], %(line_ids)s::bigint[], %(items)s::bigint[],
+                  %(quantities)s::numeric[], %(amounts)s::numeric[], %(second)s::numeric[], %(third)s::numeric[])
+           WITH ORDINALITY AS l(document_id, component, line_id, item_id, quantity, amount, second, third, ordinal)
+     CROSS JOIN LATERAL (VALUES (0, l.amount), (1, l.second), (2, l.third)) AS a(place, amount)
+     WHERE a.amount <> 0
 ), fact AS MATERIALIZED (
     SELECT nextval('core_document_id') AS id, f.*
       FROM unnest(%(documents)s::bigint[], %(units)s::bigint[], %(parties)s::bigint[], %(facts)s::date[],
@@ -26,7 +28,7 @@ WITH line AS MATERIALIZED (
     INSERT INTO finance_eventline (company_id, event_id, component, line_id, item_id, quantity, amount)
     SELECT %(company)s, f.id, (%(names)s::text[])[l.component], l.line_id, l.item_id, l.quantity, l.amount
       FROM line l JOIN fact f USING (document_id)
-     ORDER BY l.ordinal
+     ORDER BY l.ordinal, l.component
 ), pending AS (
     INSERT INTO finance_eventpending (event_id, company_id) SELECT id, %(company)s FROM fact
 )

@@ -34,8 +34,9 @@ SELECT i.id,
        r.content_hash
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
   LEFT JOIN ranked r ON r.ordinal = i.id
-  LEFT JOIN sales_order o
-         ON o.company_id = %(company)s AND o.shop_id = r.shop_id AND o.platform_number = r.order_no
+  LEFT JOIN LATERAL (SELECT x.id, x.number, x.content_hash FROM sales_order x
+                      WHERE x.company_id = %(company)s AND x.shop_id = r.shop_id AND x.platform_number = r.order_no
+                     OFFSET 0) o ON true
  ORDER BY i.place
 
 -- take_in --   Orders and their lines; the number is the last lock.

@@ -57,11 +57,6 @@ def recognise_revenue(ids: Sequence[int], *, company: int, by: Actor, trigger: s
 
 def _record(company: int, on: date, lines: Sequence[Any]) -> None:
     headers = {line.delivery_id: (line.unit_id, line.customer_id) for line in lines}
-    parts = [
-        (line, component, amount)
-        for line in lines
-        for component, amount in (("net", line.net), ("vat", line.vat), ("cost", line.cost))
-    ]
     record_events(
         company,
         "revenue_recognised",
@@ -70,11 +65,12 @@ def _record(company: int, on: date, lines: Sequence[Any]) -> None:
         [party for _unit, party in headers.values()],
         on,
         EventLines(
-            documents=[line.delivery_id for line, _component, _amount in parts],
-            components=[component for _line, component, _amount in parts],
-            line_ids=[line.line_id for line, _component, _amount in parts],
-            items=[line.item_id for line, _component, _amount in parts],
-            quantities=[line.quantity for line, _component, _amount in parts],
-            amounts=[amount for _line, _component, amount in parts],
+            documents=[line.delivery_id for line in lines],
+            components=["net"] * len(lines),
+            line_ids=[line.line_id for line in lines],
+            items=[line.item_id for line in lines],
+            quantities=[line.quantity for line in lines],
+            amounts=[line.net for line in lines],
+            further={"vat": [line.vat for line in lines], "cost": [line.cost for line in lines]},
         ),
     )
