@@ -31,7 +31,7 @@ def booked(world: World, code: str) -> Decimal:
 
 def codes_of(world: World, document: int) -> list[str]:
     """Answer the timeline of a document: what was done, in order."""
-    found = Timeline.objects.filter(company=world.company, document_id=document).order_by("id")
+    found = Timeline.objects.filter(company=world.company, documents__contains=[document]).order_by("id")
     return list(found.values_list("code", flat=True))
 
 

@@ -2,7 +2,7 @@
 SELECT id AS counter_id, kind, last_number FROM core_counter WHERE last_number < 0 LIMIT %(shown)s
 
 -- timeline_has_run --   Every timeline entry knows who did it.
-SELECT t.id AS timeline_id, t.document_id
+SELECT t.id AS timeline_id, t.documents[1] AS document_id
   FROM core_timeline t LEFT JOIN core_run r ON r.id = t.run_id AND r.company_id = t.company_id
  WHERE r.id IS NULL LIMIT %(shown)s
 

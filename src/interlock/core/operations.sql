@@ -10,10 +10,12 @@ SELECT id, arguments_hash FROM core_run WHERE company_id = %(company)s AND key =
 -- kept --   What the first call answered where it was not done.
 SELECT document_id, code, detail FROM core_verdict WHERE company_id = %(company)s AND run_id = %(run)s
 
--- timeline --   One row a document; the run knows who, when and through which door.
-INSERT INTO core_timeline (company_id, document_id, run_id, code)
-SELECT %(company)s, t.document_id, %(run)s, (%(names)s::text[])[t.code]
-  FROM unnest(%(documents)s::bigint[], %(codes)s::int[]) AS t(document_id, code)
+-- timeline --   One row a bucket of documents and code; the run knows who, when and through which door.
+INSERT INTO core_timeline (company_id, bucket, run_id, code, documents)
+SELECT %(company)s, t.document_id / 128, %(run)s, (%(names)s::text[])[t.code], array_agg(t.document_id ORDER BY t.place)
+  FROM unnest(%(documents)s::bigint[], %(codes)s::int[]) WITH ORDINALITY AS t(document_id, code, place)
+ GROUP BY t.document_id / 128, t.code
+ ORDER BY min(t.place)
 
 -- verdicts --   Kept so that a repeat of the key answers the same.
 INSERT INTO core_verdict (company_id, run_id, document_id, code, detail)

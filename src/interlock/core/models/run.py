@@ -49,16 +49,21 @@ class Verdict(models.Model):
 
 
 class Timeline(Ledger):
-    """One row an operation and document: the run knows who, when and through which door."""
+    """What a run said of the documents whose ids share a bucket of 128: the run knows who, when, through which door.
 
-    document_id = models.BigIntegerField()
+    ``core_timeline_of(company, documents)`` answers a row an operation and document. Documents that are worked
+    together were mostly made together, so a set of 5,000 leaves 40 rows and not 5,000.
+    """
+
+    bucket = models.BigIntegerField()
     run = loose("core.Run")
     code = models.CharField(max_length=40)
+    documents = ArrayField(models.BigIntegerField())
 
     class Meta(Ledger.Meta):
         verbose_name = _("timeline entry")
         verbose_name_plural = _("timeline")
-        indexes = [models.Index(fields=["company", "document_id"], name="core_timeline_document")]
+        indexes = [models.Index(fields=["company", "bucket"], name="core_timeline_bucket")]
 
 
 class Work(models.Model):

@@ -35,8 +35,9 @@ SELECT %(company)s, g.movement_id, g.item_id, g.location_id, g.quantity, g.amoun
  ORDER BY g.ordinal
 
 -- recorded --   The documents of a run, as its timeline has them.
-SELECT t.document_id
+SELECT m.id AS document_id
   FROM core_timeline AS t
-  JOIN stock_movement AS m ON m.company_id = t.company_id AND m.id = t.document_id
+ CROSS JOIN unnest(t.documents) AS d(id)
+  JOIN stock_movement AS m ON m.company_id = t.company_id AND m.id = d.id
  WHERE t.company_id = %(company)s AND t.run_id = %(run)s
- ORDER BY t.id
+ ORDER BY m.id

@@ -66,10 +66,9 @@ UNION ALL SELECT 'movement', movement_id, company_id FROM stock_movementline WHE
 SELECT t.document_id, t.code, r.operation, r.door, r.started_at, r.id AS run,
        coalesce(nullif(CASE WHEN u.last_name ~ '^[A-Za-z]' THEN u.first_name || ' ' || u.last_name
                              ELSE u.last_name || u.first_name END, ''), u.username, '') AS person
-  FROM core_timeline t
-  LEFT JOIN core_run r ON r.company_id = t.company_id AND r.id = t.run_id
+  FROM core_timeline_of(%(company)s, %(documents)s::bigint[]) t
+  LEFT JOIN core_run r ON r.company_id = %(company)s AND r.id = t.run_id
   LEFT JOIN core_user u ON u.id = r.actor_id
- WHERE t.company_id = %(company)s AND t.document_id = ANY(%(documents)s::bigint[])
  ORDER BY t.id
  LIMIT 200
 
