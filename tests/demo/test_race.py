@@ -1,0 +1,42 @@
+"""Clients at once on the same few items: nobody sees an error, nothing is sold twice, every law holds afterwards."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.db import connections
+
+from interlock.cli.reference import commands
+from interlock.core.sql import value
+from interlock.demo.bench import race
+from interlock.demo.spine import silent
+from interlock.stock.models import Reservation
+from tests.builders import assert_laws
+
+
+@pytest.fixture
+def ground(committed: None) -> race.Ground:
+    return race.prepare(str(connections["default"].settings_dict["NAME"]), silent)
+
+
+def oversold(ground: race.Ground, there: int, after: int = 0) -> int:
+    """Ask as the race asks, given what lay there of every item."""
+    given = {"company": ground.company, "items": ground.items, "there": [there] * len(ground.items), "after": after}
+    return int(value(race.SQL["oversold"], **given))
+
+
+def test_two_clients_race_cleanly(ground: race.Ground, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(race, "FEW", 1)
+    monkeypatch.setattr(race, "PLENTY", 150)
+    summary: dict[str, Any] = race.figures([race.run_race(ground, 2, 1)])
+    (run,) = summary["runs"]
+    assert summary["clean"], run
+    assert (run["errors"], run["error_kinds"], run["oversold_pieces"]) == (0, {}, 0)
+    assert run["shipped"] == run["recognised"] > 0
+    assert run["orders"] == run["shipped"] + run["no_stock"]
+    assert_laws()
+    assert set(commands.KEYS["bench race"]) == {*summary, "settings"}
+    promised = sum(Reservation.objects.filter(company=ground.company).values_list("quantity", flat=True))
+    assert promised > 0
+    assert oversold(ground, 0) == promised, "what was promised of nothing counts as oversold"
