@@ -22,6 +22,7 @@ from datetime import date
 from typing import Any, cast
 
 Ids = list[int]
+BATCH = 5  # orders a client takes in at a time
 SHOWN = 5  # kinds of errors that are reported
 
 
@@ -236,6 +237,8 @@ def main() -> None:
     runner.addHandler(Retries(seen))
     runner.setLevel(logging.INFO)
     runner.propagate = False
+    import polars  # noqa: F401, PLC0415 - a worker that serves has its libraries loaded
+
     worker = Books(task, seen) if task.role == "books" else Client(task, seen)
     connection.ensure_connection()
     _say("ready")

@@ -32,14 +32,14 @@ from ..replenish import pick_bins, post_movement
 from ..spine import Progress, Stages
 from ..stalls import read_stalls
 from . import floor
-from .client import Seen, Task
+from .client import BATCH, Seen, Task
 from .scratch import scratch_database
 
 SQL = blocks(__file__)
 COMPANY, SHOP, PROVINCE, WAREHOUSE = "ECO", "TM-FLAG", "浙江省", "EAST"
 HOT, SCARCE = 20, 2  # items the clients want, and how many of these run out
 PLENTY, FEW = 20_000, 150  # pieces there at the start of one and of the other
-BATCH, LINES = 5, 2  # orders a client takes in at a time, lines an order
+LINES = 2  # lines an order
 CENT = Decimal("0.01")
 
 
@@ -165,10 +165,9 @@ def fill(ground: Ground) -> None:
         )
 
 
-def _let_them_race(ground: Ground, clients: int, seconds: float) -> tuple[list[Seen], Seen]:
-    """Start the clients and the books, each a process, let them begin together, and answer what they saw."""
-    connections["default"].close()
-    task = Task(
+def task_of(ground: Ground, seconds: float) -> Task:
+    """Say what a client has to know; its name is its own."""
+    return Task(
         database=ground.database,
         role="client",
         name="",
@@ -182,6 +181,12 @@ def _let_them_race(ground: Ground, clients: int, seconds: float) -> tuple[list[S
         batch=ground.batch,
         lines=LINES,
     )
+
+
+def _let_them_race(ground: Ground, clients: int, seconds: float) -> tuple[list[Seen], Seen]:
+    """Start the clients and the books, each a process, let them begin together, and answer what they saw."""
+    connections["default"].close()
+    task = task_of(ground, seconds)
     race_no = uuid4().hex[:6]
     tasks = [replace(task, name=f"R{race_no}-{number:02d}") for number in range(clients)]
     with _processes([*tasks, replace(task, role="books", name=f"R{race_no}-books")]) as running:
