@@ -254,7 +254,7 @@ def race(database: str, configuration: str, clients: int, seconds: float, size: 
     spawn = multiprocessing.get_context("spawn")
     start, results = spawn.Barrier(clients), spawn.Queue()
     started = [
-        spawn.Process(target=client, args=(database, configuration, number, seconds, size, start, results))
+        spawn.Process(target=client, args=(database, configuration, number, seconds, size, start, results), daemon=True)
         for number in range(clients)
     ]
     for one in started:
