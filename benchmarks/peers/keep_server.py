@@ -11,7 +11,7 @@ import sys
 from psycopg import sql
 
 from interlock import server
-from interlock.server.schema import connect
+from interlock.server.schema import connect, drop_database
 
 
 def main() -> None:
@@ -20,12 +20,11 @@ def main() -> None:
     server.ensure_running()
     try:
         with connect("owner") as owner:
-            drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
-            owner.execute(drop)
+            drop_database(owner, name)
             owner.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
             print(json.dumps(reached()), flush=True)
             sys.stdin.readline()
-            owner.execute(drop)
+            drop_database(owner, name)
     finally:
         server.release()
 
