@@ -22,6 +22,7 @@ bench = typer.Typer(help="Measure.", no_args_is_help=True)
 for name, group in {"load": load, "report": report, "export": export, "bench": bench}.items():
     app.add_typer(group, name=name)
 
+MOST_CLIENTS = 64
 PASS_THROUGH = {"allow_extra_args": True, "ignore_unknown_options": True}
 
 Port = Annotated[int, typer.Option(min=1, max=65535, help="Port of the workplace on 127.0.0.1.")]
@@ -147,6 +148,19 @@ def order_day(orders: Orders = 100_000, as_json: Json = False) -> None:
     _end(_worked(lambda progress: api.bench_order_day(orders, progress), as_json, "Order day"))
 
 
+@bench.command()
+def race(
+    seconds: Annotated[float, typer.Option(min=0.1, help="How long each number of clients races.")] = 30,
+    clients: Annotated[str, typer.Option(help="How many clients at once, with commas.")] = "2,8,32",
+    as_json: Json = False,
+) -> None:
+    """Let clients race for the same 20 items, from order to revenue, and count errors and oversold pieces."""
+    counts = _counts(clients)
+    api = _demo()
+    summary = _worked(lambda progress: api.bench_race(seconds, counts, progress), as_json, "Race")
+    raise typer.Exit(0 if summary["clean"] else 1)
+
+
 @app.command(context_settings=PASS_THROUGH | {"help_option_names": []})
 def manage(context: typer.Context) -> None:
     """Run one of Django's management commands; migrations run as the owner of the database."""
@@ -192,6 +206,14 @@ def _announce(address: str, sign_ins: Any) -> None:
     if people := plain(sign_ins):
         tables({"sign_ins": people}, console=errors)
     errors.print(f"Interlock is at {address} (Ctrl-C ends it).", highlight=False)
+
+
+def _counts(text: str) -> list[int]:
+    """Read numbers of clients with commas between them; the server has connections for 64."""
+    words = [word.strip() for word in text.split(",")]
+    if not all(word.isdecimal() and 1 <= int(word) <= MOST_CLIENTS for word in words):
+        raise typer.BadParameter(f"whole numbers from 1 to {MOST_CLIENTS}, with commas, as 2,8,32")
+    return [int(word) for word in words]
 
 
 def _end(summary: dict[str, Any]) -> None:

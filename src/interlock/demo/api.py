@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -13,7 +14,10 @@ from .company.people import SIGN_INS
 from .spine import Progress, Stages, silent
 from .summary import sent_on, summarise
 
-__all__ = ["SIGN_INS", "bench_order_day", "build_company", "load_adventureworks", "run_day", "run_demo", "sign_ins"]
+__all__ = [
+    "SIGN_INS", "bench_order_day", "bench_race", "build_company", "load_adventureworks", "run_day", "run_demo",
+    "sign_ins",
+]  # fmt: skip
 
 
 def run_demo(orders: int, progress: Progress = silent) -> dict[str, Any]:
@@ -59,6 +63,13 @@ def bench_order_day(orders: int, progress: Progress = silent) -> dict[str, Any]:
     from .bench.order_day import order_day
 
     return order_day(orders, progress)
+
+
+def bench_race(seconds: float, clients: Sequence[int], progress: Progress = silent) -> dict[str, Any]:
+    """Let so many clients at a time race for the same hot items, in a database of its own."""
+    from .bench.race import race
+
+    return race(seconds, clients, progress)
 
 
 def sign_ins() -> list[dict[str, str]]:

@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Iterator
 
 import psycopg
+from psycopg import sql
 
 from . import database_settings
 from .external import require_utf8
@@ -38,3 +39,15 @@ def application_may_work(connection: psycopg.Connection) -> bool:
         "SELECT coalesce(has_table_privilege('interlock_app', to_regclass('django_migrations'), 'SELECT'), false)"
     ).fetchone()
     return bool(row and row[0])
+
+
+def drop_database(owner: psycopg.Connection, name: str) -> None:
+    """Drop a database, ending our own connections to it; DROP itself waits for those of autovacuum.
+
+    ``WITH (FORCE)`` would refuse to end a vacuum, which is the server's and not ours.
+    """
+    owner.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s AND pg_has_role(usesysid, 'MEMBER')",
+        [name],
+    )
+    owner.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(name)))

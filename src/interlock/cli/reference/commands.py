@@ -77,6 +77,23 @@ KEYS: dict[str, dict[str, str]] = {
         "machine": "`cpus`, `machine`, `system`, `memory_gb`",
         "settings": "the server's settings that matter to writing",
     },
+    "bench race": {
+        "hot_items": "items that all clients want",
+        "lines_per_order": "order lines an order",
+        "orders_per_batch": "orders a client takes in at a time",
+        "runs": (
+            "a number of clients each: `clients`, `seconds` (from the start to the last client's end), `orders` (taken "
+            "in), `shipped`, `recognised`, `no_stock`, `orders_per_second` (shipped), `posted_per_second` (shipped, "
+            "until the last is posted), `errors`, `error_kinds`, `retries` (lock time-outs and deadlocks that the "
+            "runner tried again), `oversold_pieces`, `laws_ok`"
+        ),
+        "errors": "errors that a client saw, all runs; an order that finds no stock is an answer",
+        "oversold_pieces": "pieces promised or sent that were not there, all runs",
+        "laws_ok": "true when every law holds after every run",
+        "clean": "true with no error, nothing oversold and every law kept",
+        "machine": "`cpus`, `machine`, `system`, `memory_gb`",
+        "settings": "the server's settings that matter to writing",
+    },
 }
 
 

@@ -12,7 +12,7 @@ from psycopg import sql
 
 from interlock import server
 from interlock.core import grants
-from interlock.server.schema import connect
+from interlock.server.schema import connect, drop_database
 
 SUFFIX = "_bench"
 
@@ -22,8 +22,7 @@ def scratch_database() -> Iterator[str]:
     """Point Django at a fresh, migrated database for the time being, and drop it afterwards."""
     name = server.database_name() + SUFFIX
     with connect("owner") as owner:
-        drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
-        owner.execute(drop)
+        drop_database(owner, name)
         owner.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         try:
             _point_at(name)
@@ -32,7 +31,7 @@ def scratch_database() -> Iterator[str]:
             yield name
         finally:
             _point_at(server.database_name())
-            owner.execute(drop)
+            drop_database(owner, name)
 
 
 def _point_at(name: str) -> None:

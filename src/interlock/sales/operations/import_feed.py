@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     import polars as pl
 
 SQL = blocks(__file__)
+#: Below this many rows the planner need not know: gathering statistics lets one feed wait for another.
+MANY = 500
 
 
 @dataclass
@@ -105,7 +107,8 @@ def _import(
     with transaction.atomic():
         run(SQL["clear_rows"], company=company, feed=feed.pk)
         copy_in(SQL["stage"], [staged.write_csv(include_header=False, datetime_format="%Y-%m-%d %H:%M:%S%.6f%:z")])
-        rows(SQL["analyse"])
+        if len(staged) > MANY:
+            rows(SQL["analyse"])
     orders = [row.id for row in rows(SQL["orders"], company=company, feed=feed.pk)]
     worked = run_work(
         import_orders, orders, company=company, by=by, key=key, progress=progress, feed=feed.pk, file=file.pk
