@@ -23,6 +23,7 @@ from .operations.capture_serials import capture_serials
 from .operations.confirm import ConfirmResult, confirm_feed
 from .operations.import_feed import FeedResult, import_feed
 from .operations.import_orders import import_orders
+from .operations.import_returns import ReturnFeedResult, import_returns
 from .operations.inspect_returns import inspect_returns
 from .operations.receive_returns import receive_returns
 from .operations.recognise_revenue import Trigger, recognise_revenue
@@ -33,7 +34,7 @@ from .operations.reserve_orders import reserve_orders, retry_waiting
 from .operations.review_orders import review_orders
 from .operations.ship_deliveries import ship_deliveries
 from .operations.show_buyers import show_buyers
-from .queries.waiting import deliveries_in, deliveries_uncaptured, orders_in
+from .queries.waiting import deliveries_in, deliveries_uncaptured, orders_in, returns_in
 
 __all__ = [
     "Channel",
@@ -50,6 +51,7 @@ __all__ = [
     "Order",
     "OrderLine",
     "Return",
+    "ReturnFeedResult",
     "ReturnLine",
     "ReturnReason",
     "ReviewCheck",
@@ -65,6 +67,7 @@ __all__ = [
     "deliveries_uncaptured",
     "import_feed",
     "import_orders",
+    "import_returns",
     "inspect_returns",
     "orders_in",
     "receive_returns",
@@ -74,6 +77,7 @@ __all__ = [
     "release_orders",
     "reserve_orders",
     "retry_waiting",
+    "returns_in",
     "review_orders",
     "ship_deliveries",
     "show_buyers",

@@ -83,7 +83,7 @@ class Return(Owned):
         constraints = [
             models.UniqueConstraint(fields=["company", "number"], name="sales_return_number"),
             models.UniqueConstraint(
-                fields=["company", "shop", "platform_number"],
+                fields=["company", "order", "platform_number"],
                 name="sales_return_platform_number",
                 condition=~Q(platform_number=""),
             ),

@@ -50,7 +50,7 @@ class NewReturnLine:
 class NewReturn:
     """A return to announce, of an order by its key or by its number (the platform's, with the shop, or ours).
 
-    ``platform_number`` is the platform's own number of the return: it is taken in once.
+    ``platform_number`` is the platform's own number of the return: of an order it is taken in once.
     """
 
     kind: str
@@ -113,10 +113,10 @@ def announce_returns(ids: Sequence[int], *, company: int, by: Actor, returns: Ma
     back and are not announced; each part carries its part of the amount, all parts together exactly the whole. The
     verdict's detail names the document (``return``).
 
-    Codes, first match wins: not_found, already (the platform's number is known), unknown_order, unknown_kind,
-    unknown_reason, no_lines, not_in_order, not_shipped, before_shipment, bad_quantity (not positive, too fine, or not
-    one serial number a piece where numbers are given), unknown_serial (did not leave with this line, or is
-    announced), more_than_left, done; lines are named by place.
+    Codes, first match wins: not_found, already (the order has a return of the platform's number), unknown_order,
+    unknown_kind, unknown_reason, no_lines, not_in_order, not_shipped, before_shipment, bad_quantity (not
+    positive, too fine, or not one serial number a piece where numbers are given), unknown_serial (did not leave with
+    this line, or is announced), more_than_left, done; lines are named by place.
     Writes: sales_return, announced, and its lines; numbers RT.
     Locks: orders by id, counters.
     """
@@ -132,8 +132,8 @@ def announce_returns(ids: Sequence[int], *, company: int, by: Actor, returns: Ma
         new, order = given.get(i), orders.get(i)
         code, detail, wanted = _judge(new, order, picture, out, reasons)
         if code == "done" and new and order and new.platform_number:
-            code = "already" if (order.shop_id, new.platform_number) in seen else code
-            seen.add((order.shop_id, new.platform_number))
+            code = "already" if (order.order_id, new.platform_number) in seen else code
+            seen.add((order.order_id, new.platform_number))
         if code == "done" and order:
             made[i] = (order, new, picture.take(wanted))
         judged.append((i, code, detail))

@@ -16,8 +16,8 @@ WITH given AS MATERIALIZED (
 )
 SELECT g.place, o.id AS order_id, o.shop_id,
        g.return_no <> '' AND EXISTS (SELECT FROM sales_return r
-                                      WHERE r.company_id = %(company)s AND r.shop_id = o.shop_id
-                                        AND r.platform_number = g.return_no AND r.platform_number <> '') AS known
+                                      WHERE r.company_id = %(company)s AND r.order_id = o.id
+                                        AND r.platform_number = g.return_no) AS known
   FROM given g JOIN meant m USING (place)
   JOIN sales_order o ON o.company_id = %(company)s AND o.id = m.id
    AND o.id = ANY(ARRAY(SELECT id FROM meant))
