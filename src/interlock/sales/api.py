@@ -21,6 +21,7 @@ from .operations.amend_orders import amend_orders
 from .operations.announce_returns import NewReturn, NewReturnLine, announce_returns
 from .operations.capture_serials import capture_serials
 from .operations.confirm import ConfirmResult, confirm_feed
+from .operations.exchange_returns import exchange_returns
 from .operations.import_feed import FeedResult, import_feed
 from .operations.import_orders import import_orders
 from .operations.import_returns import ReturnFeedResult, import_returns
@@ -65,6 +66,7 @@ __all__ = [
     "confirm_feed",
     "deliveries_in",
     "deliveries_uncaptured",
+    "exchange_returns",
     "import_feed",
     "import_orders",
     "import_returns",
