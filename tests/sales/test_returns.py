@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from interlock.core.api import Actor, Period, Refusal
+from interlock.core.sql import observed
 from interlock.finance import api as finance
 from interlock.sales import api as sales
 from interlock.sales.models import Delivery, DeliveryLine, Order, Return, ReturnLine
@@ -269,4 +271,104 @@ def test_a_quality_bin_takes_what_comes_back(world: World) -> None:
     balances = Balance.objects.filter(company=world.company, item=world.camera, on_hand__gt=0)
     assert list(balances.values_list("location_id", "quality")) == [(world.east_bin.pk, "good")]
     assert not ValueEntry.objects.filter(company=world.company, cause="scrap").exists()
+    assert_laws()
+
+
+def test_an_exchange_sends_other_goods_the_way_of_any_order(world: World) -> None:
+    world.receive(world.camera, 2, "90")
+    world.receive(world.battery, 2, "4")
+    order = world.order(("CAMERA", 2), state="recognised")
+    document = world.returned(order, ("CAMERA", 2), kind="exchange")
+    line = ReturnLine.objects.get(document=document).pk
+
+    def exchange(ids: list[int], **more: Any) -> list[str]:
+        outcome = sales.exchange_returns(ids, on=DAY, **call(world, **more))
+        return [code for _id, code in outcome.table()]
+
+    assert exchange([document, 5]) == ["not_received", "not_found"]
+    world.return_step("received", [document])
+    assert exchange([document], items={line: "NOTHING"}) == ["unknown_item"]
+    assert exchange([document], items={5: "BATTERY"}) == ["unknown_item"]
+    assert exchange([document], items={line: "BATTERY"}) == ["done"]
+    assert exchange([document]) == ["already"]
+    other = Order.objects.get(pk=Return.objects.values_list("replacement_id", flat=True).get(pk=document))
+    assert (str(other.amount), str(other.paid_amount), other.state) == ("598.00", "598.00", "received")
+    assert [(row.sku, int(row.quantity), str(row.unit_price)) for row in other.lines.all()] == [
+        ("BATTERY", 2, "299.000000")
+    ]
+    world.step("reviewed", [other.pk])
+    assert world.holds(other.pk) == ["price_above_list"]
+    sales.release_orders([other.pk], note="exchanged", **call(world))
+    for state in ("reserved", "released", "shipped", "recognised"):
+        world.step(state, [other.pk])
+    assert world.state(other.pk) == "recognised"
+    world.return_step("inspected", [document])
+    world.return_step("refunded", [document])
+    assert booked(world)["1122"] == Decimal(598)
+    plain = world.returned(other.pk, ("BATTERY", 1))
+    assert exchange([plain]) == ["not_exchange"]
+    sales.cancel_returns([plain], **call(world))
+    assert exchange([plain]) == ["cancelled"]
+    assert_laws()
+
+
+@pytest.mark.parametrize("count", [1, 60])
+def test_the_number_of_statements_does_not_grow(world: World, count: int) -> None:
+    world.receive(world.camera, 2 * count, "999.99")
+    world.feed([world.line("CAMERA", 2, order_no=f"N{n}") for n in range(count)])
+    orders = sales.orders_in(world.company, "received")
+    for state in ("reviewed", "reserved", "released", "shipped", "recognised"):
+        world.step(state, orders)
+    news = {order: new(order, ("CAMERA", 1)) for order in orders}
+    seen = {}
+    with observed() as statements:
+        assert sales.announce_returns(orders, returns=news, **call(world)).counts == {"done": count}
+    seen["announced"] = len(statements)
+    ids = sales.returns_in(world.company, "announced")
+    for state in ("received", "inspected", "refunded"):
+        with observed() as statements:
+            assert world.return_step(state, ids).counts == {"done": count}
+        seen[state] = len(statements)
+    most = {"announced": 14, "received": 30, "inspected": 20, "refunded": 17}
+    assert all(seen[state] <= most[state] for state in most), seen
+    assert_laws()
+
+
+def feed(world: World, rows: list[str], head: str = "order_no,sku,quantity,reason,returned_at,kind,return_no") -> Any:
+    content = io.BytesIO("\n".join([head, *rows, ""]).encode())
+    return sales.import_returns(content, "back.csv", **call(world))
+
+
+def test_a_file_of_returns_answers_every_row_and_is_read_once(world: World) -> None:
+    world.receive(world.camera, 4, "90")
+    world.receive(world.battery, 4, "9")
+    number = Order.objects.get(pk=world.order(("CAMERA", 4), ("BATTERY", 4), state="shipped")).platform_number
+    rows = [
+        f"{number},CAMERA,1,DEFECT,{DAY},,R1",
+        f"{number},BATTERY,2,DEFECT,{DAY},,R1",
+        f"{number},CAMERA,1,DEFECT,{DAY},refund_only,R2",
+        f"{number},CAMERA,-1,DEFECT,{DAY},,R3",
+        f"{number},CAMERA,1,DEFECT,2026-02-30,,R4",
+        f"{number},CAMERA,9,DEFECT,{DAY},,R5",
+        f"{number},CAMERA,1,,{DAY},,R6",
+        f"=1+1,CAMERA,1,DEFECT,{DAY},,R7",
+        f"{number},CAMERA,٣,DEFECT,{DAY},,R8",
+        f"{number},CAMERA,1,DEFECT,{DAY},theft,R9",
+    ]
+    result = feed(world, rows)
+    assert result.counts == {
+        "done": 2, "unreadable": 4, "more_than_left": 1, "unknown_order": 1, "unknown_kind": 1,
+    }  # fmt: skip
+    assert [place for place, _why in result.rejected] == [4, 5, 6, 7, 8, 9, 10]
+    assert dict(result.rejected)[5] == "bad_returned_at"
+    again = feed(world, rows)
+    assert again.counts == result.counts
+    longer = feed(world, [*rows[:3], f"{number},CAMERA,1,DEFECT,{DAY},,R10"])
+    assert longer.counts == {"already": 2, "done": 1}
+    assert Return.objects.filter(company=world.company).count() == 3
+    for refused, head in [("missing_columns", "order_no,quantity"), ("doubled_columns", "order_no,order_no,quantity")]:
+        with pytest.raises(Refusal, match=refused):
+            feed(world, ["1,2,3"], head)
+    with pytest.raises(Refusal, match="not_permitted"):
+        sales.import_returns(io.BytesIO(b""), "x.csv", company=world.company, by=Actor(None, "nobody", "test", {}))
     assert_laws()

@@ -24,7 +24,8 @@ from tests.builders import World
 from .people import sign_in
 
 LISTS = [
-    "home", "orders", "deliveries", "returns", "feeds", "stock", "serials", "movements", "movement-new", "trial-balance",
+    "home", "orders", "deliveries", "returns", "feeds", "stock", "serials", "movements", "movement-new",
+    "trial-balance",
     "vouchers", "events", "periods", "board",
 ]  # fmt: skip
 MOST_QUERIES, MOST_BYTES = 16, 200 * 1024

@@ -56,7 +56,7 @@ def test_what_cannot_be_returned_is_said(world: World, clerk: Client) -> None:
         posted(clerk, "order-return", {"kind": "return", "reason": "DEFECT", "on": DAY, "return-1": quantity}, order)
         assert sentence in clerk.get(back).content.decode()
     document = world.returned(order, ("CAMERA", 1))
-    posted(clerk, "return-inspect", {"on": DAY}, document, status=200)
+    posted(clerk, "return-inspect", {"on": DAY}, document, status=409)
     posted(clerk, "returns-cancel", {"id": document})
     assert Return.objects.get(pk=document).state == "cancelled"
     nobody = sign_in(world, ["sales.view_return"])

@@ -111,12 +111,12 @@ def announce_returns(ids: Sequence[int], *, company: int, by: Actor, returns: Ma
 
     A line's pieces are taken from the deliveries they left with, first shipped first, as far as they have not come
     back and are not announced; each part carries its part of the amount, all parts together exactly the whole. The
-    verdict's detail names the document (``return``).
+    verdict's detail names the document (``return``), that of a rejection the lines by place.
 
     Codes, first match wins: not_found, already (the order has a return of the platform's number), unknown_order,
     unknown_kind, unknown_reason, no_lines, not_in_order, not_shipped, before_shipment, bad_quantity (not
     positive, too fine, or not one serial number a piece where numbers are given), unknown_serial (did not leave with
-    this line, or is announced), more_than_left, done; lines are named by place.
+    this line, or is announced), more_than_left, done.
     Writes: sales_return, announced, and its lines; numbers RT.
     Locks: orders by id, counters.
     """
