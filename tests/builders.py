@@ -20,7 +20,7 @@ from interlock.finance import api as finance
 from interlock.items.models import Category, Item, Price, PriceList, TaxClass, TaxRate, UnitOfMeasure
 from interlock.parties.models import Party
 from interlock.sales import api as sales
-from interlock.sales.models import Channel, Check, Listing, ReviewCheck, Route, Shop
+from interlock.sales.models import Channel, Check, Listing, ReturnReason, ReviewCheck, Route, Shop
 from interlock.stock import api as stock
 from interlock.stock.models import Location, Reason, Warehouse
 
@@ -118,6 +118,7 @@ class World:
         Route.objects.create(company=company, province="浙江", warehouse=self.east, rank=1)
         Route.objects.create(company=company, province="浙江", warehouse=self.south, rank=2)
         Route.objects.create(company=company, province="", warehouse=self.south, rank=1)
+        ReturnReason.objects.create(company=company, code="DEFECT", name_en="Defect", name_zh="有缺陷")
 
     # -------------------------------------------------------------------------------------------------- goods in
     def receive(
@@ -205,6 +206,29 @@ class World:
             self.receive(self.items[sku], quantity, str(100 * quantity))
         order = self.order(*lines, state=state)
         return self.deliveries(order)[0]
+
+    def returned(self, order: int, *lines: tuple[str, Any], state: str = "announced", **fields: Any) -> int:
+        """Announce the return of (sku, quantity) lines of an order, and bring it to a state through the operations."""
+        parts = [sales.NewReturnLine(Decimal(quantity), sku=sku) for sku, quantity in lines]
+        given = {"kind": "return", "reason": "DEFECT", "on": DAY, "order": order, "lines": parts}
+        outcome = sales.announce_returns(
+            [1], company=self.company, by=self.by, returns={1: sales.NewReturn(**(given | fields))}
+        )
+        assert outcome.table() == [(1, "done")], outcome.verdicts
+        document = int(outcome.verdicts[0].detail["return"])
+        steps = ["announced", "received", "inspected", "refunded"]
+        for step in steps[1 : steps.index(state) + 1]:
+            assert self.return_step(step, [document]).table() == [(document, "done")]
+        return document
+
+    def return_step(self, state: str, returns: Sequence[int], **arguments: Any) -> Any:
+        """Run the operation that brings these returns to a state."""
+        steps: dict[str, Any] = {
+            "received": sales.receive_returns,
+            "inspected": sales.inspect_returns,
+            "refunded": sales.refund_returns,
+        }
+        return steps[state](returns, company=self.company, by=self.by, on=DAY, **arguments)
 
     def state(self, order: int) -> str:
         return str(sales.Order.objects.values_list("state", flat=True).get(pk=order))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from interlock.demo.api import load_adventureworks
 from interlock.demo.company.writing import table
 from interlock.server import Trouble
 from tests.builders import assert_laws
+from tests.journeys.returning import expected
 
 
 @pytest.fixture
@@ -73,10 +75,20 @@ def test_the_inventory_file_alone_never_oversells(folder: Path) -> None:
 @pytest.mark.data
 @pytest.mark.slow
 @pytest.mark.usefixtures("committed")
-def test_the_whole_load_ends_to_the_cent_with_empty_pools(folder: Path) -> None:
+def test_the_whole_load_ends_to_the_cent_with_what_came_back_in_the_pools(folder: Path) -> None:
     summary = load_adventureworks(folder)
     assert (summary["orders"], summary["recognised"], summary["held"]) == (25_164, 25_164, {})
-    assert (summary["revenue"], summary["vat"], summary["cost"]) == ("24914583.66", "0.00", "14456871.39")
-    assert filled_pools() == 0
+    assert (summary["revenue"], summary["vat"]) == ("24914583.66", "0.00")
+    told = expected(folder, None, None)
+    assert (told.returns, told.unmatched) == (1_783, 26)
+    assert (summary["returned"], summary["returns_unmatched"]) == (told.returns, told.unmatched)
+    assert Decimal(summary["returned_revenue"]) == told.revenue == Decimal("739453.76")
+    assert abs(Decimal(summary["returned_cost"]) - told.cost) <= told.returns * Decimal("0.005")
+    pools = table("stock.Pool").objects
+    assert sum(pool.quantity for pool in pools.all()) == sum(told.pieces.values()) == 1_802
+    left = sum(pool.amount for pool in pools.all())
+    assert left == told.opened - Decimal(summary["cost"]) + Decimal(summary["returned_cost"])
+    # 14456871.39 without returns: each return begins the pool's rounding anew, which moves a part of a cent.
+    assert summary["cost"] == "14456873.35"
     assert summary["trial_balance"]["balanced"]
     assert_laws()

@@ -1,7 +1,8 @@
-"""The bicycle maker's best month: May 2017, 5,416 real order lines from click to revenue."""
+"""The bicycle maker's best month: May 2017, 5,416 real order lines from click to revenue, and back for some."""
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -14,6 +15,10 @@ from interlock.demo.company.writing import table
 from interlock.finance import api as finance
 from tests.builders import assert_laws
 
+from .returning import expected
+
+RETURNS, UNMATCHED = 142, 27
+
 
 @pytest.mark.data
 @pytest.mark.django_db
@@ -23,12 +28,21 @@ def test_may_2017_ends_in_the_books_to_the_cent(shared_data: Path) -> None:
     assert summary["revenue"] == "1768432.18"
     assert summary["recognised"] == summary["orders"]
 
+    told = expected(shared_data / "adventureworks", date(2017, 5, 1), date(2017, 5, 31))
+    assert (summary["returned"], summary["returns_unmatched"]) == (told.returns, told.unmatched) == (RETURNS, UNMATCHED)
+    assert Decimal(summary["returned_revenue"]) == told.revenue
+    assert abs(Decimal(summary["returned_cost"]) - told.cost) <= told.returns * Decimal("0.005")
+    returned = table("sales.ReturnLine").objects.values_list("delivery_line__order__platform_number", "quantity")
+    assert Counter(number for number, _pieces in returned) == Counter(number for number, _line in told.pieces)
+    assert not table("sales.Return").objects.exclude(state="refunded").exists()
+
     company = Company.objects.get(code="AWC")
     closing = {row.code: row.closing for row in finance.trial_balance(company.pk, date(2017, 6, 1))}
-    assert closing["1122"] == Decimal("1768432.18") == -closing["6001"]
-    assert closing["6401"] == Decimal(summary["cost"])
-    assert closing["1405"] == closing["1406"] == 0
+    assert closing["1122"] == Decimal("1768432.18") - told.revenue == -closing["6001"]
+    assert closing["6401"] == Decimal(summary["cost"]) - Decimal(summary["returned_cost"])
+    assert closing["1406"] == closing.get("2241", 0) == 0
+    assert closing["1405"] == told.opened - closing["6401"]
     pools = table("stock.Pool").objects.filter(company=company)
-    assert not pools.exclude(quantity=0).exists()
-    assert not pools.exclude(amount=0).exists()
+    assert sum(pool.quantity for pool in pools) == sum(told.pieces.values())
+    assert sum(pool.amount for pool in pools) == closing["1405"]
     assert_laws()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
 from functools import partial
 from threading import Barrier
 from typing import Any
@@ -79,6 +80,55 @@ def test_two_clients_want_the_last_pieces(world: World) -> None:
     assert sum(result.counts["done"] for result in results) == 10
     balance = Balance.objects.get(company=world.company, item=world.camera)
     assert (balance.on_hand, balance.reserved) == (10, 10)
+    assert_laws()
+
+
+def test_returns_in_two_places_at_once(world: World) -> None:
+    """Each piece comes back once, whoever announces it; every step of a return is done once."""
+    for item in world.items.values():
+        world.receive(item, 40, "400")
+    skus = ("CAMERA", "LOCK", "BATTERY")
+    world.feed([world.line(skus[n % 3], 2, order_no=f"B{n}") for n in range(30)])
+    orders = sales.orders_in(world.company, "received")
+    for step in STEPS:
+        STEPS[step](world, world.deliveries(*orders) if step in {"captured", "shipped", "recognised"} else orders)
+
+    def announce(given: list[int]) -> Any:
+        news = {}
+        for order in given:
+            line = sales.NewReturnLine(Decimal(2), 1)
+            news[order] = sales.NewReturn("return", "DEFECT", DAY, (line,), order)
+        return sales.announce_returns(given, company=world.company, by=world.by, returns=news)
+
+    first, second = together(partial(announce, orders[:20]), partial(announce, orders[:9:-1]))
+    assert first.counts["done"] + second.counts["done"] == 30
+    assert first.counts["more_than_left"] + second.counts["more_than_left"] == 10
+    ids = sales.returns_in(world.company, "announced")
+    call: dict[str, Any] = {"company": world.company, "by": world.by, "on": DAY}
+    for step in (sales.receive_returns, sales.inspect_returns, sales.refund_returns):
+        results = together(partial(step, ids[:20], **call), partial(step, ids[:9:-1], **call))
+        assert sum(result.counts["done"] for result in results) == 30, step.name
+        assert sum(result.counts["already"] for result in results) == 10, step.name
+    world.post()
+    assert_laws()
+
+
+def test_receipt_and_return_of_the_same_goods_at_once(world: World) -> None:
+    """Either the revenue is recognised and reversed, or it is never recognised: the books end the same."""
+    world.receive(world.camera, 20, "400")
+    world.feed([world.line("CAMERA", 1, order_no=f"W{n}") for n in range(20)])
+    orders = sales.orders_in(world.company, "received")
+    for state in ("reviewed", "reserved", "released", "shipped"):
+        world.step(state, orders)
+    ids = [world.returned(order, ("CAMERA", 1)) for order in orders]
+    call: dict[str, Any] = {"company": world.company, "by": world.by, "on": DAY}
+    deliveries = world.deliveries(*orders)
+    back, _received = together(
+        partial(sales.receive_returns, ids, **call),
+        partial(sales.recognise_revenue, deliveries[::-1], trigger="receipt", **call),
+    )
+    assert back.counts == {"done": 20}
+    assert {world.state(order) for order in orders} == {"recognised"}
     assert_laws()
 
 

@@ -24,7 +24,8 @@ from tests.builders import World
 from .people import sign_in
 
 LISTS = [
-    "home", "orders", "deliveries", "feeds", "stock", "serials", "movements", "movement-new", "trial-balance",
+    "home", "orders", "deliveries", "returns", "feeds", "stock", "serials", "movements", "movement-new",
+    "trial-balance",
     "vouchers", "events", "periods", "board",
 ]  # fmt: skip
 MOST_QUERIES, MOST_BYTES = 16, 200 * 1024
@@ -35,6 +36,7 @@ def documents(world: World) -> dict[str, list[str]]:
     delivery = world.delivery(("LOCK", 1), ("CAMERA", 2), state="recognised")
     order = DeliveryLine.objects.filter(delivery_id=delivery).values_list("order_id", flat=True)[0]
     held = world.order(("CAMERA", 1), price="1")
+    back = world.returned(order, ("CAMERA", 1), state="inspected")
     world.post()
     account = finance.Account.objects.get(company_id=world.company, code="6001").pk
     tabs = ["", "?tab=supply", "?tab=money", "?tab=trace", "?tab=trace&level=line", "?tab=timeline"]
@@ -42,6 +44,7 @@ def documents(world: World) -> dict[str, list[str]]:
         "order": [reverse("web:order", args=[order]) + tab for tab in tabs],
         "held": [reverse("web:order", args=[held])],
         "delivery": [reverse("web:delivery", args=[delivery]) + tab for tab in tabs],
+        "return": [reverse("web:return", args=[back]) + tab for tab in ("", "?tab=money", "?tab=timeline")],
         "pick list": [reverse("web:pick-list", args=[delivery])],
         "item": [reverse("web:stock-item", args=[world.lock]) + tab for tab in ("", "?tab=serials")],
         "serial": [reverse("web:serials") + "?q=SN00000001"],

@@ -19,6 +19,12 @@ from interlock.finance import api as finance
 from interlock.sales import api as sales
 
 Progress = Callable[[str, int, int], None]
+#: What is done with goods that come back, by the state they stand in.
+RETURNED = (
+    ("announced", sales.receive_returns),
+    ("received", sales.inspect_returns),
+    ("inspected", sales.refund_returns),
+)
 
 
 def silent(_stage: str, _done: int, _total: int) -> None:
@@ -110,6 +116,16 @@ class Desk:
             table.with_columns(pl.lit(event).alias("event"), pl.lit(str(on)).alias("on")).write_csv(path)
             with path.open("rb") as file:
                 sales.confirm_feed(file, path.name, company=self.company, by=self.by, progress=advance)
+
+    def take_back(self, path: Path, returns: int, on: date) -> None:
+        """Take in a file of returns; what came back is received, found good, and the buyers get their money."""
+        with self.stages.stage("returns", returns) as advance:
+            with path.open("rb") as file:
+                sales.import_returns(file, path.name, company=self.company, by=self.by)
+            advance(returns)
+        for state, operation in RETURNED:
+            ids = sales.returns_in(self.company, state, kind="return")
+            self.work("returns", operation, ids, on=on)
 
     def post(self) -> None:
         """Write all pending events into the journal."""

@@ -19,14 +19,15 @@ def summarise(companies: Sequence[int], day: date | None, stages: Stages) -> dic
     """Answer the figures of the orders of a day (or of all days), the laws included; amounts are text.
 
     ``accepted`` orders were taken in by the intake, held ones among them; ``held`` counts those held now, by reason;
-    ``revenue`` is net of VAT.
+    ``revenue`` is net of VAT, and it and ``cost`` are those before returns; ``returned`` counts the returns that took
+    effect, ``returned_revenue`` and ``returned_cost`` are what they reversed of it.
     """
     scope = {"companies": list(companies), "day": day}
     with stages.stage("check", 1):
         laws_ok = all(result.holds for result in run_checks())
     orders = rows(SQL["orders"], **scope)[0]
     money = rows(SQL["money_of_day" if day else "money"], **(scope if day else {"companies": scope["companies"]}))
-    amounts = {row.component: row.amount for row in money}
+    amounts = {(row.kind, row.component): row.amount for row in money}
     vouchers = rows(SQL["vouchers"], **scope)[0]
     balance = rows(SQL["balance"], companies=scope["companies"])[0]
     return {
@@ -35,12 +36,12 @@ def summarise(companies: Sequence[int], day: date | None, stages: Stages) -> dic
         "held": {row.reason: row.orders for row in rows(SQL["held"], **scope)},
         "shipped": orders.shipped,
         "recognised": orders.recognised,
-        "returned": 0,
-        "revenue": _amount(amounts.get("net")),
-        "vat": _amount(amounts.get("vat")),
-        "cost": _amount(amounts.get("cost")),
-        "returned_revenue": _amount(None),
-        "returned_cost": _amount(None),
+        "returned": rows(SQL["returned"], **scope)[0].returns,
+        "revenue": _amount(amounts.get(("revenue_recognised", "net"))),
+        "vat": _amount(amounts.get(("revenue_recognised", "vat"))),
+        "cost": _amount(amounts.get(("revenue_recognised", "cost"))),
+        "returned_revenue": _amount(amounts.get(("revenue_reversed", "net"))),
+        "returned_cost": _amount(amounts.get(("revenue_reversed", "cost"))),
         "settled": 0,
         "vouchers": vouchers.vouchers,
         "automatic_voucher_pct": round(100 * vouchers.automatic / vouchers.vouchers, 2) if vouchers.vouchers else 0.0,

@@ -21,22 +21,37 @@ SELECT h.reason, count(DISTINCT h.order_id) AS orders
    AND (%(day)s::date IS NULL OR o.order_on = %(day)s)
  GROUP BY h.reason ORDER BY h.reason
 
--- money --   What was recognised, by component, of all orders.
-SELECT l.component, sum(l.amount) AS amount
+-- money --   What was recognised, and reversed by returns, by component, of all orders.
+SELECT e.kind, l.component, sum(l.amount) AS amount
   FROM finance_event e
   JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
- WHERE e.company_id = ANY(%(companies)s::bigint[]) AND e.kind = 'revenue_recognised'
- GROUP BY l.component
+ WHERE e.company_id = ANY(%(companies)s::bigint[]) AND e.kind IN ('revenue_recognised', 'revenue_reversed')
+ GROUP BY e.kind, l.component
 
--- money_of_day --   What was recognised, by component, of the orders of one day.
-SELECT l.component, sum(l.amount) AS amount
+-- money_of_day --   What was recognised, and reversed by returns, by component, of the orders of one day.
+SELECT e.kind, l.component, sum(l.amount) AS amount
   FROM sales_order o
   JOIN sales_deliveryline d ON d.company_id = o.company_id AND d.order_id = o.id
   JOIN finance_event e
     ON e.company_id = d.company_id AND e.document_id = d.delivery_id AND e.kind = 'revenue_recognised'
   JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id AND l.line_id = d.id
  WHERE o.company_id = ANY(%(companies)s::bigint[]) AND o.order_on = %(day)s
- GROUP BY l.component
+ GROUP BY e.kind, l.component
+UNION ALL
+SELECT e.kind, l.component, sum(l.amount) AS amount
+  FROM sales_order o
+  JOIN sales_return r ON r.company_id = o.company_id AND r.order_id = o.id
+  JOIN finance_event e ON e.company_id = r.company_id AND e.document_id = r.id AND e.kind = 'revenue_reversed'
+  JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
+ WHERE o.company_id = ANY(%(companies)s::bigint[]) AND o.order_on = %(day)s
+ GROUP BY e.kind, l.component
+
+-- returned --   Returns that took effect, one that concerns several orders once: goods are back, or money without them.
+SELECT count(DISTINCT (r.shop_id, coalesce(nullif(r.platform_number, ''), r.number))) AS returns
+  FROM sales_return r
+  JOIN sales_order o ON o.company_id = r.company_id AND o.id = r.order_id
+ WHERE r.company_id = ANY(%(companies)s::bigint[]) AND r.state IN ('received', 'inspected', 'refunded')
+   AND (%(day)s::date IS NULL OR o.order_on = %(day)s)
 
 -- vouchers --   Vouchers from the day on, and how many nobody typed.
 SELECT count(*) AS vouchers, count(*) FILTER (WHERE v.origin = 'automatic') AS automatic

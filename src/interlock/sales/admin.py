@@ -6,7 +6,7 @@ from django.contrib import admin
 
 from interlock.core.masters import Master, column
 
-from .models import Channel, Listing, ReviewCheck, Route, Shop
+from .models import Channel, Listing, ReturnReason, ReviewCheck, Route, Shop
 
 
 @admin.register(Channel)
@@ -45,6 +45,14 @@ class ReviewCheckAdmin(Master):
     search_fields = ["channel__code"]
     autocomplete_fields = ["channel"]
     list_select_related = ["channel", "company"]
+
+
+@admin.register(ReturnReason)
+class ReturnReasonAdmin(Master):
+    list_display = [column("code"), column("name"), column("state"), column("company")]
+    list_filter = ["company", "state"]
+    search_fields = ["code", "name_en", "name_zh"]
+    list_select_related = ["company"]
 
 
 @admin.register(Route)

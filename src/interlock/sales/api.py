@@ -10,23 +10,32 @@ from .models import (
     Listing,
     Order,
     OrderLine,
+    Return,
+    ReturnLine,
+    ReturnReason,
     ReviewCheck,
     Route,
     Shop,
 )
 from .operations.amend_orders import amend_orders
+from .operations.announce_returns import NewReturn, NewReturnLine, announce_returns
 from .operations.capture_serials import capture_serials
 from .operations.confirm import ConfirmResult, confirm_feed
+from .operations.exchange_returns import exchange_returns
 from .operations.import_feed import FeedResult, import_feed
 from .operations.import_orders import import_orders
+from .operations.import_returns import ReturnFeedResult, import_returns
+from .operations.inspect_returns import inspect_returns
+from .operations.receive_returns import receive_returns
 from .operations.recognise_revenue import Trigger, recognise_revenue
+from .operations.refund_returns import cancel_returns, refund_returns
 from .operations.release_deliveries import release_deliveries
 from .operations.release_orders import release_orders
 from .operations.reserve_orders import reserve_orders, retry_waiting
 from .operations.review_orders import review_orders
 from .operations.ship_deliveries import ship_deliveries
 from .operations.show_buyers import show_buyers
-from .queries.waiting import deliveries_in, deliveries_uncaptured, orders_in
+from .queries.waiting import deliveries_in, deliveries_uncaptured, orders_in, returns_in
 
 __all__ = [
     "Channel",
@@ -38,25 +47,39 @@ __all__ = [
     "FeedResult",
     "Hold",
     "Listing",
+    "NewReturn",
+    "NewReturnLine",
     "Order",
     "OrderLine",
+    "Return",
+    "ReturnFeedResult",
+    "ReturnLine",
+    "ReturnReason",
     "ReviewCheck",
     "Route",
     "Shop",
     "Trigger",
     "amend_orders",
+    "announce_returns",
+    "cancel_returns",
     "capture_serials",
     "confirm_feed",
     "deliveries_in",
     "deliveries_uncaptured",
+    "exchange_returns",
     "import_feed",
     "import_orders",
+    "import_returns",
+    "inspect_returns",
     "orders_in",
+    "receive_returns",
     "recognise_revenue",
+    "refund_returns",
     "release_deliveries",
     "release_orders",
     "reserve_orders",
     "retry_waiting",
+    "returns_in",
     "review_orders",
     "ship_deliveries",
     "show_buyers",

@@ -47,33 +47,98 @@ SELECT o.company_id, o.number, o.state, d.waiting, d.shipped
    AND o.state <> CASE WHEN d.waiting > 0 THEN 'released' WHEN d.shipped > 0 THEN 'shipped' ELSE 'recognised' END
  LIMIT %(shown)s
 
--- recognised_lines_are_revenue --   Lines and books name the same revenue and VAT, line by line.
-SELECT l.company_id, l.id AS line_id, l.recognised_on, l.amount - l.tax_amount AS net, e.net AS booked,
-       l.tax_amount AS vat, e.vat AS booked_vat
-  FROM (SELECT * FROM sales_deliveryline WHERE recognised_on IS NOT NULL) l
+-- recognised_lines_are_revenue --   Lines, less what was returned before, and books name the same revenue and VAT.
+SELECT l.company_id, l.id AS line_id, l.recognised_on, l.net, e.net AS booked, l.vat, e.vat AS booked_vat
+  FROM (SELECT d.company_id, d.id, d.recognised_on, d.amount - d.tax_amount - coalesce(r.net, 0) AS net,
+               d.tax_amount - coalesce(r.vat, 0) AS vat
+          FROM sales_deliveryline d
+          LEFT JOIN (SELECT delivery_line_id, sum(amount - tax_amount) AS net, sum(tax_amount) AS vat
+                       FROM sales_returnline WHERE NOT reverses GROUP BY 1) r ON r.delivery_line_id = d.id
+         WHERE d.recognised_on IS NOT NULL) l
   FULL JOIN (SELECT x.line_id, sum(x.amount) FILTER (WHERE x.component = 'net') AS net,
                     sum(x.amount) FILTER (WHERE x.component = 'vat') AS vat
                FROM finance_eventline x JOIN finance_event v ON v.id = x.event_id AND v.kind = 'revenue_recognised'
               GROUP BY x.line_id) e ON e.line_id = l.id
- WHERE (coalesce(l.amount - l.tax_amount, 0), coalesce(l.tax_amount, 0))
-       IS DISTINCT FROM (coalesce(e.net, 0), coalesce(e.vat, 0)) LIMIT %(shown)s
+ WHERE (coalesce(l.net, 0), coalesce(l.vat, 0)) IS DISTINCT FROM (coalesce(e.net, 0), coalesce(e.vat, 0))
+ LIMIT %(shown)s
 
--- cost_of_sales_is_what_left --   A line's cost of sales is what its goods took out of stock.
-SELECT l.company_id, l.id AS line_id, -v.amount AS issued, e.cost AS booked
+-- cost_of_sales_is_what_left --   A line's cost of sales is what its goods took out of stock and did not bring back before.
+SELECT l.company_id, l.id AS line_id, -v.amount AS issued, r.cost AS returned, e.cost AS booked
   FROM (SELECT * FROM sales_deliveryline WHERE recognised_on IS NOT NULL) l
   LEFT JOIN (SELECT line_id, sum(amount_delta) AS amount FROM stock_valueentry
               WHERE cause = 'issue' GROUP BY line_id) v ON v.line_id = l.id
+  LEFT JOIN (SELECT delivery_line_id, sum(cost_amount) AS cost FROM sales_returnline
+              WHERE NOT reverses GROUP BY delivery_line_id) r ON r.delivery_line_id = l.id
   LEFT JOIN (SELECT x.line_id, sum(x.amount) AS cost
                FROM finance_eventline x JOIN finance_event v ON v.id = x.event_id AND v.kind = 'revenue_recognised'
               WHERE x.component = 'cost' GROUP BY x.line_id) e ON e.line_id = l.id
- WHERE coalesce(-v.amount, 0) <> coalesce(e.cost, 0) LIMIT %(shown)s
+ WHERE coalesce(-v.amount, 0) - coalesce(r.cost, 0) <> coalesce(e.cost, 0) LIMIT %(shown)s
 
--- numbers_gapless --   Numbers of orders and deliveries run without a gap.
+-- returns_are_of_what_left --   No more is returned of a delivery line than left: pieces, amount, VAT and cost.
+SELECT r.company_id, r.delivery_line_id, r.quantity, d.quantity AS shipped, r.amount, d.amount AS charged, r.cost,
+       -v.amount AS issued
+  FROM (SELECT l.company_id, l.delivery_line_id, sum(l.quantity) AS quantity, sum(l.amount) AS amount,
+               sum(l.tax_amount) AS tax, coalesce(sum(l.cost_amount), 0) AS cost
+          FROM sales_returnline l
+          JOIN sales_return h ON h.company_id = l.company_id AND h.id = l.document_id AND h.state <> 'cancelled'
+         GROUP BY 1, 2) r
+  LEFT JOIN sales_deliveryline d ON d.company_id = r.company_id AND d.id = r.delivery_line_id
+  LEFT JOIN (SELECT line_id, sum(amount_delta) AS amount FROM stock_valueentry
+              WHERE cause = 'issue' GROUP BY line_id) v ON v.line_id = r.delivery_line_id
+ WHERE d.id IS NULL OR r.quantity > d.quantity OR r.amount > d.amount OR r.tax > d.tax_amount
+    OR r.cost > coalesce(-v.amount, 0)
+    OR (r.quantity = d.quantity AND (r.amount, r.tax) IS DISTINCT FROM (d.amount, d.tax_amount))
+ LIMIT %(shown)s
+
+-- returns_are_their_lines --   A return's amount and VAT are those of its lines, and its lines follow its state.
+SELECT h.company_id, h.number, h.state, h.amount, l.amount AS lines, l.received, l.effective, l.count
+  FROM sales_return h
+  LEFT JOIN (SELECT document_id, sum(amount) AS amount, sum(tax_amount) AS tax, count(*) AS count,
+                    count(cost_amount) AS received, count(reverses) AS effective
+               FROM sales_returnline GROUP BY document_id) l ON l.document_id = h.id
+ WHERE (h.amount, h.tax_amount) IS DISTINCT FROM (l.amount, l.tax)
+    OR l.effective <> CASE WHEN h.state IN ('announced', 'cancelled') THEN 0 ELSE l.count END
+    OR l.received <> CASE WHEN h.state IN ('announced', 'cancelled') OR h.kind = 'refund_only' THEN 0 ELSE l.count END
+ LIMIT %(shown)s
+
+-- returned_goods_are_stock --   What came back brought its pieces and its cost into stock, and what is scrap went out again.
+SELECT company_id, line_id, r.quantity, v.quantity AS entered, r.cost, v.cost AS valued, r.scrapped, v.scrapped AS gone
+  FROM (SELECT company_id, id AS line_id, quantity, cost_amount AS cost, scrapped_quantity AS scrapped
+          FROM sales_returnline WHERE cost_amount IS NOT NULL) r
+  FULL JOIN (SELECT company_id, line_id, sum(quantity_delta) FILTER (WHERE cause = 'return') AS quantity,
+                    sum(amount_delta) FILTER (WHERE cause = 'return') AS cost,
+                    coalesce(-sum(quantity_delta) FILTER (WHERE cause = 'scrap'), 0) AS scrapped
+               FROM stock_valueentry WHERE cause IN ('return', 'scrap') GROUP BY 1, 2) v USING (company_id, line_id)
+ WHERE (r.quantity, r.cost, r.scrapped) IS DISTINCT FROM (v.quantity, v.cost, v.scrapped) LIMIT %(shown)s
+
+-- reversals_are_returns --   Revenue, VAT and cost are reversed for what was revenue, owed with it, and paid when refunded.
+SELECT company_id, line_id, r.net, e.net AS booked, r.vat, e.vat AS booked_vat, r.cost, e.cost AS booked_cost, r.owed,
+       e.owed AS booked_owed, r.paid, e.paid AS booked_paid
+  FROM (SELECT l.company_id, l.id AS line_id, l.amount - l.tax_amount AS net, l.tax_amount AS vat,
+               coalesce(l.cost_amount, 0) AS cost, l.amount AS owed,
+               CASE WHEN h.state = 'refunded' THEN l.amount ELSE 0 END AS paid
+          FROM sales_returnline l JOIN sales_return h ON h.company_id = l.company_id AND h.id = l.document_id
+         WHERE l.reverses) r
+  FULL JOIN (SELECT x.company_id, x.line_id, sum(x.amount) FILTER (WHERE x.component = 'net') AS net,
+                    sum(x.amount) FILTER (WHERE x.component = 'vat') AS vat,
+                    sum(x.amount) FILTER (WHERE x.component = 'cost') AS cost,
+                    sum(x.amount) FILTER (WHERE x.component = 'owed') AS owed,
+                    sum(x.amount) FILTER (WHERE x.component = 'refund') AS paid
+               FROM finance_eventline x
+               JOIN finance_event v ON v.id = x.event_id AND v.kind IN ('revenue_reversed', 'refund_paid')
+              GROUP BY 1, 2) e USING (company_id, line_id)
+ WHERE (coalesce(r.net, 0), coalesce(r.vat, 0), coalesce(r.cost, 0), coalesce(r.owed, 0), coalesce(r.paid, 0))
+       IS DISTINCT FROM (coalesce(e.net, 0), coalesce(e.vat, 0), coalesce(e.cost, 0), coalesce(e.owed, 0), coalesce(e.paid, 0))
+ LIMIT %(shown)s
+
+-- numbers_gapless --   Numbers of orders, deliveries and returns run without a gap.
 SELECT n.company_id, n.kind, n.month, n.count, c.last_number
   FROM (SELECT company_id, 'SO' AS kind, substr(number, 4, 4) AS month, count(*) AS count
           FROM sales_order GROUP BY 1, 3
         UNION ALL
-        SELECT company_id, 'DN', substr(number, 4, 4), count(*) FROM sales_delivery GROUP BY 1, 3) n
+        SELECT company_id, 'DN', substr(number, 4, 4), count(*) FROM sales_delivery GROUP BY 1, 3
+        UNION ALL
+        SELECT company_id, 'RT', substr(number, 4, 4), count(*) FROM sales_return GROUP BY 1, 3) n
   LEFT JOIN core_counter c
     ON c.company_id = n.company_id AND c.kind = n.kind AND to_char(c.month, 'YYMM') = n.month
  WHERE c.last_number IS DISTINCT FROM n.count LIMIT %(shown)s

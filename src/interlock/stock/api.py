@@ -5,6 +5,7 @@ from .operations.post_movements import post_movements
 from .operations.rebuild import Difference, rebuild_balances
 from .operations.record_movements import NewLine, NewMovement, record_movement, record_movements, recorded_movements
 from .operations.reserve import release, reserve
+from .operations.returns import Pieces, move_quality, scrap, take_back
 from .operations.serials import (
     Missing,
     SerialVerdict,
@@ -35,6 +36,7 @@ __all__ = [
     "Missing",
     "NewLine",
     "NewMovement",
+    "Pieces",
     "ReservationRow",
     "SerialStep",
     "SerialVerdict",
@@ -47,6 +49,7 @@ __all__ = [
     "issue_reserved",
     "judge_serials",
     "missing_serials",
+    "move_quality",
     "post_movements",
     "rebuild_balances",
     "record_movement",
@@ -55,7 +58,9 @@ __all__ = [
     "release",
     "reservations_of",
     "reserve",
+    "scrap",
     "serial_life",
     "serials_of",
     "stock_of",
+    "take_back",
 ]

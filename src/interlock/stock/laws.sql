@@ -58,7 +58,8 @@ SELECT company_id, line_id, sum(valued) AS valued, sum(told) AS told
                CASE WHEN h.kind = 'goods_shipped' OR l.component = 'loss' THEN -l.amount ELSE l.amount END
           FROM finance_event AS h
           JOIN finance_eventline AS l ON l.company_id = h.company_id AND l.event_id = h.id
-         WHERE h.kind IN ('stock_opened', 'goods_received', 'stock_adjusted', 'goods_shipped')) AS moved
+         WHERE h.kind IN ('stock_opened', 'goods_received', 'stock_adjusted', 'goods_shipped', 'goods_returned',
+                        'goods_scrapped')) AS moved
  GROUP BY company_id, line_id
 HAVING sum(valued) <> sum(told)
  LIMIT %(shown)s
@@ -76,7 +77,8 @@ WITH account AS (
       FROM finance_eventpending AS w
       JOIN finance_event AS h ON h.company_id = w.company_id AND h.id = w.event_id
       JOIN finance_eventline AS l ON l.company_id = h.company_id AND l.event_id = h.id
-     WHERE h.kind IN ('stock_opened', 'goods_received', 'stock_adjusted', 'goods_shipped')
+     WHERE h.kind IN ('stock_opened', 'goods_received', 'stock_adjusted', 'goods_shipped',
+                        'goods_returned', 'goods_scrapped')
      GROUP BY 1
 ), pooled AS (
     SELECT company_id, sum(amount) AS amount FROM stock_pool GROUP BY 1
@@ -92,7 +94,7 @@ SELECT company_id, item_id, location_id, b.on_hand, s.pieces
           FROM stock_balance AS b JOIN items_item AS i ON i.id = b.item_id AND i.serial_tracked
          GROUP BY 1, 2, 3) AS b
   FULL JOIN (SELECT company_id, item_id, location_id, count(*) AS pieces
-               FROM stock_serial WHERE state IN ('in_stock', 'captured') GROUP BY 1, 2, 3) AS s
+               FROM stock_serial WHERE state IN ('in_stock', 'captured', 'hold') GROUP BY 1, 2, 3) AS s
  USING (company_id, item_id, location_id)
  WHERE coalesce(b.on_hand, 0) <> coalesce(s.pieces, 0)
  LIMIT %(shown)s

@@ -13,6 +13,7 @@ from .access import Desk
 
 ORDERS = ("sales.view_order", "sales.release_orders", "sales.amend_orders", "sales.import_orders")
 DELIVERIES = ("sales.view_delivery", "sales.ship_deliveries", "sales.capture_serials", "sales.recognise_revenue")
+RETURNS = ("sales.view_return", "sales.announce_returns", "sales.receive_returns", "sales.refund_returns")
 FEEDS = ("sales.view_feed", "sales.import_orders")
 STOCK = ("stock.view_balance", "stock.record_movements", "stock.post_movements", "sales.ship_deliveries")
 MOVEMENTS = ("stock.view_movement", "stock.record_movements", "stock.post_movements")
@@ -47,6 +48,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
         [
             Link(_("Sales orders"), "cart", "web:orders", ORDERS, "held", "warn"),
             Link(_("Deliveries"), "truck", "web:deliveries", DELIVERIES, "to_ship"),
+            Link(_("Returns"), "back", "web:returns", RETURNS),
             Link(_("Order feeds"), "inbox", "web:feeds", FEEDS),
         ],
     ),

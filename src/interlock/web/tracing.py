@@ -11,17 +11,14 @@ from interlock.core.sql import rows
 
 from . import words
 from .drawing import Picture
-from .queries import trace
+from .queries import returns, trace
 from .templatetags.workplace import amount, figure
 
 BOUND = 400
 
 
 def trace_of(company: int, *, order: int | None = None, delivery: int | None = None, by_line: bool = False) -> Picture:
-    """Draw the way from the feed file to the vouchers, through one order or one delivery; four queries at most."""
-    picture = Picture(
-        [gettext("Feed"), gettext("Order"), gettext("Delivery"), gettext("Accounting event"), gettext("Voucher")]
-    )
+    """Draw the way from the feed file to the vouchers, through one order or one delivery; five queries at most."""
     goods = rows(
         trace.SQL["goods"],
         company=company,
@@ -31,17 +28,27 @@ def trace_of(company: int, *, order: int | None = None, delivery: int | None = N
     )
     orders = [order] if order else sorted({row.order_id for row in goods})
     lines = rows(trace.SQL["order_lines"], company=company, orders=orders, bound=BOUND)
-    documents = sorted({*orders, *(row.delivery_id for row in goods)})
-    carried = [row.line_id for row in goods] + [row.line_id for row in lines]
+    left = {row.line_id for row in goods}
+    back = [
+        row for row in rows(returns.SQL["of_orders"], company=company, orders=orders) if row.delivery_line_id in left
+    ]
+    documents = sorted({*orders, *(row.delivery_id for row in goods), *(row.id for row in back)})
+    carried = [row.line_id for row in [*goods, *lines, *back]]
+    titles = [gettext("Feed"), gettext("Order"), gettext("Delivery"), gettext("Accounting event"), gettext("Voucher")]
+    if back:
+        titles.insert(3, gettext("Return"))
+    picture = Picture(titles)
     money = rows(trace.SQL["money"], company=company, documents=documents, lines=carried, bound=BOUND)
     here = f"order{order}" if order else f"delivery{delivery}"
     if by_line:
         _order_lines(picture, lines)
         _delivery_lines(picture, goods)
+        _return_lines(picture, back)
         _event_lines(picture, money)
     else:
         _orders(picture, lines, here)
         _deliveries(picture, goods, here)
+        _returns(picture, back)
         _events(picture, money)
     return picture.draw()
 
@@ -75,6 +82,27 @@ def _deliveries(picture: Picture, goods: list[Any], here: str) -> None:
         picture.edge(f"order{order}", key, amount(value), f"{figure(quantity)} ×")
 
 
+def _returns(picture: Picture, back: list[Any]) -> None:
+    carried: dict[tuple[int, int], list[Any]] = {}
+    for row in back:
+        carried.setdefault((row.delivery_id, row.id), []).append(row)
+    for (delivery, document), group in carried.items():
+        key, row = f"return{document}", group[0]
+        open_ = row.state not in {"refunded", "cancelled"}
+        picture.node(key, 3, row.number, _state(row.state), reverse("web:return", args=[document]), is_open=open_)
+        quantity, value = sum(r.quantity for r in group), sum(r.line_amount for r in group)
+        picture.edge(f"delivery{delivery}", key, amount(value), f"{figure(quantity)} ×")
+
+
+def _return_lines(picture: Picture, back: list[Any]) -> None:
+    for row in back:
+        href = f"{reverse('web:return', args=[row.id])}#line-{row.line_id}"
+        picture.node(f"line{row.line_id}", 3, row.number, _short(row.item), href)
+        picture.edge(
+            f"line{row.delivery_line_id}", f"line{row.line_id}", amount(row.line_amount), f"{figure(row.quantity)} ×"
+        )
+
+
 def _events(picture: Picture, money: list[Any]) -> None:
     events: dict[int, list[Any]] = {}
     for row in money:
@@ -83,11 +111,13 @@ def _events(picture: Picture, money: list[Any]) -> None:
         first = group[0]
         key = f"event{event}"
         total = _total(group)
-        source = f"delivery{first.document_id}"
-        source = source if source in picture.nodes else f"order{first.document_id}"
+        sources = [f"{kind}{first.document_id}" for kind in ("delivery", "return", "order")]
+        source = next((each for each in sources if each in picture.nodes), sources[-1])
         title = str(words.EVENTS.get(first.kind, first.kind))
         text = gettext("waits for a rule") if first.pending else amount(total)
-        picture.node(key, 3, title, text, reverse("web:event", args=[event]), is_open=first.pending)
+        picture.node(
+            key, len(picture.columns) - 2, title, text, reverse("web:event", args=[event]), is_open=first.pending
+        )
         picture.edge(source, key, amount(total))
         _vouchers(picture, key, group)
 
@@ -106,7 +136,7 @@ def _vouchers(picture: Picture, key: str, group: list[Any]) -> None:
     for voucher, found in into.items():
         href = reverse("web:voucher", args=[voucher])
         number = found[0].voucher or gettext("no number yet")
-        picture.node(f"voucher{voucher}", 4, number, _state(found[0].voucher_state), href)
+        picture.node(f"voucher{voucher}", len(picture.columns) - 1, number, _state(found[0].voucher_state), href)
         picture.edge(key, f"voucher{voucher}", amount(_total(found)))
 
 
@@ -131,13 +161,15 @@ def _event_lines(picture: Picture, money: list[Any]) -> None:
         key = f"money{row.event_line_id}"
         title = str(words.COMPONENTS.get(row.component, row.component))
         text = str(words.EVENTS.get(row.kind, row.kind))
-        picture.node(key, 3, title, text, reverse("web:event", args=[row.event_id]), is_open=row.pending)
+        picture.node(
+            key, len(picture.columns) - 2, title, text, reverse("web:event", args=[row.event_id]), is_open=row.pending
+        )
         picture.edge(f"line{row.line_id}", key, amount(row.amount))
         if row.voucher_id:
             accounts = f"{row.debit or '…'} / {row.credit or '…'}"
             place = f"voucher{row.voucher_id}:{accounts}"
             href = reverse("web:voucher", args=[row.voucher_id])
-            picture.node(place, 4, row.voucher or gettext("no number yet"), accounts, href)
+            picture.node(place, len(picture.columns) - 1, row.voucher or gettext("no number yet"), accounts, href)
             picture.edge(key, place, amount(row.amount))
 
 

@@ -8,7 +8,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from .http import api
-from .views import board, books, deliveries, door, feeds, home, movements, orders, stock
+from .views import board, books, deliveries, door, feeds, home, movements, orders, returns, stock
 
 pages = [
     path("", home.home, name="home"),
@@ -32,6 +32,16 @@ pages = [
     path("deliveries/<int:delivery_id>/", deliveries.delivery, name="delivery"),
     path("deliveries/<int:delivery_id>/pick-list/", deliveries.pick_list, name="pick-list"),
     path("deliveries/<int:delivery_id>/serials/", deliveries.capture, name="delivery-serials"),
+    path("orders/<int:order_id>/return/", returns.announce, name="order-return"),
+    path("returns/", returns.return_list, name="returns"),
+    path("returns/upload/", returns.upload, name="returns-upload"),
+    path("returns/refund/", returns.refund, name="returns-refund"),
+    path("returns/cancel/", returns.cancel, name="returns-cancel"),
+    path("returns/rejected/<int:file_id>/", returns.rejected, name="returns-rejected"),
+    path("returns/<int:return_id>/", returns.return_document, name="return"),
+    path("returns/<int:return_id>/receive/", returns.receive, name="return-receive"),
+    path("returns/<int:return_id>/exchange/", returns.exchange, name="return-exchange"),
+    path("returns/<int:return_id>/inspect/", returns.inspect, name="return-inspect"),
     path("feeds/", feeds.feed_list, name="feeds"),
     path("feeds/upload/", feeds.upload, name="feed-upload"),
     path("feeds/<int:feed_id>/", feeds.feed, name="feed"),

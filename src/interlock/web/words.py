@@ -19,6 +19,11 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "released": (_("to ship"), "info", "◕"),
     "shipped": (_("shipped"), "good", "➔"),
     "recognised": (_("recognised"), "good", "✓"),
+    "announced": (_("announced"), "", "○"),
+    "inspected": (_("inspected"), "info", "◕"),
+    "refunded": (_("refunded"), "good", "✓"),
+    "cancelled": (_("cancelled"), "", "✕"),
+    "scrapped": (_("scrapped"), "", "✕"),
     "draft": (_("draft"), "", "○"),
     "posted": (_("posted"), "good", "✓"),
     "collecting": (_("collecting"), "info", "◑"),
@@ -90,7 +95,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     "held": (_("Is held"), _("Look at its reasons, mend or release it.")),
     "order_held": (_("Its order is held"), _("Look at the order's reasons, mend or release it.")),
     "unreadable": (_("Cannot be read"), _("Correct the cells named in the file's last column.")),
-    "unknown_line": (_("A line is not of this delivery"), _("Open the delivery again and scan its lines.")),
+    "unknown_line": (_("A line is not of this document"), _("Open the document again and take its lines.")),
     "unknown_serial": (_("A serial number is not known"), _("Check the label, or receive the piece first.")),
     "serial_known": (_("A serial number has been here before"), _("Check the label; each piece comes in once.")),
     "before_shipment": (_("The day lies before the shipment"), _("Take the day of shipment or a later one.")),
@@ -111,9 +116,25 @@ CODES: dict[str, tuple[Text, Text]] = {
     "item_blocked": (_("The item is blocked"), _("Open the item again before more of it comes in.")),
     "no_cost": (_("What comes in has no cost"), _("Enter its value; there is no average to take.")),
     "not_balanced": (_("Debit and credit differ"), _("Correct the lines until they agree.")),
-    "unknown_kind": (_("The kind is not known"), _("Choose receipt, adjustment or opening.")),
+    "unknown_kind": (_("The kind is not known"), _("Choose one of the kinds.")),
     "unknown_party": (_("The supplier is not known"), _("Choose one from the list.")),
-    "unknown_reason": (_("The reason is missing"), _("Choose a reason for the adjustment.")),
+    "unknown_reason": (_("The reason is missing"), _("Choose one of the reasons.")),
+    "unknown_order": (_("The order is not known"), _("Check its number, and name the shop where two could be meant.")),
+    "not_in_order": (_("The order has no such line"), _("Check the item or the line number on the order.")),
+    "more_than_left": (_("More than is left to return"), _("See what was returned of the order before.")),
+    "cancelled": (_("Is cancelled"), _("Announce it again if it comes after all.")),
+    "not_exchange": (_("Is not an exchange"), _("Announce it as an exchange, or refund it.")),
+    "no_goods": (_("No goods come back with it"), _("Refund it; there is nothing to receive.")),
+    "not_received": (_("The goods are not here yet"), _("Receive them first.")),
+    "not_inspected": (_("The goods are not inspected"), _("Inspect them first.")),
+    "goods_are_back": (_("The goods are back or the money is paid"), _("Inspect and refund it instead.")),
+}
+
+#: kind of return → word
+RETURN_KINDS: dict[str, Text] = {
+    "return": _("return"),
+    "refund_only": _("refund without return"),
+    "exchange": _("exchange"),
 }
 
 #: refusal code → sentence
@@ -141,6 +162,12 @@ OPERATIONS: dict[str, Text] = {
     "sales.ship_deliveries": _("Shipped"),
     "sales.recognise_revenue": _("Revenue recognised"),
     "sales.show_buyers": _("Personal data shown"),
+    "sales.announce_returns": _("Return announced"),
+    "sales.receive_returns": _("Returned goods received"),
+    "sales.inspect_returns": _("Returned goods inspected"),
+    "sales.refund_returns": _("Refunded"),
+    "sales.cancel_returns": _("Return cancelled"),
+    "sales.exchange_returns": _("Other goods ordered for returned ones"),
     "sales.open_feeds": _("Order feed opened"),
     "web.receive_batch": _("Batch received"),
     "stock.record_movements": _("Recorded"),
@@ -166,6 +193,10 @@ EVENTS: dict[str, Text] = {
     "stock_adjusted": _("Stock adjusted"),
     "goods_shipped": _("Goods shipped"),
     "revenue_recognised": _("Revenue recognised"),
+    "goods_returned": _("Goods returned"),
+    "goods_scrapped": _("Goods scrapped"),
+    "revenue_reversed": _("Revenue reversed"),
+    "refund_paid": _("Refund paid"),
 }
 
 COMPONENTS: dict[str, Text] = {
@@ -174,6 +205,8 @@ COMPONENTS: dict[str, Text] = {
     "cost": _("cost"),
     "gain": _("gain"),
     "loss": _("loss"),
+    "owed": _("owed to the buyer"),
+    "refund": _("refund"),
 }
 
 ENTRY_KINDS: dict[str, Text] = {
@@ -183,12 +216,16 @@ ENTRY_KINDS: dict[str, Text] = {
     "reserve": _("reserve"),
     "release": pgettext_lazy("stock entry", "release of a reservation"),
     "issue": _("issue"),
+    "return": _("return"),
+    "inspect": _("inspect"),
+    "scrap": _("scrap"),
     "revaluation": _("revaluation"),
 }
 
 KINDS: dict[str, Text] = {
     "order": _("Sales order"),
     "delivery": _("Delivery"),
+    "return": _("Return"),
     "movement": _("Stock movement"),
     "voucher": _("Voucher"),
     "event": _("Accounting event"),

@@ -32,7 +32,7 @@ KEYS: dict[str, dict[str, str]] = {
         "held": "orders held now, by reason; an order with two reasons counts under both",
         "shipped": "orders that have left in full",
         "recognised": "orders that are revenue in full",
-        "returned": "orders that came back",
+        "returned": "returns that took effect",
         "revenue": "amount, net of VAT, before returns",
         "vat": "output VAT, amount",
         "cost": "cost of what is revenue, before returns, amount",

@@ -14,6 +14,7 @@ from interlock.server import Trouble
 CENT = Decimal("0.01")
 FILES = [
     *("sales_order_lines.csv", "sales_products.csv", "sales_customers.csv", "sales_territories.csv"),
+    "returns.csv",
     *("production/Product.csv", "production/ProductCategory.csv", "production/ProductSubcategory.csv"),
     *("production/ProductInventory.csv", "production/Location.csv"),
 ]
@@ -73,6 +74,20 @@ class DataSet:
             .with_columns(pl.col("buyer").fill_null(nameless))
             .sort("order_date", "row")
         )
+
+    def returns(self, since: date | None, through: date | None) -> pl.DataFrame:
+        """Answer what came back from ``since`` to ``through``, with the territory's name, in the order of the file."""
+        places = self.table("sales_territories.csv").select(
+            pl.col("SalesTerritoryKey").alias("territory_key"), pl.col("Region").alias("province")
+        )
+        found = (
+            self.table("returns.csv")
+            .with_row_index("row", offset=1)
+            .join(places, on="territory_key", how="left", maintain_order="left")
+        )
+        if since:
+            found = found.filter(pl.col("return_date") >= str(since))
+        return found.filter(pl.col("return_date") <= str(through)) if through else found
 
     def sold(self, lines: pl.DataFrame) -> dict[str, int]:
         """Answer how many pieces of each sku these lines sell."""

@@ -1,4 +1,4 @@
-"""Run the data set in date order: ordered, shipped the next day, received three days later, revenue at receipt."""
+"""Run the data set in date order: ordered, shipped the next day, received three days later, returned by some."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from ..spine import Desk, Stages
 from ..summary import summarise
 from . import masters
 from .files import DataSet, rounded
+from .returns import Returns, take_back
 
 SHIPPED_AFTER, RECEIVED_AFTER = 1, 4  # days after the order
 Opening = Literal["cover", "file"]
@@ -41,9 +42,9 @@ def load(folder: Path, since: date | None, through: date | None, opening: Openin
     desk = Desk(company.pk, system_actor("load"), stages)
     with stages.stage("opening", 1):
         _open_stock(desk, data, lines, opening)
-    _run_days(desk, data, lines)
+    unmatched = _run_days(desk, data, lines, through)
     desk.seal()
-    return summarise([company.pk], None, stages)
+    return summarise([company.pk], None, stages) | {"returns_unmatched": unmatched}
 
 
 def _open_stock(desk: Desk, data: DataSet, lines: pl.DataFrame, opening: Opening) -> None:
@@ -102,24 +103,29 @@ def _places(company: int) -> tuple[dict[str, int], dict[str, int]]:
     return items, dict(table("stock.Location").objects.filter(company_id=company).values_list("code", "id"))
 
 
-def _run_days(desk: Desk, data: DataSet, lines: pl.DataFrame) -> None:
-    """Go through the days: send off yesterday's, confirm what was ordered four days ago, take in today's."""
+def _run_days(desk: Desk, data: DataSet, lines: pl.DataFrame, through: date | None) -> int:
+    """Go through the days: send off yesterday's, confirm what was ordered four days ago, take in today's and returns.
+
+    Answers how many returns found no order.
+    """
     if lines.is_empty():
-        return
+        return 0
     days = {day: part for (day,), part in _feed(data, lines).group_by("order_date", maintain_order=True)}
     first, last = date.fromisoformat(min(days)), date.fromisoformat(max(days)) + timedelta(days=RECEIVED_AFTER)
     whole = (last - first).days + 1
+    returns = Returns(data, desk.company, first, through)
     quiet = Desk(desk.company, desk.by, Stages())
     with tempfile.TemporaryDirectory(prefix="interlock-") as folder, desk.stages.stage("days", whole) as advance:
         for number in range(whole):
-            _run_day(quiet, first + timedelta(days=number), days, Path(folder))
+            _run_day(quiet, first + timedelta(days=number), days, returns, Path(folder))
             advance(1)
     del desk.stages.seconds["days"]  # the days are shown by their stages
     for name, seconds in quiet.stages.seconds.items():
         desk.stages.seconds[name] += seconds
+    return returns.unmatched
 
 
-def _run_day(desk: Desk, on: date, days: dict[str, pl.DataFrame], folder: Path) -> None:
+def _run_day(desk: Desk, on: date, days: dict[str, pl.DataFrame], returns: Returns, folder: Path) -> None:
     desk.ship(on, serials=False)
     desk.recognise_received(on, RECEIVED_AFTER - SHIPPED_AFTER)
     if (part := days.get(str(on))) is not None:
@@ -127,6 +133,9 @@ def _run_day(desk: Desk, on: date, days: dict[str, pl.DataFrame], folder: Path) 
         part.select(COLUMNS).write_csv(path)
         desk.take_in(path, part["order_no"].n_unique())
         desk.prepare(on)
+    arrived = days.get(str(on - timedelta(days=RECEIVED_AFTER)))
+    orders = [] if arrived is None else arrived["order_no"].unique().to_list()
+    take_back(desk, on, returns.of_day(on, orders), folder)
     desk.post()
 
 

@@ -20,6 +20,7 @@ OPENED_ON = date(2014, 12, 31)
 LAST_MONTH = date(2017, 12, 1)
 SHOP = "AW-WEB"
 TAX_CLASS = "NOTAX"
+NO_REASON = "UNSAID"
 COVER_BIN = "FG-COVER"
 CHINESE = {"Bikes": "自行车", "Components": "零部件", "Clothing": "服装", "Accessories": "配件"}
 
@@ -27,6 +28,8 @@ CHINESE = {"Bikes": "自行车", "Components": "零部件", "Clothing": "服装"
 def build(data: DataSet) -> Any:
     """Write what is missing of the company and answer it; masters are there as a whole or not at all."""
     if found := Company.objects.filter(code=CODE).first():
+        finance.create_books(found.pk)  # rules for what the company could not do when it was built
+        _reason(found)
         return found
     with transaction.atomic():
         company = _company()
@@ -35,7 +38,15 @@ def build(data: DataSet) -> Any:
         _places(company, data)
         finance.create_books(company.pk)
         open_periods(company.pk, OPENED_ON, LAST_MONTH)
+        _reason(company)
     return company
+
+
+def _reason(company: Any) -> None:
+    """Write the one reason that the returns of the data set have: none is said."""
+    table("sales.ReturnReason").objects.get_or_create(
+        company=company, code=NO_REASON, defaults={"name_en": "No reason given", "name_zh": "未说明原因"}
+    )
 
 
 def _company() -> Any:

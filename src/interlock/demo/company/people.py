@@ -14,18 +14,20 @@ PASSWORD = "anlu-2026-demo"  # noqa: S105 - the sample company's, printed on pur
 
 ORDERS = ("sales.import_orders", "sales.review_orders", "sales.amend_orders", "sales.reserve_orders")
 ROLES: dict[str, tuple[str, ...]] = {
-    "sales clerk": (*ORDERS, "sales.release_orders", "sales.release_deliveries", "sales.show_buyer"),
+    "sales clerk": (*ORDERS, "sales.release_orders", "sales.release_deliveries", "sales.show_buyer",
+                    "sales.announce_returns", "sales.exchange_returns"),
     "warehouse": (
         "sales.release_deliveries", "sales.capture_serials", "sales.ship_deliveries", "sales.show_buyer",
-        "stock.record_movements", "stock.post_movements",
+        "sales.receive_returns", "sales.inspect_returns", "stock.record_movements", "stock.post_movements",
     ),
-    "cashier": ("sales.recognise_revenue",),
+    "cashier": ("sales.recognise_revenue", "sales.refund_returns"),
     "accountant": (
         "sales.recognise_revenue", "finance.post_events", "finance.post_vouchers", "finance.seal_vouchers",
         "core.close_periods", "stock.record_movements",
     ),
     "planner": ("sales.reserve_orders", "stock.record_movements"),
-    "manager": (*ORDERS, "sales.release_orders", "sales.release_deliveries", "sales.recognise_revenue"),
+    "manager": (*ORDERS, "sales.release_orders", "sales.release_deliveries", "sales.recognise_revenue",
+                "sales.announce_returns", "sales.refund_returns"),
 }  # fmt: skip
 # contexts whose lists and pages a role sees, and those whose masters it keeps
 SEES: dict[str, tuple[str, ...]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -45,6 +45,14 @@ SEASONS = [(date(2026, 1, 1), 100), (date(2026, 6, 1), 90), (date(2026, 6, 21), 
 FLOOR_PCT = {"TMALL": 85, "JD": 85, "DOUYIN": 80, "1688": 78}
 LEVEL_PCT = {"TMALL": 100, "JD": 100, "DOUYIN": 98, "1688": 90}
 PHONE = r"^1[3-9][0-9]{9}$"
+RETURN_REASONS = [
+    ("NO_NEED", "No longer wanted", "不想要了"),
+    ("DEFECT", "Does not work", "商品有故障"),
+    ("DAMAGED", "Damaged on the way", "运输破损"),
+    ("WRONG_ITEM", "Not what was ordered", "发错商品"),
+    ("NOT_AS_SHOWN", "Not as described", "与描述不符"),
+    ("LATE", "Came too late", "到货太晚"),
+]
 CHECKS: list[tuple[str, bool, dict[str, Any]]] = [
     ("authorisation", False, {}),
     ("completeness", True, {"require": ["buyer", "phone", "address", "district"], "phone_pattern": PHONE}),
@@ -71,6 +79,19 @@ def build(companies: dict[str, Any], parties: dict[str, Any], items: dict[str, A
     for (company, _), channel in channels.items():
         checks(companies[company], channel)
     write("sales.Route", _routes(companies, warehouses))
+    return_reasons(companies.values())
+
+
+def return_reasons(companies: Iterable[Any]) -> None:
+    """Write why buyers of these companies return goods."""
+    write(
+        "sales.ReturnReason",
+        [
+            {"company": company, "code": code, "name_en": en, "name_zh": zh}
+            for company in companies
+            for code, en, zh in RETURN_REASONS
+        ],
+    )
 
 
 def places(companies: dict[str, Any]) -> dict[str, Any]:

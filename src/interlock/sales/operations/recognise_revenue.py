@@ -34,6 +34,7 @@ def recognise_revenue(ids: Sequence[int], *, company: int, by: Actor, trigger: s
     """Recognise the revenue of the lines of shipped deliveries whose item's policy waits for this trigger.
 
     An item at shipment is due from shipment on, at receipt from receipt on, at installation from installation on.
+    What came back or was refunded before is not recognised.
 
     Codes, first match wins: not_found, already, not_shipped, before_shipment (``on`` lies before it), period_closed
     (sales, month of ``on``), not_due (every line still waits for a later trigger, or is revenue already), done.
@@ -50,9 +51,14 @@ def recognise_revenue(ids: Sequence[int], *, company: int, by: Actor, trigger: s
     outcome = Outcome.of(rows(SQL["judge"], company=company, ids=ids, on=on, rank=rank))
     if go := outcome.accepted:
         _record(company, on, rows(SQL["recognise"], company=company, ids=go, on=on, rank=rank))
-        if whole := [row.id for row in rows(SQL["advance"], company=company, ids=go, on=on)]:
-            leaving.advance_orders(company, whole, "recognised")
+        finish(company, go, on)
     return outcome
+
+
+def finish(company: int, ids: Sequence[int], on: date) -> None:
+    """Close the deliveries of which nothing waits to become revenue, and the orders all of whose deliveries are."""
+    if whole := [row.id for row in rows(SQL["advance"], company=company, ids=ids, on=on)]:
+        leaving.advance_orders(company, whole, "recognised")
 
 
 def _record(company: int, on: date, lines: Sequence[Any]) -> None:

@@ -21,7 +21,7 @@ SELECT i.id,
                          AND p.month = date_trunc('month', %(on)s::date)::date
  ORDER BY i.place
 
--- recognise --   The lines that are due become revenue; their cost is what their goods took out of stock.
+-- recognise --   The lines that are due become revenue, without what was returned or refunded; cost is what stays out.
 WITH due AS MATERIALIZED (
     UPDATE sales_deliveryline l SET recognised_on = %(on)s
       FROM items_item t
@@ -29,18 +29,26 @@ WITH due AS MATERIALIZED (
        AND l.recognised_on IS NULL
        AND CASE t.revenue_policy WHEN 'at_shipment' THEN 1 WHEN 'at_receipt' THEN 2 ELSE 3 END <= %(rank)s
     RETURNING l.id, l.delivery_id, l.item_id, l.quantity, l.amount, l.tax_amount
+), back AS (
+    SELECT r.delivery_line_id, sum(r.quantity) FILTER (WHERE r.cost_amount IS NOT NULL) AS quantity,
+           sum(r.amount) AS amount, sum(r.tax_amount) AS tax, sum(r.cost_amount) AS cost
+      FROM sales_returnline r
+     WHERE r.company_id = %(company)s AND r.delivery_line_id = ANY(ARRAY(SELECT id FROM due)) AND NOT r.reverses
+     GROUP BY r.delivery_line_id
 )
-SELECT d.id AS line_id, d.delivery_id, d.item_id, d.quantity, d.amount - d.tax_amount AS net, d.tax_amount AS vat,
-       coalesce(-v.amount, 0) AS cost, s.unit_id, s.customer_id
+SELECT d.id AS line_id, d.delivery_id, d.item_id, d.quantity - coalesce(b.quantity, 0) AS quantity,
+       d.amount - d.tax_amount - coalesce(b.amount - b.tax, 0) AS net, d.tax_amount - coalesce(b.tax, 0) AS vat,
+       coalesce(-v.amount, 0) - coalesce(b.cost, 0) AS cost, s.unit_id, s.customer_id
   FROM due d
   JOIN sales_delivery h ON h.company_id = %(company)s AND h.id = d.delivery_id AND h.id = ANY(%(ids)s::bigint[])
   JOIN sales_shop s ON s.id = h.shop_id
+  LEFT JOIN back b ON b.delivery_line_id = d.id
   LEFT JOIN (SELECT e.line_id, sum(e.amount_delta) AS amount FROM stock_valueentry e
               WHERE e.company_id = %(company)s AND e.cause = 'issue' AND e.line_id = ANY(ARRAY(SELECT id FROM due))
               GROUP BY e.line_id) v ON v.line_id = d.id
  ORDER BY d.delivery_id, d.id
 
--- advance --   A delivery is revenue when all its lines are.
+-- advance --   A delivery is revenue when nothing of it waits to be.
 UPDATE sales_delivery d SET state = 'recognised', recognised_on = %(on)s, version = version + 1
  WHERE d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[])
    AND NOT EXISTS (SELECT FROM sales_deliveryline l

@@ -26,6 +26,11 @@ def deliveries_in(
     return [row.id for row in found]
 
 
+def returns_in(company: int, state: str, *, kind: str | None = None) -> list[int]:
+    """Answer the returns of a company in a state that is not the last, of one kind or all, oldest first."""
+    return [row.id for row in rows(SQL["returns"], company=company, state=state, kind=kind)]
+
+
 def deliveries_uncaptured(company: int) -> list[int]:
     """Answer the deliveries to pick that still lack serial numbers, oldest first."""
     return [row.id for row in rows(SQL["uncaptured"], company=company)]

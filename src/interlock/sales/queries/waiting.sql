@@ -14,6 +14,12 @@ SELECT d.id FROM sales_delivery d
            AND t.revenue_policy = ANY(%(policies)s::text[])))
  ORDER BY d.id
 
+-- returns --   By id: the order in which they were announced.
+SELECT id FROM sales_return
+ WHERE company_id = %(company)s AND state = %(state)s AND state IN ('announced', 'received', 'inspected')
+   AND (%(kind)s::text IS NULL OR kind = %(kind)s)
+ ORDER BY id
+
 -- uncaptured --   To pick, with a line of a serial-numbered item that lacks numbers.
 SELECT DISTINCT l.delivery_id AS id
   FROM sales_delivery d

@@ -24,6 +24,9 @@ class Entry(Ledger):
         RESERVE = "reserve", _("reserve")
         RELEASE = "release", _("release")
         ISSUE = "issue", _("issue")
+        RETURN = "return", _("return")
+        INSPECT = "inspect", _("inspect")
+        SCRAP = "scrap", _("scrap")
 
     kind = Choice(Kind)
     item = loose("items.Item")
@@ -91,12 +94,14 @@ class Reservation(models.Model):
 
 
 class Serial(models.Model):
-    """One piece of a serial-numbered item: where it is, or which delivery line it left with."""
+    """One piece of a serial-numbered item: where it is, or which line it left with."""
 
     class State(models.TextChoices):
         IN_STOCK = "in_stock", _("in stock")
         CAPTURED = "captured", _("picked")
         ISSUED = "issued", _("issued")
+        HOLD = "hold", _("on hold")
+        SCRAPPED = "scrapped", _("scrapped")
 
     company = loose("core.Company")
     item = loose("items.Item")
@@ -111,9 +116,9 @@ class Serial(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["company", "item", "number"], name="stock_serial_number"),
             models.CheckConstraint(
-                condition=Q(state="in_stock", line_id__isnull=True, location__isnull=False)
+                condition=Q(state__in=["in_stock", "hold"], line_id__isnull=True, location__isnull=False)
                 | Q(state="captured", line_id__isnull=False, location__isnull=False)
-                | Q(state="issued", line_id__isnull=False, location__isnull=True),
+                | Q(state__in=["issued", "scrapped"], line_id__isnull=False, location__isnull=True),
                 name="stock_serial_place",
             ),
         ]
@@ -126,7 +131,7 @@ class Serial(models.Model):
 
 
 class SerialEntry(Ledger):
-    """One step in the life of a piece: received in a bin or issued from it, for a document line."""
+    """One step in the life of a piece: into a bin, out of it or looked at there, for a document line."""
 
     serial = loose("stock.Serial")
     kind = Choice(Entry.Kind)

@@ -46,6 +46,8 @@ class ValueEntry(Ledger):
         RECEIPT = "receipt", _("receipt")
         ADJUSTMENT = "adjustment", _("adjustment")
         ISSUE = "issue", _("issue")
+        RETURN = "return", _("return")
+        SCRAP = "scrap", _("scrap")
         REVALUATION = "revaluation", _("revaluation")
 
     pool = loose("stock.Pool")

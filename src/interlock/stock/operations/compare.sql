@@ -10,7 +10,8 @@ WITH line AS (
               FROM finance_event AS h
               JOIN finance_eventline AS l ON l.company_id = h.company_id AND l.event_id = h.id
              WHERE h.company_id = %(company)s AND h.fact_on >= %(first)s AND h.fact_on < %(after)s
-               AND h.kind IN ('stock_opened', 'goods_received', 'stock_adjusted', 'goods_shipped')) AS moved
+               AND h.kind IN ('stock_opened', 'goods_received', 'stock_adjusted', 'goods_shipped',
+                        'goods_returned', 'goods_scrapped')) AS moved
      GROUP BY line_id
     HAVING sum(valued) <> sum(told)
 )

@@ -27,8 +27,8 @@ WITH line AS MATERIALIZED (
 ), named AS (
     SELECT line.ordinal, g.number,
            CASE WHEN s.id IS NULL THEN 'unknown_serial'
-                WHEN s.state <> 'issued' AND s.location_id <> line.location_id THEN 'serial_elsewhere'
-                WHEN s.state = 'issued' OR s.line_id <> line.line_id
+                WHEN s.location_id <> line.location_id THEN 'serial_elsewhere'
+                WHEN s.state NOT IN ('in_stock', 'captured') OR s.line_id <> line.line_id
                   OR min(line.ordinal) OVER (PARTITION BY line.item_id, g.number) < line.ordinal THEN 'serial_taken'
                 END AS code
       FROM unnest(%(places)s::int[], %(numbers)s::text[]) AS g(place, number)

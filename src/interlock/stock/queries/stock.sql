@@ -18,7 +18,7 @@ SELECT b.item_id, l.warehouse_id, sum(b.on_hand) AS on_hand, sum(b.reserved) AS 
 -- entries --   A page by id, newest first; what has no value entry only promised or released.
 SELECT e.id, e.kind, e.item_id, e.location_id, e.on_hand_delta, e.reserved_delta, e.reservation_id, e.line_id,
        e.effective_on, e.run_id,
-       CASE WHEN e.on_hand_delta <> 0
+       CASE WHEN e.on_hand_delta <> 0 AND e.kind <> 'inspect'
             THEN (SELECT sum(v.amount_delta) FROM stock_valueentry AS v
                    WHERE v.company_id = e.company_id AND v.line_id = e.line_id) END AS amount
   FROM stock_entry AS e

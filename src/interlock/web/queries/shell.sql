@@ -40,6 +40,9 @@ UNION ALL
 (SELECT 'delivery', d.id, d.number, '' FROM sales_delivery d
   WHERE d.company_id = %(company)s AND d.number LIKE %(prefix)s ORDER BY d.number DESC LIMIT 5)
 UNION ALL
+(SELECT 'return', r.id, r.number, r.platform_number FROM sales_return r
+  WHERE r.company_id = %(company)s AND r.number LIKE %(prefix)s ORDER BY r.number DESC LIMIT 5)
+UNION ALL
 (SELECT 'voucher', v.id, v.number, v.text FROM finance_voucher v
   WHERE v.company_id = %(company)s AND v.number LIKE %(prefix)s ORDER BY v.number DESC LIMIT 5)
 UNION ALL
@@ -52,6 +55,7 @@ UNION ALL
 -- document --   Which document an id is, and whose.
 SELECT 'order' AS kind, company_id FROM sales_order WHERE id = %(id)s
 UNION ALL SELECT 'delivery', company_id FROM sales_delivery WHERE id = %(id)s
+UNION ALL SELECT 'return', company_id FROM sales_return WHERE id = %(id)s
 UNION ALL SELECT 'movement', company_id FROM stock_movement WHERE id = %(id)s
 UNION ALL SELECT 'voucher', company_id FROM finance_voucher WHERE id = %(id)s
 UNION ALL SELECT 'event', company_id FROM finance_event WHERE id = %(id)s
@@ -60,6 +64,7 @@ UNION ALL SELECT 'feed', company_id FROM sales_feed WHERE id = %(id)s
 -- line --   The document a line belongs to.
 SELECT 'order' AS kind, order_id AS id, company_id FROM sales_orderline WHERE id = %(id)s
 UNION ALL SELECT 'delivery', delivery_id, company_id FROM sales_deliveryline WHERE id = %(id)s
+UNION ALL SELECT 'return', document_id, company_id FROM sales_returnline WHERE id = %(id)s
 UNION ALL SELECT 'movement', movement_id, company_id FROM stock_movementline WHERE id = %(id)s
 
 -- timeline --   What was done to some documents that are one story, and by whom.
@@ -75,6 +80,7 @@ SELECT t.document_id, t.code, r.operation, r.door, r.started_at, r.id AS run,
 -- names --   The numbers of documents of any kind, for an outcome.
 SELECT id, 'order' AS kind, number FROM sales_order WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'delivery', number FROM sales_delivery WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT id, 'return', number FROM sales_return WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'movement', number FROM stock_movement WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'voucher', number FROM finance_voucher WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'event', kind FROM finance_event WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])

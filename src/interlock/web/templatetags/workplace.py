@@ -163,6 +163,7 @@ for _name, _table in {
     "event_word": words.EVENTS,
     "component_word": words.COMPONENTS,
     "entry_word": words.ENTRY_KINDS,
+    "return_word": words.RETURN_KINDS,
     "kind_word": words.KINDS,
     "module_word": words.MODULES,
     "field_word": words.FIELDS,

@@ -17,6 +17,7 @@ from ..templatetags.workplace import chinese
 PAGES = {
     "order": "web:order",
     "delivery": "web:delivery",
+    "return": "web:return",
     "movement": "web:movement",
     "voucher": "web:voucher",
     "event": "web:event",

@@ -24,7 +24,7 @@ from ..acting import act, counted, ids_of, key_of, show_outcome
 from ..navigation import ORDERS
 from ..paging import SIZE, before, day, number, page_of
 from ..queries import orders as queries
-from ..queries import shell
+from ..queries import returns, shell
 from ..sentences import sentence_of
 from ..tracing import trace_of
 
@@ -87,11 +87,24 @@ def order(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
         "tab": tab,
         "next": _next(desk, document.state),
         "key": uuid4(),
+        **_returns(desk, document),
     }
     context |= _tab(request, company, order_id, tab)
     if "changed" in context["reasons"]:
         context["changes"] = _changes(company, document, context["lines"])
     return render(request, "web/order.html", context)
+
+
+def _returns(desk: Desk, document: Any) -> dict[str, Any]:
+    """Answer the returns of an order, and the reasons one can be announced for when something of it has left."""
+    if document.state not in {"released", "shipped", "recognised"}:
+        return {}
+    found = rows(returns.SQL["of_orders"], company=desk.company_id, orders=[document.id])
+    context: dict[str, Any] = {"returns": list({row.id: row for row in found}.values())}
+    if document.state != "released" and desk.may("sales.announce_returns"):
+        context["return_reasons"] = rows(returns.SQL["active_reasons"], company=desk.company_id)
+        context["today"] = today(desk)
+    return context
 
 
 def _next(desk: Desk, state: str | None) -> str:
@@ -106,15 +119,17 @@ def _tab(request: HttpRequest, company: int, order_id: int, tab: str) -> dict[st
     if tab == "money":
         carried = rows(queries.SQL["delivery_ids"], company=company, id=order_id)
         own = [row.id for row in rows(queries.SQL["lines"], company=company, id=order_id)]
-        documents = [order_id, *{row.delivery_id for row in carried}]
-        lines = [row.line_id for row in carried] + own
+        back = rows(returns.SQL["of_orders"], company=company, orders=[order_id])
+        documents = [order_id, *{row.delivery_id for row in carried}, *{row.id for row in back}]
+        lines = [row.line_id for row in carried] + own + [row.line_id for row in back]
         return {"money": rows(queries.SQL["money"], company=company, documents=documents, lines=lines)}
     if tab == "trace":
         by_line = request.GET.get("level") == "line"
         return {"trace": trace_of(company, order=order_id, by_line=by_line), "by_line": by_line}
     if tab == "timeline":
         carried = rows(queries.SQL["delivery_ids"], company=company, id=order_id)
-        story = [order_id, *{row.delivery_id for row in carried}]
+        back = rows(returns.SQL["of_orders"], company=company, orders=[order_id])
+        story = [order_id, *{row.delivery_id for row in carried}, *{row.id for row in back}]
         found = rows(shell.SQL["timeline"], company=company, documents=story)
         told = {step.run for step in found if step.document_id == order_id}
         return {"timeline": [step for step in found if step.document_id == order_id or step.run not in told]}

@@ -1,0 +1,256 @@
+"""Returns: the queues, the document with its steps, announcing one from an order, a platform's file of them."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import Any, BinaryIO, cast
+from uuid import uuid4
+
+from django.contrib import messages
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from interlock.core.api import Refusal, content_path
+from interlock.core.sql import rows
+from interlock.sales import api as sales
+
+from .. import words
+from ..access import Desk, open_document, page
+from ..acting import act, counted, ids_of, key_of
+from ..navigation import ORDERS, RETURNS
+from ..paging import SIZE, before, day, number, page_of
+from ..queries import orders, shell
+from ..queries import returns as queries
+from .orders import today
+
+STATES = ("announced", "received", "inspected", "refunded", "cancelled")
+COLUMNS = "order_no, sku, line_no, quantity, reason, returned_at, kind, shop, return_no, serials"
+COUNTED = 10_000
+
+
+@page(*RETURNS)
+def return_list(request: HttpRequest, desk: Desk) -> HttpResponse:
+    wanted: dict[str, Any] = {
+        "state": request.GET.get("state") if request.GET.get("state") in STATES else None,
+        "reason": number(request.GET.get("reason")),
+        "term": request.GET.get("q", "").strip()[:64] or None,
+    }
+    found = rows(queries.SQL["returns"], company=desk.company_id, before=before(request), size=SIZE, **wanted)
+    context = {
+        "page": page_of(request, found),
+        "reasons": rows(queries.SQL["reasons"], company=desk.company_id, bound=COUNTED),
+        "states": STATES,
+        "wanted": wanted,
+        "columns": COLUMNS,
+    }
+    return render(request, "web/returns.html", context)
+
+
+@page()
+def return_document(request: HttpRequest, desk: Desk, return_id: int) -> HttpResponse:
+    document, lines = _open(request, desk, return_id)
+    tab = request.GET.get("tab", "lines")
+    context = {
+        "document": document,
+        "exchangeable": document.kind == "exchange"
+        and not document.replacement_id
+        and document.state in {"received", "inspected", "refunded"},
+        "lines": lines,
+        "steps": _steps(document),
+        "tab": tab,
+        "today": today(desk),
+        "key": uuid4(),
+    }
+    if tab == "money":
+        context["money"] = rows(orders.SQL["money"], company=desk.company_id, documents=[return_id], lines=None)
+    if tab == "timeline":
+        context["timeline"] = rows(shell.SQL["timeline"], company=desk.company_id, documents=[return_id])
+    return render(request, "web/return.html", context)
+
+
+def _open(request: HttpRequest, desk: Desk, return_id: int) -> tuple[Any, list[Any]]:
+    found = rows(queries.SQL["return"], id=return_id)
+    open_document(request, desk, found[0].company_id if found else None, *RETURNS, *ORDERS)
+    return found[0], rows(queries.SQL["lines"], company=desk.company_id, id=return_id)
+
+
+def _steps(document: Any) -> list[tuple[str, str]]:
+    """Answer the states on the way with where the return stands."""
+    if document.state == "cancelled":
+        return [("announced", "past"), ("cancelled", "now stop")]
+    way = ["announced", "refunded"] if document.kind == "refund_only" else list(STATES[:4])
+    at = way.index(document.state)
+    return [(state, "past" if place < at else "now" if place == at else "") for place, state in enumerate(way)]
+
+
+@require_POST
+@page(*ORDERS, *RETURNS)
+def announce(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
+    """Announce a return of an order's lines: the pieces typed beside each."""
+    found = rows(orders.SQL["order"], id=order_id)
+    open_document(request, desk, found[0].company_id if found else None, *ORDERS, *RETURNS)
+    lines, wrong = [], False
+    for name, text in request.POST.items():
+        if name.startswith("return-") and str(text).strip():
+            line, quantity = number(name.removeprefix("return-")), _quantity(str(text))
+            wrong |= line is None or quantity is None
+            lines.append(sales.NewReturnLine(quantity or Decimal(), line))
+    back = reverse("web:order", args=[order_id])
+    if wrong or not lines:
+        messages.warning(request, _("Enter how many pieces come back of at least one line."), extra_tags="warn")
+        return redirect(back)
+    new = sales.NewReturn(
+        kind=request.POST.get("kind", "return"),
+        reason=request.POST.get("reason", ""),
+        on=day(request.POST.get("on")) or today(desk),
+        lines=tuple(lines),
+        order=order_id,
+    )
+    try:
+        outcome = sales.announce_returns(
+            [1], company=desk.company_id, by=desk.actor, key=key_of(request), returns={1: new}
+        )
+    except Refusal as refusal:
+        messages.error(request, words.refusal(refusal.code, refusal.detail), extra_tags="bad")
+        return redirect(back)
+    verdict = outcome.verdicts[0]
+    if not verdict.ok:
+        messages.error(request, f"{words.why(verdict.code)}. {words.way_out(verdict.code)}", extra_tags="bad")
+        return redirect(back)
+    messages.success(request, _("The return is announced."), extra_tags="good")
+    document = verdict.detail.get("return")
+    return redirect("web:return", document) if document else redirect(f"{back}?tab=returns")
+
+
+def _quantity(text: str) -> Decimal | None:
+    try:
+        found = Decimal(text.strip())
+    except InvalidOperation:
+        return None
+    return found if found.is_finite() else None
+
+
+@require_POST
+@page()
+def receive(request: HttpRequest, desk: Desk, return_id: int) -> HttpResponse:
+    """Say that the goods are here, with the serial numbers scanned."""
+    _document, lines = _open(request, desk, return_id)
+    serials = {
+        line.id: numbers
+        for line in lines
+        if (numbers := request.POST.get(f"serials-{line.id}", "").replace(",", " ").split())
+    }
+    return act(
+        request,
+        desk,
+        sales.receive_returns,
+        [return_id],
+        back=reverse("web:return", args=[return_id]),
+        done=lambda _number: _("The goods are received and lie on hold."),
+        on=day(request.POST.get("on")) or today(desk),
+        serials=serials or None,
+    )
+
+
+@require_POST
+@page()
+def inspect(request: HttpRequest, desk: Desk, return_id: int) -> HttpResponse:
+    """Say what of the goods is scrap; the rest is free stock again."""
+    _document, lines = _open(request, desk, return_id)
+    scrap, serials = {}, {}
+    for line in lines:
+        if text := request.POST.get(f"scrap-{line.id}", "").strip():
+            scrap[line.id] = _quantity(text) or Decimal(-1 if _quantity(text) is None else 0)
+        if numbers := request.POST.get(f"serials-{line.id}", "").replace(",", " ").split():
+            serials[line.id] = numbers
+    return act(
+        request,
+        desk,
+        sales.inspect_returns,
+        [return_id],
+        back=reverse("web:return", args=[return_id]),
+        done=lambda _number: _("The goods are inspected."),
+        on=day(request.POST.get("on")) or today(desk),
+        scrap=scrap,
+        scrap_serials=serials,
+    )
+
+
+@require_POST
+@page()
+def exchange(request: HttpRequest, desk: Desk, return_id: int) -> HttpResponse:
+    """Order what the buyer gets instead; a line left empty gets the same item again."""
+    _document, lines = _open(request, desk, return_id)
+    items = {line.id: code for line in lines if (code := request.POST.get(f"item-{line.id}", "").strip().upper())}
+    return act(
+        request,
+        desk,
+        sales.exchange_returns,
+        [return_id],
+        back=reverse("web:return", args=[return_id]),
+        done=lambda _number: _("The other goods are ordered."),
+        on=today(desk),
+        items=items or None,
+    )
+
+
+@require_POST
+@page(*RETURNS)
+def refund(request: HttpRequest, desk: Desk) -> HttpResponse:
+    ids = ids_of(request)
+    return act(
+        request,
+        desk,
+        sales.refund_returns,
+        ids,
+        back=_back(ids),
+        done=counted("%(number)s return refunded.", "%(number)s returns refunded."),
+        on=day(request.POST.get("on")) or today(desk),
+    )
+
+
+@require_POST
+@page(*RETURNS)
+def cancel(request: HttpRequest, desk: Desk) -> HttpResponse:
+    ids = ids_of(request)
+    done = counted("%(number)s return cancelled.", "%(number)s returns cancelled.")
+    return act(request, desk, sales.cancel_returns, ids, back=_back(ids), done=done)
+
+
+def _back(ids: list[int]) -> str:
+    return reverse("web:return", args=ids) if len(ids) == 1 else reverse("web:returns")
+
+
+@require_POST
+@page(*RETURNS)
+def upload(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Take a platform's file of returns in; what was not taken in is there as a file to mend."""
+    file = request.FILES.get("file")
+    if file is None:
+        messages.warning(request, _("Choose a file first."), extra_tags="warn")
+        return redirect("web:returns")
+    name = file.name or "returns"
+    try:
+        result = sales.import_returns(cast("BinaryIO", file), name, company=desk.company_id, by=desk.actor)
+    except Refusal as refusal:
+        messages.error(request, words.refusal(refusal.code, refusal.detail), extra_tags="bad")
+        return redirect("web:returns")
+    return render(
+        request,
+        "web/returns_read.html",
+        {"result": result, "name": name, "counts": sorted(result.counts.items()), "shown": result.rejected[:200]},
+    )
+
+
+@page()
+def rejected(request: HttpRequest, desk: Desk, file_id: int) -> FileResponse:
+    """Send the rows that were not taken in, as they came, with the reasons in a last column."""
+    found = rows(queries.SQL["file"], id=file_id)
+    open_document(request, desk, found[0].company_id if found else None, "sales.announce_returns")
+    if not found:
+        raise Http404
+    path = content_path(found[0].sha256)
+    return FileResponse(path.open("rb"), as_attachment=True, filename=found[0].name, content_type="text/csv")
