@@ -5,20 +5,30 @@ from .models import (
     Check,
     Delivery,
     DeliveryLine,
+    Difference,
     Feed,
+    FeeKind,
     Hold,
     Listing,
     Order,
     OrderLine,
+    Result,
     ReviewCheck,
     Route,
     Shop,
+    Statement,
+    StatementLine,
+    StatementMapping,
 )
 from .operations.amend_orders import amend_orders
 from .operations.capture_serials import capture_serials
 from .operations.confirm import ConfirmResult, confirm_feed
+from .operations.differences import accept_differences, hand_back_differences
 from .operations.import_feed import FeedResult, import_feed
 from .operations.import_orders import import_orders
+from .operations.import_statement import StatementResult, import_statement, open_statements
+from .operations.match_statements import match_statements
+from .operations.post_statements import post_statements
 from .operations.recognise_revenue import Trigger, recognise_revenue
 from .operations.release_deliveries import release_deliveries
 from .operations.release_orders import release_orders
@@ -26,6 +36,8 @@ from .operations.reserve_orders import reserve_orders, retry_waiting
 from .operations.review_orders import review_orders
 from .operations.ship_deliveries import ship_deliveries
 from .operations.show_buyers import show_buyers
+from .operations.tie_payouts import tie_payouts
+from .queries.settlement import not_settled, statements_in
 from .queries.waiting import deliveries_in, deliveries_uncaptured, orders_in
 
 __all__ = [
@@ -34,24 +46,38 @@ __all__ = [
     "ConfirmResult",
     "Delivery",
     "DeliveryLine",
+    "Difference",
+    "FeeKind",
     "Feed",
     "FeedResult",
     "Hold",
     "Listing",
     "Order",
     "OrderLine",
+    "Result",
     "ReviewCheck",
     "Route",
     "Shop",
+    "Statement",
+    "StatementLine",
+    "StatementMapping",
+    "StatementResult",
     "Trigger",
+    "accept_differences",
     "amend_orders",
     "capture_serials",
     "confirm_feed",
     "deliveries_in",
     "deliveries_uncaptured",
+    "hand_back_differences",
     "import_feed",
     "import_orders",
+    "import_statement",
+    "match_statements",
+    "not_settled",
+    "open_statements",
     "orders_in",
+    "post_statements",
     "recognise_revenue",
     "release_deliveries",
     "release_orders",
@@ -60,4 +86,6 @@ __all__ = [
     "review_orders",
     "ship_deliveries",
     "show_buyers",
+    "statements_in",
+    "tie_payouts",
 ]

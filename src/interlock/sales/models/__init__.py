@@ -2,12 +2,15 @@ from .channel import Channel, Check, Listing, ReviewCheck, Route, Shop
 from .delivery import Delivery, DeliveryLine
 from .feed import Feed, FeedRow
 from .order import Hold, Order, OrderChange, OrderLine
+from .settlement import Difference, FeeKind, Result, Statement, StatementLine, StatementMapping, StatementRow
 
 __all__ = [
     "Channel",
     "Check",
     "Delivery",
     "DeliveryLine",
+    "Difference",
+    "FeeKind",
     "Feed",
     "FeedRow",
     "Hold",
@@ -15,7 +18,12 @@ __all__ = [
     "Order",
     "OrderChange",
     "OrderLine",
+    "Result",
     "ReviewCheck",
     "Route",
     "Shop",
+    "Statement",
+    "StatementLine",
+    "StatementMapping",
+    "StatementRow",
 ]
