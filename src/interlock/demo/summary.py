@@ -19,7 +19,7 @@ def summarise(companies: Sequence[int], day: date | None, stages: Stages) -> dic
     """Answer the figures of the orders of a day (or of all days), the laws included; amounts are text.
 
     ``accepted`` orders were taken in by the intake, held ones among them; ``held`` counts those held now, by reason;
-    ``revenue`` is net of VAT.
+    ``revenue`` is net of VAT; ``differences`` counts what statements say otherwise than we, by result.
     """
     scope = {"companies": list(companies), "day": day}
     with stages.stage("check", 1):
@@ -41,7 +41,8 @@ def summarise(companies: Sequence[int], day: date | None, stages: Stages) -> dic
         "cost": _amount(amounts.get("cost")),
         "returned_revenue": _amount(None),
         "returned_cost": _amount(None),
-        "settled": 0,
+        "settled": rows(SQL["settled"], **scope)[0].orders,
+        "differences": {row.result: row.count for row in rows(SQL["differences"], **scope)},
         "vouchers": vouchers.vouchers,
         "automatic_voucher_pct": round(100 * vouchers.automatic / vouchers.vouchers, 2) if vouchers.vouchers else 0.0,
         "trial_balance": {

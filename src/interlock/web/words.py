@@ -34,6 +34,18 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "dismissed": (_("dismissed"), "", "✓"),
     "hold": (_("on hold"), "warn", "▲"),
     "good": (_("good"), "good", "●"),
+    "imported": (_("imported"), "info", "◔"),
+    "matched": (_("matched"), "info", "◑"),
+    "paid": (_("paid"), "good", "✓"),
+    "short_paid": (_("paid too little"), "warn", "▼"),
+    "over_paid": (_("paid too much"), "warn", "▲"),
+    "unknown_order": (_("unknown order"), "bad", "?"),
+    "already_settled": (_("settled before"), "bad", "■"),
+    "not_settled": (_("not settled"), "warn", "○"),
+    "handed_back": (_("handed back"), "info", "↩"),
+    "accepted": (_("accepted"), "good", "✓"),
+    "recorded": (_("recorded"), "info", "○"),
+    "tied": (_("tied"), "good", "✓"),
 }
 
 #: hold reason → (short word, way out)
@@ -114,6 +126,21 @@ CODES: dict[str, tuple[Text, Text]] = {
     "unknown_kind": (_("The kind is not known"), _("Choose receipt, adjustment or opening.")),
     "unknown_party": (_("The supplier is not known"), _("Choose one from the list.")),
     "unknown_reason": (_("The reason is missing"), _("Choose a reason for the adjustment.")),
+    "not_matched": (_("Its lines are not matched yet"), _("Import its file again.")),
+    "not_read": (_("Its rows are no longer at hand"), _("Import its file again.")),
+    "not_posted": (_("The statement is not posted"), _("Post the statement first.")),
+    "not_acceptable": (
+        _("There is no order this could be accepted for"),
+        _("Find out with the platform what was paid, or hand it back."),
+    ),
+    "over_limit": (_("More than may be written off"), _("Hand it back, or change the limit in the mapping.")),
+    "accepted": (_("Is accepted already"), _("Nothing to do.")),
+    "no_owner": (_("Nobody answers for the shop"), _("Name the shop's owner among the shops.")),
+    "nothing_due": (_("Nothing is to be paid out"), _("The platform keeps more than it pays; nothing to do.")),
+    "no_receipt": (_("No bank receipt has this reference"), _("Record the bank's receipts, then tie again.")),
+    "amount_differs": (_("The bank received another amount"), _("Compare the payout with the bank receipt.")),
+    "no_number": (_("The bank's number is missing"), _("Correct the bank's file.")),
+    "bad_day": (_("The day cannot be read"), _("Write it as 2026-11-22.")),
 }
 
 #: refusal code → sentence
@@ -127,6 +154,9 @@ REFUSALS: dict[str, Text] = {
     "unreadable_file": _("The file cannot be read. It must be CSV, Parquet or JSON lines in the feed's columns."),
     "missing_columns": _("The file lacks columns of the feed."),
     "doubled_columns": _("The file names a column twice."),
+    "no_mapping": _("Nobody has said how this shop's platform writes its statements. Add a statement mapping."),
+    "unknown_fee_kind": _("The statement mapping names a kind of fee that is not there."),
+    "statement_changed": _("A statement of this number is here with other content. Nothing was taken in."),
     "unknown_trigger": _("Say whether the goods were shipped, received or installed."),
 }
 
@@ -142,12 +172,19 @@ OPERATIONS: dict[str, Text] = {
     "sales.recognise_revenue": _("Revenue recognised"),
     "sales.show_buyers": _("Personal data shown"),
     "sales.open_feeds": _("Order feed opened"),
+    "sales.open_statements": _("Statement opened"),
+    "sales.match_statements": _("Statement matched"),
+    "sales.post_statements": _("Statement posted"),
+    "sales.accept_differences": _("Difference accepted"),
+    "sales.hand_back_differences": _("Difference handed back"),
+    "sales.tie_payouts": _("Payout tied to bank receipt"),
     "web.receive_batch": _("Batch received"),
     "stock.record_movements": _("Recorded"),
     "stock.post_movements": _("Posted to stock"),
     "finance.post_events": _("Posted to the books"),
     "finance.post_vouchers": _("Voucher posted"),
     "finance.seal_vouchers": _("Voucher sealed"),
+    "finance.record_receipts": _("Bank receipts recorded"),
     "finance.close_periods": _("Month closed"),
     "finance.open_periods": _("Month opened"),
 }
@@ -166,6 +203,9 @@ EVENTS: dict[str, Text] = {
     "stock_adjusted": _("Stock adjusted"),
     "goods_shipped": _("Goods shipped"),
     "revenue_recognised": _("Revenue recognised"),
+    "orders_settled": _("Orders settled"),
+    "difference_accepted": _("Difference accepted"),
+    "payout_received": _("Payout received"),
 }
 
 COMPONENTS: dict[str, Text] = {
@@ -174,6 +214,16 @@ COMPONENTS: dict[str, Text] = {
     "cost": _("cost"),
     "gain": _("gain"),
     "loss": _("loss"),
+    "receivable": _("receivable cleared"),
+    "refund": _("refunds"),
+    "unmatched": _("paid for unknown orders"),
+    "commission": _("commission"),
+    "payment_fee": _("payment service fee"),
+    "logistics_fee": _("logistics fee"),
+    "marketing_fee": _("marketing fee"),
+    "shortfall": _("paid too little"),
+    "excess": _("paid too much"),
+    "payout": _("payout"),
 }
 
 ENTRY_KINDS: dict[str, Text] = {
@@ -194,6 +244,7 @@ KINDS: dict[str, Text] = {
     "event": _("Accounting event"),
     "feed": _("Order feed"),
     "item": _("Item"),
+    "statement": _("Statement"),
 }
 
 POLICIES: dict[str, Text] = {

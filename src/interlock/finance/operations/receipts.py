@@ -50,7 +50,7 @@ def record_receipts(
     Codes, first match wins: not_found, no_number, bad_amount, bad_day, account_unknown, account_is_group,
     account_closed, changed (the bank's number came before with another amount), already, done.
     Writes: bank receipts, state open. Nothing is booked before it is known what was paid.
-    Locks: none beyond the unique number of the bank.
+    Locks: the account.
     """
     known = [i for i in ids if i in receipts]
     given: dict[str, Any] = {
@@ -61,6 +61,7 @@ def record_receipts(
         "days": [receipts[i].received_on for i in known],
         "amounts": column([receipts[i].amount for i in known]),
     }
+    rows(SQL["lock_account"], company=company, account=account)
     outcome = Outcome.of(rows(SQL["judge"], ids=ids, **given))
     if go := outcome.accepted:
         made = rows(
@@ -71,6 +72,7 @@ def record_receipts(
             run=current().run_id,
             **given,
         )
+        assert len(made) == len(go), "every accepted receipt is new"
         outcome.timeline = [(row.id, "recorded") for row in made]
     return outcome
 

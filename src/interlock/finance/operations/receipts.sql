@@ -1,3 +1,6 @@
+-- lock_account --   Receipts of an account are recorded one set after the other, so a number is never new twice.
+SELECT id FROM finance_account WHERE company_id = %(company)s AND code = %(account)s FOR NO KEY UPDATE
+
 -- judge --   Readable, on an account that takes postings, and new under the bank's number.
 WITH given AS (
     SELECT g.*, row_number() OVER (PARTITION BY g.number ORDER BY g.place) AS copy,
@@ -23,7 +26,7 @@ SELECT i.id,
   LEFT JOIN finance_bankreceipt r ON r.company_id = %(company)s AND r.account_id = a.id AND r.bank_number = g.number
  ORDER BY i.place
 
--- record --   What the bank says, once a number; whoever comes second finds it there.
+-- record --   What the bank says, once a number.
 INSERT INTO finance_bankreceipt (company_id, account_id, bank_number, reference, payer, amount, received_on, run_id)
 SELECT %(company)s, a.id, g.number, g.reference, g.payer, g.amount, g.received_on, %(run)s
   FROM unnest(%(known)s::bigint[], %(numbers)s::text[], %(references)s::text[], %(payers)s::text[], %(days)s::date[],
@@ -31,7 +34,6 @@ SELECT %(company)s, a.id, g.number, g.reference, g.payer, g.amount, g.received_o
   JOIN finance_account a ON a.company_id = %(company)s AND a.code = %(account)s
  WHERE g.id = ANY(%(go)s::bigint[])
  ORDER BY g.number
-ON CONFLICT (company_id, account_id, bank_number) DO NOTHING
 RETURNING id
 
 -- lock_open --   Open receipts by what their payers wrote.

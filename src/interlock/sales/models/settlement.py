@@ -36,12 +36,12 @@ class StatementMapping(Owned):
 
     channel = models.ForeignKey("sales.Channel", models.CASCADE, related_name="+", db_index=False)
     shop = master("sales.Shop", null=True, blank=True)
-    columns = models.JSONField(_("columns"), default=dict)
+    columns = models.JSONField(_("columns"), default=dict, blank=True)
     fees = models.JSONField(_("fee columns"), default=dict, blank=True)
     fees_negative = models.BooleanField(_("fees are negative"), default=False)
     refund_negative = models.BooleanField(_("refunds are negative"), default=False)
     settle_days = models.PositiveSmallIntegerField(_("paid within, days"), default=15)
-    write_off_limit = models.DecimalField(_("write-off limit"), max_digits=20, decimal_places=2, default=10)
+    write_off_limit = amount_field(verbose_name=_("write-off limit"), default=10)
 
     class Meta:
         verbose_name = _("statement mapping")
