@@ -14,6 +14,11 @@ from .access import Desk
 ORDERS = ("sales.view_order", "sales.release_orders", "sales.amend_orders", "sales.import_orders")
 DELIVERIES = ("sales.view_delivery", "sales.ship_deliveries", "sales.capture_serials", "sales.recognise_revenue")
 FEEDS = ("sales.view_feed", "sales.import_orders")
+SETTLEMENT = (
+    "sales.view_statement", "sales.import_statements", "sales.post_statements", "sales.tie_payouts",
+    "sales.accept_differences", "sales.hand_back_differences",
+)  # fmt: skip
+BANK = ("finance.view_bankreceipt", "finance.record_receipts", "sales.tie_payouts")
 STOCK = ("stock.view_balance", "stock.record_movements", "stock.post_movements", "sales.ship_deliveries")
 MOVEMENTS = ("stock.view_movement", "stock.record_movements", "stock.post_movements")
 BOOKS = ("finance.view_voucher", "finance.post_events", "finance.post_vouchers", "finance.seal_vouchers")
@@ -48,6 +53,9 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Sales orders"), "cart", "web:orders", ORDERS, "held", "warn"),
             Link(_("Deliveries"), "truck", "web:deliveries", DELIVERIES, "to_ship"),
             Link(_("Order feeds"), "inbox", "web:feeds", FEEDS),
+            Link(_("Statements"), "scale", "web:statements", SETTLEMENT),
+            Link(_("Differences"), "alert", "web:differences", SETTLEMENT, "differences", "warn"),
+            Link(_("Not settled"), "calendar", "web:not-settled", SETTLEMENT),
         ],
     ),
     (
@@ -63,6 +71,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
         [
             Link(_("Trial balance"), "scale", "web:trial-balance", BOOKS),
             Link(_("Vouchers"), "book", "web:vouchers", BOOKS),
+            Link(_("Bank receipts"), "inbox", "web:receipts", BANK),
             Link(_("Events without a rule"), "alert", "web:events", BOOKS, "without_rule", "bad"),
             Link(_("Periods"), "calendar", "web:periods", (*PERIODS, *BOOKS)),
         ],

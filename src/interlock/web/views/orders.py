@@ -24,7 +24,7 @@ from ..acting import act, counted, ids_of, key_of, show_outcome
 from ..navigation import ORDERS
 from ..paging import SIZE, before, day, number, page_of
 from ..queries import orders as queries
-from ..queries import shell
+from ..queries import settlement, shell
 from ..sentences import sentence_of
 from ..tracing import trace_of
 
@@ -108,7 +108,10 @@ def _tab(request: HttpRequest, company: int, order_id: int, tab: str) -> dict[st
         own = [row.id for row in rows(queries.SQL["lines"], company=company, id=order_id)]
         documents = [order_id, *{row.delivery_id for row in carried}]
         lines = [row.line_id for row in carried] + own
-        return {"money": rows(queries.SQL["money"], company=company, documents=documents, lines=lines)}
+        return {
+            "money": rows(queries.SQL["money"], company=company, documents=documents, lines=lines),
+            "settled": rows(settlement.SQL["of_order"], company=company, order=order_id),
+        }
     if tab == "trace":
         by_line = request.GET.get("level") == "line"
         return {"trace": trace_of(company, order=order_id, by_line=by_line), "by_line": by_line}
