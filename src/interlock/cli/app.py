@@ -147,6 +147,16 @@ def order_day(orders: Orders = 100_000, as_json: Json = False) -> None:
     _end(_worked(lambda progress: api.bench_order_day(orders, progress), as_json, "Order day"))
 
 
+@bench.command()
+def settle(
+    rows: Annotated[int, typer.Option(min=1, help="How many rows the statement has.")] = 1_000_000,
+    as_json: Json = False,
+) -> None:
+    """Time a statement of a platform against as many orders, from file to journal."""
+    api = _demo()
+    _end(_worked(lambda progress: api.bench_settle(rows, progress), as_json, "Settlement"))
+
+
 @app.command(context_settings=PASS_THROUGH | {"help_option_names": []})
 def manage(context: typer.Context) -> None:
     """Run one of Django's management commands; migrations run as the owner of the database."""

@@ -13,7 +13,16 @@ from .company.people import SIGN_INS
 from .spine import Progress, Stages, silent
 from .summary import sent_on, summarise
 
-__all__ = ["SIGN_INS", "bench_order_day", "build_company", "load_adventureworks", "run_day", "run_demo", "sign_ins"]
+__all__ = [
+    "SIGN_INS",
+    "bench_order_day",
+    "bench_settle",
+    "build_company",
+    "load_adventureworks",
+    "run_day",
+    "run_demo",
+    "sign_ins",
+]
 
 
 def run_demo(orders: int, progress: Progress = silent) -> dict[str, Any]:
@@ -59,6 +68,13 @@ def bench_order_day(orders: int, progress: Progress = silent) -> dict[str, Any]:
     from .bench.order_day import order_day
 
     return order_day(orders, progress)
+
+
+def bench_settle(count: int, progress: Progress = silent) -> dict[str, Any]:
+    """Measure a statement of so many rows against as many orders, in a database of its own."""
+    from .bench.settle import settle
+
+    return settle(count, progress)
 
 
 def sign_ins() -> list[dict[str, str]]:

@@ -121,7 +121,7 @@ def import_statement(
             match_statements([statement.pk], company=company, by=by)
             statement.refresh_from_db()
         return StatementResult(
-            statement.pk, statement.number, statement.rows, statement.lines, statement.counts,
+            statement.pk, statement.number, statement.rows, statement.lines or 0, statement.counts,
             statement.rejected_file_id, replayed,
         )  # fmt: skip
     finally:
