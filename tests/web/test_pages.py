@@ -20,13 +20,13 @@ from interlock.sales import api as sales
 from interlock.sales.models import DeliveryLine, Feed
 from interlock.stock.models import Movement
 from tests.builders import World
+from tests.settling import agree, paid, statement
 
 from .people import sign_in
 
 LISTS = [
     "home", "orders", "deliveries", "returns", "feeds", "stock", "serials", "movements", "movement-new",
-    "trial-balance",
-    "vouchers", "events", "periods", "board",
+    "trial-balance", "vouchers", "events", "periods", "board", "statements", "differences", "not-settled", "receipts",
 ]  # fmt: skip
 MOST_QUERIES, MOST_BYTES = 16, 200 * 1024
 
@@ -38,6 +38,8 @@ def documents(world: World) -> dict[str, list[str]]:
     held = world.order(("CAMERA", 1), price="1")
     back = world.returned(order, ("CAMERA", 1), state="inspected")
     world.post()
+    agree(world)
+    settled = statement(world, [paid(world, order), paid(world, order, order_no="NOBODY")]).statement
     account = finance.Account.objects.get(company_id=world.company, code="6001").pk
     tabs = ["", "?tab=supply", "?tab=money", "?tab=trace", "?tab=trace&level=line", "?tab=timeline"]
     return {
@@ -53,6 +55,7 @@ def documents(world: World) -> dict[str, list[str]]:
         "event": [reverse("web:event", args=[Event.objects.filter(company_id=world.company)[0].pk])],
         "feed": [reverse("web:feed", args=[Feed.objects.filter(company_id=world.company)[0].pk])],
         "account": [reverse("web:account", args=[account])],
+        "statement": [reverse("web:statement", args=[settled]) + tab for tab in ("", "?result=matched")],
         "search": [reverse("web:search") + "?q=SO"],
     }
 

@@ -8,7 +8,8 @@ import pytest
 
 from interlock.core.api import OPERATIONS
 from interlock.finance import api as finance  # noqa: F401 - registers its operations
-from interlock.sales.models import Delivery, Feed, Hold, Order, Return
+from interlock.finance.models import BankReceipt
+from interlock.sales.models import Delivery, Difference, Feed, Hold, Order, Result, Return, Statement
 from interlock.stock.models import Entry, Movement, Serial
 from interlock.web import translations, urls, words  # noqa: F401 - urls registers the HTTP door's operations
 
@@ -26,7 +27,19 @@ def test_every_operation_has_a_word_for_the_timeline() -> None:
 
 @pytest.mark.parametrize(
     "states",
-    [Order.State, Delivery.State, Feed.State, Hold.State, Movement.State, Serial.State, Return.State],
+    [
+        Order.State,
+        Delivery.State,
+        Feed.State,
+        Hold.State,
+        Movement.State,
+        Serial.State,
+        Return.State,
+        Statement.State,
+        Difference.State,
+        Result,
+        BankReceipt.State,
+    ],  # fmt: skip
     ids=lambda states: states.__qualname__,
 )
 def test_every_state_has_word_and_shape(states: Any) -> None:

@@ -161,6 +161,16 @@ def race(
     raise typer.Exit(0 if summary["clean"] else 1)
 
 
+@bench.command()
+def settle(
+    rows: Annotated[int, typer.Option(min=1, help="How many rows the statement has.")] = 1_000_000,
+    as_json: Json = False,
+) -> None:
+    """Time a statement of a platform against as many orders, from file to journal."""
+    api = _demo()
+    _end(_worked(lambda progress: api.bench_settle(rows, progress), as_json, "Settlement"))
+
+
 @app.command(context_settings=PASS_THROUGH | {"help_option_names": []})
 def manage(context: typer.Context) -> None:
     """Run one of Django's management commands; migrations run as the owner of the database."""

@@ -15,8 +15,8 @@ from .spine import Progress, Stages, silent
 from .summary import sent_on, summarise
 
 __all__ = [
-    "SIGN_INS", "bench_order_day", "bench_race", "build_company", "load_adventureworks", "run_day", "run_demo",
-    "sign_ins",
+    "SIGN_INS", "bench_order_day", "bench_race", "bench_settle", "build_company", "load_adventureworks", "run_day",
+    "run_demo", "sign_ins",
 ]  # fmt: skip
 
 
@@ -70,6 +70,13 @@ def bench_race(seconds: float, clients: Sequence[int], progress: Progress = sile
     from .bench.race import race
 
     return race(seconds, clients, progress)
+
+
+def bench_settle(count: int, progress: Progress = silent) -> dict[str, Any]:
+    """Measure a statement of so many rows against as many orders, in a database of its own."""
+    from .bench.settle import settle
+
+    return settle(count, progress)
 
 
 def sign_ins() -> list[dict[str, str]]:

@@ -21,6 +21,7 @@ from .company.build import companies
 from .company.writing import table
 from .feed import Feed, generate
 from .replenish import cover
+from .settling import PAID_AFTER, SETTLED_AFTER, settle_day
 from .spine import Desk, Stages, waiting_for
 from .stalls import read_stalls
 from .summary import last_day, summarise
@@ -130,14 +131,27 @@ def warehouse(released: Batches, shipped: Batches) -> None:
 
 
 def books(shipped: Batches, confirmed: dict[str, int]) -> None:
-    """Make revenue of what is due and confirmed, and write what happened into the journal."""
-    while batch := shipped.get():
-        desk, feed, path = batch
+    """Make revenue of what is due and confirmed, settle it, and write what happened into the journal."""
+    last: tuple[Desk, Feed, Path] | None = None
+    while True:
+        batch = shipped.get()
+        if last and (batch is None or batch[1] is not last[1]):
+            settle(*last)
+        if batch is None:
+            return
+        last = desk, feed, path = batch
         desk.recognise_shipped(feed.on)
         for event, days in (("receipt", RECEIVED_AFTER), ("installation", INSTALLED_AFTER)):
             waiting = [one for one in waiting_for(desk.company, event, feed.on) if confirms(one, confirmed[event])]
             desk.confirm(event, feed.on + timedelta(days=days), waiting, path.parent)
         desk.post()
+
+
+def settle(desk: Desk, feed: Feed, path: Path) -> None:
+    """Let the platforms pay for a company's day, once its last orders are revenue."""
+    settled, paid = feed.on + timedelta(days=SETTLED_AFTER), feed.on + timedelta(days=PAID_AFTER)
+    settle_day(desk, feed.on, settled, paid, path.parent)
+    desk.post()
 
 
 def _apart(work: Callable[[], None]) -> None:
@@ -154,8 +168,8 @@ def confirms(delivery: int, per_mille: int) -> bool:
 
 
 def require_open(codes: Sequence[str], on: date) -> None:
-    """Refuse a day whose goods, receipts or fittings would fall into a month that is not open."""
-    last = on + timedelta(days=INSTALLED_AFTER)
+    """Refuse a day whose goods, receipts, fittings or payouts would fall into a month that is not open."""
+    last = on + timedelta(days=PAID_AFTER)
     for month in sorted({on.replace(day=1), last.replace(day=1)}):
         opened = table("core.Period").objects.filter(company__code__in=codes, month=month, state="open")
         if opened.filter(module__in=["sales", "stock", "finance"]).count() < 3 * len(codes):

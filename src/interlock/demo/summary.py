@@ -20,7 +20,8 @@ def summarise(companies: Sequence[int], day: date | None, stages: Stages) -> dic
 
     ``accepted`` orders were taken in by the intake, held ones among them; ``held`` counts those held now, by reason;
     ``revenue`` is net of VAT, and it and ``cost`` are those before returns; ``returned`` counts the returns that took
-    effect, ``returned_revenue`` and ``returned_cost`` are what they reversed of it.
+    effect, ``returned_revenue`` and ``returned_cost`` are what they reversed of it; ``differences`` counts what
+    statements say otherwise than we, by result.
     """
     scope = {"companies": list(companies), "day": day}
     with stages.stage("check", 1):
@@ -42,7 +43,8 @@ def summarise(companies: Sequence[int], day: date | None, stages: Stages) -> dic
         "cost": _amount(amounts.get(("revenue_recognised", "cost"))),
         "returned_revenue": _amount(amounts.get(("revenue_reversed", "net"))),
         "returned_cost": _amount(amounts.get(("revenue_reversed", "cost"))),
-        "settled": 0,
+        "settled": rows(SQL["settled"], **scope)[0].orders,
+        "differences": {row.result: row.count for row in rows(SQL["differences"], **scope)},
         "vouchers": vouchers.vouchers,
         "automatic_voucher_pct": round(100 * vouchers.automatic / vouchers.vouchers, 2) if vouchers.vouchers else 0.0,
         "trial_balance": {

@@ -72,3 +72,31 @@ SELECT f.company_id, sum(f.orders)::bigint AS orders
 
 -- last_day --   The last day with orders.
 SELECT max(o.order_on) AS day FROM sales_order o WHERE o.company_id = ANY(%(companies)s::bigint[])
+
+-- settled --   Orders that a statement pays, in full or not.
+SELECT count(*) AS orders
+  FROM sales_statementline l
+  JOIN sales_order o ON o.company_id = l.company_id AND o.id = l.order_id
+ WHERE l.company_id = ANY(%(companies)s::bigint[]) AND l.result IN ('matched', 'short_paid', 'over_paid')
+   AND (%(day)s::date IS NULL OR o.order_on = %(day)s)
+
+-- differences --   What the statements that name these orders say otherwise, and revenue that none of them names.
+WITH named AS (
+    SELECT DISTINCT l.statement_id
+      FROM sales_statementline l JOIN sales_order o ON o.company_id = l.company_id AND o.id = l.order_id
+     WHERE l.company_id = ANY(%(companies)s::bigint[]) AND (%(day)s::date IS NULL OR o.order_on = %(day)s)
+)
+SELECT d.result, count(*) AS count
+  FROM sales_difference d
+ WHERE d.company_id = ANY(%(companies)s::bigint[]) AND d.statement_id IN (SELECT statement_id FROM named)
+ GROUP BY d.result
+UNION ALL
+SELECT 'not_settled', count(*)
+  FROM sales_order o
+ WHERE o.company_id = ANY(%(companies)s::bigint[]) AND o.state = 'recognised'
+   AND (%(day)s::date IS NULL OR o.order_on = %(day)s)
+   AND NOT EXISTS (SELECT FROM sales_statementline l
+                    WHERE l.company_id = o.company_id AND l.order_id = o.id
+                      AND l.result IN ('matched', 'short_paid', 'over_paid'))
+HAVING count(*) > 0
+ ORDER BY 1

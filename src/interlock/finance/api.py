@@ -1,9 +1,17 @@
 """The door of finance: events, posting, vouchers, the close, and what the books say."""
 
-from .models import Account, PostingRule, Voucher
+from .models import Account, BankReceipt, PostingRule, Voucher
 from .operations.close import close_check, close_periods, open_periods
 from .operations.create import NewBooks, create_books, open_periods_of_year
 from .operations.post import post_events, post_pending
+from .operations.receipts import (
+    NewReceipt,
+    ReceiptsResult,
+    import_receipts,
+    open_receipts,
+    record_receipts,
+    tie_receipts,
+)
 from .operations.record import EventLines, posting_days, record_events
 from .operations.vouchers import ManualLine, ManualVoucher, post_voucher, post_vouchers, seal_vouchers
 from .queries.beancount import export_beancount
@@ -23,13 +31,16 @@ from .queries.trace import EventTrace, PendingEvent, events_of, pending_events
 __all__ = [
     "Account",
     "AccountMove",
+    "BankReceipt",
     "EventLines",
     "EventTrace",
     "ManualLine",
     "ManualVoucher",
     "NewBooks",
+    "NewReceipt",
     "PendingEvent",
     "PostingRule",
+    "ReceiptsResult",
     "TrialBalanceRow",
     "Voucher",
     "VoucherLine",
@@ -41,8 +52,10 @@ __all__ = [
     "create_books",
     "events_of",
     "export_beancount",
+    "import_receipts",
     "open_periods",
     "open_periods_of_year",
+    "open_receipts",
     "pending_events",
     "post_events",
     "post_pending",
@@ -50,7 +63,9 @@ __all__ = [
     "post_vouchers",
     "posting_days",
     "record_events",
+    "record_receipts",
     "seal_vouchers",
+    "tie_receipts",
     "trial_balance",
     "voucher_lines",
     "vouchers",

@@ -6,7 +6,7 @@ from django.contrib import admin
 
 from interlock.core.masters import Master, column
 
-from .models import Channel, Listing, ReturnReason, ReviewCheck, Route, Shop
+from .models import Channel, FeeKind, Listing, ReturnReason, ReviewCheck, Route, Shop, StatementMapping
 
 
 @admin.register(Channel)
@@ -62,3 +62,20 @@ class RouteAdmin(Master):
     search_fields = ["province", "warehouse__code"]
     autocomplete_fields = ["channel", "warehouse"]
     list_select_related = ["channel", "warehouse", "company"]
+
+
+@admin.register(FeeKind)
+class FeeKindAdmin(Master):
+    list_display = [column("code"), column("name"), column("component"), column("company")]
+    list_filter = ["company"]
+    search_fields = ["code", "name_en", "name_zh"]
+    list_select_related = ["company"]
+
+
+@admin.register(StatementMapping)
+class StatementMappingAdmin(Master):
+    list_display = [column("channel"), column("shop"), "settle_days", "write_off_limit", column("company")]
+    list_filter = ["company"]
+    search_fields = ["channel__code", "shop__code"]
+    autocomplete_fields = ["channel", "shop"]
+    list_select_related = ["channel", "shop", "company"]

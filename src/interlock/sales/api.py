@@ -5,27 +5,37 @@ from .models import (
     Check,
     Delivery,
     DeliveryLine,
+    Difference,
     Feed,
+    FeeKind,
     Hold,
     Listing,
     Order,
     OrderLine,
+    Result,
     Return,
     ReturnLine,
     ReturnReason,
     ReviewCheck,
     Route,
     Shop,
+    Statement,
+    StatementLine,
+    StatementMapping,
 )
 from .operations.amend_orders import amend_orders
 from .operations.announce_returns import NewReturn, NewReturnLine, announce_returns
 from .operations.capture_serials import capture_serials
 from .operations.confirm import ConfirmResult, confirm_feed
+from .operations.differences import accept_differences, hand_back_differences
 from .operations.exchange_returns import exchange_returns
 from .operations.import_feed import FeedResult, import_feed
 from .operations.import_orders import import_orders
 from .operations.import_returns import ReturnFeedResult, import_returns
+from .operations.import_statement import StatementResult, import_statement, open_statements
 from .operations.inspect_returns import inspect_returns
+from .operations.match_statements import match_statements
+from .operations.post_statements import post_statements
 from .operations.receive_returns import receive_returns
 from .operations.recognise_revenue import Trigger, recognise_revenue
 from .operations.refund_returns import cancel_returns, refund_returns
@@ -35,6 +45,8 @@ from .operations.reserve_orders import reserve_orders, retry_waiting
 from .operations.review_orders import review_orders
 from .operations.ship_deliveries import ship_deliveries
 from .operations.show_buyers import show_buyers
+from .operations.tie_payouts import tie_payouts
+from .queries.settlement import not_settled, statements_in
 from .queries.waiting import deliveries_in, deliveries_uncaptured, orders_in, returns_in
 
 __all__ = [
@@ -43,6 +55,8 @@ __all__ = [
     "ConfirmResult",
     "Delivery",
     "DeliveryLine",
+    "Difference",
+    "FeeKind",
     "Feed",
     "FeedResult",
     "Hold",
@@ -51,6 +65,7 @@ __all__ = [
     "NewReturnLine",
     "Order",
     "OrderLine",
+    "Result",
     "Return",
     "ReturnFeedResult",
     "ReturnLine",
@@ -58,7 +73,12 @@ __all__ = [
     "ReviewCheck",
     "Route",
     "Shop",
+    "Statement",
+    "StatementLine",
+    "StatementMapping",
+    "StatementResult",
     "Trigger",
+    "accept_differences",
     "amend_orders",
     "announce_returns",
     "cancel_returns",
@@ -67,11 +87,17 @@ __all__ = [
     "deliveries_in",
     "deliveries_uncaptured",
     "exchange_returns",
+    "hand_back_differences",
     "import_feed",
     "import_orders",
     "import_returns",
+    "import_statement",
     "inspect_returns",
+    "match_statements",
+    "not_settled",
+    "open_statements",
     "orders_in",
+    "post_statements",
     "receive_returns",
     "recognise_revenue",
     "refund_returns",
@@ -83,4 +109,6 @@ __all__ = [
     "review_orders",
     "ship_deliveries",
     "show_buyers",
+    "statements_in",
+    "tie_payouts",
 ]

@@ -154,3 +154,76 @@ SELECT l.company_id, l.id AS line_id, o.company_id AS order_company, d.company_i
  WHERE (o.company_id, x.company_id, d.company_id, w.company_id, s.company_id, x.order_id)
        IS DISTINCT FROM (l.company_id, l.company_id, l.company_id, l.company_id, l.company_id, l.order_id)
  LIMIT %(shown)s
+
+-- statements_are_their_lines --   A statement's totals and counts are those of its lines, and what is paid out is what is left.
+SELECT s.company_id, s.number, s.gross_amount, l.gross, s.refund_amount, l.refund, s.fee_amount, l.fee, s.payout_amount,
+       l.net, s.lines, l.lines AS found
+  FROM sales_statement s
+  LEFT JOIN (SELECT statement_id, count(*) AS lines, sum(gross_amount) AS gross, sum(refund_amount) AS refund,
+                    sum(fee_amount) AS fee, sum(net_amount) AS net,
+                    bool_and(fee_amount = (SELECT coalesce(sum(f), 0) FROM unnest(fees) f)) AS fees_add_up
+               FROM sales_statementline GROUP BY statement_id) l ON l.statement_id = s.id
+ WHERE CASE WHEN s.state = 'imported' THEN l.statement_id IS NOT NULL
+            ELSE (s.gross_amount, s.refund_amount, s.fee_amount, s.payout_amount, s.lines)
+                 IS DISTINCT FROM (coalesce(l.gross, 0), coalesce(l.refund, 0), coalesce(l.fee, 0), coalesce(l.net, 0),
+                                   coalesce(l.lines, 0))
+              OR l.fees_add_up IS FALSE END LIMIT %(shown)s
+
+-- orders_settle_once --   No order is settled by two lines, and an order is settled by its own shop's statement.
+SELECT l.company_id, l.order_id, count(*) AS lines
+  FROM sales_statementline l
+  JOIN sales_statement s ON s.id = l.statement_id
+  LEFT JOIN sales_order o ON o.company_id = l.company_id AND o.id = l.order_id AND o.shop_id = s.shop_id
+ WHERE l.order_id IS NOT NULL AND l.result IN ('matched', 'short_paid', 'over_paid')
+ GROUP BY l.company_id, l.order_id
+HAVING count(*) > 1 OR bool_or(o.id IS NULL) LIMIT %(shown)s
+
+-- differences_are_lines --   Each line that does not agree waits as a difference of the same amount, and nothing else does.
+SELECT company_id, line_id, l.result, d.result AS waiting, l.difference_amount, d.amount
+  FROM (SELECT company_id, id AS line_id, result, difference_amount, order_id, statement_id
+          FROM sales_statementline WHERE result <> 'matched') l
+  FULL JOIN sales_difference d USING (company_id, line_id)
+ WHERE (l.result, l.difference_amount, l.statement_id) IS DISTINCT FROM (d.result, d.amount, d.statement_id)
+    OR l.order_id IS DISTINCT FROM d.order_id LIMIT %(shown)s
+
+-- settled_money_is_booked --   A posted statement's event is the sums of its lines, and what is to come in is the payout.
+SELECT s.company_id, s.number, s.payout_amount, e.money, l.cleared, e.receivable, l.fee, e.fee AS booked_fee
+  FROM sales_statement s
+  LEFT JOIN (SELECT statement_id, sum(fee_amount) AS fee,
+                    sum(gross_amount) FILTER (WHERE result IN ('matched', 'short_paid', 'over_paid')) AS cleared
+               FROM sales_statementline GROUP BY statement_id) l ON l.statement_id = s.id
+  LEFT JOIN (SELECT v.document_id, sum(x.amount) FILTER (WHERE x.component = 'receivable') AS receivable,
+                    sum(x.amount) FILTER (WHERE x.component NOT IN ('receivable', 'refund', 'unmatched')) AS fee,
+                    sum(CASE WHEN x.component IN ('receivable', 'unmatched') THEN x.amount ELSE -x.amount END) AS money
+               FROM finance_event v JOIN finance_eventline x ON x.event_id = v.id
+              WHERE v.kind = 'orders_settled' GROUP BY v.document_id) e ON e.document_id = s.id
+ WHERE CASE WHEN s.state IN ('posted', 'paid')
+            THEN (coalesce(l.cleared, 0), coalesce(l.fee, 0), s.payout_amount)
+                 <> (coalesce(e.receivable, 0), coalesce(e.fee, 0), coalesce(e.money, 0))
+            ELSE e.document_id IS NOT NULL END LIMIT %(shown)s
+
+-- accepted_differences_are_booked --   What was accepted is in the books with its amount; what was not is not.
+SELECT company_id, id, d.state, d.amount, e.amount AS booked
+  FROM (SELECT company_id, id, state, amount FROM sales_difference) d
+  FULL JOIN (SELECT v.company_id, v.document_id AS id, sum(x.amount * CASE x.component WHEN 'excess' THEN 1 ELSE -1 END)
+               FROM finance_event v JOIN finance_eventline x ON x.event_id = v.id
+              WHERE v.kind = 'difference_accepted' GROUP BY 1, 2) e(company_id, id, amount) USING (company_id, id)
+ WHERE e.amount IS DISTINCT FROM CASE d.state WHEN 'accepted' THEN d.amount END LIMIT %(shown)s
+
+-- payouts_are_receipts --   A paid statement is one bank receipt of its payout, booked once; no receipt pays anything else.
+SELECT s.company_id, s.number, s.state, s.payout_amount, r.amount AS received, e.amount AS booked
+  FROM sales_statement s
+  FULL JOIN (SELECT * FROM finance_bankreceipt WHERE state = 'tied') r
+         ON r.company_id = s.company_id AND r.id = s.receipt_id AND r.document_id = s.id
+  LEFT JOIN (SELECT v.document_id, sum(x.amount) AS amount
+               FROM finance_event v JOIN finance_eventline x ON x.event_id = v.id
+              WHERE v.kind = 'payout_received' GROUP BY v.document_id) e ON e.document_id = s.id
+ WHERE CASE WHEN s.state = 'paid' THEN (s.payout_amount, s.payout_amount) IS DISTINCT FROM (r.amount, e.amount)
+            ELSE r.id IS NOT NULL OR s.receipt_id IS NOT NULL OR e.amount IS NOT NULL END LIMIT %(shown)s
+
+-- statement_numbers_gapless --   Numbers of statements run without a gap.
+SELECT n.company_id, n.month, n.count, c.last_number
+  FROM (SELECT company_id, substr(number, 4, 4) AS month, count(*) AS count FROM sales_statement GROUP BY 1, 2) n
+  LEFT JOIN core_counter c
+    ON c.company_id = n.company_id AND c.kind = 'ST' AND to_char(c.month, 'YYMM') = n.month
+ WHERE c.last_number IS DISTINCT FROM n.count LIMIT %(shown)s

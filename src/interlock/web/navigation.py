@@ -15,6 +15,11 @@ ORDERS = ("sales.view_order", "sales.release_orders", "sales.amend_orders", "sal
 DELIVERIES = ("sales.view_delivery", "sales.ship_deliveries", "sales.capture_serials", "sales.recognise_revenue")
 RETURNS = ("sales.view_return", "sales.announce_returns", "sales.receive_returns", "sales.refund_returns")
 FEEDS = ("sales.view_feed", "sales.import_orders")
+SETTLEMENT = (
+    "sales.view_statement", "sales.import_statements", "sales.post_statements", "sales.tie_payouts",
+    "sales.accept_differences", "sales.hand_back_differences",
+)  # fmt: skip
+BANK = ("finance.view_bankreceipt", "finance.record_receipts", "sales.tie_payouts")
 STOCK = ("stock.view_balance", "stock.record_movements", "stock.post_movements", "sales.ship_deliveries")
 MOVEMENTS = ("stock.view_movement", "stock.record_movements", "stock.post_movements")
 BOOKS = ("finance.view_voucher", "finance.post_events", "finance.post_vouchers", "finance.seal_vouchers")
@@ -50,6 +55,9 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Deliveries"), "truck", "web:deliveries", DELIVERIES, "to_ship"),
             Link(_("Returns"), "back", "web:returns", RETURNS),
             Link(_("Order feeds"), "inbox", "web:feeds", FEEDS),
+            Link(_("Statements"), "scale", "web:statements", SETTLEMENT),
+            Link(_("Differences"), "alert", "web:differences", SETTLEMENT, "differences", "warn"),
+            Link(_("Not settled"), "calendar", "web:not-settled", SETTLEMENT),
         ],
     ),
     (
@@ -65,6 +73,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
         [
             Link(_("Trial balance"), "scale", "web:trial-balance", BOOKS),
             Link(_("Vouchers"), "book", "web:vouchers", BOOKS),
+            Link(_("Bank receipts"), "inbox", "web:receipts", BANK),
             Link(_("Events without a rule"), "alert", "web:events", BOOKS, "without_rule", "bad"),
             Link(_("Periods"), "calendar", "web:periods", (*PERIODS, *BOOKS)),
         ],

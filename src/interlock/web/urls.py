@@ -8,7 +8,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from .http import api
-from .views import board, books, deliveries, door, feeds, home, movements, orders, returns, stock
+from .views import board, books, deliveries, door, feeds, home, movements, orders, returns, settlement, stock
 
 pages = [
     path("", home.home, name="home"),
@@ -46,6 +46,19 @@ pages = [
     path("feeds/upload/", feeds.upload, name="feed-upload"),
     path("feeds/<int:feed_id>/", feeds.feed, name="feed"),
     path("feeds/<int:feed_id>/rejected/", feeds.rejected, name="feed-rejected"),
+    path("statements/", settlement.statement_list, name="statements"),
+    path("statements/upload/", settlement.upload, name="statement-upload"),
+    path("statements/post/", settlement.post, name="statements-post"),
+    path("statements/tie/", settlement.tie, name="statements-tie"),
+    path("statements/<int:statement_id>/", settlement.statement, name="statement"),
+    path("statements/<int:statement_id>/rejected/", settlement.rejected, name="statement-rejected"),
+    path("differences/", settlement.difference_list, name="differences"),
+    path("differences/accept/", settlement.accept, name="differences-accept"),
+    path("differences/hand-back/", settlement.hand_back, name="differences-hand-back"),
+    path("differences/<int:difference_id>/", settlement.difference, name="difference"),
+    path("not-settled/", settlement.not_settled, name="not-settled"),
+    path("receipts/", settlement.receipt_list, name="receipts"),
+    path("receipts/upload/", settlement.upload_receipts, name="receipts-upload"),
     path("stock/", stock.on_hand, name="stock"),
     path("stock/items/<int:item_id>/", stock.item, name="stock-item"),
     path("serials/", stock.serials, name="serials"),

@@ -39,6 +39,18 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "dismissed": (_("dismissed"), "", "✓"),
     "hold": (_("on hold"), "warn", "▲"),
     "good": (_("good"), "good", "●"),
+    "imported": (_("imported"), "info", "◔"),
+    "matched": (_("matched"), "info", "◑"),
+    "paid": (_("paid"), "good", "✓"),
+    "short_paid": (_("paid too little"), "warn", "▼"),
+    "over_paid": (_("paid too much"), "warn", "▲"),
+    "unknown_order": (_("unknown order"), "bad", "?"),
+    "already_settled": (_("settled before"), "bad", "■"),
+    "not_settled": (_("not settled"), "warn", "○"),
+    "handed_back": (_("handed back"), "info", "↩"),
+    "accepted": (_("accepted"), "good", "✓"),
+    "recorded": (_("recorded"), "info", "○"),
+    "tied": (_("tied"), "good", "✓"),
 }
 
 #: hold reason → (short word, way out)
@@ -128,6 +140,21 @@ CODES: dict[str, tuple[Text, Text]] = {
     "not_received": (_("The goods are not here yet"), _("Receive them first.")),
     "not_inspected": (_("The goods are not inspected"), _("Inspect them first.")),
     "goods_are_back": (_("The goods are back or the money is paid"), _("Inspect and refund it instead.")),
+    "not_matched": (_("Its lines are not matched yet"), _("Import its file again.")),
+    "not_read": (_("Its rows are no longer at hand"), _("Import its file again.")),
+    "not_posted": (_("The statement is not posted"), _("Post the statement first.")),
+    "not_acceptable": (
+        _("There is no order this could be accepted for"),
+        _("Find out with the platform what was paid, or hand it back."),
+    ),
+    "over_limit": (_("More than may be written off"), _("Hand it back, or change the limit in the mapping.")),
+    "accepted": (_("Is accepted already"), _("Nothing to do.")),
+    "no_owner": (_("Nobody answers for the shop"), _("Name the shop's owner among the shops.")),
+    "nothing_due": (_("Nothing is to be paid out"), _("The platform keeps more than it pays; nothing to do.")),
+    "no_receipt": (_("No bank receipt has this reference"), _("Record the bank's receipts, then tie again.")),
+    "amount_differs": (_("The bank received another amount"), _("Compare the payout with the bank receipt.")),
+    "no_number": (_("The bank's number is missing"), _("Correct the bank's file.")),
+    "bad_day": (_("The day cannot be read"), _("Write it as 2026-11-22.")),
 }
 
 #: kind of return → word
@@ -148,6 +175,9 @@ REFUSALS: dict[str, Text] = {
     "unreadable_file": _("The file cannot be read. It must be CSV, Parquet or JSON lines in the feed's columns."),
     "missing_columns": _("The file lacks columns of the feed."),
     "doubled_columns": _("The file names a column twice."),
+    "no_mapping": _("Nobody has said how this shop's platform writes its statements. Add a statement mapping."),
+    "unknown_fee_kind": _("The statement mapping names a kind of fee that is not there."),
+    "statement_changed": _("A statement of this number is here with other content. Nothing was taken in."),
     "unknown_trigger": _("Say whether the goods were shipped, received or installed."),
 }
 
@@ -169,12 +199,19 @@ OPERATIONS: dict[str, Text] = {
     "sales.cancel_returns": _("Return cancelled"),
     "sales.exchange_returns": _("Other goods ordered for returned ones"),
     "sales.open_feeds": _("Order feed opened"),
+    "sales.open_statements": _("Statement opened"),
+    "sales.match_statements": _("Statement matched"),
+    "sales.post_statements": _("Statement posted"),
+    "sales.accept_differences": _("Difference accepted"),
+    "sales.hand_back_differences": _("Difference handed back"),
+    "sales.tie_payouts": _("Payout tied to bank receipt"),
     "web.receive_batch": _("Batch received"),
     "stock.record_movements": _("Recorded"),
     "stock.post_movements": _("Posted to stock"),
     "finance.post_events": _("Posted to the books"),
     "finance.post_vouchers": _("Voucher posted"),
     "finance.seal_vouchers": _("Voucher sealed"),
+    "finance.record_receipts": _("Bank receipts recorded"),
     "finance.close_periods": _("Month closed"),
     "finance.open_periods": _("Month opened"),
 }
@@ -197,6 +234,9 @@ EVENTS: dict[str, Text] = {
     "goods_scrapped": _("Goods scrapped"),
     "revenue_reversed": _("Revenue reversed"),
     "refund_paid": _("Refund paid"),
+    "orders_settled": _("Orders settled"),
+    "difference_accepted": _("Difference accepted"),
+    "payout_received": _("Payout received"),
 }
 
 COMPONENTS: dict[str, Text] = {
@@ -206,7 +246,16 @@ COMPONENTS: dict[str, Text] = {
     "gain": _("gain"),
     "loss": _("loss"),
     "owed": _("owed to the buyer"),
-    "refund": _("refund"),
+    "receivable": _("receivable cleared"),
+    "refund": _("refunds"),
+    "unmatched": _("paid for unknown orders"),
+    "commission": _("commission"),
+    "payment_fee": _("payment service fee"),
+    "logistics_fee": _("logistics fee"),
+    "marketing_fee": _("marketing fee"),
+    "shortfall": _("paid too little"),
+    "excess": _("paid too much"),
+    "payout": _("payout"),
 }
 
 ENTRY_KINDS: dict[str, Text] = {
@@ -231,6 +280,7 @@ KINDS: dict[str, Text] = {
     "event": _("Accounting event"),
     "feed": _("Order feed"),
     "item": _("Item"),
+    "statement": _("Statement"),
 }
 
 POLICIES: dict[str, Text] = {

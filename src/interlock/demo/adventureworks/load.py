@@ -19,6 +19,7 @@ from interlock.stock import api as stock
 from ..company.writing import table
 from ..feed import COLUMNS
 from ..replenish import post_movement
+from ..settling import PAID_AFTER, SETTLED_AFTER, settle_day
 from ..spine import Desk, Stages
 from ..summary import summarise
 from . import masters
@@ -43,6 +44,7 @@ def load(folder: Path, since: date | None, through: date | None, opening: Openin
     with stages.stage("opening", 1):
         _open_stock(desk, data, lines, opening)
     unmatched = _run_days(desk, data, lines, through)
+    _settle(desk, lines)
     desk.seal()
     return summarise([company.pk], None, stages) | {"returns_unmatched": unmatched}
 
@@ -101,6 +103,17 @@ def _from_file(company: int, data: DataSet) -> Iterator[stock.NewLine]:
 def _places(company: int) -> tuple[dict[str, int], dict[str, int]]:
     items = dict(table("items.Item").objects.values_list("code", "id"))
     return items, dict(table("stock.Location").objects.filter(company_id=company).values_list("code", "id"))
+
+
+def _settle(desk: Desk, lines: pl.DataFrame) -> None:
+    """Let the web shop's payment service pay for all that is revenue, after the last day."""
+    if lines.is_empty():
+        return
+    last = date.fromisoformat(str(lines["order_date"].max())[:10])
+    settled, paid = last + timedelta(days=SETTLED_AFTER), last + timedelta(days=PAID_AFTER)
+    with tempfile.TemporaryDirectory(prefix="interlock-") as folder:
+        settle_day(desk, None, settled, paid, Path(folder))
+    desk.post()
 
 
 def _run_days(desk: Desk, data: DataSet, lines: pl.DataFrame, through: date | None) -> int:

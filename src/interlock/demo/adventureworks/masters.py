@@ -11,6 +11,7 @@ from django.db import transaction
 from interlock.core.api import Company, open_periods
 from interlock.finance import api as finance
 
+from ..company import settlement
 from ..company.trade import checks
 from ..company.writing import by_code, table, write
 from .files import DataSet
@@ -147,6 +148,7 @@ def _trade(company: Any, data: DataSet, items: dict[str, Any]) -> None:
         "sales.Listing",
         [{"company": company, "shop": shop, "sku": sku, "item": items[sku]} for sku in data.web_products()],
     )
+    settlement.build(company, [channel])
     # Paid by card at once; an item that no bin holds waits for stock like any other.
     checks(company, channel, completeness={"require": ["buyer"]}, payment=None, source=None)
 

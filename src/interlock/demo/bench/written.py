@@ -16,6 +16,10 @@ STAGE_OF_TABLE = {
     "stock_reservation": "reserve",
     "sales_delivery": "release",
     "sales_deliveryline": "release",
+    "sales_statement": "settle",
+    "sales_statementline": "settle",
+    "sales_difference": "settle",
+    "finance_bankreceipt": "settle",
     "finance_journalline": "post",
     "finance_voucher": "post",
     "finance_vouchertotal": "post",
@@ -32,6 +36,11 @@ STAGE_OF_OPERATION = {
     "sales.recognise_revenue": "recognise",
     "finance.post_events": "post",
     "finance.seal_vouchers": "seal",
+    "sales.open_statements": "settle",
+    "sales.match_statements": "settle",
+    "sales.post_statements": "settle",
+    "sales.tie_payouts": "settle",
+    "finance.record_receipts": "settle",
 }
 
 

@@ -20,14 +20,18 @@ ROLES: dict[str, tuple[str, ...]] = {
         "sales.release_deliveries", "sales.capture_serials", "sales.ship_deliveries", "sales.show_buyer",
         "sales.receive_returns", "sales.inspect_returns", "stock.record_movements", "stock.post_movements",
     ),
-    "cashier": ("sales.recognise_revenue", "sales.refund_returns"),
+    "cashier": (
+        "sales.recognise_revenue", "sales.refund_returns", "sales.import_statements", "sales.post_statements",
+        "sales.tie_payouts", "sales.hand_back_differences", "finance.record_receipts",
+    ),
     "accountant": (
         "sales.recognise_revenue", "finance.post_events", "finance.post_vouchers", "finance.seal_vouchers",
-        "core.close_periods", "stock.record_movements",
+        "core.close_periods", "stock.record_movements", "sales.import_statements", "sales.post_statements",
+        "sales.tie_payouts", "sales.accept_differences", "sales.hand_back_differences", "finance.record_receipts",
     ),
     "planner": ("sales.reserve_orders", "stock.record_movements"),
     "manager": (*ORDERS, "sales.release_orders", "sales.release_deliveries", "sales.recognise_revenue",
-                "sales.announce_returns", "sales.refund_returns"),
+        "sales.announce_returns", "sales.refund_returns", "sales.accept_differences", "sales.hand_back_differences"),
 }  # fmt: skip
 # contexts whose lists and pages a role sees, and those whose masters it keeps
 SEES: dict[str, tuple[str, ...]] = {

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from . import settlement
 from .catalogue import Product, products
 from .geography import SOUTH, provinces
 from .organisation import ECO, MFG, PRJ
@@ -78,6 +79,8 @@ def build(companies: dict[str, Any], parties: dict[str, Any], items: dict[str, A
     _shops(companies, parties, channels, lists, items)
     for (company, _), channel in channels.items():
         checks(companies[company], channel)
+    for company in sorted({owner for owner, _ in channels}):
+        settlement.build(companies[company], [one for (owner, _), one in channels.items() if owner == company])
     write("sales.Route", _routes(companies, warehouses))
     return_reasons(companies.values())
 

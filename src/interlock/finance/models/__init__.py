@@ -1,9 +1,11 @@
+from .bank import BankReceipt
 from .books import Account, AccountBalance, JournalLine, Voucher, VoucherTotal
 from .events import Event, EventLine, EventPending, PostingRule
 
 __all__ = [
     "Account",
     "AccountBalance",
+    "BankReceipt",
     "Event",
     "EventLine",
     "EventPending",

@@ -73,7 +73,8 @@ def record_events(
     days = [on] * len(documents) if isinstance(on, date) else list(on)
     postings = posting_days(company, days)
     names = list(dict.fromkeys(lines.components)) + list(lines.further)
-    assert len(lines.further) <= MOST and (len(names) == 1 + len(lines.further) or not lines.further), "see EventLines"
+    assert len(lines.further) <= MOST, "see EventLines"
+    assert not lines.further or len(names) == 1 + len(lines.further), "see EventLines"
     places = {name: place for place, name in enumerate(names, start=1)}
     second, third = [*lines.further.values(), [], []][:MOST]
     recorded = rows(

@@ -3,12 +3,15 @@ from .delivery import Delivery, DeliveryLine
 from .feed import Feed, FeedRow
 from .order import Hold, Order, OrderChange, OrderLine
 from .returns import Return, ReturnLine, ReturnReason
+from .settlement import Difference, FeeKind, Result, Statement, StatementLine, StatementMapping, StatementRow
 
 __all__ = [
     "Channel",
     "Check",
     "Delivery",
     "DeliveryLine",
+    "Difference",
+    "FeeKind",
     "Feed",
     "FeedRow",
     "Hold",
@@ -16,10 +19,15 @@ __all__ = [
     "Order",
     "OrderChange",
     "OrderLine",
+    "Result",
     "Return",
     "ReturnLine",
     "ReturnReason",
     "ReviewCheck",
     "Route",
     "Shop",
+    "Statement",
+    "StatementLine",
+    "StatementMapping",
+    "StatementRow",
 ]

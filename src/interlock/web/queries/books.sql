@@ -101,7 +101,7 @@ SELECT l.id, l.component, l.line_id, l.quantity, l.amount, i.code AS item, i.nam
 
 -- pending --   Events that wait, with why, by key.
 SELECT p.event_id AS id, p.code, p.detail, e.kind, e.document_id, e.posting_on, x.name AS party, l.amount, l.components,
-       coalesce(o.number, d.number, m.number) AS number
+       coalesce(o.number, d.number, m.number, t.number) AS number
   FROM finance_eventpending p
   JOIN finance_event e ON e.company_id = p.company_id AND e.id = p.event_id
   LEFT JOIN parties_party x ON x.id = e.party_id
@@ -110,6 +110,7 @@ SELECT p.event_id AS id, p.code, p.detail, e.kind, e.document_id, e.posting_on, 
   LEFT JOIN sales_order o ON o.id = e.document_id
   LEFT JOIN sales_delivery d ON d.id = e.document_id
   LEFT JOIN stock_movement m ON m.id = e.document_id
+  LEFT JOIN sales_statement t ON t.id = e.document_id
  WHERE p.company_id = %(company)s AND (%(before)s::bigint IS NULL OR p.event_id < %(before)s)
    AND (%(code)s::text IS NULL OR p.code = %(code)s)
  ORDER BY p.event_id DESC

@@ -10,7 +10,9 @@ SELECT (SELECT count(*) FROM (SELECT DISTINCT order_id FROM sales_hold
        (SELECT count(*) FROM (SELECT 1 FROM finance_eventpending
           WHERE company_id = %(company)s AND code <> '' LIMIT %(bound)s + 1) w) AS without_rule,
        (SELECT count(*) FROM (SELECT 1 FROM stock_movement
-          WHERE company_id = %(company)s AND state = 'draft' LIMIT %(bound)s + 1) w) AS drafts
+          WHERE company_id = %(company)s AND state = 'draft' LIMIT %(bound)s + 1) w) AS drafts,
+       (SELECT count(*) FROM (SELECT 1 FROM sales_difference
+          WHERE company_id = %(company)s AND state <> 'accepted' LIMIT %(bound)s + 1) w) AS differences
 
 -- to_ship --   Deliveries to pick, up to a bound; they lie among all that are open, so the answer is kept for a while.
 SELECT count(*) FROM (SELECT 1 FROM sales_delivery
@@ -49,6 +51,9 @@ UNION ALL
 (SELECT 'movement', m.id, m.number, '' FROM stock_movement m
   WHERE m.company_id = %(company)s AND m.number LIKE %(prefix)s ORDER BY m.number DESC LIMIT 5)
 UNION ALL
+(SELECT 'statement', s.id, s.number, s.platform_number FROM sales_statement s
+  WHERE s.company_id = %(company)s AND s.number LIKE %(prefix)s ORDER BY s.number DESC LIMIT 5)
+UNION ALL
 (SELECT 'item', i.id, i.code, CASE WHEN %(chinese)s THEN i.name_zh ELSE i.name_en END FROM items_item i
   WHERE i.code LIKE %(prefix)s OR i.barcode = %(term)s AND i.barcode <> '' ORDER BY i.code LIMIT 5)
 
@@ -60,12 +65,15 @@ UNION ALL SELECT 'movement', company_id FROM stock_movement WHERE id = %(id)s
 UNION ALL SELECT 'voucher', company_id FROM finance_voucher WHERE id = %(id)s
 UNION ALL SELECT 'event', company_id FROM finance_event WHERE id = %(id)s
 UNION ALL SELECT 'feed', company_id FROM sales_feed WHERE id = %(id)s
+UNION ALL SELECT 'statement', company_id FROM sales_statement WHERE id = %(id)s
+UNION ALL SELECT 'difference', company_id FROM sales_difference WHERE id = %(id)s
 
 -- line --   The document a line belongs to.
 SELECT 'order' AS kind, order_id AS id, company_id FROM sales_orderline WHERE id = %(id)s
 UNION ALL SELECT 'delivery', delivery_id, company_id FROM sales_deliveryline WHERE id = %(id)s
 UNION ALL SELECT 'return', document_id, company_id FROM sales_returnline WHERE id = %(id)s
 UNION ALL SELECT 'movement', movement_id, company_id FROM stock_movementline WHERE id = %(id)s
+UNION ALL SELECT 'statement', statement_id, company_id FROM sales_statementline WHERE id = %(id)s
 
 -- timeline --   What was done to some documents that are one story, and by whom.
 SELECT t.document_id, t.code, r.operation, r.door, r.started_at, r.id AS run,
@@ -84,3 +92,6 @@ UNION ALL SELECT id, 'return', number FROM sales_return WHERE company_id = %(com
 UNION ALL SELECT id, 'movement', number FROM stock_movement WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'voucher', number FROM finance_voucher WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'event', kind FROM finance_event WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT id, 'statement', number FROM sales_statement WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT d.id, 'difference', l.order_no FROM sales_difference d JOIN sales_statementline l ON l.id = d.line_id
+           WHERE d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from django import template
@@ -142,6 +143,12 @@ def state(code: str | None) -> SafeString:
     return format_html(
         '<span class="w-state" data-tone="{}"><span aria-hidden="true">{}</span>{}</span>', tone, shape, word
     )
+
+
+@register.simple_tag
+def new_key() -> str:
+    """A key of its own for a form beside another on the same page."""
+    return str(uuid4())
 
 
 @register.simple_tag

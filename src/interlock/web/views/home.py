@@ -23,6 +23,8 @@ PAGES = {
     "event": "web:event",
     "item": "web:stock-item",
     "feed": "web:feed",
+    "statement": "web:statement",
+    "difference": "web:difference",
 }
 
 

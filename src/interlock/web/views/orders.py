@@ -24,7 +24,7 @@ from ..acting import act, counted, ids_of, key_of, show_outcome
 from ..navigation import ORDERS
 from ..paging import SIZE, before, day, number, page_of
 from ..queries import orders as queries
-from ..queries import returns, shell
+from ..queries import returns, settlement, shell
 from ..sentences import sentence_of
 from ..tracing import trace_of
 
@@ -122,7 +122,10 @@ def _tab(request: HttpRequest, company: int, order_id: int, tab: str) -> dict[st
         back = rows(returns.SQL["of_orders"], company=company, orders=[order_id])
         documents = [order_id, *{row.delivery_id for row in carried}, *{row.id for row in back}]
         lines = [row.line_id for row in carried] + own + [row.line_id for row in back]
-        return {"money": rows(queries.SQL["money"], company=company, documents=documents, lines=lines)}
+        return {
+            "money": rows(queries.SQL["money"], company=company, documents=documents, lines=lines),
+            "settled": rows(settlement.SQL["of_order"], company=company, order=order_id),
+        }
     if tab == "trace":
         by_line = request.GET.get("level") == "line"
         return {"trace": trace_of(company, order=order_id, by_line=by_line), "by_line": by_line}

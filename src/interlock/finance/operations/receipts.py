@@ -1,0 +1,151 @@
+"""Bank receipts: recorded as the bank says, then tied to what they pay."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any, BinaryIO
+from uuid import NAMESPACE_URL, uuid5
+
+from interlock.core.api import Actor, Outcome, Refusal, content_path, current, keep_file, operation, run_work
+from interlock.core.sql import blocks, column, rows, run
+
+SQL = blocks(__file__)
+COLUMNS = ("number", "received_on", "amount", "reference", "payer")
+REQUIRED = COLUMNS[:4]
+BANK = "1002"
+MOST = Decimal(10**17)
+
+
+@dataclass(frozen=True)
+class NewReceipt:
+    """Money that came in, as a bank's file says it; nothing where it could not be read."""
+
+    number: str
+    received_on: date | None
+    amount: Decimal | None
+    reference: str
+    payer: str = ""
+
+
+@dataclass
+class ReceiptsResult:
+    """What came of a bank's file: receipts by code, and the rows (from 1) that were not recorded, with the code."""
+
+    rows: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+    rejected: list[tuple[int, str]] = field(default_factory=list)
+
+
+@operation(permission="finance.record_receipts", documents=False)
+def record_receipts(
+    ids: Sequence[int], *, company: int, by: Actor, receipts: Mapping[int, NewReceipt], account: str = BANK
+) -> Outcome:
+    """Record money that came in on a bank account; ``ids`` name the ``receipts``.
+
+    Codes, first match wins: not_found, no_number, bad_amount, bad_day, account_unknown, account_is_group,
+    account_closed, changed (the bank's number came before with another amount), already, done.
+    Writes: bank receipts, state open. Nothing is booked before it is known what was paid.
+    Locks: the account.
+    """
+    known = [i for i in ids if i in receipts]
+    given: dict[str, Any] = {
+        "company": company,
+        "account": account,
+        "known": known,
+        "numbers": [receipts[i].number.strip()[:64] for i in known],
+        "days": [receipts[i].received_on for i in known],
+        "amounts": column([receipts[i].amount for i in known]),
+    }
+    rows(SQL["lock_account"], company=company, account=account)
+    outcome = Outcome.of(rows(SQL["judge"], ids=ids, **given))
+    if go := outcome.accepted:
+        made = rows(
+            SQL["record"],
+            go=go,
+            references=[receipts[i].reference.strip()[:120] for i in known],
+            payers=[receipts[i].payer.strip()[:120] for i in known],
+            run=current().run_id,
+            **given,
+        )
+        assert len(made) == len(go), "every accepted receipt is new"
+        outcome.timeline = [(row.id, "recorded") for row in made]
+    return outcome
+
+
+def import_receipts(source: BinaryIO, name: str, *, company: int, by: Actor, account: str = BANK) -> ReceiptsResult:
+    """Take a bank's file of receipts: columns number, received_on, amount, reference and, if any, payer.
+
+    Refuses what is no such table (unreadable_file, missing_columns).
+    """
+    by.require("finance.record_receipts", company)
+    file, _new = keep_file(source, name, company)
+    content = content_path(file.sha256).read_bytes()
+    receipts = dict(enumerate(_read(content, name), start=1))
+    worked = run_work(
+        record_receipts,
+        list(receipts),
+        company=company,
+        by=by,
+        key=uuid5(NAMESPACE_URL, f"interlock:receipts:{company}:{account}:{file.sha256}"),
+        receipts=receipts,
+        account=account,
+    )
+    rejected = [(verdict.id, verdict.code) for verdict in worked.rejected]
+    return ReceiptsResult(len(receipts), dict(worked.counts), rejected)
+
+
+def open_receipts(company: int, references: Sequence[str]) -> list[Any]:
+    """Lock and answer the open receipts of these references, oldest first, inside the caller's operation."""
+    return rows(SQL["lock_open"], company=company, references=list(references))
+
+
+def tie_receipts(company: int, receipts: Sequence[int], documents: Sequence[int]) -> None:
+    """Say what each receipt pays: receipt n pays document n, inside the caller's operation."""
+    tied = run(SQL["tie"], company=company, ids=list(receipts), documents=column(documents))
+    assert tied == len(receipts), "the caller holds open receipts"
+
+
+def _read(content: bytes, name: str) -> list[NewReceipt]:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        try:
+            text = content.decode("gb18030")
+        except UnicodeDecodeError as error:
+            raise Refusal("unreadable_file", name=name) from error
+    try:
+        table = csv.DictReader(io.StringIO(text.replace("\x00", "")))
+        missing = [wanted for wanted in REQUIRED if wanted not in (table.fieldnames or [])]
+        if missing:
+            raise Refusal("missing_columns", columns=missing)
+        return [_receipt({key: str(cell or "").strip() for key, cell in row.items() if key}) for row in table]
+    except csv.Error as error:
+        raise Refusal("unreadable_file", name=name, why=str(error)[:200]) from error
+
+
+def _receipt(row: dict[str, str]) -> NewReceipt:
+    return NewReceipt(
+        row["number"], _day(row["received_on"]), _amount(row["amount"]), row["reference"], row.get("payer", "")
+    )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def _amount(text: str) -> Decimal | None:
+    try:
+        value = Decimal(text.replace(",", "")).normalize()
+    except InvalidOperation:
+        return None
+    if not value.is_finite() or value <= 0 or value >= MOST or int(value.as_tuple().exponent) < -2:
+        return None
+    return value.quantize(Decimal("0.01"))

@@ -1,0 +1,81 @@
+-- lock_shops --   Statements of a shop go one after the other, so two never settle the same order.
+SELECT id FROM sales_shop
+ WHERE company_id = %(company)s
+   AND id IN (SELECT shop_id FROM sales_statement WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]))
+ ORDER BY id FOR NO KEY UPDATE
+
+-- lock --   The statement's row is the lock of everything about it.
+SELECT id FROM sales_statement WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+ ORDER BY id FOR NO KEY UPDATE
+
+-- judge --   Imported, with all its rows at hand.
+SELECT i.id,
+       CASE WHEN s.id IS NULL THEN 'not_found'
+            WHEN s.state <> 'imported' THEN 'already'
+            WHEN s.lines IS DISTINCT FROM coalesce(r.rows, 0) THEN 'not_read'
+            ELSE 'done' END AS code, NULL::jsonb AS detail
+  FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
+  LEFT JOIN sales_statement s ON s.id = i.id AND s.company_id = %(company)s
+  LEFT JOIN (SELECT statement_id, count(*) AS rows FROM sales_statementrow
+              WHERE company_id = %(company)s AND statement_id = ANY(%(ids)s::bigint[]) GROUP BY 1) r ON r.statement_id = s.id
+ ORDER BY i.place
+
+-- mark --   Lines made from here on have greater ids: the way to them without an index of their own.
+SELECT nextval('core_line_id')
+
+-- match --   One line a row: what was paid for the order, against what is owed for it. What is owed is said only here.
+WITH row AS (
+    SELECT r.*, o.id AS order_id, r.gross_amount - r.refund_amount AS paid,
+           o.amount - coalesce((SELECT sum(b.amount) FROM sales_return b
+                                 WHERE b.company_id = %(company)s AND b.order_id = o.id AND b.state = 'refunded'
+                                   AND b.kind <> 'exchange'), 0) AS owed,
+           row_number() OVER (PARTITION BY s.shop_id, r.order_no ORDER BY r.statement_id, r.ordinal) AS copy,
+           EXISTS (SELECT FROM sales_statementline p
+                    WHERE p.company_id = %(company)s AND p.order_id = o.id
+                      AND p.result IN ('matched', 'short_paid', 'over_paid')) AS settled
+      FROM sales_statementrow r
+      JOIN sales_statement s ON s.company_id = r.company_id AND s.id = r.statement_id
+      LEFT JOIN sales_order o
+             ON o.company_id = %(company)s AND o.shop_id = s.shop_id AND o.platform_number = r.order_no
+     WHERE r.company_id = %(company)s AND r.statement_id = ANY(%(ids)s::bigint[])
+)
+INSERT INTO sales_statementline (company_id, statement_id, ordinal, order_no, order_id, gross_amount, refund_amount,
+       fee_amount, fees, net_amount, result, difference_amount)
+SELECT company_id, statement_id, ordinal, order_no, order_id, gross_amount, refund_amount, fee_amount, fees, net_amount,
+       CASE WHEN order_id IS NULL THEN 'unknown_order'
+            WHEN copy > 1 OR settled THEN 'already_settled'
+            WHEN paid < owed THEN 'short_paid'
+            WHEN paid > owed THEN 'over_paid'
+            ELSE 'matched' END,
+       CASE WHEN order_id IS NULL OR copy > 1 OR settled THEN paid ELSE paid - owed END
+  FROM row
+ ORDER BY statement_id, ordinal
+
+-- raise --   What does not agree waits for someone.
+INSERT INTO sales_difference (company_id, statement_id, line_id, shop_id, order_id, result, amount)
+SELECT l.company_id, l.statement_id, l.id, s.shop_id, l.order_id, l.result, l.difference_amount
+  FROM sales_statementline l
+  JOIN sales_statement s ON s.company_id = l.company_id AND s.id = l.statement_id
+ WHERE l.company_id = %(company)s AND l.statement_id = ANY(%(ids)s::bigint[]) AND l.result <> 'matched'
+   AND l.id > %(after)s
+ ORDER BY l.id
+
+-- total --   What the statement says as a whole, and where its lines are.
+UPDATE sales_statement s
+   SET state = 'matched', version = version + 1, first_line = w.first_line, last_line = w.last_line,
+       gross_amount = coalesce(w.gross, 0), refund_amount = coalesce(w.refund, 0), fee_amount = coalesce(w.fee, 0),
+       payout_amount = coalesce(w.net, 0), counts = coalesce(w.counts, '{}')
+  FROM unnest(%(ids)s::bigint[]) AS i(id)
+  LEFT JOIN (SELECT statement_id, min(first_line) AS first_line, max(last_line) AS last_line, sum(gross) AS gross,
+                    sum(refund) AS refund, sum(fee) AS fee, sum(net) AS net, jsonb_object_agg(result, lines) AS counts
+               FROM (SELECT statement_id, result, count(*) AS lines, min(id) AS first_line, max(id) AS last_line,
+                            sum(gross_amount) AS gross, sum(refund_amount) AS refund, sum(fee_amount) AS fee,
+                            sum(net_amount) AS net
+                       FROM sales_statementline
+                      WHERE company_id = %(company)s AND statement_id = ANY(%(ids)s::bigint[]) AND id > %(after)s
+                      GROUP BY 1, 2) AS by_result
+              GROUP BY statement_id) w ON w.statement_id = i.id
+ WHERE s.company_id = %(company)s AND s.id = i.id AND s.id = ANY(%(ids)s::bigint[]) AND s.state = 'imported'
+
+-- clear --   The rows are lines now.
+DELETE FROM sales_statementrow WHERE company_id = %(company)s AND statement_id = ANY(%(ids)s::bigint[])

@@ -1,0 +1,5 @@
+"""Reads of settlement: statements, their lines, differences, bank receipts."""
+
+from interlock.core.sql import blocks
+
+SQL = blocks(__file__)

@@ -1,0 +1,269 @@
+"""Settlement: statements of platforms, what in them differs and who owns it, what no statement names, the bank."""
+
+from __future__ import annotations
+
+from typing import Any, BinaryIO, cast
+from uuid import uuid4
+
+from django.contrib import messages
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from interlock.core.api import Refusal, content_path
+from interlock.core.sql import rows
+from interlock.finance import api as finance
+from interlock.sales import api as sales
+
+from .. import words
+from ..access import Desk, open_document, page
+from ..acting import act, counted, ids_of
+from ..navigation import BANK, SETTLEMENT
+from ..paging import SIZE, before, day, number, page_of
+from ..queries import orders as orders_queries
+from ..queries import settlement as queries
+from ..queries import shell
+from .orders import today
+
+STATES = ("imported", "matched", "posted", "paid")
+RESULTS = tuple(result for result in sales.Result.values if result != "matched")
+DIFFERENCE_STATES = ("open", "handed_back", "accepted")
+
+
+@page(*SETTLEMENT)
+def statement_list(request: HttpRequest, desk: Desk) -> HttpResponse:
+    wanted: dict[str, Any] = {
+        "state": request.GET.get("state") if request.GET.get("state") in STATES else None,
+        "shop": number(request.GET.get("shop")),
+        "term": request.GET.get("q", "").strip()[:64] or None,
+    }
+    found = rows(queries.SQL["statements"], company=desk.company_id, before=before(request), size=SIZE, **wanted)
+    context = {
+        "page": page_of(request, found),
+        "shops": rows(orders_queries.SQL["shops"], company=desk.company_id),
+        "states": STATES,
+        "wanted": wanted,
+        "today": today(desk),
+        "key": uuid4(),
+    }
+    return render(request, "web/statements.html", context)
+
+
+@page()
+def statement(request: HttpRequest, desk: Desk, statement_id: int) -> HttpResponse:
+    """One statement: what came of its lines, the ones that differ first."""
+    document, company = _open(request, desk, statement_id), desk.company_id
+    shown = request.GET.get("result") if request.GET.get("result") in (*RESULTS, "matched") else None
+    if shown == "matched":
+        given = {"first": document.first_line or 0, "last": document.last_line or 0, "before": before(request)}
+        found = rows(queries.SQL["lines"], company=company, id=statement_id, size=SIZE, **given)
+    else:
+        found = _differences(company, request, statement=statement_id, result=shown)
+    at = STATES.index(document.state)
+    context = {
+        "statement": document,
+        "page": page_of(request, found),
+        "shown": shown,
+        "counts": [(result, document.counts.get(result, 0)) for result in ("matched", *RESULTS)],
+        "steps": [(state, "past" if i < at else "now" if i == at else "") for i, state in enumerate(STATES)],
+        "money": rows(queries.SQL["money"], company=company, id=statement_id),
+        "timeline": rows(shell.SQL["timeline"], company=company, documents=[statement_id]),
+        "today": today(desk),
+        "key": uuid4(),
+    }
+    return render(request, "web/statement.html", context)
+
+
+def _differences(company: int, request: HttpRequest, **wanted: Any) -> list[Any]:
+    given: dict[str, Any] = {"statement": None, "result": None, "shop": None, "owner": None, "state": None} | wanted
+    return rows(queries.SQL["differences"], company=company, before=before(request), size=SIZE, **given)
+
+
+def _open(request: HttpRequest, desk: Desk, statement_id: int) -> Any:
+    found = rows(queries.SQL["statement"], id=statement_id)
+    open_document(request, desk, found[0].company_id if found else None, *SETTLEMENT)
+    return found[0]
+
+
+@require_POST
+@page(*SETTLEMENT)
+def upload(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Take a platform's statement in; the same file again shows what came of it first."""
+    file, shop = request.FILES.get("file"), number(request.POST.get("shop"))
+    if file is None or shop is None:
+        messages.warning(request, _("Choose a shop and a file first."), extra_tags="warn")
+        return redirect("web:statements")
+    try:
+        result = sales.import_statement(
+            cast("BinaryIO", file),
+            file.name or "statement",
+            company=desk.company_id,
+            by=desk.actor,
+            shop=shop,
+            number=request.POST.get("number", "").strip() or None,
+            on=day(request.POST.get("on")) or today(desk),
+        )
+    except Refusal as refusal:
+        messages.error(request, words.refusal(refusal.code, refusal.detail), extra_tags="bad")
+        return redirect("web:statements")
+    if result.replayed:
+        messages.success(request, _("This statement was read before; here is what came of it."), extra_tags="warn")
+    else:
+        messages.success(request, _("The statement is read and matched."), extra_tags="good")
+    return redirect("web:statement", result.statement)
+
+
+@page()
+def rejected(request: HttpRequest, desk: Desk, statement_id: int) -> FileResponse:
+    """Send the rows that could not be read, as they came, with the reasons in a last column."""
+    document = _open(request, desk, statement_id)
+    if not document.rejected_sha256:
+        raise Http404
+    path = content_path(document.rejected_sha256)
+    return FileResponse(path.open("rb"), as_attachment=True, filename=document.rejected_name, content_type="text/csv")
+
+
+@require_POST
+@page(*SETTLEMENT)
+def post(request: HttpRequest, desk: Desk) -> HttpResponse:
+    ids = ids_of(request)
+    return act(
+        request,
+        desk,
+        sales.post_statements,
+        ids,
+        back=_back(request, "web:statements", ids),
+        on=day(request.POST.get("on")) or today(desk),
+        done=counted("%(number)s statement posted.", "%(number)s statements posted."),
+    )
+
+
+@require_POST
+@page(*SETTLEMENT)
+def tie(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Tie payouts to what the bank received."""
+    ids = ids_of(request)
+    return act(
+        request,
+        desk,
+        sales.tie_payouts,
+        ids,
+        back=_back(request, "web:statements", ids),
+        on=day(request.POST.get("on")) or today(desk),
+        done=counted("%(number)s payout tied.", "%(number)s payouts tied."),
+    )
+
+
+@page(*SETTLEMENT)
+def difference_list(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """What platforms say otherwise than we, and who answers for it."""
+    wanted: dict[str, Any] = {
+        "result": request.GET.get("result") if request.GET.get("result") in RESULTS else None,
+        "shop": number(request.GET.get("shop")),
+        "owner": desk.actor.user_id if request.GET.get("mine") else None,
+        "state": request.GET.get("state") if request.GET.get("state") in DIFFERENCE_STATES else None,
+    }
+    context = {
+        "page": page_of(request, _differences(desk.company_id, request, **wanted)),
+        "shops": rows(orders_queries.SQL["shops"], company=desk.company_id),
+        "results": RESULTS,
+        "states": DIFFERENCE_STATES,
+        "wanted": wanted,
+        "today": today(desk),
+        "key": uuid4(),
+    }
+    return render(request, "web/differences.html", context)
+
+
+@page()
+def difference(request: HttpRequest, desk: Desk, difference_id: int) -> HttpResponse:
+    """Open the statement at a difference."""
+    found = rows(queries.SQL["difference"], id=difference_id)
+    open_document(request, desk, found[0].company_id if found else None, *SETTLEMENT)
+    address = reverse("web:statement", args=[found[0].statement_id])
+    return redirect(f"{address}?result={found[0].result}#difference-{difference_id}")
+
+
+@require_POST
+@page(*SETTLEMENT)
+def accept(request: HttpRequest, desk: Desk) -> HttpResponse:
+    return act(
+        request,
+        desk,
+        sales.accept_differences,
+        ids_of(request),
+        back=_back(request, "web:differences"),
+        note=request.POST.get("note", ""),
+        on=day(request.POST.get("on")) or today(desk),
+        done=counted("%(number)s difference accepted.", "%(number)s differences accepted."),
+    )
+
+
+@require_POST
+@page(*SETTLEMENT)
+def hand_back(request: HttpRequest, desk: Desk) -> HttpResponse:
+    return act(
+        request,
+        desk,
+        sales.hand_back_differences,
+        ids_of(request),
+        back=_back(request, "web:differences"),
+        note=request.POST.get("note", ""),
+        done=counted("%(number)s difference handed back.", "%(number)s differences handed back."),
+    )
+
+
+@page(*SETTLEMENT)
+def not_settled(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Orders that left and that no statement names within their shop's days."""
+    shop, since = number(request.GET.get("shop")), day(request.GET.get("from"))
+    found = sales.not_settled(
+        desk.company_id, today(desk), since=since, shop=shop, before=before(request), size=SIZE
+    )  # fmt: skip
+    shops = rows(orders_queries.SQL["shops"], company=desk.company_id)
+    context = {"page": page_of(request, found), "shops": shops, "shop": shop, "since": since}
+    return render(request, "web/not_settled.html", context)
+
+
+@page(*BANK)
+def receipt_list(request: HttpRequest, desk: Desk) -> HttpResponse:
+    state = request.GET.get("state") if request.GET.get("state") in ("open", "tied") else None
+    found = rows(queries.SQL["receipts"], company=desk.company_id, before=before(request), state=state, size=SIZE)
+    return render(request, "web/receipts.html", {"page": page_of(request, found), "state": state})
+
+
+@require_POST
+@page(*BANK)
+def upload_receipts(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Take a bank's file of receipts in, and say what was not recorded."""
+    file = request.FILES.get("file")
+    if file is None:
+        messages.warning(request, _("Choose a file first."), extra_tags="warn")
+        return redirect("web:receipts")
+    try:
+        result = finance.import_receipts(
+            cast("BinaryIO", file), file.name or "bank.csv", company=desk.company_id, by=desk.actor
+        )
+    except Refusal as refusal:
+        messages.error(request, words.refusal(refusal.code, refusal.detail), extra_tags="bad")
+        return redirect("web:receipts")
+    recorded = result.counts.get("done", 0)
+    text = ngettext("%(number)s receipt recorded.", "%(number)s receipts recorded.", recorded) % {"number": recorded}
+    messages.success(request, text, extra_tags="good")
+    for row, code in result.rejected[:20]:
+        problem = _("Row %(row)s: %(why)s") % {"row": row, "why": words.why(code)}
+        messages.warning(request, problem, extra_tags="warn")
+    return redirect("web:receipts")
+
+
+def _back(request: HttpRequest, name: str, ids: list[int] | None = None) -> str:
+    """Answer where a form came from: one statement, or a list with its filter."""
+    if ids is not None and len(ids) == 1 and "single" in request.POST:
+        return reverse("web:statement", args=ids)
+    at = number(request.POST.get("statement"))
+    query = request.POST.get("back", "")
+    address = reverse("web:statement", args=[at]) if at else reverse(name)
+    return address + (query if query.startswith("?") else "")
