@@ -36,7 +36,7 @@ SELECT e.id AS event_id, e.kind, e.fact_on, e.posting_on, l.component, l.amount,
   FROM finance_event e
   JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
   LEFT JOIN finance_eventpending p ON p.event_id = e.id
-  LEFT JOIN finance_journalline j ON j.company_id = l.company_id AND j.event_line_id = l.id
+  LEFT JOIN finance_journalline j ON j.company_id = l.company_id AND j.id = l.id
   LEFT JOIN finance_voucher v ON v.company_id = j.company_id AND v.id = j.voucher_id
   LEFT JOIN finance_account d ON d.id = j.debit_account_id
   LEFT JOIN finance_account c ON c.id = j.credit_account_id
