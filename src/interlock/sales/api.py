@@ -1,20 +1,25 @@
 """The door of sales: orders from feed to revenue."""
 
 from .models import (
+    Cancellation,
+    CancelReason,
     Channel,
     Check,
+    CustomerLink,
     Delivery,
     DeliveryLine,
     Feed,
     Hold,
     Listing,
     Order,
+    OrderChange,
     OrderLine,
     ReviewCheck,
     Route,
     Shop,
 )
 from .operations.amend_orders import amend_orders
+from .operations.cancel_orders import cancel_orders
 from .operations.capture_serials import capture_serials
 from .operations.confirm import ConfirmResult, confirm_feed
 from .operations.import_feed import FeedResult, import_feed
@@ -29,9 +34,12 @@ from .operations.show_buyers import show_buyers
 from .queries.waiting import deliveries_in, deliveries_uncaptured, orders_in
 
 __all__ = [
+    "CancelReason",
+    "Cancellation",
     "Channel",
     "Check",
     "ConfirmResult",
+    "CustomerLink",
     "Delivery",
     "DeliveryLine",
     "Feed",
@@ -39,12 +47,14 @@ __all__ = [
     "Hold",
     "Listing",
     "Order",
+    "OrderChange",
     "OrderLine",
     "ReviewCheck",
     "Route",
     "Shop",
     "Trigger",
     "amend_orders",
+    "cancel_orders",
     "capture_serials",
     "confirm_feed",
     "deliveries_in",

@@ -17,7 +17,7 @@ SQL = blocks(__file__)
 def release_deliveries(ids: Sequence[int], *, company: int, by: Actor, on: date) -> Outcome:
     """Make a delivery per order and warehouse for reserved orders (``ids`` are orders) and release it for picking.
 
-    Codes, first match wins: not_found, already, not_reserved, done.
+    Codes, first match wins: not_found, cancelled, already, not_reserved, done.
     Writes: deliveries and their lines, each line's part of the amount allocated to the cent; order.state.
     Locks: orders by id, then the number counter.
     """

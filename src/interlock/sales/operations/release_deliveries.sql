@@ -1,6 +1,7 @@
 -- judge --   Reserved orders are handed to the warehouse.
 SELECT i.id,
        CASE WHEN o.id IS NULL THEN 'not_found'
+            WHEN o.state = 'cancelled' THEN 'cancelled'
             WHEN o.state IN ('released', 'shipped', 'recognised') THEN 'already'
             WHEN o.state <> 'reserved' THEN 'not_reserved'
             ELSE 'done' END AS code, NULL::jsonb AS detail

@@ -24,7 +24,7 @@ def reserve_orders(ids: Sequence[int], *, company: int, by: Actor, on: date) -> 
     Warehouses are asked in the order of the routes for the buyer's province; bins in their pick order; the shop's
     split policy says whether an order may come from several. ``detail.short`` names line, item, wanted, free pieces.
 
-    Codes, first match wins: not_found, already, held (for another reason), not_reviewed, no_stock, done.
+    Codes, first match wins: not_found, cancelled, already, held (for another reason), not_reviewed, no_stock, done.
     Writes: reservations, stock entries and balances through stock; order.state; holds raised or cleared.
     Locks: orders by id, then stock balances by key.
     """

@@ -1,6 +1,7 @@
 -- judge --   Reviewed orders, and those that stand only for want of stock.
 SELECT i.id,
        CASE WHEN o.id IS NULL THEN 'not_found'
+            WHEN o.state = 'cancelled' THEN 'cancelled'
             WHEN o.state IN ('reserved', 'released', 'shipped', 'recognised') THEN 'already'
             WHEN o.state = 'held' AND h.order_id IS NOT NULL THEN 'held'
             WHEN o.state = 'held' AND o.resume_state <> 'reviewed' THEN 'held'

@@ -23,6 +23,7 @@ WITH line AS MATERIALIZED (
 )
 SELECT i.id,
        CASE WHEN d.id IS NULL THEN 'not_found'
+            WHEN d.state = 'cancelled' THEN 'cancelled'
             WHEN d.state <> 'released' THEN 'already'
             WHEN p.id IS NULL THEN 'period_closed'
             WHEN w.held THEN 'order_held'
