@@ -18,9 +18,12 @@ from .models import (
     Route,
     Shop,
 )
+from .operations.accept_changes import accept_changes
 from .operations.amend_orders import amend_orders
+from .operations.cancel_feed import CancelResult, cancel_feed
 from .operations.cancel_orders import cancel_orders
 from .operations.capture_serials import capture_serials
+from .operations.change_orders import change_orders
 from .operations.confirm import ConfirmResult, confirm_feed
 from .operations.import_feed import FeedResult, import_feed
 from .operations.import_orders import import_orders
@@ -35,6 +38,7 @@ from .queries.waiting import deliveries_in, deliveries_uncaptured, orders_in
 
 __all__ = [
     "CancelReason",
+    "CancelResult",
     "Cancellation",
     "Channel",
     "Check",
@@ -53,9 +57,12 @@ __all__ = [
     "Route",
     "Shop",
     "Trigger",
+    "accept_changes",
     "amend_orders",
+    "cancel_feed",
     "cancel_orders",
     "capture_serials",
+    "change_orders",
     "confirm_feed",
     "deliveries_in",
     "deliveries_uncaptured",
