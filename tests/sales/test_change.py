@@ -127,7 +127,7 @@ def test_each_order_gets_its_own_verdict(stocked: World) -> None:
     alien = World(code="ALIEN").order(state="received")
     more = {"lines": [{"line": 1, "quantity": 2}]}
     ids = [good, same, gone, left, sent, 404, alien]
-    changes = {order: more for order in ids} | {same: {"lines": [{"line": 1, "quantity": "1.0"}], "city": "杭州市"}}
+    changes = dict.fromkeys(ids, more) | {same: {"lines": [{"line": 1, "quantity": "1.0"}], "city": "杭州市"}}
     outcome = sales.change_orders(ids, changes=changes, **call)
     codes = ["done", "nothing_to_change", "cancelled", "shipped", "change_open", "not_found", "not_found"]
     assert [code for _id, code in outcome.table()] == codes

@@ -32,8 +32,10 @@ from .operations.release_deliveries import release_deliveries
 from .operations.release_orders import release_orders
 from .operations.reserve_orders import reserve_orders, retry_waiting
 from .operations.review_orders import review_orders
+from .operations.share_orders import revoke_links, share_orders
 from .operations.ship_deliveries import ship_deliveries
 from .operations.show_buyers import show_buyers
+from .queries.progress import link_token, progress_of
 from .queries.waiting import deliveries_in, deliveries_uncaptured, orders_in
 
 __all__ = [
@@ -68,13 +70,17 @@ __all__ = [
     "deliveries_uncaptured",
     "import_feed",
     "import_orders",
+    "link_token",
     "orders_in",
+    "progress_of",
     "recognise_revenue",
     "release_deliveries",
     "release_orders",
     "reserve_orders",
     "retry_waiting",
     "review_orders",
+    "revoke_links",
+    "share_orders",
     "ship_deliveries",
     "show_buyers",
 ]

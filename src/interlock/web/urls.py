@@ -8,7 +8,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from .http import api
-from .views import board, books, deliveries, door, feeds, home, movements, orders, stock
+from .views import board, books, customer, deliveries, door, feeds, home, movements, orders, stock
 
 pages = [
     path("", home.home, name="home"),
@@ -20,6 +20,7 @@ pages = [
     path("documents/<int:document_id>/", home.jump_document, name="document"),
     path("lines/<int:line_id>/", home.jump_line, name="line"),
     path("board/", board.board, name="board"),
+    path("o/<str:token>/", customer.order, name="customer"),
     path("orders/", orders.order_list, name="orders"),
     path("orders/release/", orders.release, name="orders-release"),
     path("orders/advance/", orders.advance, name="orders-advance"),

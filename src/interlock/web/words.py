@@ -32,6 +32,8 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "issued": (_("issued"), "", "➔"),
     "cleared": (_("cleared"), "", "✓"),
     "dismissed": (_("dismissed"), "", "✓"),
+    "accepted": (_("accepted"), "good", "✓"),
+    "cancelled": (_("cancelled"), "", "✕"),
     "hold": (_("on hold"), "warn", "▲"),
     "good": (_("good"), "good", "●"),
 }
@@ -65,6 +67,13 @@ CODES: dict[str, tuple[Text, Text]] = {
     "already": (_("Was done already"), ""),
     "set_rejected": (_("Not done, because another row was rejected"), _("Correct the other rows first.")),
     "not_found": (_("Does not exist in this company"), _("Check the number and the company.")),
+    "cancelled": (_("Is cancelled"), _("Nothing leaves for it; take a new order in if it is wanted after all.")),
+    "shipped": (_("Has been shipped, in whole or in part"), _("Take the goods back by a return instead.")),
+    "change_open": (_("The platform sent a change that waits"), _("Take the change over or keep ours first.")),
+    "no_change": (_("The platform sent no change that waits"), _("Nothing to do.")),
+    "nothing_to_change": (_("Is like this already"), _("Enter what shall be different.")),
+    "bad_price": (_("The price is missing or wrong"), _("Enter a price; the item has none in the list of that day.")),
+    "too_long": (_("A text is too long"), _("Shorten it.")),
     "not_held": (_("Is not held"), _("Nothing to do.")),
     "not_reviewed": (_("Is not reviewed"), _("Review it, or release its holds first.")),
     "not_reserved": (_("Has no stock reserved"), _("Reserve stock first.")),
@@ -90,7 +99,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     "held": (_("Is held"), _("Look at its reasons, mend or release it.")),
     "order_held": (_("Its order is held"), _("Look at the order's reasons, mend or release it.")),
     "unreadable": (_("Cannot be read"), _("Correct the cells named in the file's last column.")),
-    "unknown_line": (_("A line is not of this delivery"), _("Open the delivery again and scan its lines.")),
+    "unknown_line": (_("A line is not of this document"), _("Open the document again and take its own lines.")),
     "unknown_serial": (_("A serial number is not known"), _("Check the label, or receive the piece first.")),
     "serial_known": (_("A serial number has been here before"), _("Check the label; each piece comes in once.")),
     "before_shipment": (_("The day lies before the shipment"), _("Take the day of shipment or a later one.")),
@@ -123,6 +132,7 @@ REFUSALS: dict[str, Text] = {
     "duplicate_ids": _("One document is in the set twice."),
     "unknown_policy": _("The way to work the set is not known."),
     "key_reused": _("This form was already sent with other content. Open the page again."),
+    "unknown_cancel_reason": _("Choose why it is cancelled."),
     "note_missing": _("Say in a few words why."),
     "unreadable_file": _("The file cannot be read. It must be CSV, Parquet or JSON lines in the feed's columns."),
     "missing_columns": _("The file lacks columns of the feed."),
@@ -135,6 +145,11 @@ OPERATIONS: dict[str, Text] = {
     "sales.review_orders": _("Reviewed"),
     "sales.release_orders": _("Holds released"),
     "sales.amend_orders": _("Amended"),
+    "sales.change_orders": _("Changed"),
+    "sales.accept_changes": _("Platform's change taken over"),
+    "sales.cancel_orders": _("Cancelled"),
+    "sales.share_orders": _("Customer's link taken"),
+    "sales.revoke_links": _("Customer's links made void"),
     "sales.reserve_orders": _("Stock reserved"),
     "sales.release_deliveries": _("Released to warehouse"),
     "sales.capture_serials": _("Serial numbers captured"),
@@ -208,6 +223,17 @@ MODULES: dict[str, Text] = {
     "stock": _("stock"),
     "production": _("production"),
     "finance": _("finance"),
+}
+
+#: step on the customer's page → what it is called there
+CUSTOMER_STEPS: dict[str, Text] = {
+    "received": pgettext_lazy("customer", "Order received"),
+    "confirmed": pgettext_lazy("customer", "Confirmed"),
+    "packing": pgettext_lazy("customer", "Being packed"),
+    "shipped": pgettext_lazy("customer", "Shipped"),
+    "delivered": pgettext_lazy("customer", "Delivered"),
+    "installed": pgettext_lazy("customer", "Installed"),
+    "cancelled": pgettext_lazy("customer", "Cancelled"),
 }
 
 FIELDS: dict[str, Text] = {

@@ -149,20 +149,18 @@ class _Planner:
     def _line(self, given: Mapping[str, Any], present: Any) -> Line:
         number = given.get("line")
         code = str(given.get("item") or "").strip()
-        item = self.known.get((self.head.id, code))
         same = present is not None and (
             not code or (present.item_id is not None and code in (present.sku, present.code))
         )
-        if not same and item is None:
+        base = present if same else self.known.get((self.head.id, code))
+        if base is None:
             raise Wrong("unknown_item", line=number, sku=code)
         quantity = _number("quantity", given.get("quantity"), present.quantity if present else None)
         if quantity is None or (present is None and not quantity):
             raise Wrong("bad_quantity", line=number)
-        tracked = present.serial_tracked if same else item.serial_tracked
-        if tracked and quantity != quantity.to_integral_value():
+        if base.serial_tracked and quantity != quantity.to_integral_value():
             raise Wrong("bad_quantity", line=number)
-        listed = present.unit_price if same else item.price
-        unit_price = _number("unit_price", given.get("unit_price"), listed)
+        unit_price = _number("unit_price", given.get("unit_price"), base.unit_price)
         if unit_price is None:
             raise Wrong("bad_price", line=number)
         gift = given.get("gift")
@@ -170,7 +168,7 @@ class _Planner:
             present.id if present else None,
             number,
             present.sku if same else code,
-            present.item_id if same else item.item_id,
+            base.item_id,
             quantity,
             unit_price,
             bool(gift) if gift is not None else bool(present and present.is_gift),

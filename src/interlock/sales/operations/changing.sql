@@ -10,7 +10,7 @@ SELECT l.id, l.order_id, l.line_number, l.sku, l.item_id, l.quantity, l.unit_pri
  ORDER BY l.order_id, l.line_number
 
 -- resolve --   What a code means in the order's shop, the shop's own before the item's, and what it costs on its day.
-SELECT g.order_id, g.code, t.id AS item_id, t.serial_tracked, p.price
+SELECT g.order_id, g.code, t.id AS item_id, t.serial_tracked, p.price AS unit_price
   FROM unnest(%(orders)s::bigint[], %(codes)s::text[]) AS g(order_id, code)
   JOIN sales_order o ON o.company_id = %(company)s AND o.id = g.order_id AND o.id = ANY(%(orders)s::bigint[])
   JOIN sales_shop s ON s.id = o.shop_id
