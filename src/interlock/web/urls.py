@@ -8,7 +8,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from .http import api
-from .views import board, books, customer, deliveries, door, feeds, home, movements, orders, stock
+from .views import board, books, changes, customer, deliveries, door, feeds, home, movements, orders, stock
 
 pages = [
     path("", home.home, name="home"),
@@ -25,6 +25,11 @@ pages = [
     path("orders/release/", orders.release, name="orders-release"),
     path("orders/advance/", orders.advance, name="orders-advance"),
     path("orders/<int:order_id>/", orders.order, name="order"),
+    path("orders/cancel/", changes.cancel, name="orders-cancel"),
+    path("orders/cancel-feed/", changes.cancel_feed, name="cancel-feed"),
+    path("orders/<int:order_id>/change/", changes.change, name="order-change"),
+    path("orders/<int:order_id>/accept/", changes.accept, name="order-accept"),
+    path("orders/<int:order_id>/link/", changes.share, name="order-link"),
     path("orders/<int:order_id>/amend/", orders.amend, name="order-amend"),
     path("orders/<int:order_id>/buyer/", orders.show_buyer, name="order-buyer"),
     path("deliveries/", deliveries.delivery_list, name="deliveries"),

@@ -8,6 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from interlock.sales.api import CancelReason
+
 Text = str | Promise
 
 #: state → (word, tone, shape); the shape says it without colour.
@@ -122,6 +124,11 @@ CODES: dict[str, tuple[Text, Text]] = {
     "not_balanced": (_("Debit and credit differ"), _("Correct the lines until they agree.")),
     "unknown_kind": (_("The kind is not known"), _("Choose receipt, adjustment or opening.")),
     "unknown_party": (_("The supplier is not known"), _("Choose one from the list.")),
+    "unknown_cancel_reason": (
+        _("The reason of cancelling is not known"),
+        _("Write one of the reasons the page names."),
+    ),
+    "unknown_order": (_("The order is not known"), _("Check the shop and the platform's number.")),
     "unknown_reason": (_("The reason is missing"), _("Choose a reason for the adjustment.")),
 }
 
@@ -269,6 +276,10 @@ def refusal(code: str, detail: dict[str, Any]) -> str:
     text = str(REFUSALS.get(code) or why(code))
     figures = ", ".join(f"{value}" for key, value in detail.items() if key in {"columns", "given", "missing"})
     return f"{text} ({figures})" if figures else text
+
+
+def cancel_reason(code: str) -> Text:
+    return CancelReason(code).label if code in CancelReason.values else code
 
 
 def _unknown(code: str) -> str:

@@ -233,6 +233,11 @@ def customer_step(code: str) -> str:
 
 
 @register.filter
+def cancel_word(code: str) -> str:
+    return str(words.cancel_reason(code))
+
+
+@register.filter
 def policy_word(code: str) -> str:
     return str(words.POLICIES.get(code, code))
 
