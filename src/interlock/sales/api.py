@@ -36,7 +36,7 @@ from .operations.share_orders import revoke_links, share_orders
 from .operations.ship_deliveries import ship_deliveries
 from .operations.show_buyers import show_buyers
 from .queries.progress import link_token, progress_of
-from .queries.waiting import deliveries_in, deliveries_uncaptured, orders_in
+from .queries.waiting import deliveries_in, deliveries_uncaptured, orders_in, orders_to_release
 
 __all__ = [
     "CancelReason",
@@ -72,6 +72,7 @@ __all__ = [
     "import_orders",
     "link_token",
     "orders_in",
+    "orders_to_release",
     "progress_of",
     "recognise_revenue",
     "release_deliveries",

@@ -18,7 +18,7 @@ SELECT l.company_id, l.order_id, l.line_number, l.quantity, r.open
   JOIN sales_orderline l ON l.order_id = o.id
   LEFT JOIN (SELECT line_id, sum(open_quantity) AS open FROM stock_reservation
               WHERE open_quantity > 0 GROUP BY line_id) r ON r.line_id = l.id
- WHERE o.is_open AND o.state = 'reserved' AND coalesce(r.open, 0) <> l.quantity LIMIT %(shown)s
+ WHERE o.is_open AND o.state = 'reserved' AND NOT o.is_parted AND coalesce(r.open, 0) <> l.quantity LIMIT %(shown)s
 
 -- deliveries_are_the_order --   What was handed to warehouses is the order: pieces, amount and VAT to the cent.
 SELECT o.company_id, o.number, l.line_number, l.quantity, d.quantity AS delivered, l.amount, d.amount AS parts
@@ -44,7 +44,7 @@ SELECT o.company_id, o.number, o.state, d.waiting, d.shipped
                count(*) FILTER (WHERE d.state = 'shipped') AS shipped
           FROM sales_deliveryline l JOIN sales_delivery d ON d.id = l.delivery_id GROUP BY l.order_id) d
     ON d.order_id = o.id
- WHERE o.state <> 'held'
+ WHERE o.state <> 'held' AND NOT (o.state = 'reserved' AND o.is_parted)
    AND o.state <> CASE WHEN d.waiting > 0 THEN 'released' WHEN d.shipped > 0 THEN 'shipped' ELSE 'recognised' END
  LIMIT %(shown)s
 

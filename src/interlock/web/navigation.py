@@ -47,6 +47,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
         [
             Link(_("Sales orders"), "cart", "web:orders", ORDERS, "held", "warn"),
             Link(_("Deliveries"), "truck", "web:deliveries", DELIVERIES, "to_ship"),
+            Link(_("Exceptions"), "alert", "web:exceptions", (*ORDERS, *DELIVERIES)),
             Link(_("Order feeds"), "inbox", "web:feeds", FEEDS),
         ],
     ),

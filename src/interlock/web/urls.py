@@ -8,7 +8,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from .http import api
-from .views import board, books, changes, customer, deliveries, door, feeds, home, movements, orders, stock
+from .views import board, books, changes, customer, deliveries, door, exceptions, feeds, home, movements, orders, stock
 
 pages = [
     path("", home.home, name="home"),
@@ -38,6 +38,7 @@ pages = [
     path("deliveries/<int:delivery_id>/", deliveries.delivery, name="delivery"),
     path("deliveries/<int:delivery_id>/pick-list/", deliveries.pick_list, name="pick-list"),
     path("deliveries/<int:delivery_id>/serials/", deliveries.capture, name="delivery-serials"),
+    path("exceptions/", exceptions.exception_list, name="exceptions"),
     path("feeds/", feeds.feed_list, name="feeds"),
     path("feeds/upload/", feeds.upload, name="feed-upload"),
     path("feeds/<int:feed_id>/", feeds.feed, name="feed"),

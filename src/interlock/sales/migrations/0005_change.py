@@ -27,6 +27,11 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AddField(
+            model_name="order",
+            name="is_parted",
+            field=models.BooleanField(db_default=False),
+        ),
         checked("sales_order", "state", ORDER),
         checked("sales_order", "resume_state", ORDER),
         checked("sales_delivery", "state", "released shipped recognised cancelled"),

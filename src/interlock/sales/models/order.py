@@ -62,6 +62,8 @@ class Order(Owned):
     paid_at = models.DateTimeField(_("paid at"), null=True)
     content_hash = models.CharField(max_length=32)
     file = loose("core.File", null=True)
+    # A part was handed over while the rest waited: only then need anyone look for what was.
+    is_parted = models.BooleanField(db_default=False)
     version = models.IntegerField(db_default=1)
 
     class Meta:

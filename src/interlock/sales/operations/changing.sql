@@ -33,7 +33,7 @@ UPDATE sales_order o
        district = coalesce(g.district, o.district), address = coalesce(g.address, o.address),
        remark = coalesce(g.remark, o.remark), paid_amount = coalesce(g.paid, o.paid_amount),
        content_hash = coalesce(g.content_hash, o.content_hash),
-       state = 'received', resume_state = NULL, version = o.version + 1
+       state = 'received', resume_state = NULL, is_parted = false, version = o.version + 1
   FROM unnest(%(ids)s::bigint[], %(buyers)s::text[], %(phones)s::text[], %(provinces)s::text[], %(citys)s::text[],
               %(districts)s::text[], %(addresss)s::text[], %(remarks)s::text[], %(paids)s::numeric[],
               %(hashes)s::text[])

@@ -27,3 +27,7 @@ UPDATE sales_order o SET state = %(state)s, version = version + 1
  WHERE o.company_id = %(company)s AND o.id = t.order_id AND o.id = ANY(ARRAY(SELECT order_id FROM touched))
    AND o.state IN ('released', 'shipped')
    AND NOT EXISTS (SELECT FROM behind b WHERE b.order_id = o.id)
+
+-- carried --   The order lines that are in deliveries, of orders that are handed over in parts.
+SELECT DISTINCT order_line_id AS id FROM sales_deliveryline
+ WHERE company_id = %(company)s AND order_id = ANY(%(ids)s::bigint[])
