@@ -63,7 +63,8 @@ WITH waiting AS MATERIALIZED (
 )
 SELECT w.id
   FROM waiting w
-  JOIN (SELECT order_id, bool_and(missing <= free) AS whole, bool_or(missing > 0 AND free > 0) AS part
+  JOIN (SELECT order_id, bool_and(missing <= free) AS whole, bool_or(missing > 0 AND free > 0) AS part,
+               bool_or(missing > 0 AND missing <= free) AS line
           FROM line GROUP BY order_id) x ON x.order_id = w.id
- WHERE x.whole OR (x.part AND w.split IN ('wait_for_all', 'by_line'))
+ WHERE x.whole OR (x.part AND w.split = 'wait_for_all') OR (x.line AND w.split = 'by_line')
  ORDER BY w.priority, w.ordered_at, w.id
