@@ -71,6 +71,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     "not_found": (_("Does not exist in this company"), _("Check the number and the company.")),
     "cancelled": (_("Is cancelled"), _("Nothing leaves for it; take a new order in if it is wanted after all.")),
     "shipped": (_("Has been shipped, in whole or in part"), _("Take the goods back by a return instead.")),
+    "lines_removed": (_("Lines of a cancelled or changed order were taken out"), ""),
     "change_open": (_("The platform sent a change that waits"), _("Take the change over or keep ours first.")),
     "no_change": (_("The platform sent no change that waits"), _("Nothing to do.")),
     "nothing_to_change": (_("Is like this already"), _("Enter what shall be different.")),

@@ -41,7 +41,7 @@ def take_back(company: int, ids: Sequence[int]) -> list[tuple[int, str]]:
     stock.give_back_serials(company, lines)
     left = rows(SQL["leave"], company=company, ids=[row.id for row in touched])
     assert len(left) == len(touched), "locked deliveries cannot have moved"
-    return [(row.id, "cancelled" if row.state == "cancelled" else "changed") for row in left]
+    return [(row.id, "cancelled" if row.state == "cancelled" else "lines_removed") for row in left]
 
 
 def free(company: int, ids: Sequence[int], on: date) -> None:
