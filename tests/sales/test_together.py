@@ -9,6 +9,7 @@ import pytest
 
 from interlock.core.api import DocumentVersion
 from interlock.sales import api as sales
+from interlock.sales.jobs import advance
 from interlock.sales.models import Shop
 from tests.builders import DAY, World, assert_laws
 
@@ -115,6 +116,15 @@ class TestByLine:
         assert world.state(order) == "shipped"
         world.step("recognised", [order])
         assert world.state(order) == "recognised"
+        assert_laws()
+
+    def test_the_job_hands_over_what_is_there(self, parted: tuple[World, int]) -> None:
+        world, order = parted
+        advance(world.company, world.by, DAY)
+        assert (world.state(order), len(world.deliveries(order))) == ("held", 1)
+        world.receive(world.battery, 5, "5")
+        advance(world.company, world.by, DAY)
+        assert (world.state(order), len(world.deliveries(order))) == ("released", 2)
         assert_laws()
 
     def test_both_parts_may_wait_in_the_warehouse(self, parted: tuple[World, int]) -> None:
