@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from interlock.core.api import DocumentVersion
+from interlock.core.sql import observed
 from interlock.sales import api as sales
 from interlock.sales.models import OrderChange, Shop
 from interlock.stock.models import Balance, Serial
@@ -238,4 +239,27 @@ def test_a_feed_of_cancellations_answers_every_row(stocked: World) -> None:
     assert again.answers == result.answers
     assert sorted(sales.Cancellation.objects.values_list("reason", flat=True)) == ["buyer", "duplicate"]
     assert {world.state(order) for order in orders} == {"cancelled"}
+    assert_laws()
+
+
+def test_the_number_of_statements_does_not_grow(world: World) -> None:
+    world.receive(world.camera, 200, "2000")
+    call: dict[str, Any] = {"company": world.company, "by": world.by, "on": DAY}
+    counts = []
+    for count in (2, 40):
+        world.feed([world.line("CAMERA", 2, order_no=f"N{count}-{n}") for n in range(count)])
+        ids = sales.orders_in(world.company, "received")
+        for step in ("reviewed", "reserved", "released"):
+            world.step(step, ids)
+        changes = {
+            order: {"city": "宁波市", "lines": [{"line": 1, "quantity": 1}, {"item": "BATTERY", "quantity": 1}]}
+            for order in ids
+        }
+        with observed() as changing:
+            assert sales.change_orders(ids, changes=changes, **call).counts == {"done": count}
+        with observed() as cancelling:
+            assert sales.cancel_orders(ids, reason="buyer", **call).counts == {"done": count}
+        counts.append((len(changing), len(cancelling)))
+    assert counts[0] == counts[1]
+    assert max(counts[0]) <= 36
     assert_laws()

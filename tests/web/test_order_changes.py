@@ -54,7 +54,10 @@ def test_orders_are_cancelled_with_a_reason(world: World, clerk: Client) -> None
     assert 'data-open="cancel"' not in text
     assert clerk.get(reverse("web:orders") + "?state=cancelled").status_code == 200
     delivery = sales.Delivery.objects.get(company=world.company, state="cancelled")
-    assert clerk.get(reverse("web:delivery", args=[delivery.pk])).status_code == 200
+    for tab in ("", "?tab=supply", "?tab=money", "?tab=trace", "?tab=trace&level=line", "?tab=timeline"):
+        assert clerk.get(reverse("web:order", args=[two]) + tab).status_code == 200
+        assert clerk.get(reverse("web:delivery", args=[delivery.pk]) + tab).status_code == 200
+    assert clerk.get(reverse("web:pick-list", args=[delivery.pk])).status_code == 200
     assert clerk.get(reverse("web:deliveries") + "?state=cancelled").context["page"].rows
 
 
