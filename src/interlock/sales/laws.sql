@@ -108,12 +108,12 @@ SELECT d.company_id, d.number, d.state, l.lines
          ON l.delivery_id = d.id
  WHERE (d.state = 'cancelled') IS DISTINCT FROM (l.lines IS NULL) LIMIT %(shown)s
 
--- pieces_are_captured_for_lines_to_pick --   A picked piece belongs to a line of a delivery that has not left.
+-- picked_pieces_wait_to_leave --   A piece that is picked for a delivery belongs to one that has not left.
 SELECT s.company_id, s.id AS serial_id, s.line_id, d.state
   FROM stock_serial s
-  LEFT JOIN sales_deliveryline l ON l.id = s.line_id AND l.company_id = s.company_id
-  LEFT JOIN sales_delivery d ON d.id = l.delivery_id AND d.company_id = l.company_id
- WHERE s.state = 'captured' AND d.state IS DISTINCT FROM 'released' LIMIT %(shown)s
+  JOIN sales_deliveryline l ON l.id = s.line_id AND l.company_id = s.company_id
+  JOIN sales_delivery d ON d.id = l.delivery_id AND d.company_id = l.company_id
+ WHERE s.state = 'captured' AND d.state <> 'released' LIMIT %(shown)s
 
 -- versions_lie_behind --   What was kept of an order or delivery is older than what it is now.
 SELECT v.company_id, v.kind, v.document_id, v.version, coalesce(o.version, d.version) AS now
