@@ -117,6 +117,8 @@ LOCALE_PATHS = [BASE / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
+# How long a customer's link to their order works; a newer round of links ends it sooner.
+CUSTOMER_LINK_DAYS = int(os.environ.get("INTERLOCK_CUSTOMER_LINK_DAYS", "60"))
 # Figures are grouped by the pages themselves: a grouped id in an address or a form would be another id.
 USE_THOUSAND_SEPARATOR = False
 

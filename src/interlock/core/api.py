@@ -7,6 +7,7 @@ from .models import (
     Company,
     Counter,
     Currency,
+    DocumentVersion,
     File,
     Membership,
     Module,
@@ -22,6 +23,7 @@ from .operations import OPERATIONS, Operation, current, operation
 from .outcome import Outcome, Policy, Refusal
 from .outcome import Verdict as Answer
 from .periods import first_of_month, lock_period_exclusively, lock_periods, open_periods
+from .versions import keep_versions
 from .work import Worked, run_work
 
 __all__ = [
@@ -32,6 +34,7 @@ __all__ = [
     "Company",
     "Counter",
     "Currency",
+    "DocumentVersion",
     "File",
     "Membership",
     "Module",
@@ -52,6 +55,7 @@ __all__ = [
     "current",
     "first_of_month",
     "keep_file",
+    "keep_versions",
     "lock_period_exclusively",
     "lock_periods",
     "open_periods",

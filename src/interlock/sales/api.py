@@ -1,8 +1,11 @@
 """The door of sales: orders from feed to revenue."""
 
 from .models import (
+    Cancellation,
+    CancelReason,
     Channel,
     Check,
+    CustomerLink,
     Delivery,
     DeliveryLine,
     Difference,
@@ -11,6 +14,7 @@ from .models import (
     Hold,
     Listing,
     Order,
+    OrderChange,
     OrderLine,
     Result,
     Return,
@@ -23,9 +27,13 @@ from .models import (
     StatementLine,
     StatementMapping,
 )
+from .operations.accept_changes import accept_changes
 from .operations.amend_orders import amend_orders
 from .operations.announce_returns import NewReturn, NewReturnLine, announce_returns
+from .operations.cancel_feed import CancelResult, cancel_feed
+from .operations.cancel_orders import cancel_orders
 from .operations.capture_serials import capture_serials
+from .operations.change_orders import change_orders
 from .operations.confirm import ConfirmResult, confirm_feed
 from .operations.differences import accept_differences, hand_back_differences
 from .operations.exchange_returns import exchange_returns
@@ -43,16 +51,22 @@ from .operations.release_deliveries import release_deliveries
 from .operations.release_orders import release_orders
 from .operations.reserve_orders import reserve_orders, retry_waiting
 from .operations.review_orders import review_orders
+from .operations.share_orders import revoke_links, share_orders
 from .operations.ship_deliveries import ship_deliveries
 from .operations.show_buyers import show_buyers
 from .operations.tie_payouts import tie_payouts
+from .queries.progress import link_token, progress_of
 from .queries.settlement import not_settled, statements_in
-from .queries.waiting import deliveries_in, deliveries_uncaptured, orders_in, returns_in
+from .queries.waiting import deliveries_in, deliveries_uncaptured, orders_in, orders_to_release, returns_in
 
 __all__ = [
+    "CancelReason",
+    "CancelResult",
+    "Cancellation",
     "Channel",
     "Check",
     "ConfirmResult",
+    "CustomerLink",
     "Delivery",
     "DeliveryLine",
     "Difference",
@@ -64,6 +78,7 @@ __all__ = [
     "NewReturn",
     "NewReturnLine",
     "Order",
+    "OrderChange",
     "OrderLine",
     "Result",
     "Return",
@@ -78,11 +93,15 @@ __all__ = [
     "StatementMapping",
     "StatementResult",
     "Trigger",
+    "accept_changes",
     "accept_differences",
     "amend_orders",
     "announce_returns",
+    "cancel_feed",
+    "cancel_orders",
     "cancel_returns",
     "capture_serials",
+    "change_orders",
     "confirm_feed",
     "deliveries_in",
     "deliveries_uncaptured",
@@ -93,11 +112,14 @@ __all__ = [
     "import_returns",
     "import_statement",
     "inspect_returns",
+    "link_token",
     "match_statements",
     "not_settled",
     "open_statements",
     "orders_in",
+    "orders_to_release",
     "post_statements",
+    "progress_of",
     "receive_returns",
     "recognise_revenue",
     "refund_returns",
@@ -107,6 +129,8 @@ __all__ = [
     "retry_waiting",
     "returns_in",
     "review_orders",
+    "revoke_links",
+    "share_orders",
     "ship_deliveries",
     "show_buyers",
     "statements_in",

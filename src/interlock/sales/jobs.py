@@ -7,6 +7,7 @@ from typing import Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
+from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from interlock.core.api import Actor, Company, Operation, run_work, system_actor
@@ -15,7 +16,7 @@ from .operations.recognise_revenue import Trigger, recognise_revenue
 from .operations.release_deliveries import release_deliveries
 from .operations.reserve_orders import reserve_orders, retry_waiting
 from .operations.review_orders import review_orders
-from .queries.waiting import deliveries_in, orders_in
+from .queries.waiting import deliveries_in, orders_in, orders_to_release
 
 
 @app.periodic(cron="* * * * *")
@@ -37,6 +38,6 @@ def advance(company: int, by: Actor, on: date) -> None:
     work(review_orders, orders_in(company, "received"))
     retry_waiting(company=company, by=by, on=on)
     work(reserve_orders, orders_in(company, "reviewed"), on=on)
-    work(release_deliveries, orders_in(company, "reserved"), on=on)
+    work(release_deliveries, orders_to_release(company, timezone.now()), on=on)
     due = deliveries_in(company, "shipped", shipped_upto=on, policies=["at_shipment"])
     work(recognise_revenue, due, trigger=Trigger.SHIPMENT.value, on=on)

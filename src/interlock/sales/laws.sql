@@ -18,7 +18,7 @@ SELECT l.company_id, l.order_id, l.line_number, l.quantity, r.open
   JOIN sales_orderline l ON l.order_id = o.id
   LEFT JOIN (SELECT line_id, sum(open_quantity) AS open FROM stock_reservation
               WHERE open_quantity > 0 GROUP BY line_id) r ON r.line_id = l.id
- WHERE o.is_open AND o.state = 'reserved' AND r.open IS DISTINCT FROM l.quantity LIMIT %(shown)s
+ WHERE o.is_open AND o.state = 'reserved' AND NOT o.is_parted AND coalesce(r.open, 0) <> l.quantity LIMIT %(shown)s
 
 -- deliveries_are_the_order --   What was handed to warehouses is the order: pieces, amount and VAT to the cent.
 SELECT o.company_id, o.number, l.line_number, l.quantity, d.quantity AS delivered, l.amount, d.amount AS parts
@@ -27,7 +27,8 @@ SELECT o.company_id, o.number, l.line_number, l.quantity, d.quantity AS delivere
   LEFT JOIN (SELECT order_line_id, sum(quantity) AS quantity, sum(amount) AS amount, sum(tax_amount) AS tax
                FROM sales_deliveryline GROUP BY order_line_id) d ON d.order_line_id = l.id
  WHERE o.state IN ('released', 'shipped', 'recognised')
-   AND (l.quantity, l.amount, l.tax_amount) IS DISTINCT FROM (d.quantity, d.amount, d.tax) LIMIT %(shown)s
+   AND (l.quantity, l.amount, l.tax_amount)
+       <> (coalesce(d.quantity, 0), coalesce(d.amount, 0), coalesce(d.tax, 0)) LIMIT %(shown)s
 
 -- deliveries_hold_their_goods --   What waits to leave is promised; what has left no longer is.
 SELECT l.company_id, d.number, l.id AS line_id, d.state, l.quantity, r.open_quantity
@@ -43,7 +44,7 @@ SELECT o.company_id, o.number, o.state, d.waiting, d.shipped
                count(*) FILTER (WHERE d.state = 'shipped') AS shipped
           FROM sales_deliveryline l JOIN sales_delivery d ON d.id = l.delivery_id GROUP BY l.order_id) d
     ON d.order_id = o.id
- WHERE o.state <> 'held'
+ WHERE o.state <> 'held' AND NOT (o.state = 'reserved' AND o.is_parted)
    AND o.state <> CASE WHEN d.waiting > 0 THEN 'released' WHEN d.shipped > 0 THEN 'shipped' ELSE 'recognised' END
  LIMIT %(shown)s
 
@@ -227,3 +228,34 @@ SELECT n.company_id, n.month, n.count, c.last_number
   LEFT JOIN core_counter c
     ON c.company_id = n.company_id AND c.kind = 'ST' AND to_char(c.month, 'YYMM') = n.month
  WHERE c.last_number IS DISTINCT FROM n.count LIMIT %(shown)s
+
+-- cancelled_orders_keep_nothing --   A cancelled order says why; nothing is promised to it, nothing leaves for it.
+SELECT o.company_id, o.number, c.order_id AS cancellation, r.open, d.lines
+  FROM sales_order o
+  LEFT JOIN (SELECT DISTINCT company_id, order_id FROM sales_cancellation) c
+         ON c.company_id = o.company_id AND c.order_id = o.id
+  LEFT JOIN (SELECT document_id, sum(open_quantity) AS open FROM stock_reservation
+              WHERE open_quantity > 0 GROUP BY document_id) r ON r.document_id = o.id
+  LEFT JOIN (SELECT order_id, count(*) AS lines FROM sales_deliveryline GROUP BY order_id) d ON d.order_id = o.id
+ WHERE o.state = 'cancelled' AND (c.order_id IS NULL OR r.open IS NOT NULL OR d.lines IS NOT NULL) LIMIT %(shown)s
+
+-- deliveries_without_lines_are_cancelled --   A delivery is cancelled when nothing is left in it, and only then.
+SELECT d.company_id, d.number, d.state, l.lines
+  FROM sales_delivery d
+  LEFT JOIN (SELECT delivery_id, count(*) AS lines FROM sales_deliveryline GROUP BY delivery_id) l
+         ON l.delivery_id = d.id
+ WHERE (d.state = 'cancelled') IS DISTINCT FROM (l.lines IS NULL) LIMIT %(shown)s
+
+-- picked_pieces_wait_to_leave --   A piece that is picked for a delivery belongs to one that has not left.
+SELECT s.company_id, s.id AS serial_id, s.line_id, d.state
+  FROM stock_serial s
+  JOIN sales_deliveryline l ON l.id = s.line_id AND l.company_id = s.company_id
+  JOIN sales_delivery d ON d.id = l.delivery_id AND d.company_id = l.company_id
+ WHERE s.state = 'captured' AND d.state <> 'released' LIMIT %(shown)s
+
+-- versions_lie_behind --   What was kept of an order or delivery is older than what it is now.
+SELECT v.company_id, v.kind, v.document_id, v.version, coalesce(o.version, d.version) AS now
+  FROM core_documentversion v
+  LEFT JOIN sales_order o ON v.kind = 'order' AND o.id = v.document_id AND o.company_id = v.company_id
+  LEFT JOIN sales_delivery d ON v.kind = 'delivery' AND d.id = v.document_id AND d.company_id = v.company_id
+ WHERE v.kind IN ('order', 'delivery') AND v.version >= coalesce(o.version, d.version, 0) LIMIT %(shown)s

@@ -54,6 +54,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Sales orders"), "cart", "web:orders", ORDERS, "held", "warn"),
             Link(_("Deliveries"), "truck", "web:deliveries", DELIVERIES, "to_ship"),
             Link(_("Returns"), "back", "web:returns", RETURNS),
+            Link(_("Exceptions"), "alert", "web:exceptions", (*ORDERS, *DELIVERIES)),
             Link(_("Order feeds"), "inbox", "web:feeds", FEEDS),
             Link(_("Statements"), "scale", "web:statements", SETTLEMENT),
             Link(_("Differences"), "alert", "web:differences", SETTLEMENT, "differences", "warn"),

@@ -8,7 +8,22 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from .http import api
-from .views import board, books, deliveries, door, feeds, home, movements, orders, returns, settlement, stock
+from .views import (
+    board,
+    books,
+    changes,
+    customer,
+    deliveries,
+    door,
+    exceptions,
+    feeds,
+    home,
+    movements,
+    orders,
+    returns,
+    settlement,
+    stock,
+)  # fmt: skip
 
 pages = [
     path("", home.home, name="home"),
@@ -20,10 +35,16 @@ pages = [
     path("documents/<int:document_id>/", home.jump_document, name="document"),
     path("lines/<int:line_id>/", home.jump_line, name="line"),
     path("board/", board.board, name="board"),
+    path("o/<str:token>/", customer.order, name="customer"),
     path("orders/", orders.order_list, name="orders"),
     path("orders/release/", orders.release, name="orders-release"),
     path("orders/advance/", orders.advance, name="orders-advance"),
     path("orders/<int:order_id>/", orders.order, name="order"),
+    path("orders/cancel/", changes.cancel, name="orders-cancel"),
+    path("orders/cancel-feed/", changes.cancel_feed, name="cancel-feed"),
+    path("orders/<int:order_id>/change/", changes.change, name="order-change"),
+    path("orders/<int:order_id>/accept/", changes.accept, name="order-accept"),
+    path("orders/<int:order_id>/link/", changes.share, name="order-link"),
     path("orders/<int:order_id>/amend/", orders.amend, name="order-amend"),
     path("orders/<int:order_id>/buyer/", orders.show_buyer, name="order-buyer"),
     path("deliveries/", deliveries.delivery_list, name="deliveries"),
@@ -42,6 +63,7 @@ pages = [
     path("returns/<int:return_id>/receive/", returns.receive, name="return-receive"),
     path("returns/<int:return_id>/exchange/", returns.exchange, name="return-exchange"),
     path("returns/<int:return_id>/inspect/", returns.inspect, name="return-inspect"),
+    path("exceptions/", exceptions.exception_list, name="exceptions"),
     path("feeds/", feeds.feed_list, name="feeds"),
     path("feeds/upload/", feeds.upload, name="feed-upload"),
     path("feeds/<int:feed_id>/", feeds.feed, name="feed"),

@@ -8,6 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from interlock.sales.api import CancelReason
+
 Text = str | Promise
 
 #: state → (word, tone, shape); the shape says it without colour.
@@ -37,6 +39,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "issued": (_("issued"), "", "➔"),
     "cleared": (_("cleared"), "", "✓"),
     "dismissed": (_("dismissed"), "", "✓"),
+    "accepted": (_("accepted"), "good", "✓"),
     "hold": (_("on hold"), "warn", "▲"),
     "good": (_("good"), "good", "●"),
     "imported": (_("imported"), "info", "◔"),
@@ -48,7 +51,6 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "already_settled": (_("settled before"), "bad", "■"),
     "not_settled": (_("not settled"), "warn", "○"),
     "handed_back": (_("handed back"), "info", "↩"),
-    "accepted": (_("accepted"), "good", "✓"),
     "recorded": (_("recorded"), "info", "○"),
     "tied": (_("tied"), "good", "✓"),
 }
@@ -82,6 +84,14 @@ CODES: dict[str, tuple[Text, Text]] = {
     "already": (_("Was done already"), ""),
     "set_rejected": (_("Not done, because another row was rejected"), _("Correct the other rows first.")),
     "not_found": (_("Does not exist in this company"), _("Check the number and the company.")),
+    "cancelled": (_("Is cancelled"), _("Nothing more happens to it; enter it again if it is wanted after all.")),
+    "shipped": (_("Has been shipped, in whole or in part"), _("Take the goods back by a return instead.")),
+    "lines_removed": (_("Lines of a cancelled or changed order were taken out"), ""),
+    "change_open": (_("The platform sent a change that waits"), _("Take the change over or keep ours first.")),
+    "no_change": (_("The platform sent no change that waits"), _("Nothing to do.")),
+    "nothing_to_change": (_("Is like this already"), _("Enter what shall be different.")),
+    "bad_price": (_("The price is missing or wrong"), _("Enter a price; the item has none in the list of that day.")),
+    "too_long": (_("A text is too long"), _("Shorten it.")),
     "not_held": (_("Is not held"), _("Nothing to do.")),
     "not_reviewed": (_("Is not reviewed"), _("Review it, or release its holds first.")),
     "not_reserved": (_("Has no stock reserved"), _("Reserve stock first.")),
@@ -134,7 +144,6 @@ CODES: dict[str, tuple[Text, Text]] = {
     "unknown_order": (_("The order is not known"), _("Check its number, and name the shop where two could be meant.")),
     "not_in_order": (_("The order has no such line"), _("Check the item or the line number on the order.")),
     "more_than_left": (_("More than is left to return"), _("See what was returned of the order before.")),
-    "cancelled": (_("Is cancelled"), _("Announce it again if it comes after all.")),
     "not_exchange": (_("Is not an exchange"), _("Announce it as an exchange, or refund it.")),
     "no_goods": (_("No goods come back with it"), _("Refund it; there is nothing to receive.")),
     "not_received": (_("The goods are not here yet"), _("Receive them first.")),
@@ -155,6 +164,10 @@ CODES: dict[str, tuple[Text, Text]] = {
     "amount_differs": (_("The bank received another amount"), _("Compare the payout with the bank receipt.")),
     "no_number": (_("The bank's number is missing"), _("Correct the bank's file.")),
     "bad_day": (_("The day cannot be read"), _("Write it as 2026-11-22.")),
+    "unknown_cancel_reason": (
+        _("The reason of cancelling is not known"),
+        _("Write one of the reasons the page names."),
+    ),
 }
 
 #: kind of return → word
@@ -171,6 +184,7 @@ REFUSALS: dict[str, Text] = {
     "duplicate_ids": _("One document is in the set twice."),
     "unknown_policy": _("The way to work the set is not known."),
     "key_reused": _("This form was already sent with other content. Open the page again."),
+    "unknown_cancel_reason": _("Choose why it is cancelled."),
     "note_missing": _("Say in a few words why."),
     "unreadable_file": _("The file cannot be read. It must be CSV, Parquet or JSON lines in the feed's columns."),
     "missing_columns": _("The file lacks columns of the feed."),
@@ -186,6 +200,11 @@ OPERATIONS: dict[str, Text] = {
     "sales.review_orders": _("Reviewed"),
     "sales.release_orders": _("Holds released"),
     "sales.amend_orders": _("Amended"),
+    "sales.change_orders": _("Changed"),
+    "sales.accept_changes": _("Platform's change taken over"),
+    "sales.cancel_orders": _("Cancelled"),
+    "sales.share_orders": _("Customer's link taken"),
+    "sales.revoke_links": _("Customer's links made void"),
     "sales.reserve_orders": _("Stock reserved"),
     "sales.release_deliveries": _("Released to warehouse"),
     "sales.capture_serials": _("Serial numbers captured"),
@@ -297,6 +316,17 @@ MODULES: dict[str, Text] = {
     "finance": _("finance"),
 }
 
+#: step on the customer's page → what it is called there
+CUSTOMER_STEPS: dict[str, Text] = {
+    "received": pgettext_lazy("customer", "Order received"),
+    "confirmed": pgettext_lazy("customer", "Confirmed"),
+    "packing": pgettext_lazy("customer", "Being packed"),
+    "shipped": pgettext_lazy("customer", "Shipped"),
+    "delivered": pgettext_lazy("customer", "Delivered"),
+    "installed": pgettext_lazy("customer", "Installed"),
+    "cancelled": pgettext_lazy("customer", "Cancelled"),
+}
+
 FIELDS: dict[str, Text] = {
     "buyer": _("buyer"),
     "phone": _("phone"),
@@ -330,6 +360,10 @@ def refusal(code: str, detail: dict[str, Any]) -> str:
     text = str(REFUSALS.get(code) or why(code))
     figures = ", ".join(f"{value}" for key, value in detail.items() if key in {"columns", "given", "missing"})
     return f"{text} ({figures})" if figures else text
+
+
+def cancel_reason(code: str) -> Text:
+    return CancelReason(code).label if code in CancelReason.values else code
 
 
 def _unknown(code: str) -> str:

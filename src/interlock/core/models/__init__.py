@@ -1,10 +1,11 @@
 from .organisation import Company, Currency, Membership, Unit, User
-from .run import Counter, File, Module, Period, Run, Timeline, Verdict, Work
+from .run import Counter, DocumentVersion, File, Module, Period, Run, Timeline, Verdict, Work
 
 __all__ = [
     "Company",
     "Counter",
     "Currency",
+    "DocumentVersion",
     "File",
     "Membership",
     "Module",

@@ -66,6 +66,21 @@ class Timeline(Ledger):
         indexes = [models.Index(fields=["company", "bucket"], name="core_timeline_bucket")]
 
 
+class DocumentVersion(Ledger):
+    """What a document was before it was changed: its fields and lines under the version they had."""
+
+    kind = models.CharField(max_length=24)
+    document_id = models.BigIntegerField()
+    version = models.IntegerField()
+    snapshot = models.JSONField()
+    run = loose("core.Run")
+
+    class Meta(Ledger.Meta):
+        verbose_name = _("document version")
+        verbose_name_plural = _("document versions")
+        indexes = [models.Index(fields=["company", "document_id"], name="core_documentversion_document")]
+
+
 class Work(models.Model):
     """One chunk of a work set above 5,000, written down before it is worked; a poison row is a chunk of its own."""
 

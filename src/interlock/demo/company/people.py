@@ -12,9 +12,10 @@ from .writing import by_code, table, write
 
 PASSWORD = "anlu-2026-demo"  # noqa: S105 - the sample company's, printed on purpose
 
+CARE = ("sales.change_orders", "sales.cancel_orders", "sales.share_orders")
 ORDERS = ("sales.import_orders", "sales.review_orders", "sales.amend_orders", "sales.reserve_orders")
 ROLES: dict[str, tuple[str, ...]] = {
-    "sales clerk": (*ORDERS, "sales.release_orders", "sales.release_deliveries", "sales.show_buyer",
+    "sales clerk": (*ORDERS, *CARE, "sales.release_orders", "sales.release_deliveries", "sales.show_buyer",
                     "sales.announce_returns", "sales.exchange_returns"),
     "warehouse": (
         "sales.release_deliveries", "sales.capture_serials", "sales.ship_deliveries", "sales.show_buyer",
@@ -30,7 +31,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         "sales.tie_payouts", "sales.accept_differences", "sales.hand_back_differences", "finance.record_receipts",
     ),
     "planner": ("sales.reserve_orders", "stock.record_movements"),
-    "manager": (*ORDERS, "sales.release_orders", "sales.release_deliveries", "sales.recognise_revenue",
+    "manager": (*ORDERS, *CARE, "sales.release_orders", "sales.release_deliveries", "sales.recognise_revenue",
         "sales.announce_returns", "sales.refund_returns", "sales.accept_differences", "sales.hand_back_differences"),
 }  # fmt: skip
 # contexts whose lists and pages a role sees, and those whose masters it keeps

@@ -1,3 +1,4 @@
+from .afterwards import Cancellation, CancelReason, CustomerLink
 from .channel import Channel, Check, Listing, ReviewCheck, Route, Shop
 from .delivery import Delivery, DeliveryLine
 from .feed import Feed, FeedRow
@@ -6,8 +7,11 @@ from .returns import Return, ReturnLine, ReturnReason
 from .settlement import Difference, FeeKind, Result, Statement, StatementLine, StatementMapping, StatementRow
 
 __all__ = [
+    "CancelReason",
+    "Cancellation",
     "Channel",
     "Check",
+    "CustomerLink",
     "Delivery",
     "DeliveryLine",
     "Difference",

@@ -35,6 +35,7 @@ class Shop(Owned, Named):
         NEVER = "never", _("one warehouse or wait")
         BY_WAREHOUSE = "by_warehouse", _("split by warehouse")
         WAIT_FOR_ALL = "wait_for_all", _("split by warehouse, wait for all lines")
+        BY_LINE = "by_line", _("send the lines that are there, the rest follows")
 
     code = models.CharField(_("code"), max_length=24)
     channel = master("sales.Channel")
@@ -45,6 +46,10 @@ class Shop(Owned, Named):
     owner = models.ForeignKey(
         "core.User", models.PROTECT, null=True, blank=True, verbose_name=_("owner"), related_name="+"
     )
+    merge_minutes = models.PositiveSmallIntegerField(
+        _("merge orders within minutes"), default=0, help_text=_("0: every order leaves on its own")
+    )
+    install_within_days = models.PositiveSmallIntegerField(_("installed within days of shipment"), default=14)
     state = Choice(State, default=State.ACTIVE)
 
     class Meta:

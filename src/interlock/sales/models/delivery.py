@@ -16,6 +16,7 @@ class Delivery(Owned):
         RELEASED = "released", _("to pick")
         SHIPPED = "shipped", _("shipped")
         RECOGNISED = "recognised", _("recognised")
+        CANCELLED = "cancelled", _("cancelled")
 
     id = document_id()
     number = models.CharField(_("number"), max_length=24)
@@ -23,7 +24,7 @@ class Delivery(Owned):
     shop = loose("sales.Shop")
     state = Choice(State, db_default=State.RELEASED.value)
     is_open = models.GeneratedField(
-        expression=~Q(state="recognised"),  # type: ignore[arg-type]  # a condition is an expression too
+        expression=~Q(state__in=["recognised", "cancelled"]),  # type: ignore[arg-type]  # a condition is an expression too
         output_field=models.BooleanField(),
         db_persist=True,
     )

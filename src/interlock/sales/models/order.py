@@ -32,6 +32,7 @@ class Order(Owned):
         RELEASED = "released", _("released to warehouse")
         SHIPPED = "shipped", _("shipped")
         RECOGNISED = "recognised", _("recognised")
+        CANCELLED = "cancelled", _("cancelled")
 
     id = document_id()
     number = models.CharField(_("number"), max_length=24)
@@ -41,7 +42,7 @@ class Order(Owned):
     resume_state = Choice(State, null=True)
     # Indexed in place of the state, so that an order moves on without touching an index until it is done.
     is_open = models.GeneratedField(
-        expression=~Q(state="recognised"),  # type: ignore[arg-type]  # a condition is an expression too
+        expression=~Q(state__in=["recognised", "cancelled"]),  # type: ignore[arg-type]  # a condition is an expression too
         output_field=models.BooleanField(),
         db_persist=True,
     )
@@ -61,6 +62,8 @@ class Order(Owned):
     paid_at = models.DateTimeField(_("paid at"), null=True)
     content_hash = models.CharField(max_length=32)
     file = loose("core.File", null=True)
+    # A part was handed over while the rest waited: only then need anyone look for what was.
+    is_parted = models.BooleanField(db_default=False)
     version = models.IntegerField(db_default=1)
 
     class Meta:
@@ -71,8 +74,11 @@ class Order(Owned):
             ("review_orders", _("Review orders")),
             ("release_orders", _("Release held orders")),
             ("amend_orders", _("Amend held orders")),
+            ("change_orders", _("Change orders before they are shipped")),
+            ("cancel_orders", _("Cancel orders before they are shipped")),
             ("reserve_orders", _("Reserve stock for orders")),
             ("show_buyer", _("Show buyers' personal data")),
+            ("share_orders", _("Give customers the link to their order")),
         ]
         constraints = [
             models.UniqueConstraint(fields=["company", "shop", "platform_number"], name="sales_order_platform_number"),
@@ -92,7 +98,11 @@ class Order(Owned):
 
 
 class OrderLine(Owned):
-    """One item of an order: ``quantity`` base units at ``unit_price`` with VAT; ``amount`` rounded at the line."""
+    """One item of an order: ``quantity`` base units at ``unit_price`` with VAT; ``amount`` rounded at the line.
+
+    A line that was taken out, or of which nothing left before the order was cancelled, stays with the quantity 0: what
+    it was stands in the order's versions.
+    """
 
     id = line_id()
     company = loose("core.Company")
@@ -110,7 +120,7 @@ class OrderLine(Owned):
         verbose_name = _("order line")
         verbose_name_plural = _("order lines")
         constraints = [
-            models.CheckConstraint(condition=Q(quantity__gt=0), name="sales_orderline_quantity"),
+            models.CheckConstraint(condition=Q(quantity__gte=0), name="sales_orderline_quantity"),
             models.CheckConstraint(condition=Q(amount__gte=0, tax_amount__gte=0), name="sales_orderline_amount"),
         ]
 
@@ -149,6 +159,7 @@ class OrderChange(models.Model):
     class State(models.TextChoices):
         OPEN = "open", _("open")
         DISMISSED = "dismissed", _("dismissed")
+        ACCEPTED = "accepted", _("accepted")
 
     id = document_id()
     company = loose("core.Company")

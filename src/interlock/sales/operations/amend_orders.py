@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from interlock.core.api import Actor, Outcome, operation
 from interlock.core.sql import blocks, rows, run
 
-from . import holding
+from . import holding, taking_back
 
 SQL = blocks(__file__)
 
@@ -30,7 +30,7 @@ def amend_orders(
 
     ``items`` maps line numbers, as text, to item codes: what a clerk found for a code nobody knew.
 
-    Codes, first match wins: not_found, not_held, unknown_item (no such line or item), done.
+    Codes, first match wins: not_found, cancelled, not_held, unknown_item (no such line or item), done.
     Writes: order and lines, amounts again where an item changed, holds cleared, order.state received.
     Locks: orders by id.
     """
@@ -43,6 +43,6 @@ def amend_orders(
         assert run(SQL["mend_orders"], company=company, ids=go, **given) == len(go), "locked orders cannot have moved"
         if mapping:
             run(SQL["mend_lines"], company=company, ids=go, items=mapping)
-            run(SQL["add_up"], company=company, ids=go)
+            taking_back.add_up(company, go)
         holding.clear_holds(company, go)
     return outcome

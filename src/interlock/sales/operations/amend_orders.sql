@@ -1,6 +1,7 @@
 -- judge --   What has not been reserved yet may be mended.
 SELECT i.id,
        CASE WHEN o.id IS NULL THEN 'not_found'
+            WHEN o.state = 'cancelled' THEN 'cancelled'
             WHEN o.state NOT IN ('received', 'held') OR o.resume_state IS DISTINCT FROM 'received' AND o.state = 'held'
                  THEN 'not_held'
             WHEN EXISTS (SELECT FROM jsonb_each_text(%(items)s) m
@@ -38,9 +39,3 @@ WITH mended AS (
 UPDATE sales_orderline l
    SET item_id = m.item_id, tax_amount = m.tax, amount = m.charged + CASE WHEN m.tax_included THEN 0 ELSE m.tax END
   FROM mended m WHERE l.id = m.id AND l.company_id = %(company)s
-
--- add_up --   The order's amounts are those of its lines.
-UPDATE sales_order o SET amount = s.amount, tax_amount = s.tax_amount
-  FROM (SELECT order_id, sum(amount) AS amount, sum(tax_amount) AS tax_amount FROM sales_orderline
-         WHERE company_id = %(company)s AND order_id = ANY(%(ids)s::bigint[]) GROUP BY order_id) s
- WHERE o.id = s.order_id AND o.company_id = %(company)s

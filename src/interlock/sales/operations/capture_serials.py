@@ -27,7 +27,7 @@ def capture_serials(
     ``serials`` maps delivery lines to the numbers scanned, which replace what the line had; without it, every line of
     a serial-numbered item gets the first free pieces of its bin for what it still misses.
 
-    Codes, first match wins: not_found, already, unknown_line (not of this delivery, or not serial-numbered),
+    Codes, first match wins: not_found, cancelled, already, unknown_line (not of this delivery, or not serial-numbered),
     unknown_serial, serial_elsewhere, serial_taken, serial_count (``numbers``: those concerned), done.
     Writes: serial numbers through stock.
     Locks: orders and deliveries by id, then serial numbers by (item, bin, id).

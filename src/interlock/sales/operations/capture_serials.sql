@@ -12,6 +12,7 @@ WITH line AS MATERIALIZED (
 )
 SELECT i.id,
        CASE WHEN d.id IS NULL THEN 'not_found'
+            WHEN d.state = 'cancelled' THEN 'cancelled'
             WHEN d.state <> 'released' THEN 'already'
             WHEN NOT %(given)s AND coalesce(s.pieces, 0) <= 0 THEN 'already'
             ELSE 'done' END AS code, NULL::jsonb AS detail

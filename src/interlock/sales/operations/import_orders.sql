@@ -91,12 +91,14 @@ INSERT INTO sales_orderchange (company_id, order_id, file_id, content_hash, cont
 SELECT %(company)s, o.id, %(file)s, c.content_hash,
        (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('line', f.line_no, 'sku', f.sku, 'quantity', f.quantity,
                'unit_price', f.unit_price, 'buyer', f.buyer, 'phone', f.phone, 'province', f.province, 'city', f.city,
-               'district', f.district, 'address', f.address, 'paid_amount', f.paid_amount)) ORDER BY f.line_no)
+               'district', f.district, 'address', f.address, 'paid_amount', f.paid_amount, 'gift', f.gift)) ORDER BY f.line_no)
           FROM sales_feedrow f
          WHERE f.company_id = %(company)s AND f.feed_id = %(feed)s AND f.order_ordinal = c.ordinal), %(run)s
   FROM unnest(%(changed)s::bigint[], %(hashes)s::text[]) AS c(ordinal, content_hash)
   JOIN sales_feedrow h ON h.company_id = %(company)s AND h.feed_id = %(feed)s AND h.ordinal = c.ordinal
   JOIN sales_shop s ON s.company_id = %(company)s AND s.code = h.shop
   JOIN sales_order o ON o.company_id = %(company)s AND o.shop_id = s.id AND o.platform_number = h.order_no
-ON CONFLICT (company_id, order_id, content_hash) DO NOTHING
+ON CONFLICT (company_id, order_id, content_hash)
+   DO UPDATE SET state = 'open', file_id = EXCLUDED.file_id, run_id = EXCLUDED.run_id
+   WHERE sales_orderchange.state = 'accepted'
 RETURNING order_id

@@ -15,6 +15,11 @@ def lock_deliveries(company: int, ids: Sequence[int]) -> None:
     rows(SQL["lock_deliveries"], company=company, ids=list(ids))
 
 
+def carried_lines(company: int, orders: Sequence[int]) -> set[int]:
+    """Answer the lines of these orders that a delivery carries already."""
+    return {row.id for row in rows(SQL["carried"], company=company, ids=list(orders))}
+
+
 def advance_orders(company: int, ids: Sequence[int], state: str) -> int:
     """Move the orders of these deliveries to ``state`` where all their deliveries have got there."""
     return run(SQL["advance_orders"], company=company, ids=list(ids), state=state)

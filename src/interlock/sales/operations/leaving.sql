@@ -24,3 +24,7 @@ WITH touched AS MATERIALIZED (
 UPDATE sales_order o SET state = %(state)s, version = version + 1
  WHERE o.company_id = %(company)s AND o.id = ANY((SELECT ids FROM touched)::bigint[])
    AND o.state IN ('released', 'shipped') AND o.id NOT IN (SELECT order_id FROM behind)
+
+-- carried --   The order lines that are in deliveries, of orders that are handed over in parts.
+SELECT DISTINCT order_line_id AS id FROM sales_deliveryline
+ WHERE company_id = %(company)s AND order_id = ANY(%(ids)s::bigint[])

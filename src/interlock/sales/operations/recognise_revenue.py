@@ -36,8 +36,9 @@ def recognise_revenue(ids: Sequence[int], *, company: int, by: Actor, trigger: s
     An item at shipment is due from shipment on, at receipt from receipt on, at installation from installation on.
     What came back or was refunded before is not recognised.
 
-    Codes, first match wins: not_found, already, not_shipped, before_shipment (``on`` lies before it), period_closed
-    (sales, month of ``on``), not_due (every line still waits for a later trigger, or is revenue already), done.
+    Codes, first match wins: not_found, cancelled, already, not_shipped, before_shipment (``on`` lies before it),
+    period_closed (sales, month of ``on``), not_due (every line still waits for a later trigger, or is revenue
+    already), done.
     Writes: delivery lines' recognised_on, delivery.state, order.state; the event ``revenue_recognised`` with the
     components net, vat and cost a line, in the company's currency.
     Locks: period, orders and deliveries by id.

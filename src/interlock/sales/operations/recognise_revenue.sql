@@ -8,6 +8,7 @@ WITH due AS (
 )
 SELECT i.id,
        CASE WHEN d.id IS NULL THEN 'not_found'
+            WHEN d.state = 'cancelled' THEN 'cancelled'
             WHEN d.state = 'recognised' THEN 'already'
             WHEN d.state <> 'shipped' THEN 'not_shipped'
             WHEN d.shipped_on > %(on)s THEN 'before_shipment'

@@ -19,7 +19,8 @@ def release_orders(ids: Sequence[int], *, company: int, by: Actor, note: str) ->
     An item nobody knows and stock that is not there cannot be released; they are mended. A platform's change is
     dismissed by it.
 
-    Codes, first match wins: not_found, already, not_held, unknown_item, no_stock, not_releasable (``reasons``), done.
+    Codes, first match wins: not_found, cancelled, already, not_held, unknown_item, no_stock, not_releasable
+    (``reasons``), done.
     Writes: holds, order changes, order.state.
     Locks: orders by id.
     """

@@ -12,6 +12,7 @@ WITH reason AS (
 )
 SELECT i.id,
        CASE WHEN o.id IS NULL THEN 'not_found'
+            WHEN o.state = 'cancelled' THEN 'cancelled'
             WHEN o.state IN ('reviewed', 'reserved', 'released', 'shipped', 'recognised') THEN 'already'
             WHEN o.state <> 'held' THEN 'not_held'
             WHEN r.unknown THEN 'unknown_item'

@@ -12,7 +12,7 @@ from interlock.core.api import Actor, Answer, Outcome, Worked, operation, run_wo
 from interlock.core.sql import blocks, rows, run
 from interlock.stock import api as stock
 
-from . import holding, sourcing
+from . import holding, leaving, sourcing
 
 SQL = blocks(__file__)
 
@@ -24,7 +24,7 @@ def reserve_orders(ids: Sequence[int], *, company: int, by: Actor, on: date) -> 
     Warehouses are asked in the order of the routes for the buyer's province; bins in their pick order; the shop's
     split policy says whether an order may come from several. ``detail.short`` names line, item, wanted, free pieces.
 
-    Codes, first match wins: not_found, already, held (for another reason), not_reviewed, no_stock, done.
+    Codes, first match wins: not_found, cancelled, already, held (for another reason), not_reviewed, no_stock, done.
     Writes: reservations, stock entries and balances through stock; order.state; holds raised or cleared.
     Locks: orders by id, then stock balances by key.
     """
@@ -43,6 +43,9 @@ def _allocate(company: int, ids: list[int], *, lock: bool) -> sourcing.Allocatio
     if not ids:
         return sourcing.Allocation()
     wanted = rows(SQL["wanted"], company=company, ids=ids)
+    if parted := sorted({row.order_id for row in wanted if row.is_parted}):
+        carried = leaving.carried_lines(company, parted)
+        wanted = [row._replace(quantity=Decimal(0)) if row.line_id in carried else row for row in wanted]
     routes = sourcing.Routes(rows(SQL["routes"], company=company))
     items = sorted({row.item_id for row in wanted if row.item_id is not None})
     shelf = sourcing.Shelf(stock.available(company, items, routes.warehouses, lock=lock))

@@ -21,9 +21,9 @@ def review_orders(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
 
     A held order answers the code of its first reason and all of them in ``reasons``.
 
-    Codes, first match wins: not_found, held, already, shop_blocked, unknown_item, not_authorised, no_buyer, no_phone,
-    bad_phone, no_address, no_district, no_price, price_below_floor, price_above_list, customer_blocked, not_paid,
-    paid_short, gift_not_allowed, no_source, no_warehouse, done.
+    Codes, first match wins: not_found, cancelled, held, already, shop_blocked, unknown_item, not_authorised, no_buyer,
+    no_phone, bad_phone, no_address, no_district, no_price, price_below_floor, price_above_list, customer_blocked,
+    not_paid, paid_short, gift_not_allowed, no_source, no_warehouse, done.
     Writes: order.state, holds with the figures and the rule that was broken.
     Locks: orders by id.
     """

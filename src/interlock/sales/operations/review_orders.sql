@@ -1,6 +1,7 @@
 -- judge --   Only a received order is reviewed; what the checks find comes on top.
 SELECT i.id,
        CASE WHEN o.id IS NULL THEN 'not_found'
+            WHEN o.state = 'cancelled' THEN 'cancelled'
             WHEN o.state = 'held' THEN 'held'
             WHEN o.state <> 'received' THEN 'already'
             ELSE 'done' END AS code,

@@ -18,8 +18,8 @@ SQL = blocks(__file__)
 def ship_deliveries(ids: Sequence[int], *, company: int, by: Actor, on: date) -> Outcome:
     """Ship released deliveries: their reserved stock is issued at moving average, and the books hear of it.
 
-    Codes, first match wins: not_found, already, period_closed (stock, month of ``on``), order_held, not_reserved,
-    serials_missing (``serials_missing``: pieces without a serial number), done.
+    Codes, first match wins: not_found, cancelled, already, period_closed (stock, month of ``on``), order_held,
+    not_reserved, serials_missing (``serials_missing``: pieces without a serial number), done.
     Writes: delivery.state, order.state; stock entries, balances, value, serial numbers and the event
     ``goods_shipped`` (component cost, amount in the company's currency) through stock.
     Locks: period, orders and deliveries by id; then serials, reservations, balances and pools through stock.

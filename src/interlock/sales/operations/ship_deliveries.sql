@@ -12,7 +12,9 @@ WITH line AS MATERIALIZED (
 ), whole AS (
     SELECT l.delivery_id, bool_and(coalesce(r.open_quantity >= l.quantity, false)) AS reserved,
            sum(l.quantity - coalesce(c.pieces, 0)) FILTER (WHERE l.serial_tracked) AS serials_missing,
-           bool_or(o.state = 'held') AS held
+           bool_or(o.state = 'held' AND (NOT o.is_parted OR EXISTS (
+               SELECT FROM sales_hold h WHERE h.company_id = %(company)s AND h.order_id = o.id AND h.state = 'open'
+                  AND h.reason <> 'no_stock'))) AS held
       FROM line l
       LEFT JOIN captured c ON c.line_id = l.id
       LEFT JOIN stock_reservation r ON r.company_id = %(company)s AND r.id = l.reservation_id
@@ -23,6 +25,7 @@ WITH line AS MATERIALIZED (
 )
 SELECT i.id,
        CASE WHEN d.id IS NULL THEN 'not_found'
+            WHEN d.state = 'cancelled' THEN 'cancelled'
             WHEN d.state <> 'released' THEN 'already'
             WHEN p.id IS NULL THEN 'period_closed'
             WHEN w.held THEN 'order_held'

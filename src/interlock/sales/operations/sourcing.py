@@ -81,6 +81,7 @@ def allocate(wanted: Sequence[Any], routes: Routes, shelf: Shelf) -> Allocation:
 
     ``never``: one warehouse has everything, or nothing is taken. ``by_warehouse``: several warehouses together have
     everything, or nothing is taken. ``wait_for_all``: what is there is kept, and the order waits for the rest.
+    ``by_line``: the lines that are there whole are kept, to be sent at once, and the others wait.
     """
     result = Allocation()
     for order, group in groupby(wanted, key=lambda row: row.order_id):
@@ -91,7 +92,9 @@ def allocate(wanted: Sequence[Any], routes: Routes, shelf: Shelf) -> Allocation:
             whole = next((w for w in warehouses if _covers(lines, w, shelf)), None)
             missing = missing or ([] if whole is not None else _scattered(lines))
             warehouses = [whole] if whole is not None else []
-        keep = bool(lines) and lines[0].split == Shop.Split.WAIT_FOR_ALL
+        keep = bool(lines) and lines[0].split in (Shop.Split.WAIT_FOR_ALL, Shop.Split.BY_LINE)
+        if missing and lines[0].split == Shop.Split.BY_LINE:
+            lines = _whole(lines, warehouses, shelf)
         if not missing or keep:
             _take(result, order, lines, warehouses, shelf)
         if missing:
@@ -119,6 +122,21 @@ def _missing(lines: Sequence[Any], warehouses: Sequence[int], shelf: Shelf) -> l
         if free < quantity:
             line = next(line for line in lines if line.item_id == item)
             found.append({"line": line.line_number, "item": item, "wanted": quantity, "free": free})
+    return found
+
+
+def _whole(lines: Sequence[Any], warehouses: Sequence[int], shelf: Shelf) -> list[Any]:
+    """Answer the lines that are there in full, one after the other."""
+    left: dict[int, Decimal] = {}
+    found = []
+    for line in lines:
+        free = left.get(line.item_id)
+        if free is None:
+            free = sum((shelf.free(line.item_id, warehouse) for warehouse in warehouses), ZERO)
+        if free >= line.quantity:
+            free -= line.quantity
+            found.append(line)
+        left[line.item_id] = free
     return found
 
 

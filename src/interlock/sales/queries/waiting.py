@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from interlock.core.sql import blocks, rows
 
@@ -12,6 +12,15 @@ SQL = blocks(__file__)
 def orders_in(company: int, state: str, *, upto: date | None = None) -> list[int]:
     """Answer the orders of a company in a state, ordered on or before ``upto``, most urgent first, then oldest."""
     return [row.id for row in rows(SQL["orders"], company=company, state=state, upto=upto)]
+
+
+def orders_to_release(company: int, now: datetime) -> list[int]:
+    """Answer the orders to hand to warehouses at this moment, oldest first.
+
+    Those that are reserved, once nothing more can join them; and those that stand for want of stock in a shop that
+    sends what is there, where lines are reserved that nobody was handed yet.
+    """
+    return [row.id for row in rows(SQL["to_release"], company=company, now=now)]
 
 
 def deliveries_in(

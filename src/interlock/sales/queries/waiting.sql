@@ -4,6 +4,23 @@ SELECT id FROM sales_order
    AND (%(upto)s::date IS NULL OR order_on <= %(upto)s)
  ORDER BY priority, ordered_at, id
 
+-- to_release --   Reserved and past the minutes in which others may join; or standing with lines that could leave.
+SELECT o.id
+  FROM sales_order o
+  JOIN sales_shop s ON s.id = o.shop_id
+ WHERE o.company_id = %(company)s AND o.is_open AND o.state = 'reserved'
+   AND o.ordered_at + s.merge_minutes * interval '1 minute' <= %(now)s
+UNION
+SELECT o.id
+  FROM sales_hold h
+  JOIN sales_order o ON o.company_id = h.company_id AND o.id = h.order_id AND o.state = 'held'
+  JOIN sales_shop s ON s.id = o.shop_id AND s.split = 'by_line'
+  JOIN stock_reservation r ON r.company_id = o.company_id AND r.document_id = o.id AND r.open_quantity > 0
+ WHERE h.company_id = %(company)s AND h.state = 'open' AND h.reason = 'no_stock'
+   AND NOT EXISTS (SELECT FROM sales_deliveryline l
+                    WHERE l.company_id = o.company_id AND l.order_id = o.id AND l.order_line_id = r.line_id)
+ ORDER BY id
+
 -- deliveries --   By id: the order in which they were released.
 SELECT d.id FROM sales_delivery d
  WHERE d.company_id = %(company)s AND d.is_open AND d.state = %(state)s

@@ -5,7 +5,7 @@ SELECT order_on FROM sales_order WHERE company_id = %(company)s ORDER BY id DESC
 SELECT o.order_on AS day, extract(hour FROM o.ordered_at AT TIME ZONE %(zone)s)::int AS hour, count(*) AS orders,
        count(*) FILTER (WHERE o.state = 'held') AS held,
        count(*) FILTER (WHERE o.state IN ('shipped', 'recognised')) AS shipped,
-       count(*) FILTER (WHERE o.state = 'recognised') AS recognised, sum(o.amount) AS amount
+       count(*) FILTER (WHERE o.state = 'recognised') AS recognised, sum(o.amount) FILTER (WHERE o.state <> 'cancelled') AS amount
   FROM sales_order o
  WHERE o.company_id = %(company)s AND o.order_on IN (%(day)s::date, %(day)s::date - 1)
  GROUP BY 1, 2
@@ -14,7 +14,7 @@ SELECT o.order_on AS day, extract(hour FROM o.ordered_at AT TIME ZONE %(zone)s):
 -- by_shop --   Orders of a day by shop and how they stand.
 SELECT s.id, s.code, s.name_en, s.name_zh, count(*) AS orders, count(*) FILTER (WHERE o.state = 'held') AS held,
        count(*) FILTER (WHERE o.state IN ('shipped', 'recognised')) AS shipped,
-       count(*) FILTER (WHERE o.state = 'recognised') AS recognised, sum(o.amount) AS amount
+       count(*) FILTER (WHERE o.state = 'recognised') AS recognised, sum(o.amount) FILTER (WHERE o.state <> 'cancelled') AS amount
   FROM sales_order o
   JOIN sales_shop s ON s.company_id = o.company_id AND s.id = o.shop_id
  WHERE o.company_id = %(company)s AND o.order_on = %(day)s::date

@@ -3,16 +3,17 @@ SELECT id, code, name_en, name_zh FROM stock_warehouse WHERE company_id = %(comp
 
 -- deliveries --   A page of deliveries by key; the queue of those to ship comes oldest first.
 SELECT d.id, d.number, d.state, d.release_on, d.shipped_on, d.recognised_on, w.code AS warehouse, w.name_en, w.name_zh,
-       l.pieces, l.lines, l.order_id, o.number AS order_number, l.amount
+       l.pieces, l.lines, l.order_id, l.orders, o.number AS order_number, l.amount
   FROM sales_delivery d
   JOIN stock_warehouse w ON w.company_id = d.company_id AND w.id = d.warehouse_id
-  LEFT JOIN LATERAL (SELECT sum(quantity) AS pieces, count(*) AS lines, min(order_id) AS order_id, sum(amount) AS amount
+  LEFT JOIN LATERAL (SELECT sum(quantity) AS pieces, count(*) AS lines, min(order_id) AS order_id,
+                            count(DISTINCT order_id) AS orders, sum(amount) AS amount
                        FROM sales_deliveryline WHERE company_id = d.company_id AND delivery_id = d.id) l ON true
   LEFT JOIN sales_order o ON o.company_id = d.company_id AND o.id = l.order_id
  WHERE d.company_id = %(company)s
    AND (%(before)s::bigint IS NULL OR d.id < %(before)s)
    AND (%(state)s::text IS NULL OR d.state = %(state)s)
-   AND (%(state)s::text IS NULL OR %(state)s = 'recognised' OR d.is_open)
+   AND (%(state)s::text IS NULL OR %(state)s IN ('recognised', 'cancelled') OR d.is_open)
    AND (%(warehouse)s::bigint IS NULL OR d.warehouse_id = %(warehouse)s)
    AND (%(shipped)s::date IS NULL OR d.shipped_on = %(shipped)s)
    AND (%(term)s::text IS NULL OR d.number LIKE %(term)s || '%%')
@@ -24,7 +25,7 @@ SELECT count(*) AS found
   FROM (SELECT 1 FROM sales_delivery d
          WHERE d.company_id = %(company)s
            AND (%(state)s::text IS NULL OR d.state = %(state)s)
-   AND (%(state)s::text IS NULL OR %(state)s = 'recognised' OR d.is_open)
+   AND (%(state)s::text IS NULL OR %(state)s IN ('recognised', 'cancelled') OR d.is_open)
            AND (%(warehouse)s::bigint IS NULL OR d.warehouse_id = %(warehouse)s)
            AND (%(shipped)s::date IS NULL OR d.shipped_on = %(shipped)s)
            AND (%(term)s::text IS NULL OR d.number LIKE %(term)s || '%%')

@@ -11,7 +11,7 @@ SELECT o.id, o.number, o.platform_number, o.state, o.ordered_at, o.buyer, o.phon
  WHERE o.company_id = %(company)s
    AND (%(before)s::bigint IS NULL OR o.id < %(before)s)
    AND (%(state)s::text IS NULL OR o.state = %(state)s)
-   AND (%(state)s::text IS NULL OR %(state)s = 'recognised' OR o.is_open)
+   AND (%(state)s::text IS NULL OR %(state)s IN ('recognised', 'cancelled') OR o.is_open)
    AND (%(shop)s::bigint IS NULL OR o.shop_id = %(shop)s)
    AND (%(first)s::date IS NULL OR o.order_on >= %(first)s)
    AND (%(last)s::date IS NULL OR o.order_on <= %(last)s)
@@ -26,7 +26,7 @@ SELECT count(*) AS found, sum(amount) AS amount
   FROM (SELECT o.amount FROM sales_order o
          WHERE o.company_id = %(company)s
            AND (%(state)s::text IS NULL OR o.state = %(state)s)
-   AND (%(state)s::text IS NULL OR %(state)s = 'recognised' OR o.is_open)
+   AND (%(state)s::text IS NULL OR %(state)s IN ('recognised', 'cancelled') OR o.is_open)
            AND (%(shop)s::bigint IS NULL OR o.shop_id = %(shop)s)
            AND (%(first)s::date IS NULL OR o.order_on >= %(first)s)
            AND (%(last)s::date IS NULL OR o.order_on <= %(last)s)

@@ -236,6 +236,16 @@ def with_query(context: Any, **changes: Any) -> str:
 
 
 @register.filter
+def customer_step(code: str) -> str:
+    return str(words.CUSTOMER_STEPS[code])
+
+
+@register.filter
+def cancel_word(code: str) -> str:
+    return str(words.cancel_reason(code))
+
+
+@register.filter
 def policy_word(code: str) -> str:
     return str(words.POLICIES.get(code, code))
 

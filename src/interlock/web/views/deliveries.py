@@ -23,7 +23,8 @@ from ..queries import orders, shell
 from ..tracing import trace_of
 from .orders import today
 
-STATES = ("released", "shipped", "recognised")
+WAY = ("released", "shipped", "recognised")
+STATES = (*WAY, "cancelled")
 
 
 @page(*DELIVERIES)
@@ -52,14 +53,13 @@ def delivery(request: HttpRequest, desk: Desk, delivery_id: int) -> HttpResponse
     document, lines = _open(request, desk, delivery_id)
     tab = request.GET.get("tab", "lines")
     missing = sum(_missing(line) for line in lines)
-    at = STATES.index(document.state)
     context = {
         "delivery": document,
         "lines": lines,
         "orders": list({line.order_id: line for line in lines}.values()),
         "missing": missing,
         "tracked": any(line.serial_tracked for line in lines),
-        "steps": [(state, "past" if i < at else "now" if i == at else "") for i, state in enumerate(STATES)],
+        "steps": _steps(document.state),
         "triggers": sorted({line.revenue_policy for line in lines if line.recognised_on is None}),
         "tab": tab,
         "today": today(desk),
@@ -75,6 +75,14 @@ def delivery(request: HttpRequest, desk: Desk, delivery_id: int) -> HttpResponse
     if tab == "timeline":
         context["timeline"] = rows(shell.SQL["timeline"], company=desk.company_id, documents=[delivery_id])
     return render(request, "web/delivery.html", context)
+
+
+def _steps(state: str) -> list[tuple[str, str]]:
+    """Answer the states on the way with where the delivery stands."""
+    if state not in WAY:
+        return [(WAY[0], "past"), (state, "now stop")]
+    at = WAY.index(state)
+    return [(each, "past" if place < at else "now" if place == at else "") for place, each in enumerate(WAY)]
 
 
 @page()

@@ -29,7 +29,11 @@ COLUMNS = (
 @page(*FEEDS)
 def feed_list(request: HttpRequest, desk: Desk) -> HttpResponse:
     found = rows(queries.SQL["feeds"], company=desk.company_id, before=before(request), size=SIZE)
-    return render(request, "web/feeds.html", {"page": page_of(request, found), "columns": COLUMNS})
+    return render(
+        request,
+        "web/feeds.html",
+        {"page": page_of(request, found), "columns": COLUMNS, "cancel_reasons": sales.CancelReason.choices},
+    )
 
 
 @page()

@@ -23,12 +23,14 @@ from ..access import Desk, open_document, page
 from ..acting import act, counted, ids_of, key_of, show_outcome
 from ..navigation import ORDERS
 from ..paging import SIZE, before, day, number, page_of
+from ..queries import changes, returns, settlement, shell
 from ..queries import orders as queries
-from ..queries import returns, settlement, shell
 from ..sentences import sentence_of
 from ..tracing import trace_of
 
-STATES = ("received", "held", "reviewed", "reserved", "released", "shipped", "recognised")
+STATES = ("received", "held", "reviewed", "reserved", "released", "shipped", "recognised", "cancelled")
+#: states in which an order may still be changed or cancelled, as far as nothing has left
+OPEN = ("received", "held", "reviewed", "reserved", "released")
 MENDABLE = ("buyer", "phone", "province", "city", "district", "address")
 
 
@@ -60,6 +62,8 @@ def order_list(request: HttpRequest, desk: Desk) -> HttpResponse:
         "today": today(desk),
         "next": _next(desk, wanted["state"]),
         "key": uuid4(),
+        "cancels_orders": desk.may("sales.cancel_orders"),
+        "cancel_reasons": sales.CancelReason.choices,
     }
     return render(request, "web/orders.html", context)
 
@@ -88,6 +92,11 @@ def order(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
         "next": _next(desk, document.state),
         "key": uuid4(),
         **_returns(desk, document),
+        "cancellations": rows(changes.SQL["cancellations"], company=company, id=order_id),
+        "changes_orders": document.state in OPEN and desk.may("sales.change_orders"),
+        "cancels_orders": document.state in OPEN and desk.may("sales.cancel_orders"),
+        "cancel_reasons": sales.CancelReason.choices,
+        "link": _link(request, order_id),
     }
     context |= _tab(request, company, order_id, tab)
     if "changed" in context["reasons"]:
@@ -135,8 +144,17 @@ def _tab(request: HttpRequest, company: int, order_id: int, tab: str) -> dict[st
         story = [order_id, *{row.delivery_id for row in carried}, *{row.id for row in back}]
         found = rows(shell.SQL["timeline"], company=company, documents=story)
         told = {step.run for step in found if step.document_id == order_id}
-        return {"timeline": [step for step in found if step.document_id == order_id or step.run not in told]}
+        versions = rows(changes.SQL["versions"], company=company, id=order_id)
+        timeline = [step for step in found if step.document_id == order_id or step.run not in told]
+        return {"timeline": timeline, "versions": versions}
     return {}
+
+
+def _link(request: HttpRequest, order_id: int) -> str:
+    """Answer the customer's link just after it was asked for, else nothing."""
+    if request.session.pop("link_shown", None) != order_id:
+        return ""
+    return request.build_absolute_uri(reverse("web:customer", args=[sales.link_token(order_id)]))
 
 
 def _steps(document: Any) -> list[tuple[str, str]]:
@@ -148,6 +166,8 @@ def _steps(document: Any) -> list[tuple[str, str]]:
     if document.state == "held":
         steps[at] = (way[at], "past")
         steps.insert(at + 1, ("held", "now stop"))
+    if document.state == "cancelled":
+        steps = [("received", "past"), ("cancelled", "now stop")]
     return steps
 
 
@@ -179,7 +199,7 @@ def _changes(company: int, document: Any, lines: list[Any]) -> list[dict[str, An
 def release(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Release held orders with a reason; the outcome names every one that stays."""
     ids = ids_of(request)
-    back = reverse("web:order", args=ids) if len(ids) == 1 and "single" in request.POST else _back(request)
+    back = reverse("web:order", args=ids) if len(ids) == 1 and "single" in request.POST else to_orders(request)
     return act(
         request,
         desk,
@@ -208,7 +228,7 @@ def advance(request: HttpRequest, desk: Desk) -> HttpResponse:
         raise Http404
     _permission, operation, dated = NEXT[step]
     ids = ids_of(request)
-    back = reverse("web:order", args=ids) if len(ids) == 1 and "single" in request.POST else _back(request)
+    back = reverse("web:order", args=ids) if len(ids) == 1 and "single" in request.POST else to_orders(request)
     arguments = {"on": today(desk)} if dated else {}
     done = counted("%(number)s order moved on.", "%(number)s orders moved on.")
     return act(request, desk, operation, ids, back=back, done=done, **arguments)
@@ -238,11 +258,12 @@ def amend(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
         **given,
     )
     if answer.status_code == 302 and desk.may("sales.review_orders"):
-        _review(request, desk, order_id)
+        review_at_once(request, desk, order_id)
     return answer
 
 
-def _review(request: HttpRequest, desk: Desk, order_id: int) -> None:
+def review_at_once(request: HttpRequest, desk: Desk, order_id: int) -> None:
+    """Let the review look at an order again, and say what it still finds."""
     try:
         outcome = sales.review_orders([order_id], company=desk.company_id, by=desk.actor)
     except Refusal as refusal:
@@ -270,6 +291,7 @@ def show_buyer(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
     return redirect(back)
 
 
-def _back(request: HttpRequest) -> str:
+def to_orders(request: HttpRequest) -> str:
+    """Answer the way back to the list as it was filtered."""
     query = request.POST.get("back", "")
     return reverse("web:orders") + (query if query.startswith("?") else "")

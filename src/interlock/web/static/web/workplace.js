@@ -38,6 +38,12 @@
   on("click", "[data-more]", (event, button) => {
     button.setAttribute("aria-expanded", String(button.form.classList.toggle("w-all")));
   });
+  on("click", "[data-copy]", (event, button) => {
+    const field = document.getElementById(button.dataset.copy);
+    field.select();
+    if (navigator.clipboard) navigator.clipboard.writeText(field.value);
+    else document.execCommand("copy");
+  });
   on("click", "[data-print]", () => window.print());
   on("change", "[data-submit]", (event, field) => field.form.requestSubmit());
   document.addEventListener("click", (event) => {

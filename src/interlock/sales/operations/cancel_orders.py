@@ -1,0 +1,48 @@
+"""Cancel orders before they are shipped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from interlock.core.api import Actor, Outcome, Refusal, current, operation
+from interlock.core.sql import blocks, rows, run
+
+from ..models import CancelReason
+from . import holding, taking_back
+
+SQL = blocks(__file__)
+
+
+@operation(permission="sales.cancel_orders")
+def cancel_orders(ids: Sequence[int], *, company: int, by: Actor, reason: str, on: date, note: str = "") -> Outcome:
+    """Cancel orders: what was promised is free again, what was picked goes back, deliveries do not leave.
+
+    Of an order that has been shipped in part, what has not left is cancelled (``partly``): its lines keep what was
+    shipped, its versions what was ordered. ``reason`` is one of the reasons of cancelling.
+
+    Codes, first match wins: not_found, already, shipped (nothing is left to cancel), done.
+    Writes: order.state, lines and amounts of an order shipped in part; cancellations; versions; deliveries and their
+    lines, state cancelled where none is left; holds and order changes ended; reservations, entries, balances and
+    serial numbers through stock.
+    Locks: orders by id, then deliveries by id; serial numbers, reservations and balances through stock.
+    """
+    if reason not in CancelReason.values:
+        raise Refusal("unknown_cancel_reason", reason=reason)
+    taking_back.lock_with_deliveries(company, ids)
+    outcome = Outcome.of(rows(SQL["judge"], company=company, ids=ids))
+    if go := outcome.accepted:
+        scope = {"company": company, "ids": go}
+        taking_back.keep_orders(company, go)
+        outcome.timeline = taking_back.take_back(company, go)
+        taking_back.free(company, go, on)
+        noted = run(SQL["note"], reason=reason, note=note.strip()[:240], on=on, run=current().run_id, **scope)
+        assert noted == len(go), "an order judged is missing"
+        part = [verdict.id for verdict in outcome.verdicts if verdict.code == "done" and verdict.detail]
+        if part:
+            run(SQL["shorten"], company=company, ids=part)
+            taking_back.add_up(company, part)
+        assert run(SQL["advance"], **scope) == len(go), "locked orders cannot have moved"
+        holding.clear_holds(company, go)
+        run(SQL["dismiss_changes"], **scope)
+    return outcome

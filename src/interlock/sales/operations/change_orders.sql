@@ -1,0 +1,17 @@
+-- judge --   Nothing has left, and the platform does not wait for an answer.
+SELECT i.id,
+       CASE WHEN o.id IS NULL THEN 'not_found'
+            WHEN o.state = 'cancelled' THEN 'cancelled'
+            WHEN o.state IN ('shipped', 'recognised') OR g.order_id IS NOT NULL THEN 'shipped'
+            WHEN c.order_id IS NOT NULL THEN 'change_open'
+            ELSE 'done' END AS code, NULL::jsonb AS detail
+  FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
+  LEFT JOIN sales_order o ON o.id = i.id AND o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[])
+  LEFT JOIN (SELECT DISTINCT l.order_id
+               FROM sales_deliveryline l
+               JOIN sales_delivery d ON d.company_id = l.company_id AND d.id = l.delivery_id AND d.state <> 'released'
+              WHERE l.company_id = %(company)s AND l.order_id = ANY(%(ids)s::bigint[])) g ON g.order_id = o.id
+  LEFT JOIN (SELECT DISTINCT order_id FROM sales_orderchange
+              WHERE company_id = %(company)s AND order_id = ANY(%(ids)s::bigint[]) AND state = 'open') c
+         ON c.order_id = o.id
+ ORDER BY i.place

@@ -1,0 +1,57 @@
+"""What has gone on too long, and who answers for it: one entry a kind, declared here and nowhere else.
+
+A kind is a block of ``queries/exceptions.sql`` that takes company, owner (None for all), today, now and size, and
+answers id, number, shop, name_en, name_zh, owner_id, since_on or since_at, and about (a hold's reason, or nothing).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from interlock.core.sql import Block
+
+from .navigation import DELIVERIES, ORDERS
+from .queries import exceptions
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of exception: what it is called, what to do, how it is found, who sees it, where its document is."""
+
+    code: str
+    title: Any
+    way_out: Any
+    query: Block
+    permissions: tuple[str, ...]
+    link: str
+
+
+KINDS = [
+    Kind(
+        "installation",
+        _("Installation not confirmed in time"),
+        _("Ask the installer or the buyer, and send the confirmation."),
+        exceptions.SQL["installation"],
+        (*DELIVERIES, *ORDERS),
+        "web:delivery",
+    ),
+    Kind(
+        "held",
+        _("Held for more than a day"),
+        _("Mend, release or cancel the order."),
+        exceptions.SQL["held"],
+        ORDERS,
+        "web:order",
+    ),
+    Kind(
+        "waiting",
+        _("Waiting for stock"),
+        _("Receive or move stock, change the order or cancel it."),
+        exceptions.SQL["waiting"],
+        ORDERS,
+        "web:order",
+    ),
+]

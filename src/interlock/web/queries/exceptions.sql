@@ -1,0 +1,40 @@
+-- installation --   Shipped longer ago than the shop's buyers may wait for the installation, and not confirmed.
+SELECT d.id, d.number, s.code AS shop, s.name_en, s.name_zh, s.owner_id, d.shipped_on AS since_on,
+       NULL::timestamptz AS since_at, ''::text AS about
+  FROM sales_delivery d
+  JOIN sales_shop s ON s.company_id = d.company_id AND s.id = d.shop_id
+ WHERE d.company_id = %(company)s AND d.is_open AND d.state = 'shipped'
+   AND d.shipped_on < %(today)s::date - s.install_within_days
+   AND (%(owner)s::bigint IS NULL OR s.owner_id = %(owner)s)
+   AND EXISTS (SELECT FROM sales_deliveryline l JOIN items_item t ON t.id = l.item_id
+                WHERE l.company_id = d.company_id AND l.delivery_id = d.id AND l.recognised_on IS NULL
+                  AND t.revenue_policy = 'at_installation')
+ ORDER BY d.shipped_on, d.id
+ LIMIT %(size)s + 1
+
+-- held --   Held for more than a day, for another reason than want of stock.
+SELECT o.id, o.number, s.code AS shop, s.name_en, s.name_zh, s.owner_id, NULL::date AS since_on, h.since_at, h.about
+  FROM (SELECT order_id, min(raised_at) AS since_at, min(reason) AS about FROM sales_hold
+         WHERE company_id = %(company)s AND state = 'open' AND reason <> 'no_stock'
+         GROUP BY order_id HAVING min(raised_at) < %(now)s::timestamptz - interval '1 day') h
+  JOIN sales_order o ON o.company_id = %(company)s AND o.id = h.order_id AND o.state = 'held'
+  JOIN sales_shop s ON s.company_id = o.company_id AND s.id = o.shop_id
+ WHERE %(owner)s::bigint IS NULL OR s.owner_id = %(owner)s
+ ORDER BY h.since_at, o.id
+ LIMIT %(size)s + 1
+
+-- waiting --   Standing only for want of stock.
+SELECT o.id, o.number, s.code AS shop, s.name_en, s.name_zh, s.owner_id, NULL::date AS since_on, h.since_at, h.about
+  FROM (SELECT order_id, min(raised_at) AS since_at, min(reason) AS about FROM sales_hold
+         WHERE company_id = %(company)s AND state = 'open'
+         GROUP BY order_id HAVING bool_and(reason = 'no_stock')) h
+  JOIN sales_order o ON o.company_id = %(company)s AND o.id = h.order_id AND o.state = 'held'
+  JOIN sales_shop s ON s.company_id = o.company_id AND s.id = o.shop_id
+ WHERE %(owner)s::bigint IS NULL OR s.owner_id = %(owner)s
+ ORDER BY h.since_at, o.id
+ LIMIT %(size)s + 1
+
+-- people --   The names of those who answer.
+SELECT id, coalesce(nullif(CASE WHEN last_name ~ '^[A-Za-z]' THEN first_name || ' ' || last_name
+                                ELSE last_name || first_name END, ''), username) AS name
+  FROM core_user WHERE id = ANY(%(ids)s::bigint[])

@@ -1,0 +1,58 @@
+"""Exceptions: what has gone on too long, by the person who answers for it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from interlock.core.sql import rows
+
+from ..access import Desk, page
+from ..exceptions import KINDS
+from ..navigation import DELIVERIES, ORDERS
+from ..queries import changes
+from ..queries import exceptions as queries
+from .orders import today
+
+SIZE = 200
+#: How far back cancelled orders are counted by their reasons.
+COUNTED = timedelta(days=30)
+
+
+@page(*ORDERS, *DELIVERIES)
+def exception_list(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Show every kind this person may see, each by owner, nobody's first; ``mine`` keeps one's own."""
+    mine = request.GET.get("mine") == "1"
+    wanted: dict[str, Any] = {
+        "company": desk.company_id,
+        "owner": desk.actor.user_id if mine else None,
+        "today": today(desk),
+        "now": timezone.now(),
+        "size": SIZE,
+    }
+    seen = [kind for kind in KINDS if desk.may(*kind.permissions)]
+    found = {kind.code: rows(kind.query, **wanted) for kind in seen}
+    owners = sorted({row.owner_id for each in found.values() for row in each if row.owner_id is not None})
+    names = {row.id: row.name for row in rows(queries.SQL["people"], ids=owners)} if owners else {}
+    context = {
+        "mine": mine,
+        "size": SIZE,
+        "kinds": [
+            {"kind": kind, "count": len(found[kind.code]), "groups": _groups(found[kind.code][:SIZE], names)}
+            for kind in seen
+        ],
+        "cancelled": rows(changes.SQL["cancelled_by_reason"], company=desk.company_id, since=wanted["today"] - COUNTED),
+    }
+    return render(request, "web/exceptions.html", context)
+
+
+def _groups(found: list[Any], names: dict[int, str]) -> list[dict[str, Any]]:
+    """Group what was found by its owner; what nobody answers for comes first."""
+    owners = sorted({row.owner_id for row in found}, key=lambda owner: names.get(owner, "") if owner else "")
+    return [
+        {"owner": names.get(owner, ""), "rows": [row for row in found if row.owner_id == owner]} for owner in owners
+    ]

@@ -1,0 +1,69 @@
+"""What has gone on too long is shown by its owner."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from interlock.core.api import User
+from interlock.sales import api as sales
+from interlock.sales.models import Delivery, Hold, Shop
+from tests.builders import DAY, World
+
+from .people import make_user, sign_in
+
+
+def seen(client: Client, query: str = "") -> dict[str, dict[str, list[int]]]:
+    response = client.get(reverse("web:exceptions") + query)
+    assert response.status_code == 200
+    return {
+        entry["kind"].code: {group["owner"]: [row.id for row in group["rows"]] for group in entry["groups"]}
+        for entry in response.context["kinds"]
+    }
+
+
+def test_each_kind_is_found_by_its_owner(world: World) -> None:
+    world.receive(world.lock, 3, "300")
+    world.receive(world.camera, 1, "300")
+    late, fresh, done = (world.order(("LOCK", 1), state="shipped") for _nth in range(3))
+    world.step("recognised", [done])
+    camera = world.order(("CAMERA", 1), state="shipped")
+    old = timezone.now().date() - timedelta(days=15)
+    late_delivery = world.deliveries(late)[0]
+    Delivery.objects.filter(pk__in=world.deliveries(late, camera, done)).update(shipped_on=old)
+    Delivery.objects.filter(pk__in=world.deliveries(fresh)).update(shipped_on=old + timedelta(days=2))
+    held, new, short = world.order(phone="1"), world.order(phone="1"), world.order(("CAMERA", 9))
+    world.step("reserved", [short])
+    Hold.objects.filter(order_id=held).update(raised_at=timezone.now() - timedelta(days=2))
+    user = make_user(world)
+    client = Client()
+    client.force_login(user)
+    everything = {"installation": {"": [late_delivery]}, "held": {"": [held]}, "waiting": {"": [short]}}
+    assert seen(client) == everything
+    assert world.state(new) == "held"
+    assert seen(client, "?mine=1") == {"installation": {}, "held": {}, "waiting": {}}
+    Shop.objects.filter(pk=world.shop.pk).update(owner=user)
+    name = User.objects.get(pk=user.pk).get_username()
+    mine = {code: {name: ids} for code, groups in everything.items() for ids in groups.values()}
+    assert seen(client, "?mine=1") == mine
+    Shop.objects.filter(pk=world.shop.pk).update(install_within_days=30)
+    assert seen(client)["installation"] == {}
+
+
+def test_cancelled_orders_are_counted_by_reason(world: World, clerk: Client) -> None:
+    orders = [world.order(state="received") for _nth in range(3)]
+    call = {"company": world.company, "by": world.by, "on": max(DAY, timezone.now().date())}
+    sales.cancel_orders(orders[:2], reason="buyer", **call)
+    sales.cancel_orders(orders[2:], reason="fraud", **call)
+    found = clerk.get(reverse("web:exceptions")).context["cancelled"]
+    assert [(row.reason, row.orders) for row in found] == [("buyer", 2), ("fraud", 1)]
+
+
+def test_a_warehouse_sees_its_kinds_only(world: World) -> None:
+    client = sign_in(world, ["sales.ship_deliveries"])
+    assert list(seen(client)) == ["installation"]
+    assert World(code="ALIEN").order(("CAMERA", 9), state="reserved")
+    assert seen(client) == {"installation": {}}
