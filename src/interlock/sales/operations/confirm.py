@@ -12,7 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 from interlock.core.api import Actor, content_path, keep_file, run_work
 from interlock.core.sql import blocks, rows
 
-from .. import feeds
+from .. import decoding, feeds
 from .recognise_revenue import Trigger, recognise_revenue
 
 SQL = blocks(__file__)
@@ -44,6 +44,7 @@ def confirm_feed(
     by.require("sales.recognise_revenue", company)
     file, _new = keep_file(source, name, company)
     table = feeds.read_raw(content_path(file.sha256), name, required=REQUIRED)
+    table = decoding.without_controls(table)
     key = uuid5(NAMESPACE_URL, f"interlock:confirm:{company}:{file.sha256}")
     result = ConfirmResult(rows=len(table))
     wanted: dict[tuple[date, str], list[int]] = defaultdict(list)

@@ -140,7 +140,9 @@ def _keep_rejected(
         },
         schema={"order_ordinal": pl.Int64, "code": pl.String},
     )
-    marked = staged.select("ordinal", "order_ordinal", "problems").join(reasons, on="order_ordinal", how="left")
+    marked = staged.select("ordinal", "order_ordinal", "problems").join(
+        reasons, on="order_ordinal", how="left", maintain_order="left"
+    )
     reason = pl.when(pl.col("problems").is_not_null()).then(pl.col("problems")).otherwise(pl.col("code"))
     out = raw.with_columns(
         marked.select(pl.when(pl.col("code").is_not_null()).then(reason).alias("reasons"))["reasons"]
