@@ -22,6 +22,7 @@ from .operations import OPERATIONS, Operation, current, operation
 from .outcome import Outcome, Policy, Refusal
 from .outcome import Verdict as Answer
 from .periods import first_of_month, lock_period_exclusively, lock_periods, open_periods
+from .waking import alone, exclusively, wake
 from .work import Worked, run_work
 
 __all__ = [
@@ -48,8 +49,10 @@ __all__ = [
     "Work",
     "Worked",
     "actor_of",
+    "alone",
     "content_path",
     "current",
+    "exclusively",
     "first_of_month",
     "keep_file",
     "lock_period_exclusively",
@@ -59,4 +62,5 @@ __all__ = [
     "run_checks",
     "run_work",
     "system_actor",
+    "wake",
 ]

@@ -1,5 +1,6 @@
 """The door of sales: orders from feed to revenue."""
 
+from . import inbox
 from .models import (
     Channel,
     Check,
@@ -25,6 +26,7 @@ from .operations.release_orders import release_orders
 from .operations.reserve_orders import reserve_orders, retry_waiting
 from .operations.review_orders import review_orders
 from .operations.ship_deliveries import ship_deliveries
+from .operations.ship_feed import ship_feed
 from .operations.show_buyers import show_buyers
 from .queries.waiting import deliveries_in, deliveries_uncaptured, orders_in
 
@@ -51,6 +53,7 @@ __all__ = [
     "deliveries_uncaptured",
     "import_feed",
     "import_orders",
+    "inbox",
     "orders_in",
     "recognise_revenue",
     "release_deliveries",
@@ -59,5 +62,6 @@ __all__ = [
     "retry_waiting",
     "review_orders",
     "ship_deliveries",
+    "ship_feed",
     "show_buyers",
 ]
