@@ -25,7 +25,7 @@ from .people import sign_in
 
 LISTS = [
     "home", "orders", "deliveries", "feeds", "stock", "serials", "movements", "movement-new", "trial-balance",
-    "vouchers", "events", "periods", "board",
+    "vouchers", "events", "periods", "board", "worker",
 ]  # fmt: skip
 MOST_QUERIES, MOST_BYTES = 16, 200 * 1024
 

@@ -8,7 +8,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from .http import api
-from .views import board, books, deliveries, door, feeds, home, movements, orders, stock
+from .views import board, books, deliveries, door, feeds, health, home, movements, orders, stock, worker
 
 pages = [
     path("", home.home, name="home"),
@@ -52,10 +52,14 @@ pages = [
     path("events/<int:event_id>/", books.event, name="event"),
     path("periods/", books.periods, name="periods"),
     path("periods/change/", books.change_period, name="period-change"),
+    path("worker/", worker.worker, name="worker"),
+    path("worker/retry/", worker.retry, name="worker-retry"),
 ]
 
 urlpatterns = [
     path("", include((pages, "web"))),
+    path("healthz", health.healthz, name="healthz"),
+    path("metrics", health.metrics, name="metrics"),
     path("api/v1/", api.urls),
     path("admin/login/", RedirectView.as_view(pattern_name="web:sign-in", query_string=True)),
     path("admin/", admin.site.urls),

@@ -25,7 +25,9 @@ ROLES: dict[str, tuple[str, ...]] = {
         "core.close_periods", "stock.record_movements",
     ),
     "planner": ("sales.reserve_orders", "stock.record_movements"),
-    "manager": (*ORDERS, "sales.release_orders", "sales.release_deliveries", "sales.recognise_revenue"),
+    "manager": (
+        *ORDERS, "sales.release_orders", "sales.release_deliveries", "sales.recognise_revenue", "core.watch_worker",
+    ),
 }  # fmt: skip
 # contexts whose lists and pages a role sees, and those whose masters it keeps
 SEES: dict[str, tuple[str, ...]] = {
