@@ -13,7 +13,16 @@ from .company.people import SIGN_INS
 from .spine import Progress, Stages, silent
 from .summary import sent_on, summarise
 
-__all__ = ["SIGN_INS", "bench_order_day", "build_company", "load_adventureworks", "run_day", "run_demo", "sign_ins"]
+__all__ = [
+    "SIGN_INS",
+    "bench_order_day",
+    "bench_trickle",
+    "build_company",
+    "load_adventureworks",
+    "run_day",
+    "run_demo",
+    "sign_ins",
+]
 
 
 def run_demo(orders: int, progress: Progress = silent) -> dict[str, Any]:
@@ -59,6 +68,13 @@ def bench_order_day(orders: int, progress: Progress = silent) -> dict[str, Any]:
     from .bench.order_day import order_day
 
     return order_day(orders, progress)
+
+
+def bench_trickle(orders: int, since: int, until: int, progress: Progress = silent) -> dict[str, Any]:
+    """Let a day of orders trickle in at a running worker, sixty times faster than life; answers its backlog."""
+    from .bench.trickle import trickle
+
+    return trickle(orders, since, until, progress)
 
 
 def sign_ins() -> list[dict[str, str]]:
