@@ -130,6 +130,10 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
 }
 FILES_ROOT = HOME / "files"
+# Who brings it may read /metrics from elsewhere.
+METRICS_TOKEN = os.environ.get("INTERLOCK_METRICS_TOKEN", "")
+# The watched folder: <company>/orders, shipments, confirmations.
+INBOX_ROOT = HOME / "inbox"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024 * 1024
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

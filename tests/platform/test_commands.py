@@ -93,7 +93,7 @@ def first_page(port: int, process: subprocess.Popen[str]) -> int:
     pytest.fail(f"nothing answers: {process.communicate(timeout=30)}")
 
 
-COMMANDS = ["demo", "test", "up", "stop", "load", "day", "check", "report", "export", "bench", "manage"]
+COMMANDS = ["demo", "test", "up", "stop", "load", "day", "check", "report", "export", "bench", "manage", "worker"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

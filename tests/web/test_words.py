@@ -47,6 +47,13 @@ def test_every_state_has_word_and_shape(states: Any) -> None:
     assert all(shape for _word, _tone, shape in words.STATES.values())
 
 
+def test_every_job_of_ours_has_a_word() -> None:
+    from procrastinate.contrib.django import app
+
+    ours = {name for name in app.tasks if not name.startswith(("builtin:", "procrastinate."))}
+    assert ours == set(words.JOBS)
+
+
 def test_every_ledger_entry_has_a_word() -> None:
     assert set(Entry.Kind.values) <= set(words.ENTRY_KINDS)
 

@@ -72,6 +72,15 @@ def up(port: Port = 8000) -> None:
 
 
 @app.command()
+def worker() -> None:
+    """Work off jobs and watch the inbox until Ctrl-C, without serving pages."""
+    from . import database, serving
+
+    database.ready()
+    serving.serve_worker()
+
+
+@app.command()
 def stop() -> None:
     """End a running demo or up, then the embedded database server."""
     from interlock import server
@@ -169,6 +178,21 @@ def settle(
     """Time a statement of a platform against as many orders, from file to journal."""
     api = _demo()
     _end(_worked(lambda progress: api.bench_settle(rows, progress), as_json, "Settlement"))
+
+
+@bench.command("trickle")
+def trickle(
+    orders: Orders = 100_000,
+    since: Annotated[int, typer.Option(min=0, max=23, help="First hour of the day to replay.")] = 0,
+    until: Annotated[int, typer.Option(min=1, max=24, help="Hour of the day at which to end.")] = 24,
+    as_json: Json = False,
+) -> None:
+    """Replay a day's orders 60 times faster against a running worker and print its largest backlog."""
+    if since >= until:
+        raise typer.BadParameter("--since lies before --until")
+    api = _demo()
+    summary = _worked(lambda progress: api.bench_trickle(orders, since, until, progress), as_json, "Trickle")
+    raise typer.Exit(0 if summary["kept_up"] else 1)
 
 
 @app.command(context_settings=PASS_THROUGH | {"help_option_names": []})

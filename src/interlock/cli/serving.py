@@ -16,19 +16,29 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import psycopg
+
 from interlock import server
 
 HOST = "127.0.0.1"
 PATIENCE = 30  # seconds for the web server to answer, and for children to end
 DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
+WORKER = "job worker"
+WORKER_COMMAND = [sys.executable, "-m", "interlock.cli.worker"]
+LOOK = 0.5  # seconds between two looks at the children and the server
+HEALTHY = 10  # seconds after which a worker counts as started
+MOST_STARTS, LONGEST_PAUSE = 8, 30
 
 
 @dataclass
 class Child:
-    """A process of ours with the name that a message calls it by."""
+    """A process of ours with the name that a message calls it by; one that may be started again has a command."""
 
     name: str
     process: subprocess.Popen[bytes]
+    command: list[str]
+    started: float
+    failures: int = 0
 
 
 def require_free_port(port: int) -> None:
@@ -87,7 +97,7 @@ def _children(port: int) -> Iterator[list[Child]]:
     children: list[Child] = []
     try:
         children.append(_start("web server", _web_command(port)))
-        children.append(_start("job worker", [sys.executable, "-m", "django", "procrastinate", "worker"]))
+        children.append(_start(WORKER, WORKER_COMMAND))
         yield children
     finally:
         _end(children)
@@ -109,7 +119,7 @@ def _start(name: str, command: list[str]) -> Child:
         command, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr, start_new_session=True,
         preexec_fn=_end_with_parent,
     )  # fmt: skip
-    return Child(name, process)
+    return Child(name, process, command, time.monotonic())
 
 
 def _end_with_parent() -> None:
@@ -143,14 +153,60 @@ def _wait_until_answering(port: int, web: Child) -> None:
     raise server.Trouble(f"The {web.name} does not answer on port {port} after {PATIENCE} s.")
 
 
+def serve_worker() -> None:
+    """Work off jobs until Ctrl-C or SIGTERM, without pages."""
+    children = [_start(WORKER, WORKER_COMMAND)]
+    try:
+        with contextlib.suppress(KeyboardInterrupt):
+            _watch(children)
+    finally:
+        _end(children)
+
+
 def _watch(children: list[Child]) -> None:
+    """Look after the children: the database server and the worker come back, the web server is needed as it is."""
+    pause = LOOK
     while True:
-        for child in children:
-            if child.process.poll() is not None:
+        if server.status_lost() and not _server_again(pause):
+            pause = min(LONGEST_PAUSE, 2 * pause)
+            continue
+        pause = LOOK
+        for place, child in enumerate(children):
+            if child.process.poll() is None:
+                continue
+            if child.name != WORKER:
                 raise server.Trouble(
                     f"The {child.name} ended by itself (status {child.process.returncode}): see above."
                 )
-        time.sleep(0.5)
+            children[place] = _again(child)
+        time.sleep(LOOK)
+
+
+def _server_again(pause: float) -> bool:
+    """Start the database server that is gone; what stands in the way (a full disk) is said, and tried again later."""
+    print("interlock: the database server is gone; starting it again", file=sys.stderr)  # noqa: T201
+    try:
+        server.ensure_running()
+    except (server.Trouble, psycopg.Error, subprocess.TimeoutExpired) as trouble:
+        print(f"interlock: {trouble} Trying again.", file=sys.stderr)  # noqa: T201
+        time.sleep(pause)
+        return False
+    return True
+
+
+def _again(child: Child) -> Child:
+    """Start a child that ended; at once when it had been well, ever later when it does not come up."""
+    failures = 0 if time.monotonic() - child.started > HEALTHY else child.failures + 1
+    if failures > MOST_STARTS:
+        raise server.Trouble(
+            f"The {child.name} does not start (status {child.process.returncode}, {failures} attempts): see above."
+        )
+    print(f"interlock: the {child.name} ended (status {child.process.returncode}); it starts again",  # noqa: T201
+          file=sys.stderr)  # fmt: skip
+    time.sleep(min(LONGEST_PAUSE, 0.2 * 2**failures - 0.2))
+    fresh = _start(child.name, child.command)
+    fresh.failures = failures
+    return fresh
 
 
 # ------------------------------------------------------------------------------------------ the mark of who serves

@@ -24,6 +24,7 @@ from .outcome import Outcome, Policy, Refusal
 from .outcome import Verdict as Answer
 from .periods import first_of_month, lock_period_exclusively, lock_periods, open_periods
 from .versions import keep_versions
+from .waking import alone, exclusively, wake
 from .work import Worked, run_work
 
 __all__ = [
@@ -51,8 +52,10 @@ __all__ = [
     "Work",
     "Worked",
     "actor_of",
+    "alone",
     "content_path",
     "current",
+    "exclusively",
     "first_of_month",
     "keep_file",
     "keep_versions",
@@ -63,4 +66,5 @@ __all__ = [
     "run_checks",
     "run_work",
     "system_actor",
+    "wake",
 ]

@@ -31,7 +31,7 @@ LIMIT = 5_000
 ATTEMPTS = 4
 #: Above this many ids a statement joins by hashing only: see ``plan_for_sets``.
 LARGE = 50
-_TRANSIENT = (errors.DeadlockDetected, errors.LockNotAvailable, errors.SerializationFailure)
+TRANSIENT = (errors.DeadlockDetected, errors.LockNotAvailable, errors.SerializationFailure)
 _NOT_ON_TIMELINE = frozenset({"not_found", ALREADY, "set_rejected"})
 
 #: Every operation by name ("sales.ship_deliveries"), for the reference, the permission matrix and the doors.
@@ -102,7 +102,7 @@ class Operation:
                 with transaction.atomic():
                     return self._once(call, ids, arguments)
             except OperationalError as error:
-                transient = isinstance(error.__cause__, _TRANSIENT)
+                transient = isinstance(error.__cause__, TRANSIENT)
                 if not transient or connection.in_atomic_block or attempt == ATTEMPTS - 1:
                     raise
                 log.info("%s tries again after %s", self.name, type(error.__cause__).__name__)

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid5
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, OperationalError, connection
 
 from .actors import Actor
-from .operations import LARGE, LIMIT, Operation
+from .operations import LARGE, LIMIT, TRANSIENT, Operation
 from .outcome import Outcome, Verdict
 from .sql import blocks, rows, run, value
 
@@ -47,7 +47,8 @@ def run_work(
 
     Above one chunk the set is written down in ``core_work`` first; chunk n holds ids [chunk·n, chunk·(n+1)) and runs
     under ``uuid5(key, n)``, so a call repeated after kill -9 sees the same chunks and does each once. A chunk
-    that meets a defect is bisected and its poison row set aside with the code ``defect``.
+    that meets a defect is bisected and its poison row set aside with the code ``defect``. A lost or full database is no
+    defect: it ends the call, and a repeat goes on where it stood.
     """
     worked = Worked()
     call = {"company": company, "by": by, **arguments}
@@ -77,11 +78,16 @@ def refresh_statistics(changed: int) -> None:
         value(SQL["refresh_statistics"])
 
 
+def _is_outage(error: Exception) -> bool:
+    """Say whether the database is away or full: no row is to blame, and the chunk may be done again under its key."""
+    return isinstance(error, OperationalError) and not isinstance(error.__cause__, TRANSIENT)
+
+
 def _work_chunk(operation: Operation, ids: list[int], key: UUID, call: dict[str, Any], worked: Worked) -> None:
     try:
         worked.add(operation(ids, key=key, **call))
     except (AssertionError, DatabaseError) as defect:
-        if connection.in_atomic_block or not ids:
+        if connection.in_atomic_block or not ids or _is_outage(defect):
             raise
         log.exception("%s met a defect in a set of %s", operation.name, len(ids))
         if len(ids) == 1:

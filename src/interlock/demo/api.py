@@ -15,8 +15,8 @@ from .spine import Progress, Stages, silent
 from .summary import sent_on, summarise
 
 __all__ = [
-    "SIGN_INS", "bench_order_day", "bench_race", "bench_settle", "build_company", "load_adventureworks", "run_day",
-    "run_demo", "sign_ins",
+    "SIGN_INS", "bench_order_day", "bench_race", "bench_settle", "bench_trickle", "build_company",
+    "load_adventureworks", "run_day", "run_demo", "sign_ins",
 ]  # fmt: skip
 
 
@@ -77,6 +77,13 @@ def bench_settle(count: int, progress: Progress = silent) -> dict[str, Any]:
     from .bench.settle import settle
 
     return settle(count, progress)
+
+
+def bench_trickle(orders: int, since: int, until: int, progress: Progress = silent) -> dict[str, Any]:
+    """Let a day of orders trickle in at a running worker, sixty times faster than life; answers its backlog."""
+    from .bench.trickle import trickle
+
+    return trickle(orders, since, until, progress)
 
 
 def sign_ins() -> list[dict[str, str]]:

@@ -90,10 +90,14 @@ class Desk:
         self.work("release", sales.release_deliveries, sales.orders_in(self.company, "reserved"), on=on)
 
     def ship(self, on: date, *, serials: bool = True) -> None:
-        """Capture serial numbers for what is to be picked, where any goods have them, and send it off."""
+        """Capture serial numbers for what is to be picked, where any goods have them, and send it off.
+
+        What is released meanwhile is left for the next time: its numbers are not captured.
+        """
+        released = sales.deliveries_in(self.company, "released")
         if serials:
             self.work("serials", sales.capture_serials, sales.deliveries_uncaptured(self.company))
-        self.work("ship", sales.ship_deliveries, sales.deliveries_in(self.company, "released"), on=on)
+        self.work("ship", sales.ship_deliveries, released, on=on)
 
     def recognise_shipped(self, on: date) -> None:
         """Make revenue of what is revenue once it has left."""

@@ -1,18 +1,42 @@
-"""What finance does by itself: post what is pending."""
+"""What finance does by itself: post what is pending, seal the vouchers of days that are over."""
 
 from __future__ import annotations
 
+from datetime import datetime
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
 from procrastinate.contrib.django import app
 
-from interlock.core.api import Company, system_actor
+from interlock.core.api import Company, alone, run_work, system_actor
 
+from .models import Voucher
 from .operations.post import post_pending
+from .operations.vouchers import seal_vouchers
+
+POST, SEAL = "finance.post_pending", "finance.seal"
 
 
 @app.periodic(cron="* * * * *")
-@app.task(name="finance.post_pending", queueing_lock="finance.post_pending")
+@app.task(name=POST, queueing_lock=POST)
 def post_all_pending(timestamp: int) -> dict[str, int]:  # noqa: ARG001  every periodic task is told its minute
     """Post the pending events of every company; answers how many each company posted."""
     by = system_actor("job")
-    companies = Company.objects.order_by("id").values_list("pk", "code")
-    return {code: post_pending(company, by).counts["done"] for company, code in companies}
+    companies = list(Company.objects.order_by("id").values_list("pk", "code"))
+    with alone(POST) as mine:
+        if not mine:
+            return {}
+        return {code: post_pending(company, by).counts["done"] for company, code in companies}
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name=SEAL, queueing_lock=SEAL)
+def seal_past_days(timestamp: int) -> None:
+    """Seal the vouchers that were collected on days that are over in their company."""
+    by = system_actor("job")
+    with alone(SEAL) as mine:
+        for company in Company.objects.order_by("id") if mine else ():
+            today = datetime.fromtimestamp(timestamp, ZoneInfo(company.time_zone)).date()
+            over = Voucher.objects.filter(company_id=company.pk, state="collecting", posting_on__lt=today)
+            if ids := list(over.order_by("id").values_list("id", flat=True)):
+                run_work(seal_vouchers, ids, company=company.pk, by=by, key=uuid4())

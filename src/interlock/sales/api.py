@@ -1,5 +1,6 @@
 """The door of sales: orders from feed to revenue."""
 
+from . import inbox
 from .models import (
     Cancellation,
     CancelReason,
@@ -53,6 +54,7 @@ from .operations.reserve_orders import reserve_orders, retry_waiting
 from .operations.review_orders import review_orders
 from .operations.share_orders import revoke_links, share_orders
 from .operations.ship_deliveries import ship_deliveries
+from .operations.ship_feed import ship_feed
 from .operations.show_buyers import show_buyers
 from .operations.tie_payouts import tie_payouts
 from .queries.progress import link_token, progress_of
@@ -111,6 +113,7 @@ __all__ = [
     "import_orders",
     "import_returns",
     "import_statement",
+    "inbox",
     "inspect_returns",
     "link_token",
     "match_statements",
@@ -132,6 +135,7 @@ __all__ = [
     "revoke_links",
     "share_orders",
     "ship_deliveries",
+    "ship_feed",
     "show_buyers",
     "statements_in",
     "tie_payouts",

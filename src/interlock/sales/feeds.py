@@ -6,13 +6,14 @@ row is answered by the import. Only a file that is no table of orders at all is 
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from interlock.core.outcome import Refusal
+
+from . import decoding
 
 if TYPE_CHECKING:
     import polars as pl
@@ -32,10 +33,13 @@ TEXT = {
     "remark": 240,
 }
 NUMBERS = {
-    "quantity": r"^\d{1,9}(\.\d{1,6})?$",
-    "unit_price": r"^\d{1,10}(\.\d{1,6})?$",
-    "paid_amount": r"^\d{1,12}(\.\d{1,2})?$",
+    "quantity": r"^[0-9]{1,9}(\.[0-9]{1,6})?$",
+    "unit_price": r"^[0-9]{1,10}(\.[0-9]{1,6})?$",
+    "paid_amount": r"^[0-9]{1,12}(\.[0-9]{1,2})?$",
 }
+_LINE, _DIGIT = r"^[0-9]{1,6}$", r"^[0-9]$"
+#: What a line may come to at most: a hundred thousand of them in an order still fit its amount.
+MOST = 1e12
 COLUMNS = (*TEXT, "line_no", "ordered_at", "quantity", "unit_price", "paid_amount", "paid_at", "gift", "priority")
 #: The order in which ``sales_feedrow`` is copied into.
 STAGED = (
@@ -43,7 +47,7 @@ STAGED = (
     *("phone", "province", "city", "district", "address", "sku", "quantity", "unit_price", "paid_amount", "paid_at"),
     *("gift", "remark", "priority", "problems"),
 )
-_OFFSET = r"(Z|[+-]\d{2}:?\d{2})$"
+_OFFSET = r"(Z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])$"
 
 
 def read_raw(path: Path, name: str, required: Sequence[str] = REQUIRED) -> pl.DataFrame:
@@ -53,52 +57,20 @@ def read_raw(path: Path, name: str, required: Sequence[str] = REQUIRED) -> pl.Da
     kind = Path(name).suffix.lower()
     try:
         if kind == ".parquet":
-            table = pl.read_parquet(path)
+            table = decoding.as_text(pl.read_parquet(path))
         elif kind in {".jsonl", ".ndjson", ".json"}:
-            table = _from_json_lines(path)
+            table = from_records(decoding.records_of(decoding.as_utf8(path.read_bytes()).decode()))
         else:
-            table = _from_csv(path)
-    except (pl.exceptions.PolarsError, UnicodeDecodeError, OSError) as error:
-        raise Refusal("unreadable_file", name=name, why=str(error).splitlines()[0][:200]) from error
+            table = decoding.csv_table(decoding.as_utf8(path.read_bytes()))
+    except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError) as error:
+        raise Refusal("unreadable_file", name=name, why=(str(error).splitlines() or ["?"])[0][:200]) from error
     doubled = [column for column in table.columns if "_duplicated_" in column]
     if doubled:
         raise Refusal("doubled_columns", columns=[column.split("_duplicated_")[0] for column in doubled])
     missing = [column for column in required if column not in table.columns]
     if missing:
         raise Refusal("missing_columns", columns=missing)
-    nested = [column for column, dtype in table.schema.items() if dtype.is_nested()]
-    return table.drop(nested).select(pl.all().cast(pl.String))
-
-
-def _from_csv(path: Path) -> pl.DataFrame:
-    import polars as pl
-
-    content = path.read_bytes()
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        content = content.decode("utf-16").encode()
-    else:
-        try:
-            content.decode("utf-8")
-        except UnicodeDecodeError:
-            content = content.decode("gb18030").encode()
-    return pl.read_csv(
-        io.BytesIO(content.removeprefix(b"\xef\xbb\xbf")), infer_schema=False, truncate_ragged_lines=True
-    )
-
-
-def _from_json_lines(path: Path) -> pl.DataFrame:
-    text = path.read_text(encoding="utf-8-sig")
-    if text.lstrip().startswith("["):
-        return from_records(json.loads(text))
-    records = []
-    for line in text.splitlines():
-        if line.strip():
-            try:
-                record = json.loads(line)
-            except json.JSONDecodeError:
-                record = None
-            records.append(record if isinstance(record, dict) else {})
-    return from_records(records)
+    return table
 
 
 def from_records(records: list[dict[str, Any]]) -> pl.DataFrame:
@@ -107,7 +79,12 @@ def from_records(records: list[dict[str, Any]]) -> pl.DataFrame:
 
     named = list(dict.fromkeys(key for record in records for key in record))
     data = {column: [_text(record.get(column)) for record in records] for column in named}
-    return pl.DataFrame(data, schema=dict.fromkeys(named, pl.String))
+    try:
+        return pl.DataFrame(data, schema=dict.fromkeys(named, pl.String))
+    except UnicodeEncodeError:
+        whole = decoding.whole_characters
+        clean = {whole(c): [None if v is None else whole(v) for v in values] for c, values in data.items()}
+        return pl.DataFrame(clean, schema=dict.fromkeys(clean, pl.String))
 
 
 def _text(value: Any) -> str | None:
@@ -132,14 +109,16 @@ def parse(raw: pl.DataFrame, company: int, feed: int, time_zone: str) -> pl.Data
     table = table.select(pl.when(pl.col(c) != "").then(pl.col(c)).alias(c) for c in COLUMNS)
     table = table.with_row_index("ordinal", offset=1).with_columns(pl.col("ordinal").cast(pl.Int64))
     problems = [*_text_problems(), *_number_problems()]
+    # A text that is too long is answered; the file keeps it, the database need not.
+    cut = [pl.col(column).str.slice(0, longest + 1) for column, longest in TEXT.items()]
     table = table.with_columns(_moment("ordered_at", time_zone), _moment("paid_at", time_zone))
     typed = table.with_columns(
         *(pl.when(pl.col(c).str.contains(p)).then(pl.col(c)).alias(f"{c}_ok") for c, p in NUMBERS.items()),
         pl.col("gift").str.to_lowercase().is_in(["1", "true", "yes", "是"]).alias("gift_ok"),
-        pl.when(pl.col("priority").str.contains(r"^\d$")).then(pl.col("priority")).alias("priority_ok"),
-        pl.when(pl.col("line_no").str.contains(r"^\d{1,6}$")).then(pl.col("line_no")).alias("line_ok"),
+        pl.when(pl.col("priority").str.contains(_DIGIT)).then(pl.col("priority")).alias("priority_ok"),
+        pl.when(pl.col("line_no").str.contains(_LINE)).then(pl.col("line_no")).alias("line_ok"),
         pl.concat_str(problems, separator=",", ignore_nulls=True).alias("problems"),
-    )
+    ).with_columns(cut)
     place = pl.col("ordinal").cum_count().over(["shop", "order_no"]).cast(pl.Int64)
     copy = pl.col("ordinal").cum_count().over(["shop", "order_no", "line_no"])
     return (
@@ -171,6 +150,7 @@ def _text_problems() -> Iterator[pl.Expr]:
         if column in REQUIRED:
             yield pl.when(pl.col(column).is_null()).then(pl.lit(f"missing_{column}"))
         yield pl.when(pl.col(column).str.len_chars() > longest).then(pl.lit(f"long_{column}"))
+        yield pl.when(pl.col(column).str.contains(decoding.UNREAD, literal=True)).then(pl.lit(f"bad_{column}"))
 
 
 def _number_problems() -> Iterator[pl.Expr]:
@@ -181,8 +161,10 @@ def _number_problems() -> Iterator[pl.Expr]:
             yield pl.when(pl.col(column).is_null()).then(pl.lit(f"missing_{column}"))
         yield pl.when(~pl.col(column).str.contains(pattern)).then(pl.lit(f"bad_{column}"))
     yield pl.when(pl.col("quantity").str.contains(r"^[0.]+$")).then(pl.lit("bad_quantity"))
-    yield pl.when(~pl.col("line_no").str.contains(r"^\d{1,6}$")).then(pl.lit("bad_line_no"))
-    yield pl.when(~pl.col("priority").str.contains(r"^\d$")).then(pl.lit("bad_priority"))
+    amount = pl.col("quantity").cast(pl.Float64, strict=False) * pl.col("unit_price").cast(pl.Float64, strict=False)
+    yield pl.when(amount > MOST).then(pl.lit("bad_amount"))
+    yield pl.when(~pl.col("line_no").str.contains(_LINE)).then(pl.lit("bad_line_no"))
+    yield pl.when(~pl.col("priority").str.contains(_DIGIT)).then(pl.lit("bad_priority"))
     for column in ("ordered_at", "paid_at"):
         unread = pl.col(column).is_not_null() & pl.col(f"{column}_ok").is_null()
         yield pl.when(unread).then(pl.lit(f"bad_{column}"))

@@ -10,23 +10,37 @@ from zoneinfo import ZoneInfo
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from interlock.core.api import Actor, Company, Operation, run_work, system_actor
+from interlock.core.api import Actor, Company, Operation, alone, run_work, system_actor, wake
 
+from . import inbox
 from .operations.recognise_revenue import Trigger, recognise_revenue
 from .operations.release_deliveries import release_deliveries
 from .operations.reserve_orders import reserve_orders, retry_waiting
 from .operations.review_orders import review_orders
 from .queries.waiting import deliveries_in, orders_in, orders_to_release
 
+TAKE_IN, ADVANCE, POST = "sales.take_in", "sales.advance", "finance.post_pending"
+
+
+@app.task(name=TAKE_IN, queueing_lock=TAKE_IN)
+def take_in(timestamp: int) -> dict[str, int]:  # noqa: ARG001  woken like the others
+    """Take in what lies in the watched folder, and let the day go on after each file."""
+    with alone(TAKE_IN) as mine:
+        if not mine:
+            return {}
+        return dict(inbox.take_in(system_actor("inbox"), after_each=lambda: wake(ADVANCE)).files)
+
 
 @app.periodic(cron="* * * * *")
-@app.task(name="sales.advance", queueing_lock="sales.advance")
+@app.task(name=ADVANCE, queueing_lock=ADVANCE)
 def advance_all(timestamp: int) -> None:
-    """Bring the open orders of every company as far as they go without a person."""
+    """Bring the open orders of every company as far as they go without a person, then into the books."""
     by = system_actor("job")
-    for company in Company.objects.order_by("id"):
-        today = datetime.fromtimestamp(timestamp, ZoneInfo(company.time_zone)).date()
-        advance(company.pk, by, today)
+    with alone(ADVANCE) as mine:
+        for company in Company.objects.order_by("id") if mine else ():
+            today = datetime.fromtimestamp(timestamp, ZoneInfo(company.time_zone)).date()
+            advance(company.pk, by, today)
+    wake(POST)
 
 
 def advance(company: int, by: Actor, on: date) -> None:

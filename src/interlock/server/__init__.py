@@ -16,7 +16,7 @@ from .trouble import Trouble
 
 __all__ = [
     "APP", "OWNER", "ServerInfo", "Trouble", "database_name", "database_settings", "ensure_running", "home",
-    "project_root", "release", "status", "stop",
+    "project_root", "release", "status", "status_lost", "stop",
 ]  # fmt: skip
 
 LOCK_TIMEOUT = {"app": "5s", "owner": "60s"}
@@ -44,6 +44,11 @@ def status() -> ServerInfo | None:
     if address := external.url():
         return external.ensure_reachable(address)
     return embedded.status()
+
+
+def status_lost() -> bool:
+    """Say whether the embedded server that this process uses is gone; asks files only, so it may be asked often."""
+    return False if external.url() else embedded.lost()
 
 
 def database_name() -> str:

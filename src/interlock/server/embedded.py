@@ -98,6 +98,11 @@ def status() -> ServerInfo | None:
     return _info(where, started=False)
 
 
+def lost() -> bool:
+    """Say whether this process counts as a user of a server that does not run."""
+    return _in_use is not None and processes.postmaster(places()) is None
+
+
 def socket_folder() -> Path:
     """Answer the folder that clients name as their host."""
     return places().sockets

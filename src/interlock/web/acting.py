@@ -13,7 +13,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from interlock.core.api import Outcome, Refusal
+from interlock.core.api import Outcome, Refusal, wake
 from interlock.core.sql import rows
 
 from . import words
@@ -57,6 +57,8 @@ def act(
         messages.error(request, words.refusal(refusal.code, refusal.detail), extra_tags="bad")
         return redirect(back)
     shell.forget(desk.company_id)
+    if outcome.counts["done"]:
+        wake("sales.advance")
     if not outcome.rejected:
         messages.success(request, done(len(ids)), extra_tags="good")
         return redirect(back)

@@ -20,7 +20,7 @@ from ninja.security import APIKeyCookie
 from ninja.security.base import AuthBase
 from pydantic import AwareDatetime, Field
 
-from interlock.core.api import Actor, Outcome, Refusal, actor_of, operation
+from interlock.core.api import Actor, Outcome, Refusal, actor_of, operation, wake
 from interlock.core.sql import rows
 from interlock.sales import api as sales
 
@@ -180,6 +180,8 @@ def take_in_orders(
         receive_batch([1], company=company, by=actor, key=_key(company, idempotency_key), content=content)
     source = io.BytesIO((content + "\n").encode())
     result = sales.import_feed(source, "batch.jsonl", company=company, by=actor)
+    if result.counts.get("done"):
+        wake("sales.advance")
     return {
         "feed": result.feed,
         "replayed": result.replayed,

@@ -24,6 +24,7 @@ STOCK = ("stock.view_balance", "stock.record_movements", "stock.post_movements",
 MOVEMENTS = ("stock.view_movement", "stock.record_movements", "stock.post_movements")
 BOOKS = ("finance.view_voucher", "finance.post_events", "finance.post_vouchers", "finance.seal_vouchers")
 PERIODS = ("core.view_period", "core.close_periods")
+WORKER = ("core.watch_worker",)
 MASTERS = ("core.view_company", "parties.view_party", "items.view_item", "sales.view_shop", "finance.view_postingrule")
 
 
@@ -79,6 +80,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Periods"), "calendar", "web:periods", (*PERIODS, *BOOKS)),
         ],
     ),
+    (_("Administration"), [Link(_("Worker"), "gear", "web:worker", WORKER)]),
     (_("Masters"), [Link(_("All masters"), "list", "admin:index", MASTERS)]),
 ]
 

@@ -17,13 +17,15 @@ from .views import (
     door,
     exceptions,
     feeds,
+    health,
     home,
     movements,
     orders,
     returns,
     settlement,
     stock,
-)  # fmt: skip
+    worker,
+)
 
 pages = [
     path("", home.home, name="home"),
@@ -97,10 +99,14 @@ pages = [
     path("events/<int:event_id>/", books.event, name="event"),
     path("periods/", books.periods, name="periods"),
     path("periods/change/", books.change_period, name="period-change"),
+    path("worker/", worker.worker, name="worker"),
+    path("worker/retry/", worker.retry, name="worker-retry"),
 ]
 
 urlpatterns = [
     path("", include((pages, "web"))),
+    path("healthz", health.healthz, name="healthz"),
+    path("metrics", health.metrics, name="metrics"),
     path("api/v1/", api.urls),
     path("admin/login/", RedirectView.as_view(pattern_name="web:sign-in", query_string=True)),
     path("admin/", admin.site.urls),

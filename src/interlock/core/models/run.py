@@ -30,6 +30,7 @@ class Run(Owned):
     class Meta:
         verbose_name = _("run")
         verbose_name_plural = _("runs")
+        permissions = [("watch_worker", _("See the worker and run its jobs"))]
         constraints = [models.UniqueConstraint(fields=["company", "key"], name="core_run_key")]
 
 

@@ -31,8 +31,11 @@ ROLES: dict[str, tuple[str, ...]] = {
         "sales.tie_payouts", "sales.accept_differences", "sales.hand_back_differences", "finance.record_receipts",
     ),
     "planner": ("sales.reserve_orders", "stock.record_movements"),
-    "manager": (*ORDERS, *CARE, "sales.release_orders", "sales.release_deliveries", "sales.recognise_revenue",
-        "sales.announce_returns", "sales.refund_returns", "sales.accept_differences", "sales.hand_back_differences"),
+    "manager": (
+        *ORDERS, *CARE, "sales.release_orders", "sales.release_deliveries", "sales.recognise_revenue",
+        "sales.announce_returns", "sales.refund_returns", "sales.accept_differences", "sales.hand_back_differences",
+        "core.watch_worker",
+    ),
 }  # fmt: skip
 # contexts whose lists and pages a role sees, and those whose masters it keeps
 SEES: dict[str, tuple[str, ...]] = {

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import BinaryIO
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL, UUID, uuid5
 
-from interlock.core.api import Actor, content_path, keep_file, run_work
+from interlock.core.api import Actor, Answer, Worked, content_path, keep_file, run_work
 from interlock.core.sql import blocks, rows
 
-from .. import feeds
+from .. import decoding, feeds
 from .recognise_revenue import Trigger, recognise_revenue
 
 SQL = blocks(__file__)
@@ -21,11 +22,20 @@ REQUIRED = ("event", "on")
 
 @dataclass
 class ConfirmResult:
-    """What came of a confirmation feed: deliveries by code, and rows (from 1) that led to none, with the reason."""
+    """What came of a confirmation feed: deliveries by code, and rows (from 1) that led to none, with the reason.
+
+    ``refused`` are the rows whose delivery was found and not accepted, with its code.
+    """
 
     rows: int = 0
     counts: dict[str, int] = field(default_factory=dict)
     rejected: list[tuple[int, str]] = field(default_factory=list)
+    refused: list[tuple[int, str]] = field(default_factory=list)
+
+    def add(self, worked: Worked, refused: list[tuple[int, str]]) -> None:
+        """Count what came of a set."""
+        self.counts = dict(Counter(self.counts) + worked.counts)
+        self.refused += refused
 
 
 def confirm_feed(
@@ -44,13 +54,14 @@ def confirm_feed(
     by.require("sales.recognise_revenue", company)
     file, _new = keep_file(source, name, company)
     table = feeds.read_raw(content_path(file.sha256), name, required=REQUIRED)
+    table = decoding.without_controls(table)
     key = uuid5(NAMESPACE_URL, f"interlock:confirm:{company}:{file.sha256}")
     result = ConfirmResult(rows=len(table))
-    wanted: dict[tuple[date, str], list[int]] = defaultdict(list)
+    wanted: dict[tuple[date, str], dict[int, list[int]]] = defaultdict(dict)
     records = list(enumerate(table.to_dicts(), start=1))
-    meant = _resolve(company, records)
+    meant = resolve(company, records)
     for ordinal, record in records:
-        event, on = (record["event"] or "").strip().lower(), _day(record["on"])
+        event, on = (record["event"] or "").strip().lower(), day_of(record["on"])
         if event not in Trigger.values:
             result.rejected.append((ordinal, "bad_event"))
         elif on is None:
@@ -58,26 +69,37 @@ def confirm_feed(
         elif ordinal not in meant:
             result.rejected.append((ordinal, "unknown_delivery"))
         else:
-            wanted[(on, event)] += meant[ordinal]
-    counts: dict[str, int] = defaultdict(int)
-    for (on, event), ids in sorted(wanted.items()):
+            wanted[(on, event)][ordinal] = meant[ordinal]
+    for (on, event), found in sorted(wanted.items()):
+        once = list(dict.fromkeys(chain.from_iterable(found.values())))
         worked = run_work(
             recognise_revenue,
-            list(dict.fromkeys(ids)),
+            once,
             company=company,
             by=by,
-            key=uuid5(key, f"{on}:{event}"),
+            key=key_of_set(key, f"{on}:{event}", once),
             progress=progress,
             trigger=event,
             on=on,
         )
-        for code, count in worked.counts.items():
-            counts[code] += count
-    result.counts = dict(counts)
+        result.add(worked, refused_rows(found, worked.rejected))
     return result
 
 
-def _resolve(company: int, records: list[tuple[int, dict[str, str | None]]]) -> dict[int, list[int]]:
+def key_of_set(key: UUID, name: str, ids: Sequence[int]) -> UUID:
+    """Answer the key of a part of a file: rows may lead to other deliveries when a file is read again later."""
+    return uuid5(key, f"{name}:{sorted(ids)}")
+
+
+def refused_rows(meant: dict[int, list[int]], rejected: Sequence[Answer]) -> list[tuple[int, str]]:
+    """Answer the rows whose deliveries were rejected, with the code."""
+    codes = {answer.id: answer.code for answer in rejected}
+    reasons = {ordinal: [codes[one] for one in found if one in codes] for ordinal, found in meant.items()}
+    return [(ordinal, given[0]) for ordinal, given in reasons.items() if given]
+
+
+def resolve(company: int, records: list[tuple[int, dict[str, str | None]]]) -> dict[int, list[int]]:
+    """Answer the deliveries that each row means: by their number, or by shop and order."""
     found = rows(
         SQL["resolve"],
         company=company,
@@ -92,7 +114,8 @@ def _resolve(company: int, records: list[tuple[int, dict[str, str | None]]]) -> 
     return meant
 
 
-def _day(text: str | None) -> date | None:
+def day_of(text: str | None) -> date | None:
+    """Read a date; None for what is none."""
     try:
         return date.fromisoformat((text or "").strip()[:10])
     except ValueError:

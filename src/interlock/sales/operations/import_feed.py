@@ -19,11 +19,12 @@ from interlock.core.api import (
     Outcome,
     content_path,
     current,
+    exclusively,
     keep_file,
     operation,
     run_work,
 )
-from interlock.core.sql import blocks, copy_in, rows, run, value
+from interlock.core.sql import blocks, copy_in, rows, run
 
 from .. import feeds
 from ..models import Feed
@@ -88,14 +89,11 @@ def import_feed(
     key = uuid5(NAMESPACE_URL, f"interlock:feed:{company}:{file.sha256}")
     open_feeds([file.pk], company=company, by=by, key=uuid5(key, "open"))
     feed = Feed.objects.get(company_id=company, file=file)
-    value(SQL["lock_feed"], feed=feed.pk)
-    try:
+    with exclusively(f"feed {feed.pk}"):  # one reader of a file at a time, over all its chunks
         feed.refresh_from_db()
         if feed.state == Feed.State.DONE:
             return FeedResult(feed.pk, feed.rows, feed.orders, feed.counts, feed.rejected_file_id, replayed=True)
         return _import(feed, file, raw, key, by, progress)
-    finally:
-        value(SQL["unlock_feed"], feed=feed.pk)
 
 
 def _import(
@@ -143,7 +141,9 @@ def _keep_rejected(
         },
         schema={"order_ordinal": pl.Int64, "code": pl.String},
     )
-    marked = staged.select("ordinal", "order_ordinal", "problems").join(reasons, on="order_ordinal", how="left")
+    marked = staged.select("ordinal", "order_ordinal", "problems").join(
+        reasons, on="order_ordinal", how="left", maintain_order="left"
+    )
     reason = pl.when(pl.col("problems").is_not_null()).then(pl.col("problems")).otherwise(pl.col("code"))
     out = raw.with_columns(
         marked.select(pl.when(pl.col("code").is_not_null()).then(reason).alias("reasons"))["reasons"]

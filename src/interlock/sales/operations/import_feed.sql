@@ -1,9 +1,3 @@
--- lock_feed --   One reader of a file at a time, over all its chunks: held by the session, not the transaction.
-SELECT pg_advisory_lock(hashtextextended('feed', %(feed)s))
-
--- unlock_feed --   The reader is done, or has failed.
-SELECT pg_advisory_unlock(hashtextextended('feed', %(feed)s))
-
 -- judge --   A file is opened as a feed once.
 SELECT i.id, CASE WHEN f.id IS NULL THEN 'not_found' WHEN d.id IS NOT NULL THEN 'already' ELSE 'done' END AS code,
        NULL::jsonb AS detail

@@ -174,6 +174,8 @@ for _name, _table in {
     "kind_word": words.KINDS,
     "module_word": words.MODULES,
     "field_word": words.FIELDS,
+    "job_word": words.JOBS,
+    "folder_word": words.FOLDERS,
 }.items():
     register.filter(_name, _word(_table))
 

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from interlock.core.api import Refusal, content_path
+from interlock.core.api import Refusal, content_path, wake
 from interlock.core.sql import rows
 from interlock.sales import api as sales
 
@@ -56,6 +56,8 @@ def upload(request: HttpRequest, desk: Desk) -> HttpResponse:
     except Refusal as refusal:
         messages.error(request, words.refusal(refusal.code, refusal.detail), extra_tags="bad")
         return redirect("web:feeds")
+    if result.counts.get("done"):
+        wake("sales.advance")
     if result.replayed:
         messages.success(request, _("This file was read before; here is what came of it."), extra_tags="warn")
     elif desk.may("sales.review_orders") and result.counts.get("done"):

@@ -1,0 +1,61 @@
+"""The job worker: procrastinate's, with an eye on the watched folder. Started and restarted by ``serving``."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+import time
+
+CONCURRENCY = 6  # of each kind of work one at most works and one waits its turn
+LOOK, AGAIN = 1.0, 10.0  # seconds between two looks at the folder; between two calls for what still lies there
+HEARTBEAT, STALLED = 5.0, 30.0  # seconds
+log = logging.getLogger(__name__)
+
+
+def main() -> None:
+    """Run until SIGTERM; whatever a killed worker left behind is cleared first."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "interlock.settings")
+    import django
+
+    django.setup()
+    from django.db import connections
+    from procrastinate.contrib.django import app
+
+    from interlock.core.api import wake
+    from interlock.sales.api import inbox
+
+    inbox.make_folders()
+    wake("sales.advance")
+    connections.close_all()
+    threading.Thread(target=_watch, name="inbox", daemon=True).start()
+    worker = app.replace_connector(app.connector.get_worker_connector())  # type: ignore[attr-defined]
+    with worker:
+        app.run_worker(concurrency=CONCURRENCY, update_heartbeat_interval=HEARTBEAT, stalled_worker_timeout=STALLED)
+
+
+def _watch() -> None:
+    """Call for the intake when something lies in the folder: at once for something new, seldom for what stays."""
+    from django.db import Error, close_old_connections
+
+    from interlock.core.api import wake
+    from interlock.sales.api import inbox
+
+    known: set[inbox.Waiting] = set()
+    called = -AGAIN
+    while True:
+        try:
+            found = set(inbox.waiting())
+            if found and (found - known or time.monotonic() - called > AGAIN):
+                close_old_connections()
+                wake("sales.take_in")
+                called = time.monotonic()
+            known = found
+        except (OSError, Error) as error:  # the disk or the database is in trouble: the next look may find it mended
+            log.warning("the inbox could not be looked at: %s", error)
+            known = set()
+        time.sleep(LOOK)
+
+
+if __name__ == "__main__":
+    main()

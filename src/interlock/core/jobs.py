@@ -1,0 +1,19 @@
+"""What the ground does by itself: clear away what finished jobs and killed workers left."""
+
+from __future__ import annotations
+
+from procrastinate import JobContext
+from procrastinate.contrib.django import app
+from procrastinate.jobs import Status
+
+KEPT_HOURS, STALLED = 24, 60
+
+
+@app.periodic(cron="17 * * * *")
+@app.task(name="core.clear_jobs", queueing_lock="core.clear_jobs", pass_context=True)
+async def clear_jobs(context: JobContext, timestamp: int) -> None:  # noqa: ARG001  told its minute
+    """Forget jobs that ended a day ago, and call those failed whose worker was killed: others have done their work."""
+    manager = context.app.job_manager
+    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED):
+        await manager.finish_job(job, Status.FAILED, delete_job=False)
+    await manager.delete_old_jobs(KEPT_HOURS, include_failed=True, include_cancelled=True, include_aborted=True)
