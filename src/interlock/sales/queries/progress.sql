@@ -31,7 +31,7 @@ SELECT l.delivery_id, l.order_line_id, i.name_en, i.name_zh, i.revenue_policy, s
 
 -- moments --   When each step was taken last.
 SELECT t.document_id, r.operation, max(r.started_at) AS at
-  FROM core_timeline t JOIN core_run r ON r.company_id = t.company_id AND r.id = t.run_id
- WHERE t.company_id = %(company)s AND t.document_id = ANY(%(documents)s::bigint[])
-   AND t.code IN ('done', 'released')
+  FROM core_timeline_of(%(company)s, %(documents)s::bigint[]) t
+  JOIN core_run r ON r.company_id = %(company)s AND r.id = t.run_id
+ WHERE t.code IN ('done', 'released')
  GROUP BY 1, 2

@@ -7,8 +7,8 @@ SELECT s.state, (SELECT count(*) FROM (SELECT 1 FROM sales_order o
        (SELECT extract(epoch FROM now() - r.started_at)::float8
           FROM (SELECT o.id FROM sales_order o WHERE o.company_id = %(company)s AND o.is_open AND o.state = s.state
                  ORDER BY o.id LIMIT 1) first
-          JOIN LATERAL (SELECT t.run_id FROM core_timeline t
-                         WHERE t.company_id = %(company)s AND t.document_id = first.id ORDER BY t.id LIMIT 1) t ON true
+          JOIN LATERAL (SELECT t.run_id FROM core_timeline_of(%(company)s, ARRAY[first.id]) t
+                         ORDER BY t.id LIMIT 1) t ON true
           JOIN core_run r ON r.company_id = %(company)s AND r.id = t.run_id) AS oldest
   FROM unnest(%(states)s::text[]) WITH ORDINALITY AS s(state, place)
  ORDER BY s.place
