@@ -1,4 +1,4 @@
-"""Any order of receiving, promising, picking, shipping, releasing and adjusting keeps every law."""
+"""Any order of receiving, promising, picking, shipping, releasing, adjusting and returning keeps every law."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from interlock.stock import api as stock
+from interlock.stock.models import Serial
 
 from .yard import Promise, Yard, broken_laws
 
@@ -32,6 +33,8 @@ class Histories(RuleBasedStateMachine):
         self.bins = {"near": self.yard.near, "far": self.yard.far}
         self.on_hand: dict[tuple[str, str], int] = {}
         self.open: list[tuple[str, str, Promise]] = []
+        self.gone: list[tuple[str, int, Decimal, list[str]]] = []
+        self.hold: list[tuple[str, str, stock.Pieces]] = []
 
     def teardown(self) -> None:
         transaction.savepoint_rollback(self.before)
@@ -53,7 +56,8 @@ class Histories(RuleBasedStateMachine):
     def find(self, thing: str, place: str, count: int, amount: Decimal | None) -> None:
         line = self.yard.line(self.items[thing], count, amount, self._serials(thing, count), self.bins[place])
         [(_id, code)] = self.yard.post(self.yard.draft("adjustment", line)).table()
-        worthless = amount is None and not sum(n for (t, _b), n in self.on_hand.items() if t == thing)
+        lying = sum(n for (t, _b), n in self.on_hand.items() if t == thing)
+        worthless = amount is None and not lying and not any(t == thing for t, _b, _pieces in self.hold)
         assert code == ("no_cost" if worthless else "done")
         if code == "done":
             self.on_hand[thing, place] = self.on_hand.get((thing, place), 0) + count
@@ -77,9 +81,33 @@ class Histories(RuleBasedStateMachine):
     def ship(self, count: int) -> None:
         going, self.open = self.open[:count], self.open[count:]
         self.yard.capture([p for _t, _b, p in going])
-        self.yard.ship([p for _t, _b, p in going])
-        for thing, place, promise in going:
+        issued = self.yard.ship([p for _t, _b, p in going])
+        for (thing, place, promise), row in zip(going, issued, strict=True):
             self.on_hand[thing, place] -= int(promise.quantity)
+            numbers = list(Serial.objects.filter(line_id=promise.line).values_list("number", flat=True))
+            self.gone.append((thing, int(promise.quantity), row.cost, numbers))
+
+    @rule(place=places, count=pieces)
+    def take_back(self, place: str, count: int) -> None:
+        if self.gone:
+            thing, quantity, cost, numbers = self.gone.pop(0)
+            count = min(count, quantity)
+            back = self.yard.pieces((self.items[thing], count), numbers=numbers[:count], at=self.bins[place])
+            worth = (cost * count / quantity).quantize(Decimal("0.01"))
+            self.yard.take_back(back, worth)
+            self.hold.append((thing, place, back))
+            if count < quantity:
+                self.gone.append((thing, quantity - count, cost - worth, numbers[count:]))
+
+    @rule(good=st.booleans())
+    def inspect(self, good: bool) -> None:
+        if self.hold:
+            thing, place, back = self.hold.pop(0)
+            if good:
+                self.yard.inspect(back)
+                self.on_hand[thing, place] = self.on_hand.get((thing, place), 0) + int(back.quantities[0])
+            else:
+                assert self.yard.scrap(back)[0] >= 0
 
     @rule()
     def release(self) -> None:

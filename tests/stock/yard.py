@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from interlock.core.api import (
     Actor,
@@ -48,6 +48,16 @@ class Promise:
     item: int
     location: int
     quantity: Decimal
+
+
+class Returned(NamedTuple):
+    """The line of a return, as ``Pieces`` reads it."""
+
+    document_id: int
+    unit_id: int | None
+    party_id: int | None
+    line_id: int
+    item_id: int
 
 
 class Yard:
@@ -151,6 +161,33 @@ class Yard:
     def release(self, promises: Sequence[Promise]) -> None:
         self.within(lambda: stock.release(self.company, [p.id for p in promises], DAY))
 
+    # -------------------------------------------------------------------------------------------------- returns
+    def pieces(self, *of: tuple[int, Any], numbers: Sequence[str] = (), at: int = 0) -> stock.Pieces:
+        """Name (item, quantity) as lines of new documents; numbers belong to each."""
+        made = stock.Pieces()
+        for item, quantity in of:
+            line = next(_lines)
+            of_line = Returned(line + 10**9, None, None, line, item)
+            made.add(of_line, at or self.near, Decimal(str(quantity)), tuple(numbers))
+        return made
+
+    def take_back(self, pieces: stock.Pieces, *costs: Any) -> stock.Pieces:
+        """Take pieces back on hold at these costs."""
+        worth = [Decimal(str(cost)) for cost in costs]
+        self.within(lambda: stock.take_back(self.company, pieces, worth, DAY))
+        return pieces
+
+    def inspect(self, pieces: stock.Pieces) -> None:
+        """Free pieces on hold in the bin they lie in."""
+        self.within(lambda: stock.move_quality(self.company, pieces, pieces.locations, DAY))
+
+    def scrap(self, pieces: stock.Pieces) -> list[Decimal]:
+        return list(self.within(lambda: stock.scrap(self.company, pieces, DAY)))
+
+    def bring_back(self, item: int, quantity: Any, cost: Any) -> None:
+        """Take pieces back and find them good."""
+        self.inspect(self.take_back(self.pieces((item, quantity)), cost))
+
     # ------------------------------------------------------------------------------------------------- what is
     def free(self, item: int) -> Decimal:
         found = stock.available(self.company, [item], [self.east, self.south])
@@ -176,5 +213,6 @@ def columns(promises: Sequence[Promise]) -> tuple[list[int], list[int], list[int
 
 
 def broken_laws() -> dict[str, list[dict[str, Any]]]:
-    """Answer the laws that do not hold."""
-    return {f"{check.context}.{check.name}": check.broken for check in run_checks() if not check.holds}
+    """Answer the laws that do not hold, sales' own left out: the lines of a yard belong to no order of theirs."""
+    below = [check for check in run_checks() if check.context != "sales"]
+    return {f"{check.context}.{check.name}": check.broken for check in below if not check.holds}

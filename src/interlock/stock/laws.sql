@@ -34,11 +34,16 @@ SELECT company_id, item_id, p.quantity, v.quantity AS entered_quantity, p.amount
  WHERE coalesce(p.quantity, 0) <> coalesce(v.quantity, 0) OR coalesce(p.amount, 0) <> coalesce(v.amount, 0)
  LIMIT %(shown)s
 
--- pool_base --   A cost pool is worth what it was worth at the last receipt less the rounded value of what left since.
-SELECT company_id, item_id, quantity, amount, base_quantity, base_amount, issued_quantity
-  FROM stock_pool
- WHERE quantity <> base_quantity - issued_quantity
-    OR amount <> base_amount - coalesce(round(base_amount * issued_quantity / nullif(base_quantity, 0), 2), 0)
+-- pool_base --   A cost pool is worth its last receipt and what came back, less the rounded value of what left since.
+-- Both bounds are that, until more left than the receipt held: then returned pieces are sold again, and a line takes
+-- at most what the pool was worth, so more may be left than the whole value of what left since. Empty is worth nothing.
+SELECT company_id, item_id, quantity, amount, base_quantity, base_amount, issued_quantity, returned_quantity,
+       returned_amount
+  FROM (SELECT *, base_amount - round(base_amount * issued_quantity / nullif(base_quantity, 0), 2) AS of_base
+          FROM stock_pool) AS p
+ WHERE quantity <> base_quantity - issued_quantity + returned_quantity
+    OR CASE WHEN quantity = 0 THEN amount <> 0
+            ELSE amount NOT BETWEEN returned_amount + of_base AND returned_amount + greatest(of_base, 0) END
  LIMIT %(shown)s
 
 -- values_are_entries --   Every piece that moved moved its value: the two ledgers agree, line by line.

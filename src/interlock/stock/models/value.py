@@ -14,7 +14,8 @@ class Pool(models.Model):
 
     ``base_*`` is what the pool held at the last receipt or revaluation; ``issued_quantity`` left since then and
     took ``round(base_amount × issued / base_quantity, 2)``, so splitting an issue changes no cent and the issue
-    that empties the pool takes what is left.
+    that empties the pool takes what is left. ``returned_*`` came back since then: it joins quantity and amount
+    without changing what the next piece costs. What leaves never takes more than the pool is worth.
     """
 
     company = loose("core.Company")
@@ -24,6 +25,8 @@ class Pool(models.Model):
     base_quantity = quantity_field(default=0)
     base_amount = amount_field(default=0)
     issued_quantity = quantity_field(default=0)
+    returned_quantity = quantity_field(default=0)
+    returned_amount = amount_field(default=0)
 
     class Meta:
         verbose_name = _("cost pool")
@@ -33,7 +36,8 @@ class Pool(models.Model):
             models.CheckConstraint(condition=Q(quantity__gte=0, amount__gte=0), name="stock_pool_positive"),
             models.CheckConstraint(condition=~Q(quantity=0) | Q(amount=0), name="stock_pool_empty"),
             models.CheckConstraint(
-                condition=Q(quantity=F("base_quantity") - F("issued_quantity")), name="stock_pool_base"
+                condition=Q(quantity=F("base_quantity") - F("issued_quantity") + F("returned_quantity")),
+                name="stock_pool_base",
             ),
         ]
 

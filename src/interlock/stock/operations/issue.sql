@@ -12,20 +12,22 @@ WITH piece AS MATERIALIZED (
 )
 SELECT line_id, count(*) AS pieces FROM piece GROUP BY line_id
 
--- issue --   Quantity and value leave together; a line costs the difference of two rounded cumulative values.
+-- issue --   Quantity and value leave together; a line costs what `away`, the value gone with it and before, grew by.
 WITH line AS MATERIALIZED (
-    SELECT g.ordinal, g.document_id, g.line_id, r.id AS reservation_id, r.item_id, r.location_id,
-           r.open_quantity AS quantity, p.id AS pool_id, i.serial_tracked,
-           round(p.base_amount * (p.issued_quantity + sum(r.open_quantity) OVER upto) / p.base_quantity, 2)
-         - round(p.base_amount * (p.issued_quantity + sum(r.open_quantity) OVER upto - r.open_quantity)
-                 / p.base_quantity, 2) AS cost
-      FROM unnest(%(reservations)s::bigint[], %(documents)s::bigint[], %(lines)s::bigint[])
-           WITH ORDINALITY AS g(reservation_id, document_id, line_id, ordinal)
-     CROSS JOIN LATERAL (SELECT * FROM stock_reservation AS o WHERE o.id = g.reservation_id OFFSET 0) AS r
-      JOIN stock_pool AS p ON p.company_id = %(company)s AND p.item_id = r.item_id
-      JOIN items_item AS i ON i.id = r.item_id
-     WHERE r.company_id = %(company)s
-    WINDOW upto AS (PARTITION BY r.item_id ORDER BY g.ordinal)
+    SELECT *, away - lag(away, 1, 0.00) OVER (PARTITION BY item_id ORDER BY ordinal) AS cost
+      FROM (SELECT g.ordinal, g.document_id, g.line_id, r.id AS reservation_id, r.item_id, r.location_id,
+                   r.open_quantity AS quantity, p.id AS pool_id, i.serial_tracked,
+                   CASE WHEN sum(r.open_quantity) OVER upto = p.quantity THEN p.amount
+                        ELSE least(p.amount, greatest(0.00, p.amount - p.base_amount - p.returned_amount
+                             + round(p.base_amount * (p.issued_quantity + sum(r.open_quantity) OVER upto)
+                                     / p.base_quantity, 2))) END AS away
+              FROM unnest(%(reservations)s::bigint[], %(documents)s::bigint[], %(lines)s::bigint[])
+                   WITH ORDINALITY AS g(reservation_id, document_id, line_id, ordinal)
+             CROSS JOIN LATERAL (SELECT * FROM stock_reservation AS o WHERE o.id = g.reservation_id OFFSET 0) AS r
+              JOIN stock_pool AS p ON p.company_id = %(company)s AND p.item_id = r.item_id
+              JOIN items_item AS i ON i.id = r.item_id
+             WHERE r.company_id = %(company)s
+            WINDOW upto AS (PARTITION BY r.item_id ORDER BY g.ordinal)) AS leaving
 ), entry AS (
     INSERT INTO stock_entry (company_id, kind, item_id, location_id, on_hand_delta, reserved_delta, reservation_id,
                              line_id, effective_on, run_id)

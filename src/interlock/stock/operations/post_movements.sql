@@ -40,8 +40,9 @@ SELECT DISTINCT m.company_id, l.item_id, l.location_id, 'good', 0, 0
     ON CONFLICT (company_id, item_id, location_id, quality) DO NOTHING
 
 -- lock_missing_pools --   An item that never had a cost pool gets an empty one.
-INSERT INTO stock_pool (company_id, item_id, quantity, amount, base_quantity, base_amount, issued_quantity)
-SELECT DISTINCT m.company_id, l.item_id, 0, 0, 0, 0, 0
+INSERT INTO stock_pool (company_id, item_id, quantity, amount, base_quantity, base_amount, issued_quantity,
+                        returned_quantity, returned_amount)
+SELECT DISTINCT m.company_id, l.item_id, 0, 0, 0, 0, 0, 0, 0
   FROM stock_movement AS m
   JOIN stock_movementline AS l ON l.movement_id = m.id
  WHERE m.company_id = %(company)s AND m.id = ANY(%(ids)s::bigint[]) AND m.state = 'draft'
@@ -168,23 +169,28 @@ WITH RECURSIVE line AS MATERIALIZED (
 ), step AS (
     SELECT p.item_id, 0::bigint AS nth, p.id AS pool_id, p.quantity::numeric AS quantity, p.amount::numeric AS amount,
            p.base_quantity::numeric AS base_quantity, p.base_amount::numeric AS base_amount,
-           p.issued_quantity::numeric AS issued, 0::numeric AS delta
+           p.issued_quantity::numeric AS issued, p.returned_quantity::numeric AS returned_quantity,
+           p.returned_amount::numeric AS returned_amount, 0::numeric AS delta
       FROM stock_pool AS p
      WHERE p.company_id = %(company)s AND p.item_id IN (SELECT item_id FROM line)
     UNION ALL
     SELECT s.item_id, line.nth, s.pool_id, s.quantity + line.quantity, s.amount + d.delta,
            CASE WHEN line.quantity > 0 THEN s.quantity + line.quantity ELSE s.base_quantity END,
            CASE WHEN line.quantity > 0 THEN s.amount + d.delta ELSE s.base_amount END,
-           CASE WHEN line.quantity > 0 THEN 0 ELSE s.issued - line.quantity END, d.delta
+           CASE WHEN line.quantity > 0 THEN 0 ELSE s.issued - line.quantity END,
+           CASE WHEN line.quantity > 0 THEN 0 ELSE s.returned_quantity END,
+           CASE WHEN line.quantity > 0 THEN 0 ELSE s.returned_amount END, d.delta
       FROM step AS s
       JOIN line ON line.item_id = s.item_id AND line.nth = s.nth + 1
      CROSS JOIN LATERAL (SELECT CASE WHEN line.quantity > 0
                 THEN coalesce(line.amount, round(s.amount * line.quantity / nullif(s.quantity, 0), 2))
-                ELSE round(s.base_amount * s.issued / s.base_quantity, 2)
-                   - round(s.base_amount * (s.issued - line.quantity) / s.base_quantity, 2) END AS delta) AS d
+                WHEN s.quantity + line.quantity = 0 THEN -s.amount
+                ELSE -least(s.amount, greatest(0.00, s.amount - s.base_amount - s.returned_amount
+                     + round(s.base_amount * (s.issued - line.quantity) / s.base_quantity, 2))) END AS delta) AS d
 ), pool AS (
     UPDATE stock_pool AS p SET quantity = s.quantity, amount = s.amount, base_quantity = s.base_quantity,
-                               base_amount = s.base_amount, issued_quantity = s.issued
+                               base_amount = s.base_amount, issued_quantity = s.issued,
+                               returned_quantity = s.returned_quantity, returned_amount = s.returned_amount
       FROM (SELECT DISTINCT ON (item_id) * FROM step ORDER BY item_id, nth DESC) AS s
      WHERE p.company_id = %(company)s AND p.id = s.pool_id
 ), worth AS (

@@ -73,7 +73,7 @@ class Pieces:
 
 
 def take_back(company: int, pieces: Pieces, costs: Sequence[Decimal], on: date) -> None:
-    """Take goods back on hold, each line at its cost; the pool is re-based by what came in.
+    """Take goods back on hold, each line at its cost, which changes no cost of what leaves later.
 
     Of each document one event ``goods_returned`` is recorded, with the component ``cost`` for each line. The serial
     numbers given must have been issued and lie on hold from now on; whether they may come back, and that a cost is

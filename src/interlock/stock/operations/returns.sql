@@ -44,7 +44,7 @@ WITH piece AS MATERIALIZED (
 INSERT INTO stock_serialentry (company_id, serial_id, kind, location_id, line_id, run_id)
 SELECT %(company)s, id, 'return', location_id, line_id, %(run)s FROM piece ORDER BY id
 
--- take_back --   Quantity and value come in together; the pool is re-based by all of them at once.
+-- take_back --   Quantity and value come in together and change no cost; an empty pool begins anew with them.
 WITH line AS MATERIALIZED (
     SELECT g.*, p.id AS pool_id
       FROM unnest(%(lines)s::bigint[], %(items)s::bigint[], %(locations)s::bigint[], %(quantities)s::numeric[],
@@ -62,8 +62,12 @@ WITH line AS MATERIALIZED (
        AND b.item_id = place.item_id AND b.location_id = place.location_id
 ), pool AS (
     UPDATE stock_pool AS p
-       SET quantity = p.quantity + whole.quantity, amount = p.amount + whole.cost, issued_quantity = 0,
-           base_quantity = p.quantity + whole.quantity, base_amount = p.amount + whole.cost
+       SET quantity = p.quantity + whole.quantity, amount = p.amount + whole.cost,
+           base_quantity = CASE WHEN p.quantity = 0 THEN whole.quantity ELSE p.base_quantity END,
+           base_amount = CASE WHEN p.quantity = 0 THEN whole.cost ELSE p.base_amount END,
+           issued_quantity = CASE WHEN p.quantity = 0 THEN 0 ELSE p.issued_quantity END,
+           returned_quantity = CASE WHEN p.quantity = 0 THEN 0 ELSE p.returned_quantity + whole.quantity END,
+           returned_amount = CASE WHEN p.quantity = 0 THEN 0 ELSE p.returned_amount + whole.cost END
       FROM (SELECT pool_id, sum(quantity) AS quantity, sum(cost) AS cost FROM line GROUP BY 1) AS whole
      WHERE p.company_id = %(company)s AND p.id = whole.pool_id
 )
@@ -121,16 +125,18 @@ WITH piece AS MATERIALIZED (
 INSERT INTO stock_serialentry (company_id, serial_id, kind, location_id, line_id, run_id)
 SELECT %(company)s, id, 'scrap', location_id, line_id, %(run)s FROM piece ORDER BY id
 
--- scrap --   Out of hold at the pool's cost: a line loses the difference of two rounded cumulative values.
+-- scrap --   Out of hold at the pool's cost, like an issue: a line loses what `away` grew by.
 WITH line AS MATERIALIZED (
-    SELECT g.*, p.id AS pool_id,
-           round(p.base_amount * (p.issued_quantity + sum(g.quantity) OVER upto) / p.base_quantity, 2)
-         - round(p.base_amount * (p.issued_quantity + sum(g.quantity) OVER upto - g.quantity)
-                 / p.base_quantity, 2) AS cost
-      FROM unnest(%(lines)s::bigint[], %(items)s::bigint[], %(locations)s::bigint[], %(quantities)s::numeric[])
-           WITH ORDINALITY AS g(line_id, item_id, location_id, quantity, ordinal)
-      JOIN stock_pool AS p ON p.company_id = %(company)s AND p.item_id = g.item_id
-    WINDOW upto AS (PARTITION BY g.item_id ORDER BY g.ordinal)
+    SELECT *, away - lag(away, 1, 0.00) OVER (PARTITION BY item_id ORDER BY ordinal) AS cost
+      FROM (SELECT g.*, p.id AS pool_id,
+                   CASE WHEN sum(g.quantity) OVER upto = p.quantity THEN p.amount
+                        ELSE least(p.amount, greatest(0.00, p.amount - p.base_amount - p.returned_amount
+                             + round(p.base_amount * (p.issued_quantity + sum(g.quantity) OVER upto)
+                                     / p.base_quantity, 2))) END AS away
+              FROM unnest(%(lines)s::bigint[], %(items)s::bigint[], %(locations)s::bigint[], %(quantities)s::numeric[])
+                   WITH ORDINALITY AS g(line_id, item_id, location_id, quantity, ordinal)
+              JOIN stock_pool AS p ON p.company_id = %(company)s AND p.item_id = g.item_id
+            WINDOW upto AS (PARTITION BY g.item_id ORDER BY g.ordinal)) AS leaving
 ), entry AS (
     INSERT INTO stock_entry (company_id, kind, item_id, location_id, quality, on_hand_delta, reserved_delta, line_id,
                              effective_on, run_id)
