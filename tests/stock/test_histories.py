@@ -8,7 +8,14 @@ from decimal import Decimal
 from django.db import transaction
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from interlock.stock import api as stock
 from interlock.stock.models import Serial
@@ -46,6 +53,15 @@ class Histories(RuleBasedStateMachine):
     def _serials(self, thing: str, count: int) -> list[str]:
         return [f"N{next(_numbers)}" for _ in range(count)] if thing == "lock" else []
 
+    @initialize(count=st.integers(4, 9), amount=amounts)
+    def begin(self, count: int, amount: Decimal) -> None:
+        """Something lies there, some is promised and some has left, so that few steps lead far."""
+        for thing in self.items:
+            self.receive(thing, "near", count, amount)
+            self.promise(thing, "near", 3)
+        self.ship(3)
+        self.promise("camera", "near", 1)
+
     @rule(thing=things, place=places, count=pieces, amount=amounts)
     def receive(self, thing: str, place: str, count: int, amount: Decimal) -> None:
         serials = self._serials(thing, count)
@@ -77,6 +93,7 @@ class Histories(RuleBasedStateMachine):
             made = self.yard.reserve((self.items[thing], count), at=self.bins[place])
             self.open += [(thing, place, promise) for promise in made]
 
+    @precondition(lambda self: self.open)
     @rule(count=st.integers(1, 3))
     def ship(self, count: int) -> None:
         going, self.open = self.open[:count], self.open[count:]
@@ -87,35 +104,35 @@ class Histories(RuleBasedStateMachine):
             numbers = list(Serial.objects.filter(line_id=promise.line).values_list("number", flat=True))
             self.gone.append((thing, int(promise.quantity), row.cost, numbers))
 
+    @precondition(lambda self: self.gone)
     @rule(place=places, count=pieces)
     def take_back(self, place: str, count: int) -> None:
-        if self.gone:
-            thing, quantity, cost, numbers = self.gone.pop(0)
-            count = min(count, quantity)
-            back = self.yard.pieces((self.items[thing], count), numbers=numbers[:count], at=self.bins[place])
-            worth = (cost * count / quantity).quantize(Decimal("0.01"))
-            self.yard.take_back(back, worth)
-            self.hold.append((thing, place, back))
-            if count < quantity:
-                self.gone.append((thing, quantity - count, cost - worth, numbers[count:]))
+        thing, quantity, cost, numbers = self.gone.pop(0)
+        count = min(count, quantity)
+        back = self.yard.pieces((self.items[thing], count), numbers=numbers[:count], at=self.bins[place])
+        worth = (cost * count / quantity).quantize(Decimal("0.01"))
+        self.yard.take_back(back, worth)
+        self.hold.append((thing, place, back))
+        if count < quantity:
+            self.gone.append((thing, quantity - count, cost - worth, numbers[count:]))
 
+    @precondition(lambda self: self.hold)
     @rule(good=st.booleans())
     def inspect(self, good: bool) -> None:
-        if self.hold:
-            thing, place, back = self.hold.pop(0)
-            if good:
-                self.yard.inspect(back)
-                self.on_hand[thing, place] = self.on_hand.get((thing, place), 0) + int(back.quantities[0])
-            else:
-                assert self.yard.scrap(back)[0] >= 0
+        thing, place, back = self.hold.pop(0)
+        if good:
+            self.yard.inspect(back)
+            self.on_hand[thing, place] = self.on_hand.get((thing, place), 0) + int(back.quantities[0])
+        else:
+            assert self.yard.scrap(back)[0] >= 0
 
+    @precondition(lambda self: self.open)
     @rule()
     def release(self) -> None:
-        if self.open:
-            *self.open, (_thing, _place, promise) = self.open
-            self.yard.capture([promise])
-            self.yard.within(lambda: stock.give_back_serials(self.yard.company, [promise.line]))
-            self.yard.release([promise])
+        *self.open, (_thing, _place, promise) = self.open
+        self.yard.capture([promise])
+        self.yard.within(lambda: stock.give_back_serials(self.yard.company, [promise.line]))
+        self.yard.release([promise])
 
     @invariant()
     def laws_hold(self) -> None:

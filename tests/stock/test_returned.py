@@ -12,7 +12,7 @@ from interlock.stock.models import Pool
 
 from .yard import Yard, broken_laws
 
-EXAMPLES = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+EXAMPLES = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 amounts = st.decimals(0, 999, places=2)
 
 #: What is opened, what happens then (with the cost each step takes or brings), and what the pool ends with.
@@ -172,7 +172,7 @@ def test_what_was_opened_costs_the_same_whatever_comes_back(
             st.sampled_from(["receive", "back", "hold", "ship", "ship", "lose", "scrap"]), st.integers(1, 6), amounts
         ),
         min_size=2,
-        max_size=9,
+        max_size=7,
     )
 )
 def test_splitting_what_leaves_changes_no_cent_of_any_history(
