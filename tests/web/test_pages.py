@@ -29,7 +29,7 @@ LISTS = [
     "trial-balance", "vouchers", "events", "periods", "board", "statements", "differences", "not-settled", "receipts",
     "exceptions", "worker",
 ]  # fmt: skip
-MOST_QUERIES, MOST_BYTES = 17, 200 * 1024
+MOST_QUERIES, MOST_BYTES = 16, 200 * 1024
 
 
 def documents(world: World) -> dict[str, list[str]]:

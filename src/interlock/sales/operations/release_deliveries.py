@@ -34,7 +34,8 @@ def release_deliveries(ids: Sequence[int], *, company: int, by: Actor, on: date)
         parted = [row.id for row in judged if row.is_parted]
         carried = leaving.carried_lines(company, parted) if parted else ()
         _advance(company, [i for i in go if i not in parts], [i for i in go if i in parts])
-        together = rows(SQL["together"], company=company, ids=go)
+        merging = any(row.may_merge for row in judged)
+        together = rows(SQL["together"], company=company, ids=go) if merging else []
         made = rows(
             SQL["deliver"],
             company=company,

@@ -4,9 +4,10 @@ SELECT i.id,
             WHEN o.state = 'cancelled' THEN 'cancelled'
             WHEN o.state IN ('released', 'shipped', 'recognised') THEN 'already'
             WHEN o.state <> 'reserved' THEN 'not_reserved'
-            ELSE 'done' END AS code, NULL::jsonb AS detail, o.state, o.is_parted
+            ELSE 'done' END AS code, NULL::jsonb AS detail, o.state, o.is_parted, s.merge_minutes > 0 AS may_merge
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
   LEFT JOIN sales_order o ON o.id = i.id AND o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[])
+  LEFT JOIN sales_shop s ON s.id = o.shop_id
  ORDER BY i.place
 
 -- parts --   Standing only for want of stock in a shop that sends what is there, with lines nobody was handed yet.

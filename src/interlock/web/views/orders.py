@@ -91,25 +91,24 @@ def order(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
         "tab": tab,
         "next": _next(desk, document.state),
         "key": uuid4(),
-        **_returns(desk, document),
         "cancellations": rows(changes.SQL["cancellations"], company=company, id=order_id),
         "changes_orders": document.state in OPEN and desk.may("sales.change_orders"),
         "cancels_orders": document.state in OPEN and desk.may("sales.cancel_orders"),
         "cancel_reasons": sales.CancelReason.choices,
         "link": _link(request, order_id),
     }
-    context |= _tab(request, company, order_id, tab)
+    back = rows(returns.SQL["of_orders"], company=company, orders=[order_id])
+    context |= _returns(desk, document, back) | _tab(request, context, back)
     if "changed" in context["reasons"]:
         context["changes"] = _changes(company, document, context["lines"])
     return render(request, "web/order.html", context)
 
 
-def _returns(desk: Desk, document: Any) -> dict[str, Any]:
+def _returns(desk: Desk, document: Any, back: list[Any]) -> dict[str, Any]:
     """Answer the returns of an order, and the reasons one can be announced for when something of it has left."""
     if document.state not in {"released", "shipped", "recognised"}:
         return {}
-    found = rows(returns.SQL["of_orders"], company=desk.company_id, orders=[document.id])
-    context: dict[str, Any] = {"returns": list({row.id: row for row in found}.values())}
+    context: dict[str, Any] = {"returns": list({row.id: row for row in back}.values())}
     if document.state != "released" and desk.may("sales.announce_returns"):
         context["return_reasons"] = rows(returns.SQL["active_reasons"], company=desk.company_id)
         context["today"] = today(desk)
@@ -121,16 +120,15 @@ def _next(desk: Desk, state: str | None) -> str:
     return state if state in NEXT and desk.may(NEXT[state][0]) else ""
 
 
-def _tab(request: HttpRequest, company: int, order_id: int, tab: str) -> dict[str, Any]:
-    """Read what only the open tab shows."""
+def _tab(request: HttpRequest, context: dict[str, Any], back: list[Any]) -> dict[str, Any]:
+    """Read what only the open tab shows; ``back`` are the lines of the order's returns."""
+    company, order_id, tab = context["order"].company_id, context["order"].id, context["tab"]
     if tab == "supply":
         return {"supply": rows(queries.SQL["supply"], company=company, id=order_id)}
     if tab == "money":
         carried = rows(queries.SQL["delivery_ids"], company=company, id=order_id)
-        own = [row.id for row in rows(queries.SQL["lines"], company=company, id=order_id)]
-        back = rows(returns.SQL["of_orders"], company=company, orders=[order_id])
         documents = [order_id, *{row.delivery_id for row in carried}, *{row.id for row in back}]
-        lines = [row.line_id for row in carried] + own + [row.line_id for row in back]
+        lines = [row.line_id for row in carried] + [row.id for row in context["lines"]] + [row.line_id for row in back]
         return {
             "money": rows(queries.SQL["money"], company=company, documents=documents, lines=lines),
             "settled": rows(settlement.SQL["of_order"], company=company, order=order_id),
@@ -140,7 +138,6 @@ def _tab(request: HttpRequest, company: int, order_id: int, tab: str) -> dict[st
         return {"trace": trace_of(company, order=order_id, by_line=by_line), "by_line": by_line}
     if tab == "timeline":
         carried = rows(queries.SQL["delivery_ids"], company=company, id=order_id)
-        back = rows(returns.SQL["of_orders"], company=company, orders=[order_id])
         story = [order_id, *{row.delivery_id for row in carried}, *{row.id for row in back}]
         found = rows(shell.SQL["timeline"], company=company, documents=story)
         told = {step.run for step in found if step.document_id == order_id}
