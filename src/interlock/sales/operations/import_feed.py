@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +27,7 @@ from interlock.core.sql import blocks, copy_in, rows, run
 
 from .. import feeds
 from ..models import Feed
+from ..rejected import keep_rejected
 from .import_orders import import_orders
 
 if TYPE_CHECKING:
@@ -148,9 +148,4 @@ def _keep_rejected(
     out = raw.with_columns(
         marked.select(pl.when(pl.col("code").is_not_null()).then(reason).alias("reasons"))["reasons"]
     )
-    content = io.BytesIO()
-    content.write(b"\xef\xbb\xbf")
-    out.filter(pl.col("reasons").is_not_null()).write_csv(content)
-    content.seek(0)
-    kept, _new = keep_file(content, f"{Path(file.name).stem}-rejected.csv", company)
-    return int(kept.pk)
+    return keep_rejected(out, file, company)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 from uuid import NAMESPACE_URL, uuid5
 
 from interlock.core.api import Actor, File, content_path, keep_file, run_work
 
 from .. import feeds
+from ..rejected import keep_rejected
 from .announce_returns import NewReturn, NewReturnLine, announce_returns
 
 if TYPE_CHECKING:
@@ -162,9 +161,4 @@ def _keep_rejected(raw: pl.DataFrame, rejected: Sequence[tuple[int, str]], file:
         return None
     reasons = dict(rejected)
     out = raw.with_columns(pl.Series("reasons", [reasons.get(place) for place in range(1, len(raw) + 1)], pl.String))
-    content = io.BytesIO()
-    content.write(b"\xef\xbb\xbf")
-    out.filter(pl.col("reasons").is_not_null()).write_csv(content)
-    content.seek(0)
-    kept, _new = keep_file(content, f"{Path(file.name).stem}-rejected.csv", company)
-    return int(kept.pk)
+    return keep_rejected(out, file, company)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +16,7 @@ from interlock.core.sql import blocks, copy_in, rows, run, value
 
 from .. import feeds, statements
 from ..models import Statement
+from ..rejected import keep_rejected
 from .match_statements import match_statements
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ def _stage(statement: Statement, parsed: statements.Parsed, raw: pl.DataFrame, f
     import polars as pl
 
     company = statement.company_id
-    rejected = _keep_rejected(raw, parsed, file, company)
+    rejected = keep_rejected(raw.with_columns(parsed.problems.alias("reasons")), file, company)
     mine = [pl.lit(company).alias("company_id"), pl.lit(statement.pk).alias("statement_id")]
     staged = parsed.rows.select(*mine, *statements.STAGED)
     with transaction.atomic():
@@ -158,16 +158,3 @@ def _stage(statement: Statement, parsed: statements.Parsed, raw: pl.DataFrame, f
             lines=len(staged),
             rejected=rejected,
         )
-
-
-def _keep_rejected(raw: pl.DataFrame, parsed: statements.Parsed, file: File, company: int) -> int | None:
-    """Write the rows that could not be read, as they came, with the reasons in a last column."""
-    out = raw.with_columns(parsed.problems.alias("reasons")).filter(parsed.problems != "")
-    if out.is_empty():
-        return None
-    content = io.BytesIO()
-    content.write(b"\xef\xbb\xbf")
-    out.write_csv(content)
-    content.seek(0)
-    kept, _new = keep_file(content, f"{Path(file.name).stem}-rejected.csv", company)
-    return int(kept.pk)
