@@ -23,7 +23,7 @@ from interlock.core.api import (
 from interlock.finance import api as finance
 from interlock.items.models import Category, Item, TaxClass, UnitOfMeasure
 from interlock.stock import api as stock
-from interlock.stock.models import Balance, Location, Pool, Reason, Warehouse
+from interlock.stock.models import Balance, Location, Pool, Reason, ValueEntry, Warehouse
 
 DAY = date(2026, 11, 11)
 _lines = itertools.count(20_000_001)
@@ -48,6 +48,14 @@ class Promise:
     item: int
     location: int
     quantity: Decimal
+
+
+class Issued(NamedTuple):
+    """What left for a document line, and the cost it took along."""
+
+    line_id: int
+    quantity: Decimal
+    cost: Decimal
 
 
 class Returned(NamedTuple):
@@ -140,23 +148,24 @@ class Yard:
     def capture(self, promises: Sequence[Promise], numbers: Sequence[Sequence[str]] | None = None) -> int:
         return int(self.within(lambda: stock.capture_serials(self.company, *columns(promises), numbers)))
 
-    def ship(self, promises: Sequence[Promise]) -> list[stock.Issued]:
-        """Issue what was promised, each line to itself."""
-        nobody: list[int | None] = [None] * len(promises)
-        return list(
-            self.within(
-                lambda: stock.issue_reserved(
-                    self.company,
-                    "goods_shipped",
-                    [p.id for p in promises],
-                    [p.document for p in promises],
-                    [p.line for p in promises],
-                    nobody,
-                    nobody,
-                    DAY,
-                )
+    def ship(self, promises: Sequence[Promise]) -> list[Issued]:
+        """Issue what was promised, each line to itself, and answer what left in the order asked."""
+        lines, nobody = [p.line for p in promises], [None] * len(promises)
+        self.within(
+            lambda: stock.issue_reserved(
+                self.company,
+                "goods_shipped",
+                DAY,
+                reservations=[p.id for p in promises],
+                documents=[p.document for p in promises],
+                lines=lines,
+                units=nobody,
+                parties=nobody,
             )
         )
+        left = ValueEntry.objects.filter(company_id=self.company, cause="issue", line_id__in=lines)
+        found = {row.line_id: row for row in left}
+        return [Issued(one, -found[one].quantity_delta, -found[one].amount_delta) for one in lines]
 
     def release(self, promises: Sequence[Promise]) -> None:
         self.within(lambda: stock.release(self.company, [p.id for p in promises], DAY))

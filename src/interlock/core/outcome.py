@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
@@ -36,6 +37,10 @@ class Verdict(NamedTuple):
         return self.code in SUCCESS
 
 
+#: Makes a verdict of a tuple without a frame of Python each.
+_verdict: Callable[[tuple[int, str, Any]], Verdict] = partial(tuple.__new__, Verdict)
+
+
 @dataclass
 class Outcome:
     """The verdicts of a set. ``timeline`` names further documents touched, as (document, code)."""
@@ -51,7 +56,7 @@ class Outcome:
         """Take judged rows (id, code) or (id, code, detail) under the running call's policy."""
         from .operations import current_policy
 
-        outcome = cls([Verdict(row[0], row[1], (row[2] or _NOTHING) if len(row) > 2 else _NOTHING) for row in judged])
+        outcome = cls([_verdict((row[0], row[1], (len(row) > 2 and row[2]) or _NOTHING)) for row in judged])
         outcome.policy = current_policy()
         outcome._all_or_none()
         return outcome

@@ -12,7 +12,7 @@ from .operations.receipts import (
     record_receipts,
     tie_receipts,
 )
-from .operations.record import EventLines, posting_days, record_events
+from .operations.record import EventLines, WrittenLines, posting_days, record_events
 from .operations.vouchers import ManualLine, ManualVoucher, post_voucher, post_vouchers, seal_vouchers
 from .queries.beancount import export_beancount
 from .queries.books import (
@@ -45,6 +45,7 @@ __all__ = [
     "Voucher",
     "VoucherLine",
     "VoucherRow",
+    "WrittenLines",
     "account_ledger",
     "close_check",
     "close_periods",

@@ -1,6 +1,6 @@
 """The door of stock: what is free, promising and issuing inside a caller's operation, serial numbers, movements."""
 
-from .operations.issue import Issued, issue_reserved
+from .operations.issue import issue_reserved
 from .operations.post_movements import post_movements
 from .operations.rebuild import Difference, rebuild_balances
 from .operations.record_movements import NewLine, NewMovement, record_movement, record_movements, recorded_movements
@@ -32,7 +32,6 @@ __all__ = [
     "Available",
     "Difference",
     "EntryRow",
-    "Issued",
     "Missing",
     "NewLine",
     "NewMovement",

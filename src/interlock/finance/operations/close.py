@@ -37,7 +37,7 @@ def close_periods(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     """
     for period in sorted(rows(SQL["periods"], company=company, ids=ids), key=_lock_order):
         lock_period_exclusively(company, period.module, period.month)
-    rows(SQL["lock_periods"], company=company, ids=ids)
+    run(SQL["lock_periods"], company=company, ids=ids)
     judged = [_judge(company, row) for row in rows(SQL["judge_close"], company=company, ids=ids, named=NAMED)]
     outcome = Outcome.of(judged)
     if go := outcome.accepted:
@@ -54,7 +54,7 @@ def open_periods(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     Writes: core_period.state.
     Locks: periods by id.
     """
-    rows(SQL["lock_periods"], company=company, ids=ids)
+    run(SQL["lock_periods"], company=company, ids=ids)
     outcome = Outcome.of(rows(SQL["judge_open"], company=company, ids=ids))
     if go := outcome.accepted:
         assert run(SQL["change"], company=company, ids=go, state="open", before="closed") == len(go)

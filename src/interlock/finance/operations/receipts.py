@@ -61,7 +61,7 @@ def record_receipts(
         "days": [receipts[i].received_on for i in known],
         "amounts": column([receipts[i].amount for i in known]),
     }
-    rows(SQL["lock_account"], company=company, account=account)
+    run(SQL["lock_account"], company=company, account=account)
     outcome = Outcome.of(rows(SQL["judge"], ids=ids, **given))
     if go := outcome.accepted:
         made = rows(

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from interlock.core.api import Module, current, first_of_month, lock_periods
-from interlock.core.sql import blocks, column, rows
+from interlock.core.sql import Column, blocks, column, rows
 
 SQL = blocks(__file__)
 MOST = 2  # amounts of other components that a line may have besides its own
@@ -50,15 +50,48 @@ class EventLines:
     def __len__(self) -> int:
         return len(self.documents)
 
+    def written(self) -> WrittenLines:
+        """Answer the columns as a statement takes them."""
+        names = list(dict.fromkeys(self.components))
+        assert not self.further or len(names) == 1, "see EventLines"
+        places = {name: place for place, name in enumerate(names, start=1)}
+        return WrittenLines(
+            names=names,
+            documents=column(self.documents),
+            components="{}" if len(names) == 1 else column([places[name] for name in self.components]),
+            line_ids=column(self.line_ids),
+            items=column(self.items),
+            quantities=column(self.quantities),
+            amounts=column(self.amounts),
+            further={name: column(amounts) for name, amounts in self.further.items()},
+        )
+
+
+@dataclass
+class WrittenLines:
+    """Lines of events as the array texts in which a statement has answered them: a large set never becomes objects.
+
+    ``components`` holds places in ``names``, from 1 on; empty when all are of the first.
+    """
+
+    names: list[str]
+    documents: Column
+    line_ids: Column
+    items: Column
+    quantities: Column
+    amounts: Column
+    components: Column = "{}"
+    further: dict[str, Column] = field(default_factory=dict)
+
 
 def record_events(
     company: int,
     kind: str,
-    documents: Sequence[int],
-    units: Sequence[int | None],
-    parties: Sequence[int | None],
+    documents: Column,
+    units: Column,
+    parties: Column,
     on: date | Sequence[date],
-    lines: EventLines,
+    lines: EventLines | WrittenLines,
 ) -> list[int]:
     """Record one event a document, inside the caller's operation; answers the ids of the events.
 
@@ -67,16 +100,13 @@ def record_events(
     Writes: finance_event, finance_eventline, finance_eventpending; three statements, five when a fact is late.
     Locks: (1) the finance periods of the facts, shared.
     """
-    assert len(documents) == len(units) == len(parties), "one unit and one party a document"
     if not documents:
         return []
-    days = [on] * len(documents) if isinstance(on, date) else list(on)
+    days = [on] if isinstance(on, date) else list(on)
     postings = posting_days(company, days)
-    names = list(dict.fromkeys(lines.components)) + list(lines.further)
-    assert len(lines.further) <= MOST, "see EventLines"
-    assert not lines.further or len(names) == 1 + len(lines.further), "see EventLines"
-    places = {name: place for place, name in enumerate(names, start=1)}
-    second, third = [*lines.further.values(), [], []][:MOST]
+    written = lines.written() if isinstance(lines, EventLines) else lines
+    assert len(written.further) <= MOST, "see EventLines"
+    second, third = [*written.further.values(), "{}", "{}"][:MOST]
     recorded = rows(
         SQL["record"],
         company=company,
@@ -87,18 +117,19 @@ def record_events(
         parties=column(parties),
         facts=days,
         postings=[postings[day] for day in days],
-        names=names,
-        line_documents=column(lines.documents),
-        components=column([places[name] for name in lines.components]),
-        line_ids=column(lines.line_ids),
-        items=column(lines.items),
-        quantities=column(lines.quantities),
-        amounts=column(lines.amounts),
+        names=[*written.names, *written.further],
+        line_documents=column(written.documents),
+        components=column(written.components),
+        line_ids=column(written.line_ids),
+        items=column(written.items),
+        quantities=column(written.quantities),
+        amounts=column(written.amounts),
         second=column(second),
         third=column(third),
     )
     answer = recorded[0]
     assert answer.strangers == 0, "a line belongs to a document of the call"
+    assert answer.uneven is False, "one unit, one party and one day a document"
     return list(answer.events)
 
 

@@ -10,14 +10,16 @@ SELECT d.day, coalesce(CASE WHEN p.state = 'open' THEN d.day END, later.month, d
 
 -- record --   Event, lines and the pending row in one statement; a line without money is nothing.
 WITH line AS MATERIALIZED (
-    SELECT l.document_id, l.component + a.place AS component, l.line_id, l.item_id, l.quantity, a.amount, l.ordinal
+    SELECT l.document_id, coalesce(l.component, 1) + a.place AS component, l.line_id, l.item_id, l.quantity, a.amount, l.ordinal
       FROM unnest(%(line_documents)s::bigint[], %(components)s::int[], %(line_ids)s::bigint[], %(items)s::bigint[],
                   %(quantities)s::numeric[], %(amounts)s::numeric[], %(second)s::numeric[], %(third)s::numeric[])
            WITH ORDINALITY AS l(document_id, component, line_id, item_id, quantity, amount, second, third, ordinal)
      CROSS JOIN LATERAL (VALUES (0, l.amount), (1, l.second), (2, l.third)) AS a(place, amount)
      WHERE a.amount <> 0
 ), fact AS MATERIALIZED (
-    SELECT nextval('core_document_id') AS id, f.*
+    SELECT nextval('core_document_id') AS id, f.document_id, f.unit_id, f.party_id,
+           coalesce(f.fact_on, (%(facts)s::date[])[1]) AS fact_on,
+           coalesce(f.posting_on, (%(postings)s::date[])[1]) AS posting_on
       FROM unnest(%(documents)s::bigint[], %(units)s::bigint[], %(parties)s::bigint[], %(facts)s::date[],
                   %(postings)s::date[]) AS f(document_id, unit_id, party_id, fact_on, posting_on)
      WHERE f.document_id IN (SELECT document_id FROM line)
@@ -33,4 +35,7 @@ WITH line AS MATERIALIZED (
     INSERT INTO finance_eventpending (event_id, company_id) SELECT id, %(company)s FROM fact
 )
 SELECT (SELECT coalesce(array_agg(id ORDER BY id), '{}') FROM fact) AS events,
+       cardinality(%(documents)s::bigint[]) <> ANY (ARRAY[cardinality(%(units)s::bigint[]),
+                                                          cardinality(%(parties)s::bigint[])])
+       OR cardinality(%(facts)s::date[]) NOT IN (1, cardinality(%(documents)s::bigint[])) AS uneven,
        (SELECT count(*) FROM line l WHERE NOT EXISTS (SELECT FROM fact f WHERE f.document_id = l.document_id)) AS strangers

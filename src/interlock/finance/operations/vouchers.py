@@ -80,7 +80,7 @@ def seal_vouchers(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     Writes: finance_voucher.state.
     Locks: (2) vouchers by (day, kind, unit, document).
     """
-    rows(SQL["lock_vouchers"], company=company, ids=ids)
+    run(SQL["lock_vouchers"], company=company, ids=ids)
     outcome = Outcome.of(rows(SQL["judge_seal"], company=company, ids=ids))
     if go := outcome.accepted:
         assert run(SQL["seal"], company=company, ids=go) == len(go)

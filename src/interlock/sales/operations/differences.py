@@ -26,7 +26,7 @@ def accept_differences(ids: Sequence[int], *, company: int, by: Actor, on: date,
         raise Refusal("note_missing")
     lock_periods(company, Module.SALES, [on])
     lock_periods(company, Module.FINANCE, [on])
-    rows(SQL["lock"], company=company, ids=ids)
+    run(SQL["lock"], company=company, ids=ids)
     outcome = Outcome.of(rows(SQL["judge"], company=company, ids=ids, on=on))
     if go := outcome.accepted:
         found = rows(SQL["accept"], company=company, ids=go, note=note.strip()[:240], run=current().run_id)
@@ -60,7 +60,7 @@ def hand_back_differences(ids: Sequence[int], *, company: int, by: Actor, note: 
     """
     if not note.strip():
         raise Refusal("note_missing")
-    rows(SQL["lock"], company=company, ids=ids)
+    run(SQL["lock"], company=company, ids=ids)
     outcome = Outcome.of(rows(SQL["judge_handing_back"], company=company, ids=ids, note=note.strip()[:240]))
     if go := outcome.accepted:
         handed = run(SQL["hand_back"], company=company, ids=go, note=note.strip()[:240])

@@ -26,7 +26,7 @@ class Finding:
 
 def lock_orders(company: int, ids: Sequence[int]) -> None:
     """Lock orders by id, in a statement of its own."""
-    rows(SQL["lock_orders"], company=company, ids=list(ids))
+    run(SQL["lock_orders"], company=company, ids=list(ids))
 
 
 def hold_orders(company: int, findings: Sequence[Finding]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from interlock.core.api import Actor, Outcome, current, operation
-from interlock.core.sql import blocks, rows
+from interlock.core.sql import blocks, rows, run
 
 from . import holding
 
@@ -24,7 +24,7 @@ def import_orders(ids: Sequence[int], *, company: int, by: Actor, feed: int, fil
     Locks: shops by id, changed orders by id, then the number counter.
     """
     scope = {"company": company, "feed": feed}
-    rows(SQL["lock_shops"], ids=ids, **scope)
+    run(SQL["lock_shops"], ids=ids, **scope)
     judged = rows(SQL["judge"], ids=ids, **scope)
     outcome = Outcome.of(judged)
     hashes = {row.id: row.content_hash for row in judged}

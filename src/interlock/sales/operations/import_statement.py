@@ -58,7 +58,7 @@ def open_statements(
     Locks: the shop, then the number counter.
     """
     scope = {"company": company, "shop": shop, "ids": ids, "numbers": list(numbers)}
-    rows(SQL["lock_shop"], company=company, shop=shop)
+    run(SQL["lock_shop"], company=company, shop=shop)
     outcome = Outcome.of(rows(SQL["judge"], **scope))
     if go := outcome.accepted:
         made = rows(

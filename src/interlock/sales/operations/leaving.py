@@ -11,8 +11,8 @@ SQL = blocks(__file__)
 
 def lock_deliveries(company: int, ids: Sequence[int]) -> None:
     """Lock the orders of these deliveries by id, then the deliveries by id."""
-    rows(SQL["lock_orders"], company=company, ids=list(ids))
-    rows(SQL["lock_deliveries"], company=company, ids=list(ids))
+    run(SQL["lock_orders"], company=company, ids=list(ids))
+    run(SQL["lock_deliveries"], company=company, ids=list(ids))
 
 
 def carried_lines(company: int, orders: Sequence[int]) -> set[int]:

@@ -18,8 +18,8 @@ def match_statements(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     Writes: statement lines and, for those that do not agree, differences; the statement's totals and state.
     Locks: shops by id, then statements by id.
     """
-    rows(SQL["lock_shops"], company=company, ids=ids)
-    rows(SQL["lock"], company=company, ids=ids)
+    run(SQL["lock_shops"], company=company, ids=ids)
+    run(SQL["lock"], company=company, ids=ids)
     outcome = Outcome.of(rows(SQL["judge"], company=company, ids=ids))
     if go := outcome.accepted:
         after = value(SQL["mark"])

@@ -26,7 +26,7 @@ def post_statements(ids: Sequence[int], *, company: int, by: Actor, on: date) ->
     """
     lock_periods(company, Module.SALES, [on])
     lock_periods(company, Module.FINANCE, [on])
-    rows(SQL["lock"], company=company, ids=ids)
+    run(SQL["lock"], company=company, ids=ids)
     outcome = Outcome.of(rows(SQL["judge"], company=company, ids=ids, on=on))
     if go := outcome.accepted:
         found = rows(SQL["amounts"], company=company, ids=go)

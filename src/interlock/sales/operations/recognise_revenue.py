@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from interlock.core.api import Actor, Module, Outcome, Refusal, lock_periods, operation
 from interlock.core.sql import blocks, rows
-from interlock.finance.api import EventLines, record_events
+from interlock.finance.api import WrittenLines, record_events
 
 from . import leaving
 
@@ -51,7 +51,7 @@ def recognise_revenue(ids: Sequence[int], *, company: int, by: Actor, trigger: s
     rank = _RANK[Trigger(trigger)]
     outcome = Outcome.of(rows(SQL["judge"], company=company, ids=ids, on=on, rank=rank))
     if go := outcome.accepted:
-        _record(company, on, rows(SQL["recognise"], company=company, ids=go, on=on, rank=rank))
+        _record(company, on, rows(SQL["recognise"], company=company, ids=go, on=on, rank=rank)[0])
         finish(company, go, on)
     return outcome
 
@@ -62,22 +62,14 @@ def finish(company: int, ids: Sequence[int], on: date) -> None:
         leaving.advance_orders(company, whole, "recognised")
 
 
-def _record(company: int, on: date, lines: Sequence[Any]) -> None:
-    headers = {line.delivery_id: (line.unit_id, line.customer_id) for line in lines}
-    record_events(
-        company,
-        "revenue_recognised",
-        list(headers),
-        [unit for unit, _party in headers.values()],
-        [party for _unit, party in headers.values()],
-        on,
-        EventLines(
-            documents=[line.delivery_id for line in lines],
-            components=["net"] * len(lines),
-            line_ids=[line.line_id for line in lines],
-            items=[line.item_id for line in lines],
-            quantities=[line.quantity for line in lines],
-            amounts=[line.net for line in lines],
-            further={"vat": [line.vat for line in lines], "cost": [line.cost for line in lines]},
-        ),
+def _record(company: int, on: date, due: Any) -> None:
+    lines = WrittenLines(
+        names=["net"],
+        documents=due.line_documents,
+        line_ids=due.line_ids,
+        items=due.items,
+        quantities=due.quantities,
+        amounts=due.net,
+        further={"vat": due.vat, "cost": due.cost},
     )
+    record_events(company, "revenue_recognised", due.documents, due.units, due.parties, on, lines)

@@ -36,18 +36,26 @@ WITH due AS MATERIALIZED (
       FROM sales_returnline r
      WHERE r.company_id = %(company)s AND r.delivery_line_id = ANY(ARRAY(SELECT id FROM due)) AND NOT r.reverses
      GROUP BY r.delivery_line_id
+), line AS MATERIALIZED (
+    SELECT d.id AS line_id, d.delivery_id, d.item_id, d.quantity - coalesce(b.quantity, 0) AS quantity,
+           d.amount - d.tax_amount - coalesce(b.amount - b.tax, 0) AS net, d.tax_amount - coalesce(b.tax, 0) AS vat,
+           coalesce(-v.amount, 0) - coalesce(b.cost, 0) AS cost, s.unit_id, s.customer_id
+      FROM due d
+      JOIN sales_delivery h ON h.company_id = %(company)s AND h.id = d.delivery_id AND h.id = ANY(%(ids)s::bigint[])
+      JOIN sales_shop s ON s.id = h.shop_id
+      LEFT JOIN back b ON b.delivery_line_id = d.id
+      LEFT JOIN (SELECT e.line_id, sum(e.amount_delta) AS amount FROM stock_valueentry e
+                  WHERE e.company_id = %(company)s AND e.cause = 'issue' AND e.line_id = ANY(ARRAY(SELECT id FROM due))
+                  GROUP BY e.line_id) v ON v.line_id = d.id
+     ORDER BY d.delivery_id, d.id
 )
-SELECT d.id AS line_id, d.delivery_id, d.item_id, d.quantity - coalesce(b.quantity, 0) AS quantity,
-       d.amount - d.tax_amount - coalesce(b.amount - b.tax, 0) AS net, d.tax_amount - coalesce(b.tax, 0) AS vat,
-       coalesce(-v.amount, 0) - coalesce(b.cost, 0) AS cost, s.unit_id, s.customer_id
-  FROM due d
-  JOIN sales_delivery h ON h.company_id = %(company)s AND h.id = d.delivery_id AND h.id = ANY(%(ids)s::bigint[])
-  JOIN sales_shop s ON s.id = h.shop_id
-  LEFT JOIN back b ON b.delivery_line_id = d.id
-  LEFT JOIN (SELECT e.line_id, sum(e.amount_delta) AS amount FROM stock_valueentry e
-              WHERE e.company_id = %(company)s AND e.cause = 'issue' AND e.line_id = ANY(ARRAY(SELECT id FROM due))
-              GROUP BY e.line_id) v ON v.line_id = d.id
- ORDER BY d.delivery_id, d.id
+SELECT h.*, l.*
+  FROM (SELECT array_agg(delivery_id)::text AS documents, array_agg(unit_id)::text AS units,
+               array_agg(customer_id)::text AS parties
+          FROM (SELECT DISTINCT delivery_id, unit_id, customer_id FROM line) AS one) AS h,
+       (SELECT array_agg(delivery_id)::text AS line_documents, array_agg(line_id)::text AS line_ids,
+               array_agg(item_id)::text AS items, array_agg(quantity)::text AS quantities,
+               array_agg(net)::text AS net, array_agg(vat)::text AS vat, array_agg(cost)::text AS cost FROM line) AS l
 
 -- advance --   A delivery is revenue when nothing of it waits to be.
 UPDATE sales_delivery d SET state = 'recognised', recognised_on = %(on)s, version = version + 1

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from interlock.core.sql import blocks, rows
+from interlock.core.sql import blocks, rows, run
 from interlock.finance.api import EventLines, record_events
 
 SQL = blocks(__file__)
@@ -15,9 +15,9 @@ SQL = blocks(__file__)
 
 def lock_returns(company: int, ids: Sequence[int]) -> None:
     """Lock the orders of these returns by id, the deliveries they return by id, then the returns by id."""
-    rows(SQL["lock_orders"], company=company, ids=list(ids))
-    rows(SQL["lock_deliveries"], company=company, ids=list(ids))
-    rows(SQL["lock_returns"], company=company, ids=list(ids))
+    run(SQL["lock_orders"], company=company, ids=list(ids))
+    run(SQL["lock_deliveries"], company=company, ids=list(ids))
+    run(SQL["lock_returns"], company=company, ids=list(ids))
 
 
 def lines_of(company: int, ids: Sequence[int]) -> list[Any]:

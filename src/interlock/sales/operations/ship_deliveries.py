@@ -29,17 +29,8 @@ def ship_deliveries(ids: Sequence[int], *, company: int, by: Actor, on: date) ->
     leaving.lock_deliveries(company, ids)
     outcome = Outcome.of(rows(SQL["judge"], company=company, ids=ids, on=on))
     if go := outcome.accepted:
-        lines = rows(SQL["lines"], company=company, ids=go)
-        stock.issue_reserved(
-            company,
-            kind="goods_shipped",
-            reservations=[line.reservation_id for line in lines],
-            documents=[line.delivery_id for line in lines],
-            lines=[line.line_id for line in lines],
-            units=[line.unit_id for line in lines],
-            parties=[line.customer_id for line in lines],
-            on=on,
-        )
+        leaving_lines = rows(SQL["lines"], company=company, ids=go)[0]
+        stock.issue_reserved(company, "goods_shipped", on, **leaving_lines._asdict())
         assert run(SQL["advance"], company=company, ids=go, on=on) == len(go), "locked deliveries cannot have moved"
         leaving.advance_orders(company, go, "shipped")
     return outcome

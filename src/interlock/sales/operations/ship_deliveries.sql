@@ -40,13 +40,15 @@ SELECT i.id,
                          AND p.month = date_trunc('month', %(on)s::date)::date
  ORDER BY i.place
 
--- lines --   What leaves: one row a delivery line, in line order, with the shop as unit and its customer as party.
-SELECT l.id AS line_id, l.delivery_id, l.reservation_id, s.unit_id, s.customer_id
-  FROM sales_deliveryline l
-  JOIN sales_delivery d ON d.company_id = l.company_id AND d.id = l.delivery_id AND d.id = ANY(%(ids)s::bigint[])
-  JOIN sales_shop s ON s.id = d.shop_id
- WHERE l.company_id = %(company)s AND l.delivery_id = ANY(%(ids)s::bigint[])
- ORDER BY l.delivery_id, l.id
+-- lines --   What leaves, a place a delivery line in line order; the shop is the unit, its customer the party.
+SELECT array_agg(reservation_id)::text AS reservations, array_agg(delivery_id)::text AS documents,
+       array_agg(line_id)::text AS lines, array_agg(unit_id)::text AS units, array_agg(customer_id)::text AS parties
+  FROM (SELECT l.id AS line_id, l.delivery_id, l.reservation_id, s.unit_id, s.customer_id
+          FROM sales_deliveryline l
+          JOIN sales_delivery d ON d.company_id = l.company_id AND d.id = l.delivery_id AND d.id = ANY(%(ids)s::bigint[])
+          JOIN sales_shop s ON s.id = d.shop_id
+         WHERE l.company_id = %(company)s AND l.delivery_id = ANY(%(ids)s::bigint[])
+         ORDER BY l.delivery_id, l.id) AS leaving
 
 -- advance --   Gone.
 UPDATE sales_delivery SET state = 'shipped', shipped_on = %(on)s, version = version + 1

@@ -18,7 +18,7 @@ SQL = blocks(__file__)
 def lock_with_deliveries(company: int, ids: Sequence[int]) -> None:
     """Lock orders by id, then their deliveries by id."""
     holding.lock_orders(company, ids)
-    rows(SQL["lock_deliveries"], company=company, ids=list(ids))
+    run(SQL["lock_deliveries"], company=company, ids=list(ids))
 
 
 def keep_orders(company: int, ids: Sequence[int]) -> None:

@@ -28,7 +28,7 @@ def tie_payouts(ids: Sequence[int], *, company: int, by: Actor, on: date) -> Out
     """
     lock_periods(company, Module.SALES, [on])
     lock_periods(company, Module.FINANCE, [on])
-    rows(SQL["lock"], company=company, ids=ids)
+    run(SQL["lock"], company=company, ids=ids)
     judged = rows(SQL["judge"], company=company, ids=ids, on=on)
     outcome = Outcome.of(judged)
     due = [row for row in judged if row.code == "done"]

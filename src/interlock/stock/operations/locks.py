@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
-from interlock.core.sql import blocks, column, rows, value
+from interlock.core.sql import Column, blocks, column, rows, value
 
 SQL = blocks(__file__)
 
@@ -12,10 +12,10 @@ SQL = blocks(__file__)
 Place = tuple[int, int]
 
 
-def lock_reservations(company: int, reservations: Collection[int]) -> set[Place]:
+def lock_reservations(company: int, reservations: Column) -> set[Place]:
     """Lock these reservations by id and answer the places they promise from; one that does not exist is a defect."""
     held = rows(SQL["lock_reservations"], company=company, reservations=column(reservations))
-    assert sum(row.held for row in held) == len(set(reservations)), "a reservation is missing"
+    assert all(row.item_id for row in held), "a reservation is missing"
     return {(row.item_id, row.location_id) for row in held}
 
 

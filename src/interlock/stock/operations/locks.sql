@@ -1,13 +1,11 @@
 -- lock_reservations --   By id; answers the places they promise from. Only the key is left to look them up by.
-SELECT r.item_id, r.location_id, count(*) AS held
+SELECT DISTINCT r.item_id, r.location_id
   FROM (SELECT DISTINCT unnest(%(reservations)s::bigint[]) AS id ORDER BY 1) AS g
- CROSS JOIN LATERAL (
+  LEFT JOIN LATERAL (
        SELECT o.company_id, o.item_id, o.location_id FROM stock_reservation AS o
         WHERE o.id = g.id
        OFFSET 0
-          FOR NO KEY UPDATE) AS r
- WHERE r.company_id = %(company)s
- GROUP BY 1, 2
+          FOR NO KEY UPDATE) AS r ON r.company_id = %(company)s
 
 -- lock_balances --   By id.
 SELECT count(*)

@@ -85,7 +85,7 @@ def take_back(company: int, pieces: Pieces, costs: Sequence[Decimal], on: date) 
     """
     if not pieces:
         return
-    rows(SQL["lock_serials"], company=company, **pieces.serials())
+    run(SQL["lock_serials"], company=company, **pieces.serials())
     _lock_balances(company, pieces)
     lock_pools(company, set(pieces.items))
     back = run(SQL["serials_back"], company=company, run=current().run_id, **pieces.serials(),
@@ -104,7 +104,7 @@ def move_quality(company: int, pieces: Pieces, targets: Sequence[int], on: date)
     """
     if not pieces:
         return
-    rows(SQL["lock_serials"], company=company, **pieces.serials())
+    run(SQL["lock_serials"], company=company, **pieces.serials())
     _lock_balances(company, pieces, targets)
     freed = run(SQL["serials_freed"], company=company, run=current().run_id, **pieces.serials(),
                 targets=column(targets))  # fmt: skip
@@ -124,7 +124,7 @@ def scrap(company: int, pieces: Pieces, on: date) -> list[Decimal]:
     """
     if not pieces:
         return []
-    rows(SQL["lock_serials"], company=company, **pieces.serials())
+    run(SQL["lock_serials"], company=company, **pieces.serials())
     _lock_balances(company, pieces)
     lock_pools(company, set(pieces.items))
     gone = run(SQL["serials_gone"], company=company, run=current().run_id, **pieces.serials())
@@ -148,7 +148,7 @@ def _lock_balances(company: int, pieces: Pieces, targets: Sequence[int] = ()) ->
         "qualities": [quality for _item, _place, quality in places],
     }
     run(SQL["lock_missing_balances"], **given)
-    rows(SQL["lock_balances"], **given)
+    run(SQL["lock_balances"], **given)
 
 
 def _record(company: int, kind: str, component: str, pieces: Pieces, amounts: Sequence[Decimal], on: date) -> None:
