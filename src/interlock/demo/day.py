@@ -29,7 +29,9 @@ from .summary import last_day, summarise
 FIRST_DAY = date(2026, 6, 18)  # the June sales
 RECEIVED_AFTER, INSTALLED_AFTER = 2, 4  # days after the order
 BATCH = 5_000  # orders a file
-Batches = Queue[tuple[Desk, Feed, Path] | None]
+Batch = tuple[Desk, Feed, Path]
+Batches = Queue[Batch | None]
+Received = Queue[tuple[Batch, list[int]] | None]
 CONFIRMED_PER_MILLE = {"receipt": 980, "installation": 950}
 
 
@@ -81,15 +83,17 @@ def run_feeds(
     stages: Stages,
     confirmed: dict[str, int],
 ) -> None:
-    """Take the files through the whole day, to sealed vouchers; warehouse and books work one while the office is ahead.
+    """Take the files through the whole day, to sealed vouchers; each works on one while those before it are ahead.
 
-    Office, warehouse and books are threads with a connection each, as in life; inside an open transaction, where a
-    second connection would see nothing, one does it all.
+    Intake, office, warehouse and books are threads with a connection each, as in life; inside an open transaction,
+    where a second connection would see nothing, one does it all.
     """
+    received: Received = Queue()
     released: Batches = Queue()
     shipped: Batches = Queue()
     lanes: list[Callable[[], None]] = [
-        partial(office, feeds, found, paths, stages, released),
+        partial(intake, feeds, found, paths, stages, received),
+        partial(office, received, released),
         partial(warehouse, released, shipped),
         partial(books, shipped, confirmed),
     ]
@@ -104,17 +108,35 @@ def run_feeds(
         Desk(found[feed.company].pk, system_actor("demo"), stages).seal()
 
 
-def office(
-    feeds: Sequence[Feed], found: dict[str, Any], paths: dict[str, list[Path]], stages: Stages, released: Batches
+def intake(
+    feeds: Sequence[Feed],
+    found: dict[str, Any],
+    paths: dict[str, list[Path]],
+    stages: Stages,
+    received: Received,
 ) -> None:
-    """Take the files in, review, source and release what they hold, and pass each on."""
+    """Take the files in, and pass on what each brought: who gets scarce stock must not hang on who is faster."""
     try:
         for feed in feeds:
             desk = Desk(found[feed.company].pk, system_actor("demo"), stages)
+            last = 0
             for number, path in enumerate(paths[feed.company]):
                 desk.take_in(path, min(BATCH, feed.orders - number * BATCH))
-                desk.prepare(feed.on)
-                released.put((desk, feed, path))
+                new = desk.received(last)
+                last = max(new, default=last)
+                received.put(((desk, feed, path), new))
+    finally:
+        received.put(None)
+
+
+def office(received: Received, released: Batches) -> None:
+    """Review, source and release what came in, and pass it on."""
+    try:
+        while one := received.get():
+            batch, new = one
+            desk, feed, _path = batch
+            desk.prepare(feed.on, new)
+            released.put(batch)
     finally:
         released.put(None)
 

@@ -83,9 +83,13 @@ class Desk:
         with self.stages.stage("import", orders) as advance:
             return sales.import_feed(path, path.name, company=self.company, by=self.by, progress=advance)
 
-    def prepare(self, on: date) -> None:
+    def received(self, after: int = 0) -> list[int]:
+        """Answer the orders to review that came in after this one, most urgent first."""
+        return [order for order in sales.orders_in(self.company, "received") if order > after]
+
+    def prepare(self, on: date, received: Sequence[int]) -> None:
         """Review what came in, promise stock to what passed, and hand it to the warehouses."""
-        self.work("review", sales.review_orders, sales.orders_in(self.company, "received"))
+        self.work("review", sales.review_orders, received)
         self.work("reserve", sales.reserve_orders, sales.orders_in(self.company, "reviewed"), on=on)
         self.work("release", sales.release_deliveries, sales.orders_in(self.company, "reserved"), on=on)
 

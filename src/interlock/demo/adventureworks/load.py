@@ -145,7 +145,7 @@ def _run_day(desk: Desk, on: date, days: dict[str, pl.DataFrame], returns: Retur
         path = folder / f"adventureworks-{on}.csv"
         part.select(COLUMNS).write_csv(path)
         desk.take_in(path, part["order_no"].n_unique())
-        desk.prepare(on)
+        desk.prepare(on, desk.received())
     arrived = days.get(str(on - timedelta(days=RECEIVED_AFTER)))
     orders = [] if arrived is None else arrived["order_no"].unique().to_list()
     take_back(desk, on, returns.of_day(on, orders), folder)
