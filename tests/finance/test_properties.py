@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -21,6 +21,7 @@ from hypothesis.stateful import (
 from interlock.finance import api as finance
 from interlock.finance.api import ManualLine
 from interlock.finance.models import JournalLine, Voucher, VoucherTotal
+from tests.examples import examples
 
 from .building import Books, Fact, broken_laws
 
@@ -57,7 +58,7 @@ def _what_the_books_say(books: Books) -> list[list[str]]:
     return [sorted(map(str, rows)) for rows in told]
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(8)
 @given(facts=FACTS, splits=st.lists(st.integers(0, 25), max_size=4))
 def test_splitting_a_set_changes_nothing(books: Books, facts: list[Any], splits: list[int]) -> None:
     answers = []
@@ -138,4 +139,4 @@ class Journal(RuleBasedStateMachine):
 
 
 def test_the_journal_machine(db: None) -> None:
-    run_state_machine_as_test(Journal, settings=settings(max_examples=12, stateful_step_count=15, deadline=None))
+    run_state_machine_as_test(Journal, settings=examples(5, stateful_step_count=15))

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from interlock.core.api import Refusal, run_work
@@ -17,6 +17,7 @@ from interlock.core.sql import observed
 from interlock.sales import api as sales
 from interlock.stock.models import Pool, ValueEntry
 from tests.builders import DAY, World, assert_laws
+from tests.examples import examples
 
 
 def orders(world: World, count: int, sku: str = "CAMERA") -> list[int]:
@@ -49,7 +50,7 @@ def test_the_number_of_statements_does_not_grow(world: World, count: int) -> Non
     assert_laws()
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(4)
 @given(cuts=st.lists(st.integers(1, 11), max_size=4, unique=True).map(sorted))
 def test_splitting_the_set_changes_nothing(world: World, cuts: list[int]) -> None:
     """The prefix law: one set of twelve, or the same twelve in pieces, cost and promise the same to the cent."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from interlock.stock.models import Pool
+from tests.examples import examples
 
 from .yard import Yard, broken_laws
 
 amounts = st.decimals(0, 99_999, places=2)
-EXAMPLES = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+EXAMPLES = examples(10)
 
 
 @EXAMPLES

@@ -6,7 +6,6 @@ import itertools
 from decimal import Decimal
 
 from django.db import transaction
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -19,6 +18,7 @@ from hypothesis.stateful import (
 
 from interlock.stock import api as stock
 from interlock.stock.models import Serial
+from tests.examples import examples
 
 from .yard import Promise, Yard, broken_laws
 
@@ -151,7 +151,5 @@ class Histories(RuleBasedStateMachine):
 def test_every_history_keeps_the_laws(db: None) -> None:
     run_state_machine_as_test(
         Histories,
-        settings=settings(
-            max_examples=12, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck)
-        ),
+        settings=examples(5, stateful_step_count=15),
     )

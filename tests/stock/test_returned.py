@@ -5,14 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from interlock.stock.models import Pool
+from tests.examples import examples
 
 from .yard import Yard, broken_laws
 
-EXAMPLES = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+EXAMPLES = examples(5)
 amounts = st.decimals(0, 999, places=2)
 
 #: What is opened, what happens then (with the cost each step takes or brings), and what the pool ends with.

@@ -11,6 +11,8 @@ from interlock import server
 from interlock.server import external
 
 FAST = ("-m", "not slow")
+#: Tells the properties whether to try many examples.
+EVERYTHING = "INTERLOCK_TEST_ALL"
 
 
 def run_tests(arguments: Sequence[str], *, everything: bool) -> None:
@@ -23,6 +25,7 @@ def run_tests(arguments: Sequence[str], *, everything: bool) -> None:
     if external.url() is None:
         environment.pop(external.URL, None)
     tier = () if everything else FAST
+    environment[EVERYTHING] = "1" if everything else "0"
     command = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "worksteal", *tier, *arguments]
     os.chdir(server.project_root())
     sys.stdout.flush()
