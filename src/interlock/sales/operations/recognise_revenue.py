@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import TextChoices
@@ -40,7 +41,8 @@ def recognise_revenue(ids: Sequence[int], *, company: int, by: Actor, trigger: s
     period_closed (sales, month of ``on``), not_due (every line still waits for a later trigger, or is revenue
     already), done.
     Writes: delivery lines' recognised_on, delivery.state, order.state; the event ``revenue_recognised`` with the
-    components net, vat and cost a line, in the company's currency.
+    components net, vat and cost a line, in the company's currency; subsidy is what of the revenue the platform bears,
+    gift_cost stands for cost on a gift.
     Locks: period, orders and deliveries by id.
     """
     if trigger not in Trigger.values:
@@ -63,21 +65,37 @@ def finish(company: int, ids: Sequence[int], on: date) -> None:
 
 
 def _record(company: int, on: date, lines: Sequence[Any]) -> None:
+    """Record the revenue; deliveries with a gift or a platform's subsidy on their own, as they have more components."""
+    promoted = {line.delivery_id for line in lines if line.is_gift or line.subsidy}
     headers = {line.delivery_id: (line.unit_id, line.customer_id) for line in lines}
-    record_events(
-        company,
-        "revenue_recognised",
-        list(headers),
-        [unit for unit, _party in headers.values()],
-        [party for _unit, party in headers.values()],
-        on,
-        EventLines(
-            documents=[line.delivery_id for line in lines],
-            components=["net"] * len(lines),
-            line_ids=[line.line_id for line in lines],
-            items=[line.item_id for line in lines],
-            quantities=[line.quantity for line in lines],
-            amounts=[line.net for line in lines],
-            further={"vat": [line.vat for line in lines], "cost": [line.cost for line in lines]},
-        ),
+    plain = [line for line in lines if line.delivery_id not in promoted]
+    columns = EventLines(
+        documents=[line.delivery_id for line in plain],
+        components=["net"] * len(plain),
+        line_ids=[line.line_id for line in plain],
+        items=[line.item_id for line in plain],
+        quantities=[line.quantity for line in plain],
+        amounts=[line.net for line in plain],
+        further={"vat": [line.vat for line in plain], "cost": [line.cost for line in plain]},
     )
+    single = EventLines()
+    for line in lines:
+        if line.delivery_id in promoted:
+            for component, amount in _components(line):
+                single.add(line.delivery_id, component, line.line_id, amount, line.item_id, line.quantity)
+    for events, wanted in ((columns, headers.keys() - promoted), (single, promoted)):
+        if wanted:
+            documents = [document for document in headers if document in wanted]
+            heads = [headers[document] for document in documents]
+            units, parties = [unit for unit, _party in heads], [party for _unit, party in heads]
+            record_events(company, "revenue_recognised", documents, units, parties, on, events)
+
+
+def _components(line: Any) -> list[tuple[str, Decimal]]:
+    """Say what a line is in the books: a gift's cost is marketing, what the platform bears is revenue of its own kind."""
+    return [
+        ("net", line.net - line.subsidy),
+        ("subsidy", line.subsidy),
+        ("vat", line.vat),
+        ("gift_cost" if line.is_gift else "cost", line.cost),
+    ]
