@@ -133,13 +133,13 @@ def judge(picture: Picture, listed: Sequence[Finding], spoilt: set[int]) -> list
     """
     due = _allowed(picture)
     findings = [f for f in listed if (f.order, f.line) not in due or Decimal(str(f.detail["price"]))]
-    given = {row.gift_item_id for row in picture.offers if row.kind == "gift"}
+    gifts = [row for row in picture.offers if row.kind == "gift" and not row.needs_coupon]
     held = spoilt | {finding.order for finding in findings}
     left: dict[int, tuple[Decimal, int | None]] = {}
     for subject in picture.subjects.values():
         if not subject.head.checked:
             continue
-        own = [*_coupon_findings(subject), *_differences(subject), *_gift_findings(subject, given)]
+        own = [*_coupon_findings(subject), *_differences(subject), *_gift_findings(subject, gifts)]
         if not own and subject.order not in held:
             own = _budget(subject, left)
         findings += own
@@ -302,7 +302,9 @@ def _differences(subject: Subject) -> list[Finding]:
     return findings
 
 
-def _gift_findings(subject: Subject, gifts: set[int | None]) -> list[Finding]:
+def _gift_findings(subject: Subject, gifts: Sequence[Any]) -> list[Finding]:
+    """Find gifts that are missing, and given ones that nothing gives although the shop's promotions decide on them."""
+    decided = {row.gift_item_id for row in gifts if not row.shops or subject.head.shop_id in row.shops}
     findings = [
         _finding(subject, "gift_missing", promotion=offer.code, pieces=_plain(pieces), item=offer.gift_item)
         for offer, pieces in subject.missing
@@ -312,7 +314,7 @@ def _gift_findings(subject: Subject, gifts: set[int | None]) -> list[Finding]:
     for use in subject.uses:
         given[use.line] += use.gift
     for line in subject.lines:
-        strict = subject.head.gifts == "due" or line.item_id in gifts
+        strict = subject.head.gifts == "due" or line.item_id in decided
         if line.is_gift and strict and line.quantity > given[line.id]:
             detail = {"expected": _plain(given[line.id]), "charged": _plain(line.quantity), "sku": line.sku}
             findings.append(_finding(subject, "gift_not_due", line.line_number, **detail))

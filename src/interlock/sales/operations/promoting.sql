@@ -5,7 +5,10 @@ SELECT o.id
    AND (o.coupon IS NOT NULL
         OR o.id IN (SELECT l.order_id FROM sales_orderline l
                      WHERE l.company_id = %(company)s AND l.order_id = ANY(%(ids)s::bigint[])
-                       AND l.discount_amount IS NOT NULL)
+                       AND (l.discount_amount IS NOT NULL
+                            OR l.is_gift AND EXISTS (SELECT FROM sales_reviewcheck c
+                                                      WHERE c.company_id = %(company)s AND c.check_code = 'gift'
+                                                        AND c.parameters->>'gifts' = 'due')))
         OR (o.file_id IS NOT NULL AND EXISTS (
             SELECT FROM sales_promotion p
              WHERE p.company_id = %(company)s AND p.state = 'active' AND NOT p.needs_coupon
