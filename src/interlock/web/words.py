@@ -10,6 +10,8 @@ from django.utils.translation import pgettext_lazy
 
 from interlock.sales.api import CancelReason
 
+from .promotion_words import PROMOTION_REASONS, PROMOTION_STATES
+
 Text = str | Promise
 
 #: state → (word, tone, shape); the shape says it without colour.
@@ -53,6 +55,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "handed_back": (_("handed back"), "info", "↩"),
     "recorded": (_("recorded"), "info", "○"),
     "tied": (_("tied"), "good", "✓"),
+    **PROMOTION_STATES,
 }
 
 #: hold reason → (short word, way out)
@@ -72,6 +75,7 @@ REASONS: dict[str, tuple[Text, Text]] = {
     "not_paid": (_("not paid"), _("Wait for the payment, or release the order with a reason.")),
     "paid_short": (_("paid too little"), _("Wait for the rest, or release the order with a reason.")),
     "gift_not_allowed": (_("item may not be a gift"), _("Allow the gift in the shop's listing, or release it.")),
+    **PROMOTION_REASONS,
     "no_source": (_("no warehouse keeps the item"), _("Receive stock of it, or map the line to another item.")),
     "no_warehouse": (_("no warehouse serves the province"), _("Add a sourcing route for the province.")),
     "no_stock": (_("out of stock"), _("It is tried again when stock arrives; or receive or move stock now.")),
