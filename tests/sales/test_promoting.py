@@ -97,7 +97,9 @@ def test_promotions_changed_at_run_time_change_the_review(stocked: World) -> Non
     assert reviewed(world, buyer_group="VIP") == ["discount_differs"]
     change(buyer_group="", percent=20)
     assert reviewed(world, discount="59.80") == []
-    child = Category.objects.create(code="CAM", name_en="Cameras", name_zh="摄像头", parent=Category.objects.get(code="GOODS"))
+    child = Category.objects.create(
+        code="CAM", name_en="Cameras", name_zh="摄像头", parent=Category.objects.get(code="GOODS")
+    )
     only = Scope.objects.create(company=world.company_row, promotion=made, category=child)
     assert reviewed(world) == []
     Item.objects.filter(pk=world.camera).update(category=child)
@@ -147,7 +149,10 @@ def test_gifts_that_are_missing_not_due_or_due(stocked: World) -> None:
     made = gift(stocked, threshold_amount=200)
     assert reviewed(stocked) == ["gift_missing"]
     rows = [stocked.line(order_no="G1"), stocked.line("BATTERY", 1, 0, order_no="G1", line_no=2, gift="1")]
-    rows += [stocked.line("BATTERY", 1, order_no="G2"), stocked.line("BATTERY", 1, 0, order_no="G2", line_no=2, gift="1")]
+    rows += [
+        stocked.line("BATTERY", 1, order_no="G2"),
+        stocked.line("BATTERY", 1, 0, order_no="G2", line_no=2, gift="1"),
+    ]
     rows += [stocked.line(order_no="G3"), stocked.line("BATTERY", 2, 0, order_no="G3", line_no=2, gift="1")]
     stocked.feed(rows)
     ids = sales.orders_in(stocked.company, "received")
@@ -229,8 +234,8 @@ def test_a_change_draws_again_and_a_whole_return_gives_back(stocked: World) -> N
     assert (line.discount_amount, line.subsidy_amount, line.amount) == (D("59.80"), D("29.90"), D("568.10"))
     for step in ("reserved", "released", "shipped", "recognised"):
         stocked.step(step, [order])
-    booked = {c: a for c, a in EventLine.objects.filter(event__kind="revenue_recognised")
-              .values_list("component", "amount")}  # fmt: skip
+    recognised = EventLine.objects.filter(event__kind="revenue_recognised")
+    booked = dict(recognised.values_list("component", "amount"))
     assert booked["net"] + booked["subsidy"] + booked["vat"] == D("568.10")
     assert booked["subsidy"] == D("26.46")
     stocked.returned(order, ("CAMERA", 1), state="refunded")
@@ -297,9 +302,7 @@ def test_two_reviews_want_a_coupons_last_yuan(committed: None) -> None:  # noqa:
     world.feed([world.line(order_no=f"R{n}", discount="29.90", coupon="C10") for n in range(20)])
     ids = sales.orders_in(world.company, "received")
     call = {"company": world.company, "by": world.by}
-    results = together(
-        partial(sales.review_orders, ids[:14], **call), partial(sales.review_orders, ids[:5:-1], **call)
-    )
+    results = together(partial(sales.review_orders, ids[:14], **call), partial(sales.review_orders, ids[:5:-1], **call))
     done = {i for result in results for i, code in result.table() if code == "done"}
     assert len(done) == 5
     assert drawn(made) == (D("149.50"), 5)

@@ -138,7 +138,7 @@ class PromotionAdmin(Master):
         super().save_formset(request, form, formset, change)
 
 
-class CouponForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptable at run time
+class CouponForm(forms.ModelForm):
     """A coupon opens a promotion of its own company, and its budget covers what it gave already."""
 
     def clean(self) -> dict[str, Any]:
@@ -160,8 +160,8 @@ class CouponForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptabl
 class CouponAdmin(Master):
     form = CouponForm
     list_display = [
-        column("code"), column("promotion", _("promotion")), column("budget_amount", _("budget")), "most_uses", "ends_at",
-        column("state"), column("company"),
+        column("code"), column("promotion", _("promotion")), column("budget_amount", _("budget")), "most_uses",
+        "ends_at", column("state"), column("company"),
     ]  # fmt: skip
     list_filter = ["company", "state"]
     search_fields = ["code", "promotion__code"]

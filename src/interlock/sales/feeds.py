@@ -189,7 +189,10 @@ def _claim_problems(claims: Sequence[str]) -> Iterator[pl.Expr]:
         else:
             pattern = NUMBERS["paid_amount"]
             yield pl.when(~pl.col(column).str.contains(pattern)).then(pl.lit(f"bad_{column}"))
-    price, pieces = pl.col("unit_price").cast(pl.Float64, strict=False), pl.col("quantity").cast(pl.Float64, strict=False)
+    price, pieces = (
+        pl.col("unit_price").cast(pl.Float64, strict=False),
+        pl.col("quantity").cast(pl.Float64, strict=False),
+    )
     off = pl.col("discount").cast(pl.Float64, strict=False) if "discount" in claims else pl.lit(0.0)
     if "discount" in claims:  # what is left after it, rounded to the cent, is not negative
         yield pl.when(off > pieces * price + 0.004).then(pl.lit("bad_discount"))

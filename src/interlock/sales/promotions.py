@@ -171,7 +171,8 @@ def _bundle(offer: Offer, lines: Sequence[Line], left: Mapping[int, Decimal]) ->
 
 def _buy_n_get_m(offer: Offer, lines: Sequence[Line], _left: Mapping[int, Decimal]) -> dict[int, Decimal]:
     """Of every n + m pieces in scope the m cheapest are free."""
-    assert offer.buy and offer.get
+    assert offer.buy
+    assert offer.get
     free = sum((line.quantity // 1 for line in lines), ZERO) // (offer.buy + offer.get) * offer.get
     off = {}
     for line in sorted(lines, key=lambda one: (one.unit_price, one.number)):

@@ -60,7 +60,11 @@ def sentence_of(hold: Any, fixed: frozenset[str] = frozenset()) -> Sentence:
         text = _("Line %(line)s: %(text)s") % {"line": line, "text": text}
     address, title = _RULES.get(hold.reason, ("", None))
     link = _address(address)
-    if link and (term := detail.get("coupon") or detail.get("sku") or detail.get("shop")) and address.startswith("admin"):
+    if (
+        link
+        and (term := detail.get("coupon") or detail.get("sku") or detail.get("shop"))
+        and address.startswith("admin")
+    ):
         link += f"?q={term}"
     releasable = hold.reason not in MENDED and hold.check_code not in fixed
     return Sentence(text, str(words.way_out(hold.reason)), title() if title and link else "", link, releasable)

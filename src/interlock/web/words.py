@@ -267,6 +267,8 @@ COMPONENTS: dict[str, Text] = {
     "net": _("revenue net of VAT"),
     "vat": _("output VAT"),
     "cost": _("cost"),
+    "subsidy": _("revenue borne by the platform"),
+    "gift_cost": _("cost of gifts"),
     "gain": _("gain"),
     "loss": _("loss"),
     "owed": _("owed to the buyer"),

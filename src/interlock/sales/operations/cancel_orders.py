@@ -25,7 +25,8 @@ def cancel_orders(ids: Sequence[int], *, company: int, by: Actor, reason: str, o
     Writes: order.state, lines and amounts of an order shipped in part; cancellations; versions; deliveries and their
     lines, state cancelled where none is left; holds and order changes ended; reservations, entries, balances and
     serial numbers through stock; of an order cancelled whole, what promotions and coupons gave it.
-    Locks: orders by id, then deliveries by id; serial numbers, reservations and balances through stock; coupon balances.
+    Locks: orders by id, then deliveries by id; serial numbers, reservations and balances through stock; then
+    coupon balances.
     """
     if reason not in CancelReason.values:
         raise Refusal("unknown_cancel_reason", reason=reason)

@@ -140,7 +140,9 @@ class _Planner:
                     plan.edited.append(line)
         if whole:
             gone = [present for number, present in self.lines.items() if number not in named and present.quantity]
-            plan.edited += [_as_line(present)._replace(quantity=Decimal(0), discount=None, subsidy=None) for present in gone]
+            plan.edited += [
+                _as_line(present)._replace(quantity=Decimal(0), discount=None, subsidy=None) for present in gone
+            ]
         self._judge(plan)
         return plan
 

@@ -294,9 +294,17 @@ def _differences(subject: Subject) -> list[Finding]:
         off = sum((given.discount for given in expected[line.id]), ZERO)
         borne = sum((given.subsidy for given in expected[line.id]), ZERO)
         names = ", ".join(given.offer.code for given in expected[line.id])
-        for reason, due, charged in (("discount_differs", off, line.discount), ("subsidy_differs", borne, line.subsidy)):
+        for reason, due, charged in (
+            ("discount_differs", off, line.discount),
+            ("subsidy_differs", borne, line.subsidy),
+        ):
             if abs(due - charged) > subject.head.tolerance:
-                detail = {"expected": str(cents(due)), "charged": str(cents(charged)), "promotion": names, "sku": line.sku}
+                detail = {
+                    "expected": str(cents(due)),
+                    "charged": str(cents(charged)),
+                    "promotion": names,
+                    "sku": line.sku,
+                }
                 findings.append(_finding(subject, reason, line.line_number, **detail))
                 break
     return findings

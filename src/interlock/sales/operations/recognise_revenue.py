@@ -92,7 +92,7 @@ def _record(company: int, on: date, lines: Sequence[Any]) -> None:
 
 
 def _components(line: Any) -> list[tuple[str, Decimal]]:
-    """Say what a line is in the books: a gift's cost is marketing, what the platform bears is revenue of its own kind."""
+    """Say what a line is in the books: a gift's cost is marketing, what the platform bears a revenue of its own."""
     return [
         ("net", line.net - line.subsidy),
         ("subsidy", line.subsidy),
