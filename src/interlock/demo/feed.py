@@ -260,7 +260,9 @@ def _claimed(dice: Dice, lines: pl.DataFrame) -> pl.DataFrame:
     for claim in CLAIMS:
         meant = (pl.col("shop") == claim.shop) & pl.col("fault").is_null() & pl.col("claims")
         meant &= pl.col("total") >= max(claim.floor, claim.off)
-        spread = [_half_up(claim.off * upto, pl.col("total")) for upto in (pl.col("upto"), pl.col("upto") - pl.col("gross"))]
+        spread = [
+            _half_up(claim.off * upto, pl.col("total")) for upto in (pl.col("upto"), pl.col("upto") - pl.col("gross"))
+        ]
         off = spread[0] - spread[1] if claim.off else _half_up(pl.col("gross") * claim.pct, pl.lit(100))
         lines = lines.with_columns(
             pl.when(meant).then(off).otherwise("off").alias("off"),

@@ -15,6 +15,11 @@ PROMOTION_STATES: dict[str, tuple[Text, str, str]] = {
     "blocked": (_("blocked"), "warn", "▲"),
 }
 
+PROMOTION_COMPONENTS: dict[str, Text] = {
+    "subsidy": _("revenue borne by the platform"),
+    "gift_cost": _("cost of gifts"),
+}
+
 #: hold reason → (short word, way out)
 PROMOTION_REASONS: dict[str, tuple[Text, Text]] = {
     "coupon_unknown": (_("coupon is not known"), _("Enter the coupon, or release the order with a reason.")),

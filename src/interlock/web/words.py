@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from interlock.sales.api import CancelReason
 
-from .promotion_words import PROMOTION_REASONS, PROMOTION_STATES
-
-Text = str | Promise
+from .promotion_words import PROMOTION_COMPONENTS, PROMOTION_REASONS, PROMOTION_STATES, Text
 
 #: state → (word, tone, shape); the shape says it without colour.
 STATES: dict[str, tuple[Text, str, str]] = {
@@ -267,8 +264,7 @@ COMPONENTS: dict[str, Text] = {
     "net": _("revenue net of VAT"),
     "vat": _("output VAT"),
     "cost": _("cost"),
-    "subsidy": _("revenue borne by the platform"),
-    "gift_cost": _("cost of gifts"),
+    **PROMOTION_COMPONENTS,
     "gain": _("gain"),
     "loss": _("loss"),
     "owed": _("owed to the buyer"),

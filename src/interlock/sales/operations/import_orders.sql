@@ -43,11 +43,9 @@ SELECT i.id,
 -- take_in --   Orders and their lines; the number is the last lock.
 WITH priced AS MATERIALIZED (
     SELECT f.*, s.id AS shop_id, (f.ordered_at AT TIME ZONE c.time_zone)::date AS order_on,
-           coalesce(k.item_id, t.id) AS item_id,
-           round(f.quantity * f.unit_price, 2)
-             - coalesce(f.discount_amount - coalesce(f.subsidy_amount, 0), 0) AS charged, p.tax_included
-      FROM sales_feedrow f
-      JOIN core_company c ON c.id = f.company_id
+           coalesce(k.item_id, t.id) AS item_id, p.tax_included, round(f.quantity * f.unit_price, 2)
+             - coalesce(f.discount_amount - coalesce(f.subsidy_amount, 0), 0) AS charged
+      FROM sales_feedrow f JOIN core_company c ON c.id = f.company_id
       JOIN sales_shop s ON s.company_id = f.company_id AND s.code = f.shop
       JOIN items_pricelist p ON p.id = s.price_list_id
       LEFT JOIN sales_listing k ON k.company_id = f.company_id AND k.shop_id = s.id AND k.sku = f.sku
