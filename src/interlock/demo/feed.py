@@ -268,8 +268,11 @@ def _claimed(dice: Dice, lines: pl.DataFrame) -> pl.DataFrame:
             pl.when(meant).then(off).otherwise("off").alias("off"),
             pl.when(meant).then(pl.lit(claim.coupon)).otherwise("coupon").alias("coupon"),
         ).with_columns(
-            pl.when(meant).then(_half_up(pl.col("off") * claim.platform_pct, pl.lit(100))).otherwise("borne").alias("borne")
-        )  # fmt: skip
+            pl.when(meant)
+            .then(_half_up(pl.col("off") * claim.platform_pct, pl.lit(100)))
+            .otherwise("borne")
+            .alias("borne")
+        )
     return lines
 
 
