@@ -82,7 +82,8 @@ def test_a_repeat_is_the_same_order_again(feed: Feed) -> None:
 
 def test_an_order_is_paid_in_full_and_never_has_an_item_twice(feed: Feed) -> None:
     whole = feed.lines.filter(pl.col("copy") == 0).group_by("order_no").agg(
-        (pl.col("quantity") * pl.col("unit_price").cast(pl.Float64)).sum().round(2).alias("sum"),
+        (pl.col("quantity") * pl.col("unit_price").cast(pl.Float64) - pl.col("discount").cast(pl.Float64).fill_null(0))
+        .sum().round(2).alias("sum"),
         pl.col("paid_amount").cast(pl.Float64).first().alias("paid"),
         (pl.col("sku").n_unique() == pl.len()).alias("distinct"),
     )  # fmt: skip

@@ -10,6 +10,7 @@ from pathlib import Path
 import polars as pl
 
 from .company.geography import places
+from .company.promotions import CLAIMS
 from .dice import Dice, cumulated
 from .stalls import Stalls
 from .words import ESTATES, GIVEN, STREETS, SURNAMES
@@ -17,6 +18,7 @@ from .words import ESTATES, GIVEN, STREETS, SURNAMES
 COLUMNS = [
     *("order_no", "line_no", "shop", "ordered_at", "buyer", "phone", "province", "city", "district", "address"),
     *("sku", "quantity", "unit_price", "paid_amount", "paid_at", "gift", "remark", "priority"),
+    *("discount", "subsidy", "coupon"),
 ]
 #: What goes wrong, and how often. The names are the reasons the review and the reservation give; a repeated order
 #: is answered ``already`` by the intake.
@@ -28,7 +30,9 @@ FAULTS = {
     "bad_phone": 0.004,
     "shop_blocked": 0.003,
     "already": 0.006,
+    "discount_differs": 0.002,
 }
+CLAIMING = 0.06  # share of the orders of a shop with a coupon that name it
 LINES = [0.45, 0.32, 0.14, 0.06, 0.03]  # share of orders with 1 … 5 lines: 1.9 on average
 HOURS = [18, 10, 6, 4, 3, 4, 8, 16, 26, 38, 46, 44, 42, 40, 40, 42, 44, 46, 54, 74, 96, 100, 78, 44]
 PIECES = [0.90, 0.08, 0.02]
@@ -83,7 +87,7 @@ def generate(stalls: Stalls, on: date, orders: int, faults: Mapping[str, float] 
     dice = Dice(seed, stalls.company, on, orders)
     heads = _heads(dice, stalls, on, orders, fresh, planted)
     lines = _priced(dice, _lines(dice, stalls, heads))
-    lines = _finished(_repeated(dice, lines, planted.get("already", 0), fresh))
+    lines = _finished(_claimed(dice, _repeated(dice, lines, planted.get("already", 0), fresh)))
     return Feed(stalls.company, on, lines, orders, {reason: count for reason, count in planted.items() if count})
 
 
@@ -240,13 +244,52 @@ def _repeated(dice: Dice, lines: pl.DataFrame, repeats: int, fresh: int) -> pl.D
     return pl.concat([first, again]).sort("sent", "copy", "row", "line_no")
 
 
+def _claimed(dice: Dice, lines: pl.DataFrame) -> pl.DataFrame:
+    """Take off what coupons give in the shops that have one, and in some orders what nothing gives."""
+    gross = pl.col("quantity") * pl.col("cents")
+    wrong = (pl.col("fault") == "discount_differs") & (pl.col("line_no") == 1)
+    lines = lines.with_columns(
+        gross.alias("gross"),
+        gross.sum().over("row", "copy").alias("total"),
+        (gross.cum_sum().over("row", "copy", order_by="line_no")).alias("upto"),
+        pl.when(wrong).then(gross // 10).otherwise(0).alias("off"),
+        pl.lit(0).alias("borne"),
+        pl.lit(None, dtype=pl.String).alias("coupon"),
+        (dice.share("claim", lines["row"]) < CLAIMING).alias("claims"),
+    )
+    for claim in CLAIMS:
+        meant = (pl.col("shop") == claim.shop) & pl.col("fault").is_null() & pl.col("claims")
+        meant &= pl.col("total") >= max(claim.floor, claim.off)
+        spread = [
+            _half_up(claim.off * upto, pl.col("total")) for upto in (pl.col("upto"), pl.col("upto") - pl.col("gross"))
+        ]
+        off = spread[0] - spread[1] if claim.off else _half_up(pl.col("gross") * claim.pct, pl.lit(100))
+        lines = lines.with_columns(
+            pl.when(meant).then(off).otherwise("off").alias("off"),
+            pl.when(meant).then(pl.lit(claim.coupon)).otherwise("coupon").alias("coupon"),
+        ).with_columns(
+            pl.when(meant)
+            .then(_half_up(pl.col("off") * claim.platform_pct, pl.lit(100)))
+            .otherwise("borne")
+            .alias("borne")
+        )
+    return lines
+
+
+def _half_up(part: pl.Expr, whole: pl.Expr) -> pl.Expr:
+    """Divide whole cents, a half rounded up."""
+    return (2 * part + whole) // (2 * whole)
+
+
 def _finished(lines: pl.DataFrame) -> pl.DataFrame:
     """Write the columns as a platform does; ``copy`` stays to tell a repeat from the first."""
-    paid = (pl.col("quantity") * pl.col("cents")).sum().over("row", "copy")
+    paid = (pl.col("gross") - pl.col("off")).sum().over("row", "copy")
     moment = "%Y-%m-%dT%H:%M:%S+08:00"
     return lines.with_columns(
         _money(pl.col("cents")).alias("unit_price"),
         _money(paid).alias("paid_amount"),
+        pl.when(pl.col("off") > 0).then(_money(pl.col("off"))).alias("discount"),
+        pl.when(pl.col("borne") > 0).then(_money(pl.col("borne"))).alias("subsidy"),
         pl.col("ordered").dt.strftime(moment).alias("ordered_at"),
         pl.col("paid").dt.strftime(moment).alias("paid_at"),
         pl.Series(["", *REMARKS]).gather(lines["remark_place"]).alias("remark"),

@@ -19,8 +19,9 @@ def summarise(companies: Sequence[int], day: date | None, stages: Stages) -> dic
     """Answer the figures of the orders of a day (or of all days), the laws included; amounts are text.
 
     ``accepted`` orders were taken in by the intake, held ones among them; ``held`` counts those held now, by reason;
-    ``revenue`` is net of VAT, and it and ``cost`` are those before returns; ``returned`` counts the returns that took
-    effect, ``returned_revenue`` and ``returned_cost`` are what they reversed of it; ``differences`` counts what
+    ``revenue`` is net of VAT, with what platforms bear of it; it and ``cost``, gifts included, are those before
+    returns; ``returned`` counts the returns that took effect, ``returned_revenue`` and ``returned_cost`` are what
+    they reversed of it; ``differences`` counts what
     statements say otherwise than we, by result.
     """
     scope = {"companies": list(companies), "day": day}
@@ -38,11 +39,11 @@ def summarise(companies: Sequence[int], day: date | None, stages: Stages) -> dic
         "shipped": orders.shipped,
         "recognised": orders.recognised,
         "returned": rows(SQL["returned"], **scope)[0].returns,
-        "revenue": _amount(amounts.get(("revenue_recognised", "net"))),
+        "revenue": _sum(amounts, "revenue_recognised", "net", "subsidy"),
         "vat": _amount(amounts.get(("revenue_recognised", "vat"))),
-        "cost": _amount(amounts.get(("revenue_recognised", "cost"))),
-        "returned_revenue": _amount(amounts.get(("revenue_reversed", "net"))),
-        "returned_cost": _amount(amounts.get(("revenue_reversed", "cost"))),
+        "cost": _sum(amounts, "revenue_recognised", "cost", "gift_cost"),
+        "returned_revenue": _sum(amounts, "revenue_reversed", "net", "subsidy"),
+        "returned_cost": _sum(amounts, "revenue_reversed", "cost", "gift_cost"),
         "settled": rows(SQL["settled"], **scope)[0].orders,
         "differences": {row.result: row.count for row in rows(SQL["differences"], **scope)},
         "vouchers": vouchers.vouchers,
@@ -66,6 +67,10 @@ def last_day(companies: Sequence[int]) -> date | None:
     """Answer the last day that these companies have orders of."""
     found: date | None = rows(SQL["last_day"], companies=list(companies))[0].day
     return found
+
+
+def _sum(amounts: dict[tuple[str, str], Decimal], kind: str, *components: str) -> str:
+    return _amount(sum((amounts.get((kind, component), Decimal()) for component in components), Decimal()))
 
 
 def _amount(value: Decimal | None) -> str:

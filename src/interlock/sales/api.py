@@ -1,11 +1,13 @@
 """The door of sales: orders from feed to revenue."""
 
 from . import inbox
+from .feeds import CLAIMS as CLAIM_COLUMNS
 from .models import (
     Cancellation,
     CancelReason,
     Channel,
     Check,
+    Coupon,
     CustomerLink,
     Delivery,
     DeliveryLine,
@@ -17,6 +19,9 @@ from .models import (
     Order,
     OrderChange,
     OrderLine,
+    Promotion,
+    PromotionKind,
+    PromotionUse,
     Result,
     Return,
     ReturnLine,
@@ -62,12 +67,14 @@ from .queries.settlement import not_settled, statements_in
 from .queries.waiting import deliveries_in, deliveries_uncaptured, orders_in, orders_to_release, returns_in
 
 __all__ = [
+    "CLAIM_COLUMNS",
     "CancelReason",
     "CancelResult",
     "Cancellation",
     "Channel",
     "Check",
     "ConfirmResult",
+    "Coupon",
     "CustomerLink",
     "Delivery",
     "DeliveryLine",
@@ -82,6 +89,9 @@ __all__ = [
     "Order",
     "OrderChange",
     "OrderLine",
+    "Promotion",
+    "PromotionKind",
+    "PromotionUse",
     "Result",
     "Return",
     "ReturnFeedResult",

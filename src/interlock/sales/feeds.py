@@ -32,6 +32,9 @@ TEXT = {
     "sku": 40,
     "remark": 240,
 }
+#: What a feed may say of promotions besides; a feed without these columns is read as if there were none.
+CLAIMED = {"coupon": 40, "buyer_group": 24}
+CLAIMED_AMOUNTS = {"discount": "discount_amount", "subsidy": "subsidy_amount"}
 NUMBERS = {
     "quantity": r"^[0-9]{1,9}(\.[0-9]{1,6})?$",
     "unit_price": r"^[0-9]{1,10}(\.[0-9]{1,6})?$",
@@ -41,11 +44,12 @@ _LINE, _DIGIT = r"^[0-9]{1,6}$", r"^[0-9]$"
 #: What a line may come to at most: a hundred thousand of them in an order still fit its amount.
 MOST = 1e12
 COLUMNS = (*TEXT, "line_no", "ordered_at", "quantity", "unit_price", "paid_amount", "paid_at", "gift", "priority")
+CLAIMS = (*CLAIMED, *CLAIMED_AMOUNTS)
 #: The order in which ``sales_feedrow`` is copied into.
 STAGED = (
     *("company_id", "feed_id", "ordinal", "order_ordinal", "order_no", "line_no", "shop", "ordered_at", "buyer"),
     *("phone", "province", "city", "district", "address", "sku", "quantity", "unit_price", "paid_amount", "paid_at"),
-    *("gift", "remark", "priority", "problems"),
+    *("gift", "remark", "priority", "problems", "discount_amount", "subsidy_amount", "coupon", "buyer_group"),
 )
 _OFFSET = r"(Z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])$"
 
@@ -103,12 +107,14 @@ def parse(raw: pl.DataFrame, company: int, feed: int, time_zone: str) -> pl.Data
     """
     import polars as pl
 
+    claims = [column for column in CLAIMS if column in raw.columns]
+    wanted = (*COLUMNS, *claims)
     table = raw.with_columns(
         pl.lit(None, dtype=pl.String).alias(column) for column in COLUMNS if column not in raw.columns
-    ).select(pl.col(column).str.replace_all(r"[\x00-\x1f\x7f\s]+", " ").str.strip_chars() for column in COLUMNS)
-    table = table.select(pl.when(pl.col(c) != "").then(pl.col(c)).alias(c) for c in COLUMNS)
+    ).select(pl.col(column).str.replace_all(r"[\x00-\x1f\x7f\s]+", " ").str.strip_chars() for column in wanted)
+    table = table.select(pl.when(pl.col(c) != "").then(pl.col(c)).alias(c) for c in wanted)
     table = table.with_row_index("ordinal", offset=1).with_columns(pl.col("ordinal").cast(pl.Int64))
-    problems = [*_text_problems(), *_number_problems()]
+    problems = [*_text_problems(), *_number_problems(), *_claim_problems(claims)]
     # A text that is too long is answered; the file keeps it, the database need not.
     cut = [pl.col(column).str.slice(0, longest + 1) for column, longest in TEXT.items()]
     table = table.with_columns(_moment("ordered_at", time_zone), _moment("paid_at", time_zone))
@@ -138,6 +144,7 @@ def parse(raw: pl.DataFrame, company: int, feed: int, time_zone: str) -> pl.Data
                 for column in (*NUMBERS, "ordered_at", "paid_at", "gift", "priority")
             ),
             pl.when(pl.col("problems") != "").then(pl.col("problems")).alias("problems"),
+            *_claimed(claims),
         )
         .select(STAGED)
     )
@@ -169,6 +176,42 @@ def _number_problems() -> Iterator[pl.Expr]:
         unread = pl.col(column).is_not_null() & pl.col(f"{column}_ok").is_null()
         yield pl.when(unread).then(pl.lit(f"bad_{column}"))
     yield pl.when(pl.col("ordered_at").is_null()).then(pl.lit("missing_ordered_at"))
+
+
+def _claim_problems(claims: Sequence[str]) -> Iterator[pl.Expr]:
+    """Name what a platform claims and cannot be: amounts that are none, more off than the line, more borne than off."""
+    import polars as pl
+
+    for column in claims:
+        if column in CLAIMED:
+            yield pl.when(pl.col(column).str.len_chars() > CLAIMED[column]).then(pl.lit(f"long_{column}"))
+            yield pl.when(pl.col(column).str.contains(decoding.UNREAD, literal=True)).then(pl.lit(f"bad_{column}"))
+        else:
+            pattern = NUMBERS["paid_amount"]
+            yield pl.when(~pl.col(column).str.contains(pattern)).then(pl.lit(f"bad_{column}"))
+    price, pieces = (
+        pl.col("unit_price").cast(pl.Float64, strict=False),
+        pl.col("quantity").cast(pl.Float64, strict=False),
+    )
+    off = pl.col("discount").cast(pl.Float64, strict=False) if "discount" in claims else pl.lit(0.0)
+    if "discount" in claims:  # what is left after it, rounded to the cent, is not negative
+        yield pl.when(off > pieces * price + 0.004).then(pl.lit("bad_discount"))
+    if "subsidy" in claims:
+        borne = pl.col("subsidy").cast(pl.Float64, strict=False)
+        yield pl.when(borne > off.fill_null(0.0)).then(pl.lit("bad_subsidy"))
+
+
+def _claimed(claims: Sequence[str]) -> Iterator[pl.Expr]:
+    """Type the claims as they are staged: a line without a discount says nothing, one with says both amounts."""
+    import polars as pl
+
+    pattern = NUMBERS["paid_amount"]
+    amount = {c: pl.when(pl.col(c).str.contains(pattern)).then(pl.col(c)) for c in CLAIMED_AMOUNTS if c in claims}
+    for column, name in CLAIMED_AMOUNTS.items():
+        yield amount.get(column, pl.lit(None, dtype=pl.String)).alias(name)
+    for column, longest in CLAIMED.items():
+        text = pl.col(column).str.slice(0, longest + 1) if column in claims else pl.lit(None, dtype=pl.String)
+        yield text.alias(column)
 
 
 def _moment(column: str, time_zone: str) -> pl.Expr:

@@ -101,6 +101,10 @@ class OrderRow(Schema):
     gift: bool = False
     remark: str = ""
     priority: int = Field(5, ge=0, le=9)
+    discount: Decimal | None = Field(None, ge=0, description="taken off the line's price")
+    subsidy: Decimal | None = Field(None, ge=0, description="what of the discount the platform bears")
+    coupon: str | None = None
+    buyer_group: str | None = None
 
 
 class Batch(Schema):
@@ -174,7 +178,7 @@ def take_in_orders(
     company = _company(actor, batch.company)
     if company is None:
         return Status(404, {"code": "unknown_company", "message": str(words.why("not_found")), "detail": {}})
-    lines = [row.model_dump(mode="json") for row in batch.rows]
+    lines = [row.model_dump(mode="json", exclude=_unsaid(row)) for row in batch.rows]
     content = "\n".join(json.dumps(line, ensure_ascii=False, sort_keys=True) for line in lines)
     if idempotency_key:
         receive_batch([1], company=company, by=actor, key=_key(company, idempotency_key), content=content)
@@ -188,6 +192,11 @@ def take_in_orders(
         "counts": result.counts,
         "rows": _answers(company, batch.rows, result),
     }
+
+
+def _unsaid(row: OrderRow) -> set[str]:
+    """Answer the columns of promotions that a row does not name, so that batches without them stay what they were."""
+    return {name for name in sales.CLAIM_COLUMNS if getattr(row, name) is None}
 
 
 def _key(company: int, text: str) -> UUID:

@@ -15,6 +15,7 @@ ICONS = {
     "alert": '<path d="M12 4l9 16H3zM12 10v4.5M12 17.3v.2"/>',
     "calendar": '<path d="M4 6h16v14H4zM4 10h16M8 3.5v4M16 3.5v4"/>',
     "gear": '<circle cx="12" cy="12" r="3.5"/><path d="M12 3v4M12 17v4M3 12h4M17 12h4M5.6 5.6l2.9 2.9M15.5 15.5l2.9 2.9M5.6 18.4l2.9-2.9M15.5 8.5l2.9-2.9"/>',
+    "tag": '<path d="M4 4h8l8 8-8 8-8-8zM8 8h.1"/>',
     "list": '<path d="M8 6h12M8 12h12M8 18h12M4 6h.1M4 12h.1M4 18h.1"/>',
     "search": '<circle cx="11" cy="11" r="6.5"/><path d="M16 16l4.5 4.5"/>',
     "menu": '<path d="M4 6h16M4 12h16M4 18h16"/>',

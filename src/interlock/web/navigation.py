@@ -20,6 +20,7 @@ SETTLEMENT = (
     "sales.accept_differences", "sales.hand_back_differences",
 )  # fmt: skip
 BANK = ("finance.view_bankreceipt", "finance.record_receipts", "sales.tie_payouts")
+PROMOTIONS = ("sales.view_promotion", "sales.review_orders", "sales.release_orders")
 STOCK = ("stock.view_balance", "stock.record_movements", "stock.post_movements", "sales.ship_deliveries")
 MOVEMENTS = ("stock.view_movement", "stock.record_movements", "stock.post_movements")
 BOOKS = ("finance.view_voucher", "finance.post_events", "finance.post_vouchers", "finance.seal_vouchers")
@@ -56,6 +57,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Deliveries"), "truck", "web:deliveries", DELIVERIES, "to_ship"),
             Link(_("Returns"), "back", "web:returns", RETURNS),
             Link(_("Exceptions"), "alert", "web:exceptions", (*ORDERS, *DELIVERIES)),
+            Link(_("Promotions"), "tag", "web:promotions", PROMOTIONS),
             Link(_("Order feeds"), "inbox", "web:feeds", FEEDS),
             Link(_("Statements"), "scale", "web:statements", SETTLEMENT),
             Link(_("Differences"), "alert", "web:differences", SETTLEMENT, "differences", "warn"),

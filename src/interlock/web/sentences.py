@@ -35,6 +35,13 @@ _RULES = {
     "price_above_list": ("admin:items_price_changelist", lambda: _("prices")),
     "customer_blocked": ("admin:parties_party_changelist", lambda: _("parties")),
     "gift_not_allowed": ("admin:sales_listing_changelist", lambda: _("listings")),
+    "discount_differs": ("web:promotions", lambda: _("promotions")),
+    "subsidy_differs": ("web:promotions", lambda: _("promotions")),
+    "gift_missing": ("web:promotions", lambda: _("promotions")),
+    "gift_not_due": ("web:promotions", lambda: _("promotions")),
+    "coupon_unknown": ("admin:sales_coupon_changelist", lambda: _("coupons")),
+    "coupon_expired": ("admin:sales_coupon_changelist", lambda: _("coupons")),
+    "coupon_over_budget": ("admin:sales_coupon_changelist", lambda: _("coupons")),
     "no_source": ("web:stock", lambda: _("stock")),
     "no_stock": ("web:stock", lambda: _("stock")),
     "no_warehouse": ("admin:sales_route_changelist", lambda: _("sourcing routes")),
@@ -53,7 +60,11 @@ def sentence_of(hold: Any, fixed: frozenset[str] = frozenset()) -> Sentence:
         text = _("Line %(line)s: %(text)s") % {"line": line, "text": text}
     address, title = _RULES.get(hold.reason, ("", None))
     link = _address(address)
-    if link and (term := detail.get("sku") or detail.get("shop")) and address.startswith("admin"):
+    if (
+        link
+        and (term := detail.get("coupon") or detail.get("sku") or detail.get("shop"))
+        and address.startswith("admin")
+    ):
         link += f"?q={term}"
     releasable = hold.reason not in MENDED and hold.check_code not in fixed
     return Sentence(text, str(words.way_out(hold.reason)), title() if title and link else "", link, releasable)
@@ -88,7 +99,43 @@ def _figures(reason: str, detail: dict[str, Any]) -> str:
             "wanted": figure(wanted),
             "available": figure(detail.get("free") or 0),
         }
-    return _named(reason, detail)
+    return _promoted(reason, detail) or _named(reason, detail)
+
+
+def _promoted(reason: str, detail: dict[str, Any]) -> str:
+    """The sentence of what promotions give, with what the platform did instead."""
+    figures = {"sku": detail.get("sku", ""), "promotion": detail.get("promotion") or _("none"), **_money(detail)}
+    if reason == "discount_differs" and "charged" in detail:
+        return _("platform took %(charged)s off %(sku)s, promotions give %(expected)s (%(promotion)s)") % figures
+    if reason == "subsidy_differs" and "charged" in detail:
+        return _("platform bears %(charged)s on %(sku)s, agreed are %(expected)s (%(promotion)s)") % figures
+    if reason == "gift_missing" and detail.get("pieces"):
+        return _("%(pieces)s pieces of the gift of promotion %(promotion)s are missing") % {
+            "pieces": figure(detail["pieces"]),
+            "promotion": detail.get("promotion", ""),
+        }
+    if reason == "gift_not_due" and "charged" in detail:
+        return _("%(charged)s pieces of %(sku)s given, %(expected)s are due") % {
+            "charged": figure(detail["charged"]),
+            "expected": figure(detail.get("expected") or 0),
+            "sku": detail.get("sku", ""),
+        }
+    if reason == "coupon_over_budget" and detail.get("coupon"):
+        return _("coupon %(coupon)s would give %(wanted)s and has %(left)s left") % {
+            "coupon": detail["coupon"],
+            "wanted": amount(detail.get("wanted") or 0),
+            "left": amount(detail.get("left") or 0),
+        }
+    if reason in {"coupon_unknown", "coupon_expired"} and detail.get("coupon"):
+        return _("%(reason)s: %(subject)s") % {
+            "reason": _capital(str(words.reason(reason))),
+            "subject": detail["coupon"],
+        }
+    return ""
+
+
+def _money(detail: dict[str, Any]) -> dict[str, str]:
+    return {name: amount(detail.get(name) or 0) for name in ("expected", "charged")}
 
 
 def _named(reason: str, detail: dict[str, Any]) -> str:

@@ -124,7 +124,7 @@ def _events(picture: Picture, money: list[Any]) -> None:
 
 def _total(group: list[Any]) -> Any:
     """Answer what an event is about: its amounts, without the cost that goes with a revenue."""
-    asked = [row.amount for row in group if row.component != "cost"]
+    asked = [row.amount for row in group if row.component not in {"cost", "gift_cost"}]
     return sum(asked or [row.amount for row in group])
 
 

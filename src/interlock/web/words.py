@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from interlock.sales.api import CancelReason
 
-Text = str | Promise
+from .promotion_words import PROMOTION_COMPONENTS, PROMOTION_REASONS, PROMOTION_STATES, Text
 
 #: state → (word, tone, shape); the shape says it without colour.
 STATES: dict[str, tuple[Text, str, str]] = {
@@ -53,6 +52,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "handed_back": (_("handed back"), "info", "↩"),
     "recorded": (_("recorded"), "info", "○"),
     "tied": (_("tied"), "good", "✓"),
+    **PROMOTION_STATES,
 }
 
 #: hold reason → (short word, way out)
@@ -72,6 +72,7 @@ REASONS: dict[str, tuple[Text, Text]] = {
     "not_paid": (_("not paid"), _("Wait for the payment, or release the order with a reason.")),
     "paid_short": (_("paid too little"), _("Wait for the rest, or release the order with a reason.")),
     "gift_not_allowed": (_("item may not be a gift"), _("Allow the gift in the shop's listing, or release it.")),
+    **PROMOTION_REASONS,
     "no_source": (_("no warehouse keeps the item"), _("Receive stock of it, or map the line to another item.")),
     "no_warehouse": (_("no warehouse serves the province"), _("Add a sourcing route for the province.")),
     "no_stock": (_("out of stock"), _("It is tried again when stock arrives; or receive or move stock now.")),
@@ -263,6 +264,7 @@ COMPONENTS: dict[str, Text] = {
     "net": _("revenue net of VAT"),
     "vat": _("output VAT"),
     "cost": _("cost"),
+    **PROMOTION_COMPONENTS,
     "gain": _("gain"),
     "loss": _("loss"),
     "owed": _("owed to the buyer"),

@@ -14,6 +14,8 @@ PASSWORD = "anlu-2026-demo"  # noqa: S105 - the sample company's, printed on pur
 
 CARE = ("sales.change_orders", "sales.cancel_orders", "sales.share_orders")
 ORDERS = ("sales.import_orders", "sales.review_orders", "sales.amend_orders", "sales.reserve_orders")
+PROMOTIONS = tuple(f"sales.{verb}_{model}" for verb in ("add", "change")
+                   for model in ("promotion", "scope", "tier", "bundlemember", "coupon"))  # fmt: skip
 ROLES: dict[str, tuple[str, ...]] = {
     "sales clerk": (*ORDERS, *CARE, "sales.release_orders", "sales.release_deliveries", "sales.show_buyer",
                     "sales.announce_returns", "sales.exchange_returns"),
@@ -34,7 +36,7 @@ ROLES: dict[str, tuple[str, ...]] = {
     "manager": (
         *ORDERS, *CARE, "sales.release_orders", "sales.release_deliveries", "sales.recognise_revenue",
         "sales.announce_returns", "sales.refund_returns", "sales.accept_differences", "sales.hand_back_differences",
-        "core.watch_worker",
+        "core.watch_worker", *PROMOTIONS,
     ),
 }  # fmt: skip
 # contexts whose lists and pages a role sees, and those whose masters it keeps

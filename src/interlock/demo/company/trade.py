@@ -7,7 +7,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from . import settlement
+from . import promotions, settlement
 from .catalogue import Product, products
 from .geography import SOUTH, provinces
 from .organisation import ECO, MFG, PRJ
@@ -76,7 +76,7 @@ def build(companies: dict[str, Any], parties: dict[str, Any], items: dict[str, A
         for en, zh, _ in [CHANNELS[key[1]]]
     }
     lists = _price_lists(companies, items, sorted(channels))
-    _shops(companies, parties, channels, lists, items)
+    promotions.build(companies, _shops(companies, parties, channels, lists, items))
     for (company, _), channel in channels.items():
         checks(companies[company], channel)
     for company in sorted({owner for owner, _ in channels}):
@@ -167,7 +167,7 @@ def _round(price: Decimal) -> Decimal:
 
 def _shops(
     companies: dict[str, Any], parties: dict[str, Any], channels: Any, lists: Any, items: dict[str, Any]
-) -> None:
+) -> dict[str, Any]:
     units = by_code(
         write(
             "core.Unit",
@@ -210,6 +210,7 @@ def _shops(
             if product.category not in without.split()
         ],
     )
+    return shops
 
 
 def shop_sku(shop: str, product: Product) -> str:

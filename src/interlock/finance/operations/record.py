@@ -11,14 +11,14 @@ from interlock.core.api import Module, current, first_of_month, lock_periods
 from interlock.core.sql import Column, blocks, column, rows
 
 SQL = blocks(__file__)
-MOST = 2  # amounts of other components that a line may have besides its own
+MOST = 4  # amounts of other components that a line may have besides its own
 
 
 @dataclass
 class EventLines:
     """Lines of events as parallel columns: one amount of one document line each.
 
-    Where every line has the same component and the same line has amounts of up to two other components as well,
+    Where every line has the same component and the same line has amounts of up to four other components as well,
     ``further`` holds these by component, as columns parallel to the others.
     """
 
@@ -106,7 +106,7 @@ def record_events(
     postings = posting_days(company, days)
     written = lines.written() if isinstance(lines, EventLines) else lines
     assert len(written.further) <= MOST, "see EventLines"
-    second, third = [*written.further.values(), "{}", "{}"][:MOST]
+    second, third, fourth, fifth = [*written.further.values(), *["{}"] * MOST][:MOST]
     recorded = rows(
         SQL["record"],
         company=company,
@@ -126,6 +126,8 @@ def record_events(
         amounts=column(written.amounts),
         second=column(second),
         third=column(third),
+        fourth=column(fourth),
+        fifth=column(fifth),
     )
     answer = recorded[0]
     assert answer.strangers == 0, "a line belongs to a document of the call"

@@ -10,11 +10,15 @@ SELECT d.day, coalesce(CASE WHEN p.state = 'open' THEN d.day END, later.month, d
 
 -- record --   Event, lines and the pending row in one statement; a line without money is nothing.
 WITH line AS MATERIALIZED (
-    SELECT l.document_id, coalesce(l.component, 1) + a.place AS component, l.line_id, l.item_id, l.quantity, a.amount, l.ordinal
+    SELECT l.document_id, coalesce(l.component, 1) + a.place AS component, l.line_id, l.item_id, l.quantity, a.amount,
+           l.ordinal
       FROM unnest(%(line_documents)s::bigint[], %(components)s::int[], %(line_ids)s::bigint[], %(items)s::bigint[],
-                  %(quantities)s::numeric[], %(amounts)s::numeric[], %(second)s::numeric[], %(third)s::numeric[])
-           WITH ORDINALITY AS l(document_id, component, line_id, item_id, quantity, amount, second, third, ordinal)
-     CROSS JOIN LATERAL (VALUES (0, l.amount), (1, l.second), (2, l.third)) AS a(place, amount)
+                  %(quantities)s::numeric[], %(amounts)s::numeric[], %(second)s::numeric[], %(third)s::numeric[],
+                  %(fourth)s::numeric[], %(fifth)s::numeric[])
+           WITH ORDINALITY AS l(document_id, component, line_id, item_id, quantity, amount, second, third, fourth, fifth,
+                                ordinal)
+     CROSS JOIN LATERAL (VALUES (0, l.amount), (1, l.second), (2, l.third), (3, l.fourth), (4, l.fifth))
+           AS a(place, amount)
      WHERE a.amount <> 0
 ), fact AS MATERIALIZED (
     SELECT nextval('core_document_id') AS id, f.document_id, f.unit_id, f.party_id,

@@ -3,14 +3,29 @@ from .channel import Channel, Check, Listing, ReviewCheck, Route, Shop
 from .delivery import Delivery, DeliveryLine
 from .feed import Feed, FeedRow
 from .order import Hold, Order, OrderChange, OrderLine
+from .promotion import (
+    BundleMember,
+    Coupon,
+    CouponBalance,
+    CouponEntry,
+    Promotion,
+    PromotionKind,
+    PromotionUse,
+    Scope,
+    Tier,
+)
 from .returns import Return, ReturnLine, ReturnReason
 from .settlement import Difference, FeeKind, Result, Statement, StatementLine, StatementMapping, StatementRow
 
 __all__ = [
+    "BundleMember",
     "CancelReason",
     "Cancellation",
     "Channel",
     "Check",
+    "Coupon",
+    "CouponBalance",
+    "CouponEntry",
     "CustomerLink",
     "Delivery",
     "DeliveryLine",
@@ -23,15 +38,20 @@ __all__ = [
     "Order",
     "OrderChange",
     "OrderLine",
+    "Promotion",
+    "PromotionKind",
+    "PromotionUse",
     "Result",
     "Return",
     "ReturnLine",
     "ReturnReason",
     "ReviewCheck",
     "Route",
+    "Scope",
     "Shop",
     "Statement",
     "StatementLine",
     "StatementMapping",
     "StatementRow",
+    "Tier",
 ]

@@ -67,6 +67,8 @@ class DeliveryLine(Owned):
     quantity = quantity_field()
     amount = amount_field()
     tax_amount = amount_field()
+    # What of the amount without VAT the platform bears.
+    subsidy_amount = amount_field(null=True)
     recognised_on = models.DateField(null=True)
 
     class Meta:

@@ -62,6 +62,10 @@ class FeedRow(models.Model):
     remark = models.TextField(null=True)
     priority = models.SmallIntegerField(null=True)
     problems = models.TextField(null=True)
+    discount_amount = models.DecimalField(max_digits=20, decimal_places=2, null=True)
+    subsidy_amount = models.DecimalField(max_digits=20, decimal_places=2, null=True)
+    coupon = models.TextField(null=True)
+    buyer_group = models.TextField(null=True)
 
     class Meta:
         verbose_name = _("feed row")

@@ -60,6 +60,8 @@ class Order(Owned):
     tax_amount = amount_field(verbose_name=_("VAT"))
     paid_amount = amount_field(verbose_name=_("paid"), null=True)
     paid_at = models.DateTimeField(_("paid at"), null=True)
+    coupon = models.CharField(_("coupon"), max_length=40, null=True)
+    buyer_group = models.CharField(_("buyer group"), max_length=24, null=True)
     content_hash = models.CharField(max_length=32)
     file = loose("core.File", null=True)
     # A part was handed over while the rest waited: only then need anyone look for what was.
@@ -100,6 +102,9 @@ class Order(Owned):
 class OrderLine(Owned):
     """One item of an order: ``quantity`` base units at ``unit_price`` with VAT; ``amount`` rounded at the line.
 
+    ``discount_amount`` is what the platform took off the price, ``subsidy_amount`` what of it the platform bears and
+    pays us; the amount is the price less the discount that we bear.
+
     A line that was taken out, or of which nothing left before the order was cancelled, stays with the quantity 0: what
     it was stands in the order's versions.
     """
@@ -115,6 +120,8 @@ class OrderLine(Owned):
     amount = amount_field(verbose_name=_("amount"))
     tax_amount = amount_field(verbose_name=_("VAT"))
     is_gift = models.BooleanField(_("gift"), db_default=False)
+    discount_amount = amount_field(verbose_name=_("discount"), null=True)
+    subsidy_amount = amount_field(verbose_name=_("platform subsidy"), null=True)
 
     class Meta:
         verbose_name = _("order line")
@@ -122,6 +129,11 @@ class OrderLine(Owned):
         constraints = [
             models.CheckConstraint(condition=Q(quantity__gte=0), name="sales_orderline_quantity"),
             models.CheckConstraint(condition=Q(amount__gte=0, tax_amount__gte=0), name="sales_orderline_amount"),
+            models.CheckConstraint(
+                condition=Q(discount_amount__isnull=True, subsidy_amount__isnull=True)
+                | Q(subsidy_amount__gte=0, discount_amount__gte=models.F("subsidy_amount")),
+                name="sales_orderline_discount",
+            ),
         ]
 
 

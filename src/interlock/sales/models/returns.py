@@ -118,6 +118,7 @@ class ReturnLine(models.Model):
     scrapped_quantity = quantity_field(default=0)
     amount = amount_field()
     tax_amount = amount_field()
+    subsidy_amount = amount_field(null=True)
     cost_amount = amount_field(null=True)
     location = loose("stock.Location", null=True)
     reverses = models.BooleanField(null=True)

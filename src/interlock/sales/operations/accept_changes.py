@@ -38,6 +38,7 @@ def accept_changes(ids: Sequence[int], *, company: int, by: Actor, on: date) -> 
     if go := outcome.accepted:
         for order in go:
             plans[order].content_hash = sent[order][0]
+            plans[order].claims = _claims(sent[order][1])
             plans[order].paid = sent[order][1][0].get("paid_amount")
         outcome.timeline = changing.write(company, [plans[order] for order in go], on)
         run(SQL["settle"], company=company, ids=go)
@@ -49,6 +50,13 @@ def _lines(content: str) -> list[dict[str, Any]]:
     return kept
 
 
+def _claims(sent: list[dict[str, Any]]) -> tuple[str | None, str | None]:
+    """Answer the coupon and the buyer group of an order as its feed says them, on any of its lines."""
+    coupons = sorted({line["coupon"] for line in sent if line.get("coupon")})
+    groups = sorted({line["buyer_group"] for line in sent if line.get("buyer_group")})
+    return (",".join(coupons)[:40] or None, groups[0] if groups else None)
+
+
 def _wanted(sent: list[dict[str, Any]]) -> dict[str, Any]:
     """Answer what the lines of a feed say of an order; the first one speaks for its buyer."""
     lines = [
@@ -58,6 +66,8 @@ def _wanted(sent: list[dict[str, Any]]) -> dict[str, Any]:
             "quantity": line.get("quantity"),
             "unit_price": line.get("unit_price"),
             "gift": line.get("gift"),
+            "discount": line.get("discount"),
+            "subsidy": line.get("subsidy"),
         }
         for line in sent
     ]

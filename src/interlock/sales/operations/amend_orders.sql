@@ -24,11 +24,12 @@ UPDATE sales_order
 
 -- mend_lines --   The item a clerk found for the shop's code, taxed as that item is.
 WITH mended AS (
-    SELECT l.id, t.id AS item_id, sales_tax(round(l.quantity * l.unit_price, 2), r.tax_pct, p.tax_included) AS tax,
-           p.tax_included, round(l.quantity * l.unit_price, 2) AS charged
+    SELECT l.id, t.id AS item_id, sales_tax(c.charged, r.tax_pct, p.tax_included) AS tax, p.tax_included, c.charged
       FROM jsonb_each_text(%(items)s) m
       JOIN sales_orderline l ON l.company_id = %(company)s AND l.order_id = ANY(%(ids)s::bigint[])
                             AND l.line_number::text = m.key
+     CROSS JOIN LATERAL (SELECT round(l.quantity * l.unit_price, 2)
+                                - coalesce(l.discount_amount - l.subsidy_amount, 0) AS charged) c
       JOIN sales_order o ON o.id = l.order_id AND o.company_id = l.company_id
       JOIN sales_shop s ON s.id = o.shop_id
       JOIN items_pricelist p ON p.id = s.price_list_id

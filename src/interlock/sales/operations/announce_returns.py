@@ -71,6 +71,7 @@ class Part(NamedTuple):
     amount: Decimal
     tax_amount: Decimal
     serials: list[str]
+    subsidy: Decimal | None
 
 
 class Picture:
@@ -78,23 +79,26 @@ class Picture:
 
     def __init__(self, found: Sequence[Any]) -> None:
         self.lines: defaultdict[int, list[Any]] = defaultdict(list)
-        self.taken: dict[int, tuple[Decimal, Decimal, Decimal]] = {}
+        self.taken: dict[int, tuple[Decimal, Decimal, Decimal, Decimal]] = {}
         self.spoken_for: set[tuple[int, str]] = set()
         for row in found:
             self.lines[row.order_id].append(row)
             if row.line_id is not None:
-                self.taken[row.line_id] = (row.taken_quantity, row.taken_amount, row.taken_tax)
+                self.taken[row.line_id] = (row.taken_quantity, row.taken_amount, row.taken_tax, row.taken_subsidy)
                 self.spoken_for |= {(row.line_id, number) for number in row.announced or ()}
 
     def take(self, wanted: Sequence[tuple[Any, Decimal, list[str]]]) -> list[Part]:
         """Take pieces of delivery lines; all the parts ever taken of a line add up to its amount, to the cent."""
         parts = []
         for line, quantity, serials in wanted:
-            before, amount, tax = self.taken[line.line_id]
+            before, amount, tax, borne = self.taken[line.line_id]
             upto = before + quantity
+            subsidy = None if line.subsidy_amount is None else _rest(line.subsidy_amount, upto, line.quantity, borne)
             part = Part(line, quantity, _rest(line.amount, upto, line.quantity, amount),
-                        _rest(line.tax_amount, upto, line.quantity, tax), serials)  # fmt: skip
-            self.taken[line.line_id] = (upto, amount + part.amount, tax + part.tax_amount)
+                        _rest(line.tax_amount, upto, line.quantity, tax), serials, subsidy)  # fmt: skip
+            self.taken[line.line_id] = (
+                upto, amount + part.amount, tax + part.tax_amount, borne + (subsidy or Decimal())
+            )  # fmt: skip
             self.spoken_for |= {(line.line_id, number) for number in serials}
             parts.append(part)
         return parts
@@ -275,6 +279,7 @@ def _write(company: int, made: Sequence[tuple[Any, Any, Sequence[Part]]], reason
         quantities=column([part.quantity for _document, part in lines]),
         amounts=column([part.amount for _document, part in lines]),
         taxes=column([part.tax_amount for _document, part in lines]),
+        subsidies=column([part.subsidy for _document, part in lines]),
         serials=[json.dumps(part.serials) for _document, part in lines],
     )
     assert written == len(lines)

@@ -24,13 +24,13 @@ SELECT g.place, o.id AS order_id, o.shop_id,
 
 -- left --   The lines of the orders with the delivery lines they left with, and what of those is taken already.
 WITH gone AS MATERIALIZED (
-    SELECT l.id, l.order_line_id, l.quantity, l.amount, l.tax_amount, d.shipped_on
+    SELECT l.id, l.order_line_id, l.quantity, l.amount, l.tax_amount, l.subsidy_amount, d.shipped_on
       FROM sales_deliveryline l
       JOIN sales_delivery d ON d.company_id = l.company_id AND d.id = l.delivery_id
      WHERE l.company_id = %(company)s AND l.order_id = ANY(%(orders)s::bigint[])
 ), taken AS (
     SELECT r.delivery_line_id, sum(r.quantity) AS quantity, sum(r.amount) AS amount, sum(r.tax_amount) AS tax,
-           array_agg(n.number) FILTER (WHERE n.number IS NOT NULL) AS announced
+           sum(r.subsidy_amount) AS subsidy, array_agg(n.number) FILTER (WHERE n.number IS NOT NULL) AS announced
       FROM sales_returnline r
       JOIN sales_return h ON h.company_id = r.company_id AND h.id = r.document_id AND h.state <> 'cancelled'
       LEFT JOIN LATERAL (SELECT string_agg(t.number, E'\n') AS number
@@ -39,8 +39,8 @@ WITH gone AS MATERIALIZED (
      GROUP BY r.delivery_line_id
 )
 SELECT l.order_id, l.line_number, l.sku, i.code AS item, i.id AS item_id, coalesce(i.serial_tracked, false) AS serial_tracked,
-       g.id AS line_id, g.quantity, g.amount, g.tax_amount, g.shipped_on, coalesce(t.quantity, 0) AS taken_quantity,
-       coalesce(t.amount, 0) AS taken_amount, coalesce(t.tax, 0) AS taken_tax,
+       g.id AS line_id, g.quantity, g.amount, g.tax_amount, g.subsidy_amount, g.shipped_on, coalesce(t.quantity, 0) AS taken_quantity,
+       coalesce(t.amount, 0) AS taken_amount, coalesce(t.tax, 0) AS taken_tax, coalesce(t.subsidy, 0) AS taken_subsidy,
        string_to_array(array_to_string(t.announced, E'\n'), E'\n') AS announced
   FROM sales_orderline l
   LEFT JOIN items_item i ON i.id = l.item_id
@@ -78,10 +78,11 @@ SELECT id FROM given ORDER BY ordinal
 
 -- lines --   In input order, so that the line's id keeps it.
 INSERT INTO sales_returnline (company_id, document_id, delivery_line_id, item_id, quantity, scrapped_quantity, amount,
-                              tax_amount, serials)
+                              tax_amount, subsidy_amount, serials)
 SELECT %(company)s, g.document_id, g.delivery_line_id, g.item_id, g.quantity, 0, g.amount, g.tax_amount,
-       g.serials::jsonb
+       g.subsidy_amount, g.serials::jsonb
   FROM unnest(%(documents)s::bigint[], %(delivery_lines)s::bigint[], %(items)s::bigint[], %(quantities)s::numeric[],
-              %(amounts)s::numeric[], %(taxes)s::numeric[], %(serials)s::text[])
-       WITH ORDINALITY AS g(document_id, delivery_line_id, item_id, quantity, amount, tax_amount, serials, ordinal)
+              %(amounts)s::numeric[], %(taxes)s::numeric[], %(subsidies)s::numeric[], %(serials)s::text[])
+       WITH ORDINALITY AS g(document_id, delivery_line_id, item_id, quantity, amount, tax_amount, subsidy_amount,
+                            serials, ordinal)
  ORDER BY g.ordinal

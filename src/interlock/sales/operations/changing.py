@@ -20,7 +20,8 @@ from interlock.stock import api as stock
 
 from .. import feeds
 from ..models import Shop
-from . import holding, taking_back
+from ..promotions import cents
+from . import holding, promoting, taking_back
 
 SQL = blocks(__file__)
 #: The fields of an order that a change may name, with the longest text each can hold.
@@ -37,6 +38,8 @@ class Line(NamedTuple):
     quantity: Decimal
     unit_price: Decimal
     is_gift: bool
+    discount: Decimal | None = None
+    subsidy: Decimal | None = None
 
 
 @dataclass
@@ -50,6 +53,7 @@ class Plan:
     anew: bool = False  # promises do not fit any more, whatever line they are for
     paid: Decimal | None = None
     content_hash: str | None = None
+    claims: tuple[str | None, str | None] | None = None  # coupon and buyer group, as the platform says them now
 
     @property
     def is_empty(self) -> bool:
@@ -107,6 +111,7 @@ def write(company: int, plans: Sequence[Plan], on: date) -> list[tuple[int, str]
     _write_heads(company, plans)
     _write_lines(company, plans)
     holding.clear_holds(company, ids)
+    promoting.give_back(company, ids)
     return timeline
 
 
@@ -126,7 +131,7 @@ class _Planner:
             present = self.lines.get(number) if number is not None else None
             if number is not None and present is None and not whole:
                 raise Wrong("unknown_line", line=number)
-            line = self._line(given, present)
+            line = _discounted(self._line(given, present), given, present, whole=whole)
             if present is None:
                 plan.added.append(line)
             else:
@@ -135,7 +140,9 @@ class _Planner:
                     plan.edited.append(line)
         if whole:
             gone = [present for number, present in self.lines.items() if number not in named and present.quantity]
-            plan.edited += [_as_line(present)._replace(quantity=Decimal(0)) for present in gone]
+            plan.edited += [
+                _as_line(present)._replace(quantity=Decimal(0), discount=None, subsidy=None) for present in gone
+            ]
         self._judge(plan)
         return plan
 
@@ -196,7 +203,24 @@ def _as_line(present: Any) -> Line:
         present.quantity,
         present.unit_price,
         present.is_gift,
+        present.discount_amount,
+        present.subsidy_amount,
     )
+
+
+def _discounted(line: Line, given: Mapping[str, Any], present: Any, *, whole: bool) -> Line:
+    """Answer a line with its discount: the platform's word, else its part of what it was by the list amount."""
+    if whole:
+        off = _number("paid_amount", given.get("discount"), Decimal())
+        borne = _number("paid_amount", given.get("subsidy"), Decimal())
+        if off is None or borne is None or borne > off or off > cents(line.quantity * line.unit_price):
+            raise Wrong("bad_price", line=line.number)
+    elif present is None or present.discount_amount is None or not present.quantity * present.unit_price:
+        off = borne = Decimal()
+    else:
+        part = line.quantity * line.unit_price / (present.quantity * present.unit_price)
+        off, borne = cents(present.discount_amount * part), cents(present.subsidy_amount * part)
+    return line._replace(discount=off, subsidy=borne) if off else line
 
 
 def _codes(wanted: Mapping[str, Any]) -> list[str]:
@@ -256,6 +280,9 @@ def _write_heads(company: int, plans: Sequence[Plan]) -> None:
         **{f"{name}s": [plan.fields.get(name) for plan in plans] for name in FIELDS},
         paids=column(plan.paid for plan in plans),
         hashes=[plan.content_hash for plan in plans],
+        told=[plan.claims is not None for plan in plans],
+        coupons=[plan.claims[0] if plan.claims else None for plan in plans],
+        groups=[plan.claims[1] if plan.claims else None for plan in plans],
     )
     assert written == len(plans), "locked orders cannot have moved"
 
@@ -285,4 +312,6 @@ def _columns(lines: Sequence[Line]) -> dict[str, Any]:
         "quantities": column(line.quantity for line in lines),
         "prices": column(line.unit_price for line in lines),
         "gifts": [line.is_gift for line in lines],
+        "discounts": column(line.discount for line in lines),
+        "subsidies": column(line.subsidy for line in lines),
     }

@@ -4,7 +4,8 @@ SELECT o.id, o.buyer, o.phone, o.province, o.city, o.district, o.address, o.rema
  WHERE o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[])
 
 -- lines --   Their lines as they are.
-SELECT l.id, l.order_id, l.line_number, l.sku, l.item_id, l.quantity, l.unit_price, l.is_gift, t.code, t.serial_tracked
+SELECT l.id, l.order_id, l.line_number, l.sku, l.item_id, l.quantity, l.unit_price, l.is_gift, t.code, t.serial_tracked,
+       l.discount_amount, l.subsidy_amount
   FROM sales_orderline l LEFT JOIN items_item t ON t.id = l.item_id
  WHERE l.company_id = %(company)s AND l.order_id = ANY(%(ids)s::bigint[])
  ORDER BY l.order_id, l.line_number
@@ -33,29 +34,33 @@ UPDATE sales_order o
        district = coalesce(g.district, o.district), address = coalesce(g.address, o.address),
        remark = coalesce(g.remark, o.remark), paid_amount = coalesce(g.paid, o.paid_amount),
        content_hash = coalesce(g.content_hash, o.content_hash),
+       coupon = CASE WHEN g.told THEN g.coupon ELSE o.coupon END,
+       buyer_group = CASE WHEN g.told THEN g.buyer_group ELSE o.buyer_group END,
        state = 'received', resume_state = NULL, is_parted = false, version = o.version + 1
   FROM unnest(%(ids)s::bigint[], %(buyers)s::text[], %(phones)s::text[], %(provinces)s::text[], %(citys)s::text[],
               %(districts)s::text[], %(addresss)s::text[], %(remarks)s::text[], %(paids)s::numeric[],
-              %(hashes)s::text[])
-       AS g(id, buyer, phone, province, city, district, address, remark, paid, content_hash)
+              %(hashes)s::text[], %(told)s::boolean[], %(coupons)s::text[], %(groups)s::text[])
+       AS g(id, buyer, phone, province, city, district, address, remark, paid, content_hash, told, coupon, buyer_group)
  WHERE o.company_id = %(company)s AND o.id = g.id AND o.id = ANY(%(ids)s::bigint[])
 
 -- edit_lines --   Lines keep their ids and their numbers.
 UPDATE sales_orderline l
-   SET sku = g.sku, item_id = g.item_id, quantity = g.quantity, unit_price = g.unit_price, is_gift = g.is_gift
+   SET sku = g.sku, item_id = g.item_id, quantity = g.quantity, unit_price = g.unit_price, is_gift = g.is_gift,
+       discount_amount = g.discount, subsidy_amount = g.subsidy
   FROM unnest(%(ids)s::bigint[], %(skus)s::text[], %(items)s::bigint[], %(quantities)s::numeric[],
-              %(prices)s::numeric[], %(gifts)s::boolean[]) AS g(id, sku, item_id, quantity, unit_price, is_gift)
+              %(prices)s::numeric[], %(gifts)s::boolean[], %(discounts)s::numeric[], %(subsidies)s::numeric[])
+       AS g(id, sku, item_id, quantity, unit_price, is_gift, discount, subsidy)
  WHERE l.company_id = %(company)s AND l.id = g.id AND l.id = ANY(%(ids)s::bigint[])
 
 -- add_lines --   Under the number the platform gave, else after the last one.
 INSERT INTO sales_orderline (company_id, order_id, line_number, sku, item_id, quantity, unit_price, amount, tax_amount,
-       is_gift)
+       is_gift, discount_amount, subsidy_amount)
 SELECT %(company)s, g.order_id,
        coalesce(g.place, m.last + count(*) FILTER (WHERE g.place IS NULL) OVER (PARTITION BY g.order_id ORDER BY g.ordinal)),
-       g.sku, g.item_id, g.quantity, g.unit_price, 0, 0, g.is_gift
+       g.sku, g.item_id, g.quantity, g.unit_price, 0, 0, g.is_gift, g.discount, g.subsidy
   FROM unnest(%(orders)s::bigint[], %(places)s::int[], %(skus)s::text[], %(items)s::bigint[], %(quantities)s::numeric[],
-              %(prices)s::numeric[], %(gifts)s::boolean[])
-       WITH ORDINALITY AS g(order_id, place, sku, item_id, quantity, unit_price, is_gift, ordinal)
+              %(prices)s::numeric[], %(gifts)s::boolean[], %(discounts)s::numeric[], %(subsidies)s::numeric[])
+       WITH ORDINALITY AS g(order_id, place, sku, item_id, quantity, unit_price, is_gift, discount, subsidy, ordinal)
   JOIN (SELECT order_id, max(line_number) AS last FROM sales_orderline
          WHERE company_id = %(company)s AND order_id = ANY(%(orders)s::bigint[]) GROUP BY order_id) m
     ON m.order_id = g.order_id
@@ -66,7 +71,8 @@ RETURNING id
 UPDATE sales_orderline l
    SET tax_amount = c.tax, amount = c.charged + CASE WHEN c.tax_included THEN 0 ELSE c.tax END
   FROM (SELECT x.id, x.charged, p.tax_included, sales_tax(x.charged, r.tax_pct, p.tax_included) AS tax
-          FROM (SELECT id, order_id, item_id, round(quantity * unit_price, 2) AS charged FROM sales_orderline
+          FROM (SELECT id, order_id, item_id, round(quantity * unit_price, 2)
+                       - coalesce(discount_amount - subsidy_amount, 0) AS charged FROM sales_orderline
                  WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])) x
           JOIN sales_order o ON o.company_id = %(company)s AND o.id = x.order_id AND o.id = ANY(%(orders)s::bigint[])
           JOIN sales_shop s ON s.id = o.shop_id

@@ -17,7 +17,8 @@ DELETE FROM sales_feedrow WHERE company_id = %(company)s AND feed_id = %(feed)s
 
 -- stage --   The parsed rows, as the columns of feeds.STAGED.
 COPY sales_feedrow (company_id, feed_id, ordinal, order_ordinal, order_no, line_no, shop, ordered_at, buyer, phone,
-    province, city, district, address, sku, quantity, unit_price, paid_amount, paid_at, gift, remark, priority, problems)
+    province, city, district, address, sku, quantity, unit_price, paid_amount, paid_at, gift, remark, priority, problems,
+    discount_amount, subsidy_amount, coupon, buyer_group)
 FROM STDIN (FORMAT csv)
 
 -- analyse --   The planner should know how many rows there are before they are joined.

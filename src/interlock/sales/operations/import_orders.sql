@@ -10,7 +10,8 @@ WITH staged AS (
     SELECT f.order_ordinal AS ordinal, min(f.shop) AS shop, min(f.order_no) AS order_no,
            string_agg(f.problems, ',' ORDER BY f.ordinal) AS problems,
            md5(string_agg(concat_ws('|', f.line_no, f.ordered_at, f.buyer, f.phone, f.province, f.city, f.district,
-               f.address, f.sku, trim_scale(f.quantity), trim_scale(f.unit_price), f.paid_amount, f.gift),
+               f.address, f.sku, trim_scale(f.quantity), trim_scale(f.unit_price), f.paid_amount, f.gift,
+               'd' || f.discount_amount, 's' || f.subsidy_amount, 'c' || f.coupon, 'g' || f.buyer_group),
                E'\n' ORDER BY f.line_no)) AS content_hash
       FROM sales_feedrow f
      WHERE f.company_id = %(company)s AND f.feed_id = %(feed)s AND f.order_ordinal = ANY(%(ids)s::bigint[])
@@ -42,9 +43,9 @@ SELECT i.id,
 -- take_in --   Orders and their lines; the number is the last lock.
 WITH priced AS MATERIALIZED (
     SELECT f.*, s.id AS shop_id, (f.ordered_at AT TIME ZONE c.time_zone)::date AS order_on,
-           coalesce(k.item_id, t.id) AS item_id, round(f.quantity * f.unit_price, 2) AS charged, p.tax_included
-      FROM sales_feedrow f
-      JOIN core_company c ON c.id = f.company_id
+           coalesce(k.item_id, t.id) AS item_id, p.tax_included, round(f.quantity * f.unit_price, 2)
+             - coalesce(f.discount_amount - coalesce(f.subsidy_amount, 0), 0) AS charged
+      FROM sales_feedrow f JOIN core_company c ON c.id = f.company_id
       JOIN sales_shop s ON s.company_id = f.company_id AND s.code = f.shop
       JOIN items_pricelist p ON p.id = s.price_list_id
       LEFT JOIN sales_listing k ON k.company_id = f.company_id AND k.shop_id = s.id AND k.sku = f.sku
@@ -57,7 +58,8 @@ WITH priced AS MATERIALIZED (
                                AND (r.valid_to IS NULL OR r.valid_to > p.order_on)
 ), whole AS MATERIALIZED (
     SELECT order_ordinal, sum(charged + CASE WHEN tax_included THEN 0 ELSE tax END) AS amount, sum(tax) AS tax,
-           date_trunc('month', min(order_on))::date AS month
+           date_trunc('month', min(order_on))::date AS month, min(buyer_group) AS buyer_group,
+           CASE WHEN min(coupon) = max(coupon) THEN min(coupon) ELSE left(min(coupon) || ',' || max(coupon), 40) END AS coupon
       FROM taxed GROUP BY order_ordinal
 ), counted AS (
     SELECT month, core_take_numbers(%(company)s, 'SO', month, count(*)) AS base FROM whole GROUP BY month
@@ -68,19 +70,21 @@ WITH priced AS MATERIALIZED (
       JOIN unnest(%(go)s::bigint[], %(hashes)s::text[]) AS g(ordinal, content_hash) ON g.ordinal = w.order_ordinal
 ), taken AS (
     INSERT INTO sales_order (company_id, number, shop_id, platform_number, ordered_at, order_on, buyer, phone, province,
-           city, district, address, remark, priority, amount, tax_amount, paid_amount, paid_at, content_hash, file_id)
+           city, district, address, remark, priority, amount, tax_amount, paid_amount, paid_at, content_hash, file_id,
+           coupon, buyer_group)
     SELECT %(company)s, n.number, h.shop_id, h.order_no, h.ordered_at, h.order_on, coalesce(h.buyer, ''),
            coalesce(h.phone, ''), coalesce(h.province, ''), coalesce(h.city, ''), coalesce(h.district, ''),
            coalesce(h.address, ''), coalesce(h.remark, ''), coalesce(h.priority, 5), n.amount, n.tax, h.paid_amount,
-           h.paid_at, n.content_hash, %(file)s
+           h.paid_at, n.content_hash, %(file)s, n.coupon, n.buyer_group
       FROM numbered n JOIN taxed h ON h.ordinal = n.order_ordinal
      ORDER BY n.order_ordinal
     RETURNING id, shop_id, platform_number
 ), lines AS (
     INSERT INTO sales_orderline (company_id, order_id, line_number, sku, item_id, quantity, unit_price, amount,
-           tax_amount, is_gift)
+           tax_amount, is_gift, discount_amount, subsidy_amount)
     SELECT %(company)s, o.id, l.line_no, l.sku, l.item_id, l.quantity, l.unit_price,
-           l.charged + CASE WHEN l.tax_included THEN 0 ELSE l.tax END, l.tax, coalesce(l.gift, false)
+           l.charged + CASE WHEN l.tax_included THEN 0 ELSE l.tax END, l.tax, coalesce(l.gift, false),
+           nullif(l.discount_amount, 0), CASE WHEN l.discount_amount > 0 THEN coalesce(l.subsidy_amount, 0) END
       FROM taken o JOIN taxed l ON l.shop_id = o.shop_id AND l.order_no = o.platform_number
      ORDER BY l.ordinal
 )
@@ -91,7 +95,8 @@ INSERT INTO sales_orderchange (company_id, order_id, file_id, content_hash, cont
 SELECT %(company)s, o.id, %(file)s, c.content_hash,
        (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('line', f.line_no, 'sku', f.sku, 'quantity', f.quantity,
                'unit_price', f.unit_price, 'buyer', f.buyer, 'phone', f.phone, 'province', f.province, 'city', f.city,
-               'district', f.district, 'address', f.address, 'paid_amount', f.paid_amount, 'gift', f.gift)) ORDER BY f.line_no)
+               'district', f.district, 'address', f.address, 'paid_amount', f.paid_amount, 'gift', f.gift, 'discount', f.discount_amount,
+               'subsidy', f.subsidy_amount, 'coupon', f.coupon, 'buyer_group', f.buyer_group)) ORDER BY f.line_no)
           FROM sales_feedrow f
          WHERE f.company_id = %(company)s AND f.feed_id = %(feed)s AND f.order_ordinal = c.ordinal), %(run)s
   FROM unnest(%(changed)s::bigint[], %(hashes)s::text[]) AS c(ordinal, content_hash)

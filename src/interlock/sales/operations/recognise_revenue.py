@@ -40,7 +40,8 @@ def recognise_revenue(ids: Sequence[int], *, company: int, by: Actor, trigger: s
     period_closed (sales, month of ``on``), not_due (every line still waits for a later trigger, or is revenue
     already), done.
     Writes: delivery lines' recognised_on, delivery.state, order.state; the event ``revenue_recognised`` with the
-    components net, vat and cost a line, in the company's currency.
+    components net, vat and cost a line, in the company's currency; subsidy is what of the revenue the platform bears,
+    gift_cost stands for cost on a gift.
     Locks: period, orders and deliveries by id.
     """
     if trigger not in Trigger.values:
@@ -70,6 +71,6 @@ def _record(company: int, on: date, due: Any) -> None:
         items=due.items,
         quantities=due.quantities,
         amounts=due.net,
-        further={"vat": due.vat, "cost": due.cost},
+        further={"vat": due.vat, "cost": due.cost, "gift_cost": due.gift_cost, "subsidy": due.subsidy},
     )
     record_events(company, "revenue_recognised", due.documents, due.units, due.parties, on, lines)

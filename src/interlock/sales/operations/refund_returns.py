@@ -9,7 +9,7 @@ from decimal import Decimal
 from interlock.core.api import Actor, Module, Outcome, lock_periods, operation
 from interlock.core.sql import blocks, column, rows, run
 
-from . import returning
+from . import promoting, returning
 
 SQL = blocks(__file__)
 
@@ -25,8 +25,8 @@ def refund_returns(ids: Sequence[int], *, company: int, by: Actor, on: date) -> 
     Codes, first match wins: not_found, already, cancelled, not_inspected, period_closed (sales, month of ``on``),
     done.
     Writes: sales_return.state; of a refund without return its lines, and the event ``revenue_reversed`` (net, vat,
-    owed); the event ``refund_paid`` (refund).
-    Locks: period, orders, deliveries and returns by id.
+    owed); the event ``refund_paid`` (refund); of orders that are back whole, what promotions and coupons gave them.
+    Locks: period, orders, deliveries and returns by id, then coupon balances by coupon.
     """
     lock_periods(company, Module.SALES, [on])
     lock_periods(company, Module.FINANCE, [on])
@@ -45,6 +45,7 @@ def refund_returns(ids: Sequence[int], *, company: int, by: Actor, on: date) -> 
         returning.record(company, "refund_paid", [(line, "refund", line.amount) for line in owed], on)
         assert run(SQL["refund"], company=company, ids=go, on=on) == len(go), "locked returns cannot have moved"
         outcome.timeline = [(row.order_id, "done") for row in rows(SQL["orders"], company=company, ids=go)]
+        promoting.give_back_returned(company, go)
     return outcome
 
 

@@ -42,6 +42,7 @@ SELECT g.id, first_value(g.id) OVER (PARTITION BY g.shop_id, g.buyer, g.phone, g
 WITH part AS MATERIALIZED (
     SELECT r.id AS reservation_id, r.document_id AS order_id, coalesce(t.first_id, r.document_id) AS first_id, r.line_id, r.item_id, r.location_id, b.warehouse_id,
            r.open_quantity AS quantity, l.quantity AS whole, l.amount, l.tax_amount,
+           CASE WHEN l.subsidy_amount > 0 THEN sales_net_subsidy(l.order_id, l.subsidy_amount, l.amount, l.tax_amount) END AS subsidy,
            sum(r.open_quantity) OVER (PARTITION BY r.line_id ORDER BY r.id) AS upto
       FROM stock_reservation r
       JOIN stock_location b ON b.id = r.location_id
@@ -65,10 +66,11 @@ WITH part AS MATERIALIZED (
       FROM head h CROSS JOIN counted c ORDER BY h.place
 ), lined AS (
     INSERT INTO sales_deliveryline (company_id, delivery_id, order_id, order_line_id, reservation_id, item_id,
-           location_id, quantity, amount, tax_amount)
+           location_id, quantity, amount, tax_amount, subsidy_amount)
     SELECT %(company)s, h.id, p.order_id, p.line_id, p.reservation_id, p.item_id, p.location_id, p.quantity,
            round(p.amount * p.upto / p.whole, 2) - round(p.amount * (p.upto - p.quantity) / p.whole, 2),
-           round(p.tax_amount * p.upto / p.whole, 2) - round(p.tax_amount * (p.upto - p.quantity) / p.whole, 2)
+           round(p.tax_amount * p.upto / p.whole, 2) - round(p.tax_amount * (p.upto - p.quantity) / p.whole, 2),
+           round(p.subsidy * p.upto / p.whole, 2) - round(p.subsidy * (p.upto - p.quantity) / p.whole, 2)
       FROM part p JOIN head h ON h.order_id = p.first_id AND h.warehouse_id = p.warehouse_id
      ORDER BY h.place, p.line_id, p.reservation_id
 )

@@ -19,7 +19,7 @@ SELECT i.id,
             WHEN r.short THEN 'no_stock'
             WHEN r.fixed IS NOT NULL THEN 'not_releasable'
             ELSE 'done' END AS code,
-       jsonb_strip_nulls(jsonb_build_object('reasons', r.fixed)) AS detail
+       jsonb_strip_nulls(jsonb_build_object('reasons', r.fixed)) AS detail, o.resume_state
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
   LEFT JOIN sales_order o ON o.id = i.id AND o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[])
   LEFT JOIN reason r ON r.order_id = o.id

@@ -28,7 +28,8 @@ def lines_of(company: int, ids: Sequence[int]) -> list[Any]:
 def reverse_revenue(company: int, lines: Sequence[Any], costs: Sequence[Decimal], on: date) -> None:
     """Take back the revenue of lines that were revenue, and owe the buyer the amount.
 
-    Writes: the event ``revenue_reversed`` a return, with the components net, vat, cost and owed a line.
+    Writes: the event ``revenue_reversed`` a return, with the components net, subsidy, vat, cost (gift_cost on a gift)
+    and owed a line.
     """
     record(
         company,
@@ -37,9 +38,10 @@ def reverse_revenue(company: int, lines: Sequence[Any], costs: Sequence[Decimal]
             (line, component, amount)
             for line, cost in zip(lines, costs, strict=True)
             for component, amount in (
-                ("net", line.amount - line.tax_amount),
+                ("net", line.amount - line.tax_amount - (line.subsidy_amount or 0)),
+                ("subsidy", line.subsidy_amount or Decimal()),
                 ("vat", line.tax_amount),
-                ("cost", cost),
+                ("gift_cost" if line.is_gift else "cost", cost),
                 ("owed", line.amount),
             )
         ],

@@ -15,7 +15,8 @@ SELECT o.id, o.version,
   JOIN (SELECT x.order_id,
                jsonb_agg(jsonb_build_object('id', x.id, 'line', x.line_number, 'sku', x.sku, 'item', x.item_id,
                    'quantity', trim_scale(x.quantity), 'unit_price', trim_scale(x.unit_price), 'amount', x.amount,
-                   'tax_amount', x.tax_amount, 'gift', x.is_gift) ORDER BY x.line_number) AS lines
+                   'tax_amount', x.tax_amount, 'gift', x.is_gift, 'discount', x.discount_amount,
+                   'subsidy', x.subsidy_amount) ORDER BY x.line_number) AS lines
           FROM sales_orderline x
          WHERE x.company_id = %(company)s AND x.order_id = ANY(%(ids)s::bigint[]) GROUP BY x.order_id) l
     ON l.order_id = o.id

@@ -38,7 +38,7 @@ SELECT count(*) AS found, sum(amount) AS amount
 -- order --   One order with its shop.
 SELECT o.id, o.company_id, o.number, o.platform_number, o.state, o.resume_state, o.ordered_at, o.order_on, o.buyer, o.phone,
        o.province, o.city, o.district, o.address, o.remark, o.priority, o.amount, o.tax_amount, o.paid_amount, o.paid_at,
-       o.version, o.file_id, s.id AS shop_id, s.code AS shop, s.name_en, s.name_zh, c.id AS channel_id,
+       o.coupon, o.buyer_group, o.version, o.file_id, s.id AS shop_id, s.code AS shop, s.name_en, s.name_zh, c.id AS channel_id,
        c.name_en AS channel_en, c.name_zh AS channel_zh, f.id AS feed_id, file.name AS file_name
   FROM sales_order o
   JOIN sales_shop s ON s.company_id = o.company_id AND s.id = o.shop_id
@@ -50,6 +50,7 @@ SELECT o.id, o.company_id, o.number, o.platform_number, o.state, o.resume_state,
 -- lines --   Its lines with their items and what was reserved and shipped of them.
 SELECT l.id, l.line_number, l.sku, l.quantity, l.unit_price, l.amount, l.tax_amount, l.is_gift, i.id AS item_id,
        i.code AS item, i.name_en, i.name_zh, i.serial_tracked,
+       l.discount_amount, l.subsidy_amount, round(l.quantity * l.unit_price, 2) AS list_amount,
        (SELECT sum(r.open_quantity) FROM stock_reservation r
          WHERE r.company_id = l.company_id AND r.document_id = l.order_id AND r.line_id = l.id) AS reserved,
        (SELECT sum(d.quantity) FROM sales_deliveryline d JOIN sales_delivery h ON h.id = d.delivery_id

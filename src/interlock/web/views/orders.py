@@ -23,7 +23,7 @@ from ..access import Desk, open_document, page
 from ..acting import act, counted, ids_of, key_of, show_outcome
 from ..navigation import ORDERS
 from ..paging import SIZE, before, day, number, page_of
-from ..queries import changes, returns, settlement, shell
+from ..queries import changes, promotions, returns, settlement, shell
 from ..queries import orders as queries
 from ..sentences import sentence_of
 from ..tracing import trace_of
@@ -97,11 +97,22 @@ def order(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
         "cancel_reasons": sales.CancelReason.choices,
         "link": _link(request, order_id),
     }
+    context["promoted"] = _promoted(document, context["lines"])
     back = rows(returns.SQL["of_orders"], company=company, orders=[order_id])
     context |= _returns(desk, document, back) | _tab(request, context, back)
     if "changed" in context["reasons"]:
         context["changes"] = _changes(company, document, context["lines"])
     return render(request, "web/order.html", context)
+
+
+def _promoted(document: Any, lines: list[Any]) -> dict[int, list[Any]]:
+    """Answer by line what promotions gave, read only of an order in which something was given or claimed."""
+    if not (document.coupon or any(line.discount_amount or line.is_gift for line in lines)):
+        return {}
+    given: dict[int, list[Any]] = {line.id: [] for line in lines}
+    for use in rows(promotions.SQL["of_order"], company=document.company_id, order=document.id):
+        given.setdefault(use.line_id, []).append(use)
+    return given
 
 
 def _returns(desk: Desk, document: Any, back: list[Any]) -> dict[str, Any]:

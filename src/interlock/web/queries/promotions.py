@@ -1,0 +1,5 @@
+"""Reads about cancelled and changed orders."""
+
+from interlock.core.sql import blocks
+
+SQL = blocks(__file__)
