@@ -372,3 +372,47 @@ def test_a_file_of_returns_answers_every_row_and_is_read_once(world: World) -> N
     with pytest.raises(Refusal, match="not_permitted"):
         sales.import_returns(io.BytesIO(b""), "x.csv", company=world.company, by=Actor(None, "nobody", "test", {}))
     assert_laws()
+
+
+def test_a_reversal_goes_to_the_accounts_of_what_it_reverses(world: World) -> None:
+    """Rules that change between sale and return say nothing about what was posted before."""
+    world.receive(world.camera, 3, "300")
+    order = world.order(("CAMERA", 3), price="339", state="recognised")
+    sold = booked(world)
+    account = {row.code: row for row in finance.Account.objects.filter(company_id=world.company)}
+    rules = finance.PostingRule.objects.filter(company_id=world.company)
+    for kind, component, debit, credit in [
+        ("goods_shipped", "cost", "1408", "1405"),
+        ("goods_returned", "cost", "1405", "1408"),
+        ("revenue_recognised", "net", "1122", "6051"),
+        ("revenue_reversed", "net", "6051", "1122"),
+        ("revenue_reversed", "cost", "1408", "6402"),
+    ]:
+        rules.filter(event_kind=kind, component=component).update(
+            debit_account=account[debit], credit_account=account[credit]
+        )
+    rules.filter(event_kind="revenue_reversed", component="vat").delete()
+    world.returned(order, ("CAMERA", 1), state="received")
+    after = booked(world)
+    assert (after["6001"] - sold["6001"], after["6401"] - sold["6401"]) == (Decimal(300), Decimal(-100))
+    assert after["22210105"] - sold["22210105"] == Decimal(39)
+    assert not {"1408", "6051", "6402", "1406"} & set(after)
+    assert_laws()
+
+
+def test_a_reversal_waits_until_what_it_reverses_is_posted(world: World) -> None:
+    world.receive(world.camera, 1, "100")
+    world.post()
+    order = world.order(("CAMERA", 1), price="339", state="recognised")
+    rule = finance.PostingRule.objects.get(company_id=world.company, event_kind="revenue_recognised", component="net")
+    rule.delete()
+    world.returned(order, ("CAMERA", 1), state="received")
+    waiting = finance.post_pending(world.company, world.by)
+    assert (waiting.counts["no_rule"], waiting.counts["original_pending"]) == (1, 1)
+    assert {event.code for event in finance.pending_events(world.company)} == {"no_rule", "original_pending"}
+    assert_laws()
+    rule.pk = None
+    rule.save()
+    assert "6001" not in booked(world)
+    assert finance.pending_events(world.company) == []
+    assert_laws()

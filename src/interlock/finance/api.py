@@ -12,7 +12,7 @@ from .operations.receipts import (
     record_receipts,
     tie_receipts,
 )
-from .operations.record import EventLines, posting_days, record_events
+from .operations.record import EventLines, Reversed, posting_days, record_events
 from .operations.vouchers import ManualLine, ManualVoucher, post_voucher, post_vouchers, seal_vouchers
 from .queries.beancount import export_beancount
 from .queries.books import (
@@ -41,6 +41,7 @@ __all__ = [
     "PendingEvent",
     "PostingRule",
     "ReceiptsResult",
+    "Reversed",
     "TrialBalanceRow",
     "Voucher",
     "VoucherLine",

@@ -125,6 +125,28 @@ SELECT n.*
     OR (n.item_id IS NOT NULL AND i.id IS NULL)
  LIMIT %(shown)s
 
+-- reversals_mirror_their_originals --   What takes back a line lies on its accounts, the other way round.
+SELECT r.company_id, r.id AS event_line_id, r.reversed_id, n.debit_account_id, n.credit_account_id
+  FROM finance_reversal r
+  LEFT JOIN finance_eventline l ON l.company_id = r.company_id AND l.id = r.id AND l.event_id = r.event_id
+  LEFT JOIN finance_eventline o ON o.company_id = r.company_id AND o.id = r.reversed_id
+  LEFT JOIN finance_journalline n ON n.company_id = r.company_id AND n.id = r.id
+  LEFT JOIN finance_journalline j ON j.company_id = r.company_id AND j.id = r.reversed_id
+ WHERE l.id IS NULL OR o.id IS NULL OR l.component <> o.component
+    OR (n.id IS NOT NULL AND (n.debit_account_id, n.credit_account_id) IS DISTINCT FROM
+        CASE WHEN sign(l.amount) = sign(o.amount) THEN (j.credit_account_id, j.debit_account_id)
+             ELSE (j.debit_account_id, j.credit_account_id) END)
+ LIMIT %(shown)s
+
+-- reversals_within_originals --   No line is taken back by more than it was.
+SELECT r.company_id, r.reversed_id, o.amount, sum(l.amount) AS taken_back
+  FROM finance_reversal r
+  JOIN finance_eventline l ON l.company_id = r.company_id AND l.id = r.id
+  JOIN finance_eventline o ON o.company_id = r.company_id AND o.id = r.reversed_id
+ GROUP BY r.company_id, r.reversed_id, o.amount
+HAVING sum(l.amount) * sign(o.amount) > abs(o.amount)
+ LIMIT %(shown)s
+
 -- rules_of_one_company --   A posting rule's accounts are of its company.
 SELECT r.id AS rule_id, r.company_id
   FROM finance_postingrule r

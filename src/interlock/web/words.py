@@ -104,6 +104,10 @@ CODES: dict[str, tuple[Text, Text]] = {
     "serial_count": (_("Not one serial number for each piece"), _("Enter as many as there are pieces.")),
     "not_enough": (_("Not enough stock"), _("Receive stock first, or reduce the quantity.")),
     "no_stock": (_("Out of stock"), _("Receive stock first.")),
+    "original_pending": (
+        _("What it reverses is not in the books yet"),
+        _("Mend what keeps that one out of the books, then post again."),
+    ),
     "no_rule": (_("No posting rule fits"), _("Create the posting rule, then post again.")),
     "ambiguous_rule": (_("Two posting rules fit equally well"), _("Make one more specific.")),
     "account_closed": (_("The account is closed"), _("Open the account, or change the posting rule.")),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from interlock.core.api import Module, current, first_of_month, lock_periods
-from interlock.core.sql import blocks, column, rows
+from interlock.core.sql import blocks, column, rows, run
 
 SQL = blocks(__file__)
 MOST = 2  # amounts of other components that a line may have besides its own
@@ -51,6 +51,14 @@ class EventLines:
         return len(self.documents)
 
 
+@dataclass(frozen=True)
+class Reversed:
+    """What events take back: for each of their document lines the (document, line) of an earlier event of this kind."""
+
+    kind: str
+    lines: Mapping[int, tuple[int, int]]
+
+
 def record_events(
     company: int,
     kind: str,
@@ -59,12 +67,16 @@ def record_events(
     parties: Sequence[int | None],
     on: date | Sequence[date],
     lines: EventLines,
+    reverses: Reversed | None = None,
 ) -> list[int]:
     """Record one event a document, inside the caller's operation; answers the ids of the events.
 
     A document stands at most once in a call. A line without money is not recorded, nor is an event without lines.
     An event of a closed month keeps its ``fact_on`` and is posted on the first day of the next open month.
-    Writes: finance_event, finance_eventline, finance_eventpending; three statements, five when a fact is late.
+    A line that ``reverses`` names takes the accounts of the same component of what it takes back, the other way
+    round, and waits until that is posted; a component that was not there is posted by its own rule.
+    Writes: finance_event, finance_eventline, finance_eventpending; three statements, five when a fact is late; one
+    more for finance_reversal.
     Locks: (1) the finance periods of the facts, shared.
     """
     assert len(documents) == len(units) == len(parties), "one unit and one party a document"
@@ -99,6 +111,17 @@ def record_events(
     )
     answer = recorded[0]
     assert answer.strangers == 0, "a line belongs to a document of the call"
+    if answer.events and reverses and reverses.lines:
+        originals = list(reverses.lines.values())
+        run(
+            SQL["reversals"],
+            company=company,
+            events=column(answer.events),
+            kind=reverses.kind,
+            lines=column(list(reverses.lines)),
+            original_documents=column([document for document, _line in originals]),
+            original_lines=column([line for _document, line in originals]),
+        )
     return list(answer.events)
 
 
