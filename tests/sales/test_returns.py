@@ -416,3 +416,50 @@ def test_a_reversal_waits_until_what_it_reverses_is_posted(world: World) -> None
     assert "6001" not in booked(world)
     assert finance.pending_events(world.company) == []
     assert_laws()
+
+
+def money(amount: str, **fields: Any) -> dict[str, Any]:
+    part = sales.NewReturnLine(Decimal(fields.pop("quantity", 0)), sku="CAMERA", amount=Decimal(amount))
+    return {"kind": "refund_only", "lines": [part]} | fields
+
+
+def test_a_part_of_the_money_goes_back_without_pieces(world: World) -> None:
+    world.receive(world.camera, 2, "100")
+    order = world.order(("CAMERA", 2), price="300", state="recognised")
+    before = booked(world)
+    for wrong in (money("0"), money("-1"), money("0.001"), money("5", kind="return"), money("5", quantity=1)):
+        assert announce(world, new(order, **wrong)).table() == [(1, "bad_amount")]
+    outcome = announce(world, new(order, **money("50.01")), new(order, **money("549.99")), new(order, **money("0.01")))
+    assert outcome.table() == [(1, "done"), (2, "done"), (3, "more_than_left")]
+    small, rest = (int(verdict.detail["return"]) for verdict in outcome.verdicts[:2])
+    sales.cancel_returns([rest], **call(world))
+    world.return_step("refunded", [small])
+    after = booked(world)
+    assert after["1122"] == before["1122"] - Decimal("50.01")
+    assert after["22210105"] - before["22210105"] == Decimal("5.75")
+    assert after["6401"] == before["6401"]
+    # The pieces come back at their price, the last one at what is left of it.
+    back = [world.returned(order, ("CAMERA", 1), state="refunded") for _nth in range(2)]
+    amounts = [Return.objects.get(pk=document).amount for document in back]
+    assert amounts == [Decimal(300), Decimal("249.99")]
+    whole = DeliveryLine.objects.get(order_id=order)
+    lines = ReturnLine.objects.exclude(document=rest)
+    assert sum(line.amount for line in lines) == whole.amount
+    assert sum(line.tax_amount for line in lines) == whole.tax_amount
+    gone = booked(world)
+    assert (gone.get("1122", 0), gone.get("6001", 0), gone.get("6401", 0)) == (0, 0, 0)
+    assert_laws()
+
+
+def test_money_without_pieces_before_revenue_leaves_less_of_it(world: World) -> None:
+    world.receive(world.camera, 2, "100")
+    order = world.order(("CAMERA", 2), price="300", state="shipped")
+    number = Order.objects.get(pk=order).platform_number
+    head = "order_no,sku,quantity,amount,reason,returned_at,kind,return_no"
+    rows = [f"{number},CAMERA,,30.5,DEFECT,{DAY},refund_only,M1", f"{number},CAMERA,,1.234,DEFECT,{DAY},refund_only,M2"]
+    result = feed(world, rows, head)
+    assert (result.counts, dict(result.rejected)) == ({"done": 1, "unreadable": 1}, {2: "bad_amount"})
+    world.return_step("refunded", [Return.objects.get(order_id=order).pk])
+    world.step("recognised", [order])
+    assert booked(world)["1122"] == Decimal("569.50")
+    assert_laws()

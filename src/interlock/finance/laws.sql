@@ -138,13 +138,19 @@ SELECT r.company_id, r.id AS event_line_id, r.reversed_id, n.debit_account_id, n
              ELSE (j.debit_account_id, j.credit_account_id) END)
  LIMIT %(shown)s
 
--- reversals_within_originals --   No line is taken back by more than it was.
-SELECT r.company_id, r.reversed_id, o.amount, sum(l.amount) AS taken_back
-  FROM finance_reversal r
-  JOIN finance_eventline l ON l.company_id = r.company_id AND l.id = r.id
-  JOIN finance_eventline o ON o.company_id = r.company_id AND o.id = r.reversed_id
- GROUP BY r.company_id, r.reversed_id, o.amount
-HAVING sum(l.amount) * sign(o.amount) > abs(o.amount)
+-- reversals_within_originals --   Nothing is taken back beyond what was recorded of a document's line.
+WITH back AS (
+    SELECT r.company_id, o.event_id, o.line_id, sum(l.amount) AS amount
+      FROM finance_reversal r
+      JOIN finance_eventline l ON l.company_id = r.company_id AND l.id = r.id
+      JOIN finance_eventline o ON o.company_id = r.company_id AND o.id = r.reversed_id
+     GROUP BY 1, 2, 3
+)
+SELECT b.company_id, b.event_id, b.line_id, b.amount AS taken_back, o.amount
+  FROM back b
+  JOIN LATERAL (SELECT sum(x.amount) AS amount FROM finance_eventline x
+                 WHERE x.company_id = b.company_id AND x.event_id = b.event_id AND x.line_id = b.line_id) o ON true
+ WHERE abs(b.amount) > abs(o.amount)
  LIMIT %(shown)s
 
 -- rules_of_one_company --   A posting rule's accounts are of its company.

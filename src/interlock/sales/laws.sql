@@ -88,18 +88,24 @@ SELECT r.company_id, r.delivery_line_id, r.quantity, d.quantity AS shipped, r.am
               WHERE cause = 'issue' GROUP BY line_id) v ON v.line_id = r.delivery_line_id
  WHERE d.id IS NULL OR r.quantity > d.quantity OR r.amount > d.amount OR r.tax > d.tax_amount
     OR r.cost > coalesce(-v.amount, 0)
-    OR (r.quantity = d.quantity AND (r.amount, r.tax) IS DISTINCT FROM (d.amount, d.tax_amount))
+    OR (r.quantity = d.quantity AND (r.amount, r.tax) IS DISTINCT FROM (d.amount, d.tax_amount)
+        AND NOT EXISTS (SELECT FROM sales_returnline m
+                          JOIN sales_return c ON c.company_id = m.company_id AND c.id = m.document_id
+                         WHERE m.company_id = d.company_id AND m.delivery_line_id = d.id AND m.quantity = 0
+                           AND c.state = 'cancelled'))
  LIMIT %(shown)s
 
 -- returns_are_their_lines --   A return's amount and VAT are those of its lines, and its lines follow its state.
 SELECT h.company_id, h.number, h.state, h.amount, l.amount AS lines, l.received, l.effective, l.count
   FROM sales_return h
   LEFT JOIN (SELECT document_id, sum(amount) AS amount, sum(tax_amount) AS tax, count(*) AS count,
-                    count(cost_amount) AS received, count(reverses) AS effective
+                    count(cost_amount) AS received, count(reverses) AS effective,
+                    count(*) FILTER (WHERE quantity = 0) AS money
                FROM sales_returnline GROUP BY document_id) l ON l.document_id = h.id
  WHERE (h.amount, h.tax_amount) IS DISTINCT FROM (l.amount, l.tax)
     OR l.effective <> CASE WHEN h.state IN ('announced', 'cancelled') THEN 0 ELSE l.count END
     OR l.received <> CASE WHEN h.state IN ('announced', 'cancelled') OR h.kind = 'refund_only' THEN 0 ELSE l.count END
+    OR (l.money > 0 AND h.kind <> 'refund_only')
  LIMIT %(shown)s
 
 -- returned_goods_are_stock --   What came back brought its pieces and its cost into stock, and what is scrap went out again.

@@ -78,9 +78,9 @@ def take_back(
     """Take goods back on hold, each line at its cost, which changes no cost of what leaves later.
 
     ``left_with`` maps lines to the (document, line) they left with. Of each document one event ``goods_returned`` is
-    recorded, with the component ``cost`` for each line, on the accounts of the ``goods_shipped`` it takes back. The serial
-    numbers given must have been issued and lie on hold from now on; whether they may come back, and that a cost is
-    not more than what was issued, is for the caller to judge.
+    recorded, with the component ``cost`` for each line, on the accounts of the ``goods_shipped`` it takes back. The
+    serial numbers given must have been issued and lie on hold from now on; whether they may come back, and that a
+    cost is not more than what was issued, is for the caller to judge.
 
     Writes: stock_serial, stock_serialentry; stock_entry and stock_valueentry ``return``; balance on hold (made where
     there is none), pool; the event through finance.
