@@ -7,6 +7,7 @@ from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from . import http_messages
 from .http import api
 from .views import (
     board,
@@ -26,6 +27,8 @@ from .views import (
     stock,
     worker,
 )
+
+api.add_router("", http_messages.router)
 
 pages = [
     path("", home.home, name="home"),

@@ -129,6 +129,8 @@ CODES: dict[str, tuple[Text, Text]] = {
     "account_is_group": (_("The account only groups others"), _("Name one of its accounts in the posting rule.")),
     "difference": (_("Stock and books differ"), _("Follow the differences to their documents.")),
     "empty": (_("Has no lines"), _("Enter at least one line.")),
+    "named_twice": (_("The same call names the order more than once"), _("Send the further message by itself.")),
+    "unknown_return": (_("No return has this number"), _("Announce the return first.")),
     "bad_amount": (_("The amount is missing or wrong"), _("Enter the value with at most two decimals, not negative.")),
     "bad_quantity": (
         _("The quantity is wrong"),
@@ -229,6 +231,7 @@ OPERATIONS: dict[str, Text] = {
     "sales.hand_back_differences": _("Difference handed back"),
     "sales.tie_payouts": _("Payout tied to bank receipt"),
     "web.receive_batch": _("Batch received"),
+    "web.receive_messages": _("Messages received"),
     "stock.record_movements": _("Recorded"),
     "stock.post_movements": _("Posted to stock"),
     "finance.post_events": _("Posted to the books"),
