@@ -2,7 +2,7 @@
 
 from .models import Account, BankReceipt, PostingRule, Voucher
 from .operations.close import close_check, close_periods, open_periods
-from .operations.create import NewBooks, create_books, open_periods_of_year
+from .operations.create import NewBooks, complete_books, create_books, open_periods_of_year
 from .operations.post import post_events, post_pending
 from .operations.receipts import (
     NewReceipt,
@@ -50,6 +50,7 @@ __all__ = [
     "close_check",
     "close_periods",
     "collecting_vouchers",
+    "complete_books",
     "create_books",
     "events_of",
     "export_beancount",
