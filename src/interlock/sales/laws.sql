@@ -188,8 +188,8 @@ HAVING count(*) > 1 OR bool_or(o.id IS NULL) LIMIT %(shown)s
 -- differences_are_lines --   Each line that does not agree waits as a difference of the same amount, and nothing else does.
 SELECT company_id, line_id, l.result, d.result AS waiting, l.difference_amount, d.amount
   FROM (SELECT company_id, id AS line_id, result, difference_amount, order_id, statement_id
-          FROM sales_statementline WHERE result <> 'matched') l
-  FULL JOIN sales_difference d USING (company_id, line_id)
+          FROM sales_statementline WHERE result NOT IN ('matched', 'refund_matched')) l
+  FULL JOIN (SELECT * FROM sales_difference WHERE state <> 'matched') d USING (company_id, line_id)
  WHERE (l.result, l.difference_amount, l.statement_id) IS DISTINCT FROM (d.result, d.amount, d.statement_id)
     OR l.order_id IS DISTINCT FROM d.order_id LIMIT %(shown)s
 
@@ -197,8 +197,13 @@ SELECT company_id, line_id, l.result, d.result AS waiting, l.difference_amount, 
 SELECT s.company_id, s.number, s.payout_amount, e.money, l.cleared, e.receivable, l.fee, e.fee AS booked_fee
   FROM sales_statement s
   LEFT JOIN (SELECT statement_id, sum(fee_amount) AS fee,
-                    sum(gross_amount) FILTER (WHERE result IN ('matched', 'short_paid', 'over_paid')) AS cleared
+                    sum(gross_amount) FILTER (WHERE result NOT IN ('unknown_order', 'already_settled')) AS cleared
                FROM sales_statementline GROUP BY statement_id) l ON l.statement_id = s.id
+  LEFT JOIN (SELECT d.statement_id, sum(x.amount) AS found
+               FROM sales_difference d
+               JOIN finance_event v ON v.company_id = d.company_id AND v.document_id = d.id AND v.kind = 'order_found'
+               JOIN finance_eventline x ON x.event_id = v.id AND x.component = 'receivable'
+              GROUP BY 1) k ON k.statement_id = s.id
   LEFT JOIN (SELECT v.document_id, sum(x.amount) FILTER (WHERE x.component = 'receivable') AS receivable,
                     sum(x.amount) FILTER (WHERE x.component NOT IN ('receivable', 'refund', 'unmatched')) AS fee,
                     sum(CASE WHEN x.component IN ('receivable', 'unmatched') THEN x.amount ELSE -x.amount END) AS money
@@ -206,7 +211,7 @@ SELECT s.company_id, s.number, s.payout_amount, e.money, l.cleared, e.receivable
               WHERE v.kind = 'orders_settled' GROUP BY v.document_id) e ON e.document_id = s.id
  WHERE CASE WHEN s.state IN ('posted', 'paid')
             THEN (coalesce(l.cleared, 0), coalesce(l.fee, 0), s.payout_amount)
-                 <> (coalesce(e.receivable, 0), coalesce(e.fee, 0), coalesce(e.money, 0))
+                 <> (coalesce(e.receivable, 0) + coalesce(k.found, 0), coalesce(e.fee, 0), coalesce(e.money, 0))
             ELSE e.document_id IS NOT NULL END LIMIT %(shown)s
 
 -- accepted_differences_are_booked --   What was accepted is in the books with its amount; what was not is not.

@@ -81,6 +81,7 @@ pages = [
     path("statements/<int:statement_id>/rejected/", settlement.rejected, name="statement-rejected"),
     path("differences/", settlement.difference_list, name="differences"),
     path("differences/accept/", settlement.accept, name="differences-accept"),
+    path("differences/match/", settlement.rematch, name="differences-match"),
     path("differences/hand-back/", settlement.hand_back, name="differences-hand-back"),
     path("differences/<int:difference_id>/", settlement.difference, name="difference"),
     path("not-settled/", settlement.not_settled, name="not-settled"),

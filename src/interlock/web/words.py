@@ -49,6 +49,8 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "over_paid": (_("paid too much"), "warn", "▲"),
     "unknown_order": (_("unknown order"), "bad", "?"),
     "already_settled": (_("settled before"), "bad", "■"),
+    "refund_matched": (_("refund matched"), "good", "✓"),
+    "refund_differs": (_("refund differs"), "warn", "▲"),
     "not_settled": (_("not settled"), "warn", "○"),
     "handed_back": (_("handed back"), "info", "↩"),
     "recorded": (_("recorded"), "info", "○"),
@@ -228,6 +230,7 @@ OPERATIONS: dict[str, Text] = {
     "sales.match_statements": _("Statement matched"),
     "sales.post_statements": _("Statement posted"),
     "sales.accept_differences": _("Difference accepted"),
+    "sales.rematch_differences": _("Order found for what was paid"),
     "sales.hand_back_differences": _("Difference handed back"),
     "sales.tie_payouts": _("Payout tied to bank receipt"),
     "web.receive_batch": _("Batch received"),
@@ -263,6 +266,7 @@ EVENTS: dict[str, Text] = {
     "refund_paid": _("Refund paid"),
     "orders_settled": _("Orders settled"),
     "difference_accepted": _("Difference accepted"),
+    "order_found": _("Order found for what was paid"),
     "payout_received": _("Payout received"),
 }
 
