@@ -230,7 +230,7 @@ def cancel_orders(request: HttpRequest, batch: Cancellations, idempotency_key: s
         verdicts = []
         for (reason, note), ids in sorted(groups.items()):
             key = desk.key(reason, note, ids, desk.today)
-            call = {"company": desk.company, "by": desk.actor, "key": key, "on": desk.today}
+            call: dict[str, Any] = {"company": desk.company, "by": desk.actor, "key": key, "on": desk.today}
             verdicts += sales.cancel_orders(ids, reason=reason, note=note, **call).verdicts
         return Outcome(verdicts)
 
