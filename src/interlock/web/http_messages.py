@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -17,7 +17,7 @@ from django.utils import timezone
 from ninja import Header, Router, Schema, Status
 from pydantic import Field
 
-from interlock.core.api import Actor, Operation, Outcome, wake
+from interlock.core.api import Actor, Outcome, operation, wake
 from interlock.core.sql import rows
 from interlock.sales import api as sales
 
@@ -141,8 +141,16 @@ class MessagesAnswer(Schema):
 RESPONSES: dict[int, Any] = {200: MessagesAnswer, 403: Refused, 404: Refused, 409: Refused, 413: Refused, 422: Refused}
 
 
-def _receive(ids: Sequence[int], *, company: int, by: Actor, content: str) -> Outcome:  # noqa: ARG001
-    """Take the key of some messages, so that the same key with other rows is refused."""
+@operation(permission="sales.cancel_orders", documents=False)
+def receive_messages(ids: Sequence[int], *, company: int, by: Actor, content: str) -> Outcome:  # noqa: ARG001
+    """Take the key of some messages, so that the same key with other rows is refused.
+
+    Each door asks for its own permission in the place of the one named here.
+
+    Codes: done.
+    Writes: the run only.
+    Locks: none.
+    """
     return Outcome.of([(i, "done") for i in ids])
 
 
@@ -172,7 +180,7 @@ def _desk(request: HttpRequest, batch: Any, key: str | None, permission: str) ->
     if key:
         base = uuid5(NAMESPACE_URL, f"interlock:http:{permission}:{company.id}:{key}")
         content = json.dumps(batch.model_dump(mode="json"), ensure_ascii=False, sort_keys=True)
-        take = Operation("web.receive_messages", permission, _receive, 1, documents=False)
+        take = replace(receive_messages, permission=permission)
         take([1], company=company.id, by=actor, key=base, content=content)
     zone = rows(queries.SQL["zone"], company=company.id)[0].time_zone
     return Desk(company.id, actor, base, timezone.now().astimezone(ZoneInfo(zone)).date())

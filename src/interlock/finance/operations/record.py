@@ -112,17 +112,22 @@ def record_events(
     answer = recorded[0]
     assert answer.strangers == 0, "a line belongs to a document of the call"
     if answer.events and reverses and reverses.lines:
-        originals = list(reverses.lines.values())
-        run(
-            SQL["reversals"],
-            company=company,
-            events=column(answer.events),
-            kind=reverses.kind,
-            lines=column(list(reverses.lines)),
-            original_documents=column([document for document, _line in originals]),
-            original_lines=column([line for _document, line in originals]),
-        )
+        _reverse(company, answer.events, reverses)
     return list(answer.events)
+
+
+def _reverse(company: int, events: Sequence[int], reverses: Reversed) -> None:
+    """Write down which earlier lines the lines of these events take back."""
+    originals = list(reverses.lines.values())
+    run(
+        SQL["reversals"],
+        company=company,
+        events=column(events),
+        kind=reverses.kind,
+        lines=column(list(reverses.lines)),
+        original_documents=column([document for document, _line in originals]),
+        original_lines=column([line for _document, line in originals]),
+    )
 
 
 def posting_days(company: int, days: Sequence[date]) -> dict[date, date]:
