@@ -36,6 +36,7 @@ def test_two_clients_race_cleanly(ground: race.Ground, monkeypatch: pytest.Monke
     assert summary["clean"], run
     assert (run["errors"], run["error_kinds"], run["oversold_pieces"]) == (0, {}, 0)
     assert run["shipped"] == run["recognised"] > 0
+    assert run["returned"] > 0
     assert run["orders"] == run["shipped"] + run["no_stock"]
     assert_laws()
     assert set(commands.KEYS["bench race"]) == {*summary, "settings"}

@@ -14,7 +14,8 @@ from interlock.demo.company.writing import table
 from interlock.demo.settling import MISTAKES
 from interlock.finance import api as finance
 from interlock.sales import api as sales
-from tests.builders import assert_laws
+from tests.builders import World, assert_laws
+from tests.settling import agree
 
 EDGES = {"short_paid": (0, 5), "over_paid": (5, 7), "unknown_order": (7, 8), "not_settled": (8, 18)}
 
@@ -98,3 +99,18 @@ def test_every_mistake_among_the_real_orders_is_found_and_none_else(shared_data:
     assert summary["differences"] == {name: len(found) for name, found in planted.items()}
     assert summary["settled"] == 25_164 - len(planted["not_settled"])
     assert_laws()
+
+
+@pytest.mark.django_db
+def test_channels_built_before_get_a_mapping_once() -> None:
+    """A database made by an older version knows no mappings; one that was changed stays as it is."""
+    from interlock.demo.company import settlement
+    from interlock.sales.models import StatementMapping
+
+    old, kept = World(code="OLD"), World(code="KEPT")
+    agree(kept, settle_days=3)
+    assert settlement.complete() == 1
+    made = StatementMapping.objects.get(company_id=old.company)
+    assert made.columns["gross"] == "收入"
+    assert StatementMapping.objects.get(company_id=kept.company).settle_days == 3
+    assert settlement.complete() == 0

@@ -11,7 +11,7 @@ from typing import Any
 
 from interlock.core.api import Actor, Answer, Company, Currency, Operation, Outcome, Period, Unit, system_actor
 from interlock.finance import api as finance
-from interlock.finance.models import Account, EventPending, PostingRule
+from interlock.finance.models import Account, Event, EventPending, PostingRule
 from interlock.items.models import Category, Item, TaxClass, UnitOfMeasure
 from interlock.parties.models import Party, PartyGroup
 
@@ -32,16 +32,23 @@ class Fact:
     document: int = field(default_factory=lambda: next(_documents))
 
 
-def _record(ids: Sequence[int], *, company: int, by: Actor, kind: str, facts: dict[int, Fact]) -> Outcome:
+def _record(
+    ids: Sequence[int],
+    *,
+    company: int,
+    by: Actor,
+    kind: str,
+    facts: dict[int, Fact],
+    reverses: finance.Reversed | None = None,
+) -> Outcome:
     lines = finance.EventLines()
     for i in ids:
         fact = facts[i]
         for component, amount in fact.amounts.items():
             lines.add(i, component, i * 10, Decimal(amount), fact.item, Decimal(fact.quantity))
     given = [facts[i] for i in ids]
-    made = finance.record_events(
-        company, kind, ids, [fact.unit for fact in given], [fact.party for fact in given], [f.on for f in given], lines
-    )
+    units, parties = [fact.unit for fact in given], [fact.party for fact in given]
+    made = finance.record_events(company, kind, ids, units, parties, [f.on for f in given], lines, reverses)
     return Outcome([Answer(i, "done", {"events": made} if i == ids[0] else {}) for i in ids])
 
 
@@ -91,6 +98,20 @@ class Books:
         """Record goods shipped at these costs, a document each."""
         of.setdefault("item", self.item)
         return self.record("goods_shipped", *(Fact({"cost": cost}, **of) for cost in costs))
+
+    def take_back(self, events: list[int], *costs: str) -> list[int]:
+        """Post shipments, a document each, and their return at these costs; answers the return's events."""
+        self.post(events)
+        shipped = list(Event.objects.filter(pk__in=events).order_by("id").values_list("document_id", flat=True))
+        facts = {fact.document: fact for fact in (Fact({"cost": cost}, item=self.item) for cost in costs)}
+        lines = {new * 10: (old, old * 10) for new, old in zip(facts, shipped, strict=True)}
+        outcome = RECORD(
+            list(facts), company=self.company, by=self.by, kind="goods_returned", facts=facts,
+            reverses=finance.Reversed("goods_shipped", lines),
+        )  # fmt: skip
+        made: list[int] = outcome.verdicts[0].detail["events"]
+        self.post(made)
+        return made
 
     def sold(self, net: str, vat: str, cost: str, **of: Any) -> list[int]:
         """Record revenue recognised of one document."""

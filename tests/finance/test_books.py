@@ -104,3 +104,15 @@ def test_every_default_event_finds_its_accounts(books: Books) -> None:
         "1901": Decimal(-100 + 200), "1406": Decimal(1000 - 30000), "1122": Decimal(30000), "6001": Decimal(-10000),
         "22210105": Decimal(-20000), "6401": Decimal(30000),
     }  # fmt: skip
+
+
+def test_what_a_newer_version_brings_reaches_old_companies(books: Books) -> None:
+    rules = PostingRule.objects.filter(company_id=books.company)
+    changed = rules.get(event_kind="goods_shipped")
+    PostingRule.objects.filter(pk=changed.pk).update(credit_account=books.account("1408"))
+    rules.filter(event_kind="orders_settled").delete()
+    Account.objects.filter(company_id=books.company, code="660105").delete()
+    assert finance.complete_books() == {books.company: finance.NewBooks(1, 7)}
+    assert rules.filter(event_kind="orders_settled").count() == 7
+    assert rules.get(event_kind="goods_shipped").credit_account == books.account("1408")
+    assert finance.complete_books() == {}

@@ -22,6 +22,10 @@ DAMAGE = {
     "numbers_gapless": ["UPDATE finance_voucher SET number = 'JV-2611-000009' WHERE number = 'JV-2611-000001'"],
     "lines_of_one_company": ["UPDATE finance_journalline SET debit_account_id = -1"],
     "lines_name_known": ["UPDATE finance_journalline SET item_id = -1"],
+    "reversals_mirror_their_originals": ["UPDATE finance_reversal SET reversed_id = id"],
+    "reversals_within_originals": [
+        "UPDATE finance_eventline SET amount = amount + 1 WHERE id IN (SELECT id FROM finance_reversal)"
+    ],
     "rules_of_one_company": [
         "UPDATE finance_postingrule r SET debit_account_id = a.id FROM finance_account a"
         " WHERE a.company_id <> r.company_id AND a.code = '1405' AND r.component = 'cost'"
@@ -34,12 +38,13 @@ def test_every_law_names_what_breaks_it(owner: psycopg.Connection) -> None:
     books = Books()
     Books("OTHER")
     books.post(books.shipped("10", "20") + books.sold("100", "13", "10"))
+    books.take_back(books.shipped("10"), "10")
     books.record("goods_lost", Fact({"scrap": "5"}))
     assert not broken_laws()
     assert set(DAMAGE) == set(laws.SQL), "every law has its damage"
     for name, statements in DAMAGE.items():
         with owner.transaction(force_rollback=True):
-            for table in ("journalline", "eventline", "event"):
+            for table in ("journalline", "eventline", "event", "reversal"):
                 owner.execute(f"ALTER TABLE finance_{table} DISABLE TRIGGER USER")  # type: ignore[call-overload]
             for statement in statements:
                 owner.execute(statement)  # type: ignore[call-overload]

@@ -276,3 +276,83 @@ def test_bank_receipts_are_recorded_once(world: World) -> None:
     with pytest.raises(Refusal, match="missing_columns"):
         finance.import_receipts(io.BytesIO(b"a,b\n"), "bank.csv", company=world.company, by=world.by)
     assert_laws()
+
+
+def rematch(world: World, *ids: int, on: date = DAY) -> Any:
+    return sales.rematch_differences(ids, company=world.company, by=world.by, on=on)
+
+
+def test_an_unknown_order_that_comes_later_is_settled(world: World) -> None:
+    [known] = recognised(world, 1)
+    numbers = ("LATE-1", "LATE-2", "LATE-3", "LATE-1", "NEVER")
+    made = statement(world, [
+        paid(world, known, order_no=number) | {"gross": gross, "net": str(Decimal(gross) - Decimal("0.60"))}
+        for number, gross in zip(numbers, ("10", "9", "10", "10", "5"), strict=True)
+    ])  # fmt: skip
+    post(world, made.statement)
+    waiting = list(Difference.objects.order_by("id").values_list("id", flat=True))
+    assert rematch(world, *waiting, 7).counts == {"unknown_order": 5, "not_found": 1}
+    world.receive(world.battery, 2, "8")
+    world.feed([world.line("BATTERY", order_no=number) for number in ("LATE-1", "LATE-2")])
+    assert sales.orders_found(world.company) == [waiting[0], waiting[1], waiting[3]]
+    late = date(2027, 3, 1)
+    assert rematch(world, waiting[0], on=late).table() == [(waiting[0], "period_closed")]
+    alien = World(code="ALIEN")
+    assert rematch(alien, waiting[0]).table() == [(waiting[0], "not_found")]
+    outcome = rematch(world, *waiting)
+    assert [code for _id, code in outcome.table()] == ["done", "done", "unknown_order", "done", "unknown_order"]
+    assert differences(world) == [
+        ("unknown_order", Decimal(10), "matched"), ("short_paid", Decimal(-1), "open"),
+        ("unknown_order", Decimal(10), "open"), ("already_settled", Decimal(10), "open"),
+        ("unknown_order", Decimal(5), "open"),
+    ]  # fmt: skip
+    assert rematch(world, waiting[0]).counts == {"already": 1}
+    assert Statement.objects.get(pk=made.statement).counts == {
+        "matched": 1, "short_paid": 1, "already_settled": 1, "unknown_order": 2,
+    }  # fmt: skip
+    world.post()
+    assert balances(world)["2241"] == Decimal(-25)
+    assert_laws()
+
+
+def test_a_statement_not_posted_yet_books_the_order_that_came(world: World) -> None:
+    [known] = recognised(world, 1)
+    made = statement(world, [paid(world, known, order_no="LATE-9")])
+    world.feed([world.line("BATTERY", order_no="LATE-9")])
+    assert rematch(world, *sales.orders_found(world.company)).counts == {"done": 1}
+    post(world, made.statement)
+    world.post()
+    assert "2241" not in balances(world)
+    assert_laws()
+
+
+def test_a_refund_of_a_settled_order_is_matched_to_it(world: World) -> None:
+    one, two, same, odd = recognised(world, 4)
+    back = {"gross": "0", "commission": "0", "payment_fee": "0"}
+    first = statement(world, [paid(world, one), paid(world, two, "-1"), paid(world, odd)])
+    assert first.counts == {"matched": 2, "short_paid": 1}
+    for order in (one, two, same):
+        document = world.returned(order, ("BATTERY", 1), kind="refund_only")
+        assert world.return_step("refunded", [document]).counts == {"done": 1}
+    later = statement(world, [
+        paid(world, one) | back | {"refund": "4", "net": "-4"}, paid(world, one) | back | {"refund": "6", "net": "-6"},
+        paid(world, two) | back | {"refund": "11", "net": "-11"},
+        paid(world, odd) | back | {"refund": "3", "net": "-3"},
+        paid(world, same) | back | {"refund": "10", "net": "-10"}, paid(world, same), paid(world, one),
+    ])  # fmt: skip
+    found = list(sales.StatementLine.objects.filter(statement_id=later.statement).order_by("ordinal").values_list(
+        "result", "difference_amount"))  # fmt: skip
+    assert found == [
+        ("refund_matched", 0), ("refund_matched", 0), ("refund_differs", -1), ("refund_differs", -3),
+        ("refund_matched", 0), ("matched", 0), ("already_settled", 10),
+    ]  # fmt: skip
+    assert statement(world, [paid(world, one) | back | {"refund": "1", "net": "-1"}]).counts == {"refund_differs": 1}
+    post(world, first.statement, later.statement)
+    world.post()
+    left = Difference.objects.filter(result__in=["short_paid", "refund_differs"], statement__in=[
+        first.statement, later.statement])  # fmt: skip
+    call: dict[str, Any] = {"company": world.company, "by": world.by, "on": DAY, "note": "small"}
+    assert sales.accept_differences([each.pk for each in left], **call).counts == {"done": 3}
+    world.post()
+    assert "1122" not in balances(world)
+    assert_laws()

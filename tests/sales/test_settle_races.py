@@ -76,6 +76,21 @@ def test_every_step_in_two_places_at_once(world: World) -> None:
     assert_laws()
 
 
+def test_an_order_that_comes_settles_one_line(world: World) -> None:
+    recognised(world, 1)
+    rows = [{"order_no": f"L{n % 6}", "gross": "10", "commission": "0", "payment_fee": "0", "refund": "0", "net": "10"}
+            for n in range(12)]  # fmt: skip
+    statement(world, rows)
+    world.feed([world.line("BATTERY", order_no=f"L{n}") for n in range(6)])
+    ids = sales.orders_found(world.company)
+    rematch = partial(sales.rematch_differences, company=world.company, by=world.by, on=DAY)
+    first, second = together(partial(rematch, ids[:9]), partial(rematch, ids[:2:-1]))
+    assert sorted(i for i, code in [*first.table(), *second.table()] if code == "done") == ids
+    results = list(StatementLine.objects.order_by("result").values_list("result", flat=True))
+    assert results == ["already_settled"] * 6 + ["matched"] * 6
+    assert_laws()
+
+
 def _person() -> int:
     from interlock.core.api import User
 

@@ -118,6 +118,45 @@ class TestByLine:
         assert world.state(order) == "recognised"
         assert_laws()
 
+    def test_what_still_waits_can_be_changed(self, parted: tuple[World, int]) -> None:
+        world, order = parted
+        world.step("released", [order])
+        [first] = world.deliveries(order)
+        call: dict[str, Any] = {"company": world.company, "by": world.by, "on": DAY}
+        sales.ship_deliveries([first], **call)
+
+        def change(**wanted: Any) -> str:
+            return str(sales.change_orders([order], changes={order: wanted}, **call).verdicts[0].code)
+
+        assert change(lines=[{"line": 1, "quantity": 1}]) == "shipped"
+        assert change(lines=[{"line": 2, "item": "CAMERA"}]) == "shipped"
+        assert change(lines=[{"item": "CAMERA", "quantity": 1}]) == "shipped"
+        assert change(city="宁波市") == "shipped"
+        assert change(lines=[{"line": 2, "quantity": 3}]) == "nothing_to_change"
+        assert change(lines=[{"line": 2, "quantity": 4}]) == "done"
+        assert (world.state(order), world.holds(order)) == ("held", ["no_stock"])
+        assert_laws()
+        assert change(lines=[{"line": 2, "quantity": 1}]) == "done"
+        assert (world.state(order), world.holds(order)) == ("reserved", [])
+        assert_laws()
+        world.step("released", [order])
+        world.step("shipped", [order])
+        assert str(sales.Order.objects.get(pk=order).amount) == "608.00"
+        assert_laws()
+
+    def test_an_order_of_which_nothing_waits_any_longer_goes_on(self, parted: tuple[World, int]) -> None:
+        world, order = parted
+        world.step("released", [order])
+        call: dict[str, Any] = {"company": world.company, "by": world.by, "on": DAY}
+        sales.ship_deliveries(world.deliveries(order), **call)
+        none = {order: {"lines": [{"line": 2, "quantity": 0}]}}
+        assert sales.change_orders([order], changes=none, **call).table() == [(order, "done")]
+        assert (world.state(order), world.holds(order)) == ("shipped", [])
+        assert str(sales.Order.objects.get(pk=order).amount) == "598.00"
+        world.step("recognised", [order])
+        assert world.state(order) == "recognised"
+        assert_laws()
+
     def test_the_job_hands_over_what_is_there(self, parted: tuple[World, int]) -> None:
         world, order = parted
         advance(world.company, world.by, DAY)

@@ -183,7 +183,7 @@ class Yard:
     def take_back(self, pieces: stock.Pieces, *costs: Any) -> stock.Pieces:
         """Take pieces back on hold at these costs."""
         worth = [Decimal(str(cost)) for cost in costs]
-        self.within(lambda: stock.take_back(self.company, pieces, worth, DAY))
+        self.within(lambda: stock.take_back(self.company, pieces, worth, DAY, {}))
         return pieces
 
     def inspect(self, pieces: stock.Pieces) -> None:

@@ -18,7 +18,7 @@ def start() -> None:
 
 
 def ready() -> None:
-    """Start the server and apply what is missing: migrations, as owner and one process at a time, then grants."""
+    """Start the server and apply what is missing: migrations, as owner and one process at a time, grants, new rules."""
     start()
     migrate()
 
@@ -39,9 +39,20 @@ def migrate(database: str = "owner") -> bool:
             print("Bringing the database to this version …", file=sys.stderr)  # noqa: T201
             call_command("migrate", database=database, interactive=False, verbosity=0, stdout=sys.stderr)
             grants.apply()
+            _complete()
         return True
     finally:
         owner.close()
+
+
+def _complete() -> None:
+    """Bring what came with this version to the companies that are there: default rules, mappings of platforms."""
+    from interlock.demo.company import settlement
+    from interlock.finance import api as finance
+
+    for books in finance.complete_books().values():
+        print(f"A company got {books.accounts} accounts and {books.rules} posting rules.", file=sys.stderr)  # noqa: T201
+    settlement.complete()
 
 
 def _plain(database: str) -> psycopg.Connection:

@@ -2,7 +2,7 @@
 
 from .models import Account, BankReceipt, PostingRule, Voucher
 from .operations.close import close_check, close_periods, open_periods
-from .operations.create import NewBooks, create_books, open_periods_of_year
+from .operations.create import NewBooks, complete_books, create_books, open_periods_of_year
 from .operations.post import post_events, post_pending
 from .operations.receipts import (
     NewReceipt,
@@ -12,7 +12,7 @@ from .operations.receipts import (
     record_receipts,
     tie_receipts,
 )
-from .operations.record import EventLines, WrittenLines, posting_days, record_events
+from .operations.record import EventLines, Reversed, WrittenLines, posting_days, record_events
 from .operations.vouchers import ManualLine, ManualVoucher, post_voucher, post_vouchers, seal_vouchers
 from .queries.beancount import export_beancount
 from .queries.books import (
@@ -41,6 +41,7 @@ __all__ = [
     "PendingEvent",
     "PostingRule",
     "ReceiptsResult",
+    "Reversed",
     "TrialBalanceRow",
     "Voucher",
     "VoucherLine",
@@ -50,6 +51,7 @@ __all__ = [
     "close_check",
     "close_periods",
     "collecting_vouchers",
+    "complete_books",
     "create_books",
     "events_of",
     "export_beancount",

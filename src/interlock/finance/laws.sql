@@ -125,6 +125,34 @@ SELECT n.*
     OR (n.item_id IS NOT NULL AND i.id IS NULL)
  LIMIT %(shown)s
 
+-- reversals_mirror_their_originals --   What takes back a line lies on its accounts, the other way round.
+SELECT r.company_id, r.id AS event_line_id, r.reversed_id, n.debit_account_id, n.credit_account_id
+  FROM finance_reversal r
+  LEFT JOIN finance_eventline l ON l.company_id = r.company_id AND l.id = r.id AND l.event_id = r.event_id
+  LEFT JOIN finance_eventline o ON o.company_id = r.company_id AND o.id = r.reversed_id
+  LEFT JOIN finance_journalline n ON n.company_id = r.company_id AND n.id = r.id
+  LEFT JOIN finance_journalline j ON j.company_id = r.company_id AND j.id = r.reversed_id
+ WHERE l.id IS NULL OR o.id IS NULL OR l.component <> o.component
+    OR (n.id IS NOT NULL AND (n.debit_account_id, n.credit_account_id) IS DISTINCT FROM
+        CASE WHEN sign(l.amount) = sign(o.amount) THEN (j.credit_account_id, j.debit_account_id)
+             ELSE (j.debit_account_id, j.credit_account_id) END)
+ LIMIT %(shown)s
+
+-- reversals_within_originals --   Nothing is taken back beyond what was recorded of a document's line.
+WITH back AS (
+    SELECT r.company_id, o.event_id, o.line_id, sum(l.amount) AS amount
+      FROM finance_reversal r
+      JOIN finance_eventline l ON l.company_id = r.company_id AND l.id = r.id
+      JOIN finance_eventline o ON o.company_id = r.company_id AND o.id = r.reversed_id
+     GROUP BY 1, 2, 3
+)
+SELECT b.company_id, b.event_id, b.line_id, b.amount AS taken_back, o.amount
+  FROM back b
+  JOIN LATERAL (SELECT sum(x.amount) AS amount FROM finance_eventline x
+                 WHERE x.company_id = b.company_id AND x.event_id = b.event_id AND x.line_id = b.line_id) o ON true
+ WHERE abs(b.amount) > abs(o.amount)
+ LIMIT %(shown)s
+
 -- rules_of_one_company --   A posting rule's accounts are of its company.
 SELECT r.id AS rule_id, r.company_id
   FROM finance_postingrule r

@@ -55,6 +55,7 @@ from .operations.recognise_revenue import Trigger, recognise_revenue
 from .operations.refund_returns import cancel_returns, refund_returns
 from .operations.release_deliveries import release_deliveries
 from .operations.release_orders import release_orders
+from .operations.rematch_differences import rematch_differences
 from .operations.reserve_orders import reserve_orders, retry_waiting
 from .operations.review_orders import review_orders
 from .operations.share_orders import revoke_links, share_orders
@@ -63,7 +64,7 @@ from .operations.ship_feed import ship_feed
 from .operations.show_buyers import show_buyers
 from .operations.tie_payouts import tie_payouts
 from .queries.progress import link_token, progress_of
-from .queries.settlement import not_settled, statements_in
+from .queries.settlement import not_settled, orders_found, statements_in
 from .queries.waiting import deliveries_in, deliveries_uncaptured, orders_in, orders_to_release, returns_in
 
 __all__ = [
@@ -129,6 +130,7 @@ __all__ = [
     "match_statements",
     "not_settled",
     "open_statements",
+    "orders_found",
     "orders_in",
     "orders_to_release",
     "post_statements",
@@ -138,6 +140,7 @@ __all__ = [
     "refund_returns",
     "release_deliveries",
     "release_orders",
+    "rematch_differences",
     "reserve_orders",
     "retry_waiting",
     "returns_in",

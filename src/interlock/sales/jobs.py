@@ -15,8 +15,10 @@ from interlock.core.api import Actor, Company, Operation, alone, run_work, syste
 from . import inbox
 from .operations.recognise_revenue import Trigger, recognise_revenue
 from .operations.release_deliveries import release_deliveries
+from .operations.rematch_differences import rematch_differences
 from .operations.reserve_orders import reserve_orders, retry_waiting
 from .operations.review_orders import review_orders
+from .queries.settlement import orders_found
 from .queries.waiting import deliveries_in, orders_in, orders_to_release
 
 TAKE_IN, ADVANCE, POST = "sales.take_in", "sales.advance", "finance.post_pending"
@@ -44,7 +46,10 @@ def advance_all(timestamp: int) -> None:
 
 
 def advance(company: int, by: Actor, on: date) -> None:
-    """Review, source (again, where stock has come in) and release orders; recognise what is due at shipment."""
+    """Review, source (again, where stock has come in) and release orders; recognise what is due at shipment.
+
+    Lines of statements whose orders have come since are matched again.
+    """
 
     def work(operation: Operation, ids: list[int], **arguments: Any) -> None:
         run_work(operation, ids, company=company, by=by, key=uuid4(), **arguments)
@@ -55,3 +60,4 @@ def advance(company: int, by: Actor, on: date) -> None:
     work(release_deliveries, orders_to_release(company, timezone.now()), on=on)
     due = deliveries_in(company, "shipped", shipped_upto=on, policies=["at_shipment"])
     work(recognise_revenue, due, trigger=Trigger.SHIPMENT.value, on=on)
+    work(rematch_differences, orders_found(company), on=on)

@@ -88,18 +88,24 @@ SELECT r.company_id, r.delivery_line_id, r.quantity, d.quantity AS shipped, r.am
               WHERE cause = 'issue' GROUP BY line_id) v ON v.line_id = r.delivery_line_id
  WHERE d.id IS NULL OR r.quantity > d.quantity OR r.amount > d.amount OR r.tax > d.tax_amount
     OR r.cost > coalesce(-v.amount, 0)
-    OR (r.quantity = d.quantity AND (r.amount, r.tax) IS DISTINCT FROM (d.amount, d.tax_amount))
+    OR (r.quantity = d.quantity AND (r.amount, r.tax) IS DISTINCT FROM (d.amount, d.tax_amount)
+        AND NOT EXISTS (SELECT FROM sales_returnline m
+                          JOIN sales_return c ON c.company_id = m.company_id AND c.id = m.document_id
+                         WHERE m.company_id = d.company_id AND m.delivery_line_id = d.id AND m.quantity = 0
+                           AND c.state = 'cancelled'))
  LIMIT %(shown)s
 
 -- returns_are_their_lines --   A return's amount and VAT are those of its lines, and its lines follow its state.
 SELECT h.company_id, h.number, h.state, h.amount, l.amount AS lines, l.received, l.effective, l.count
   FROM sales_return h
   LEFT JOIN (SELECT document_id, sum(amount) AS amount, sum(tax_amount) AS tax, count(*) AS count,
-                    count(cost_amount) AS received, count(reverses) AS effective
+                    count(cost_amount) AS received, count(reverses) AS effective,
+                    count(*) FILTER (WHERE quantity = 0) AS money
                FROM sales_returnline GROUP BY document_id) l ON l.document_id = h.id
  WHERE (h.amount, h.tax_amount) IS DISTINCT FROM (l.amount, l.tax)
     OR l.effective <> CASE WHEN h.state IN ('announced', 'cancelled') THEN 0 ELSE l.count END
     OR l.received <> CASE WHEN h.state IN ('announced', 'cancelled') OR h.kind = 'refund_only' THEN 0 ELSE l.count END
+    OR (l.money > 0 AND h.kind <> 'refund_only')
  LIMIT %(shown)s
 
 -- returned_goods_are_stock --   What came back brought its pieces and its cost into stock, and what is scrap went out again.
@@ -182,8 +188,8 @@ HAVING count(*) > 1 OR bool_or(o.id IS NULL) LIMIT %(shown)s
 -- differences_are_lines --   Each line that does not agree waits as a difference of the same amount, and nothing else does.
 SELECT company_id, line_id, l.result, d.result AS waiting, l.difference_amount, d.amount
   FROM (SELECT company_id, id AS line_id, result, difference_amount, order_id, statement_id
-          FROM sales_statementline WHERE result <> 'matched') l
-  FULL JOIN sales_difference d USING (company_id, line_id)
+          FROM sales_statementline WHERE result NOT IN ('matched', 'refund_matched')) l
+  FULL JOIN (SELECT * FROM sales_difference WHERE state <> 'matched') d USING (company_id, line_id)
  WHERE (l.result, l.difference_amount, l.statement_id) IS DISTINCT FROM (d.result, d.amount, d.statement_id)
     OR l.order_id IS DISTINCT FROM d.order_id LIMIT %(shown)s
 
@@ -191,8 +197,13 @@ SELECT company_id, line_id, l.result, d.result AS waiting, l.difference_amount, 
 SELECT s.company_id, s.number, s.payout_amount, e.money, l.cleared, e.receivable, l.fee, e.fee AS booked_fee
   FROM sales_statement s
   LEFT JOIN (SELECT statement_id, sum(fee_amount) AS fee,
-                    sum(gross_amount) FILTER (WHERE result IN ('matched', 'short_paid', 'over_paid')) AS cleared
+                    sum(gross_amount) FILTER (WHERE result NOT IN ('unknown_order', 'already_settled')) AS cleared
                FROM sales_statementline GROUP BY statement_id) l ON l.statement_id = s.id
+  LEFT JOIN (SELECT d.statement_id, sum(x.amount) AS found
+               FROM sales_difference d
+               JOIN finance_event v ON v.company_id = d.company_id AND v.document_id = d.id AND v.kind = 'order_found'
+               JOIN finance_eventline x ON x.event_id = v.id AND x.component = 'receivable'
+              GROUP BY 1) k ON k.statement_id = s.id
   LEFT JOIN (SELECT v.document_id, sum(x.amount) FILTER (WHERE x.component = 'receivable') AS receivable,
                     sum(x.amount) FILTER (WHERE x.component NOT IN ('receivable', 'refund', 'unmatched')) AS fee,
                     sum(CASE WHEN x.component IN ('receivable', 'unmatched') THEN x.amount ELSE -x.amount END) AS money
@@ -200,7 +211,7 @@ SELECT s.company_id, s.number, s.payout_amount, e.money, l.cleared, e.receivable
               WHERE v.kind = 'orders_settled' GROUP BY v.document_id) e ON e.document_id = s.id
  WHERE CASE WHEN s.state IN ('posted', 'paid')
             THEN (coalesce(l.cleared, 0), coalesce(l.fee, 0), s.payout_amount)
-                 <> (coalesce(e.receivable, 0), coalesce(e.fee, 0), coalesce(e.money, 0))
+                 <> (coalesce(e.receivable, 0) + coalesce(k.found, 0), coalesce(e.fee, 0), coalesce(e.money, 0))
             ELSE e.document_id IS NOT NULL END LIMIT %(shown)s
 
 -- accepted_differences_are_booked --   What was accepted is in the books with its amount; what was not is not.

@@ -18,7 +18,7 @@ BOUND = 400
 
 
 def trace_of(company: int, *, order: int | None = None, delivery: int | None = None, by_line: bool = False) -> Picture:
-    """Draw the way from the feed file to the vouchers, through one order or one delivery; five queries at most."""
+    """Draw the way from the feed file to the vouchers, through one order or one delivery; six queries at most."""
     goods = rows(
         trace.SQL["goods"],
         company=company,
@@ -37,6 +37,9 @@ def trace_of(company: int, *, order: int | None = None, delivery: int | None = N
     titles = [gettext("Feed"), gettext("Order"), gettext("Delivery"), gettext("Accounting event"), gettext("Voucher")]
     if back:
         titles.insert(3, gettext("Return"))
+    settled = rows(trace.SQL["settled"], company=company, orders=orders, bound=BOUND) if orders else []
+    if settled:
+        titles.insert(-2, gettext("Statement"))
     picture = Picture(titles)
     money = rows(trace.SQL["money"], company=company, documents=documents, lines=carried, bound=BOUND)
     here = f"order{order}" if order else f"delivery{delivery}"
@@ -45,12 +48,37 @@ def trace_of(company: int, *, order: int | None = None, delivery: int | None = N
         _delivery_lines(picture, goods)
         _return_lines(picture, back)
         _event_lines(picture, money)
+        _statements(picture, settled, {row.order_id: f"line{row.line_id}" for row in reversed(lines)})
     else:
         _orders(picture, lines, here)
         _deliveries(picture, goods, here)
         _returns(picture, back)
         _events(picture, money)
+        _statements(picture, settled, {row.order_id: f"order{row.order_id}" for row in lines})
     return picture.draw()
+
+
+def _statements(picture: Picture, settled: list[Any], sources: dict[int, str]) -> None:
+    """Draw what platforms paid for orders, from the order (or its first line) to the statement's own voucher."""
+    for row in settled:
+        if (source := sources.get(row.order_id)) is None:
+            continue
+        key = f"statement{row.statement_id}"
+        href = f"{reverse('web:statement', args=[row.statement_id])}?result={row.result}"
+        picture.node(key, len(picture.columns) - 3, row.number, _state(row.state), href, is_open=row.state != "paid")
+        picture.edge(source, key, amount(row.amount), _state(row.result))
+        if row.event_id:
+            event = f"event{row.event_id}"
+            text = gettext("waits for a rule") if row.pending else amount(row.payout_amount)
+            title = str(words.EVENTS.get(row.kind, row.kind))
+            at = reverse("web:event", args=[row.event_id])
+            picture.node(event, len(picture.columns) - 2, title, text, at, is_open=row.pending)
+            picture.edge(key, event, amount(row.payout_amount))
+            if row.voucher_id:
+                number, to = row.voucher or gettext("no number yet"), f"voucher{row.voucher_id}"
+                address = reverse("web:voucher", args=[row.voucher_id])
+                picture.node(to, len(picture.columns) - 1, number, _state(row.voucher_state), address)
+                picture.edge(event, to, amount(row.payout_amount))
 
 
 def _feed(picture: Picture, row: Any, target: str, label: str, below: str = "") -> None:

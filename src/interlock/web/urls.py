@@ -7,6 +7,7 @@ from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from . import http_messages
 from .http import api
 from .views import (
     board,
@@ -27,6 +28,8 @@ from .views import (
     stock,
     worker,
 )
+
+api.add_router("", http_messages.router)
 
 pages = [
     path("", home.home, name="home"),
@@ -81,6 +84,7 @@ pages = [
     path("statements/<int:statement_id>/rejected/", settlement.rejected, name="statement-rejected"),
     path("differences/", settlement.difference_list, name="differences"),
     path("differences/accept/", settlement.accept, name="differences-accept"),
+    path("differences/match/", settlement.rematch, name="differences-match"),
     path("differences/hand-back/", settlement.hand_back, name="differences-hand-back"),
     path("differences/<int:difference_id>/", settlement.difference, name="difference"),
     path("not-settled/", settlement.not_settled, name="not-settled"),

@@ -9,7 +9,10 @@ from django.utils.translation import pgettext_lazy
 
 from interlock.sales.api import CancelReason
 
-from .promotion_words import PROMOTION_COMPONENTS, PROMOTION_REASONS, PROMOTION_STATES, Text
+from .words_promotion import PROMOTION_COMPONENTS, PROMOTION_REASONS, PROMOTION_STATES, Text
+from .words_worker import FOLDERS as FOLDERS
+from .words_worker import JOBS as JOBS
+from .words_worker import QUEUES as QUEUES
 
 #: state → (word, tone, shape); the shape says it without colour.
 STATES: dict[str, tuple[Text, str, str]] = {
@@ -48,6 +51,8 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "over_paid": (_("paid too much"), "warn", "▲"),
     "unknown_order": (_("unknown order"), "bad", "?"),
     "already_settled": (_("settled before"), "bad", "■"),
+    "refund_matched": (_("refund matched"), "good", "✓"),
+    "refund_differs": (_("refund differs"), "warn", "▲"),
     "not_settled": (_("not settled"), "warn", "○"),
     "handed_back": (_("handed back"), "info", "↩"),
     "recorded": (_("recorded"), "info", "○"),
@@ -105,6 +110,10 @@ CODES: dict[str, tuple[Text, Text]] = {
     "serial_count": (_("Not one serial number for each piece"), _("Enter as many as there are pieces.")),
     "not_enough": (_("Not enough stock"), _("Receive stock first, or reduce the quantity.")),
     "no_stock": (_("Out of stock"), _("Receive stock first.")),
+    "original_pending": (
+        _("What it reverses is not in the books yet"),
+        _("Mend what keeps that one out of the books, then post again."),
+    ),
     "no_rule": (_("No posting rule fits"), _("Create the posting rule, then post again.")),
     "ambiguous_rule": (_("Two posting rules fit equally well"), _("Make one more specific.")),
     "account_closed": (_("The account is closed"), _("Open the account, or change the posting rule.")),
@@ -126,6 +135,8 @@ CODES: dict[str, tuple[Text, Text]] = {
     "account_is_group": (_("The account only groups others"), _("Name one of its accounts in the posting rule.")),
     "difference": (_("Stock and books differ"), _("Follow the differences to their documents.")),
     "empty": (_("Has no lines"), _("Enter at least one line.")),
+    "named_twice": (_("The same call names the order more than once"), _("Send the further message by itself.")),
+    "unknown_return": (_("No return has this number"), _("Announce the return first.")),
     "bad_amount": (_("The amount is missing or wrong"), _("Enter the value with at most two decimals, not negative.")),
     "bad_quantity": (
         _("The quantity is wrong"),
@@ -223,9 +234,11 @@ OPERATIONS: dict[str, Text] = {
     "sales.match_statements": _("Statement matched"),
     "sales.post_statements": _("Statement posted"),
     "sales.accept_differences": _("Difference accepted"),
+    "sales.rematch_differences": _("Order found for what was paid"),
     "sales.hand_back_differences": _("Difference handed back"),
     "sales.tie_payouts": _("Payout tied to bank receipt"),
     "web.receive_batch": _("Batch received"),
+    "web.receive_messages": _("Messages received"),
     "stock.record_movements": _("Recorded"),
     "stock.post_movements": _("Posted to stock"),
     "finance.post_events": _("Posted to the books"),
@@ -257,6 +270,7 @@ EVENTS: dict[str, Text] = {
     "refund_paid": _("Refund paid"),
     "orders_settled": _("Orders settled"),
     "difference_accepted": _("Difference accepted"),
+    "order_found": _("Order found for what was paid"),
     "payout_received": _("Payout received"),
 }
 
@@ -303,32 +317,6 @@ KINDS: dict[str, Text] = {
     "feed": _("Order feed"),
     "item": _("Item"),
     "statement": _("Statement"),
-}
-
-#: What waits for the worker.
-QUEUES: dict[str, Text] = {
-    "files": _("Files to read"),
-    "received": _("Orders to review"),
-    "reviewed": _("Orders to reserve stock for"),
-    "reserved": _("Orders to hand to the warehouse"),
-    "no_stock": _("Orders that wait for stock"),
-    "to_post": _("Events to post"),
-    "refused": _("Events without a rule"),
-    "set_aside": _("Documents set aside after a defect"),
-}
-
-JOBS: dict[str, Text] = {
-    "sales.take_in": _("Read the watched folder"),
-    "sales.advance": _("Bring orders forward"),
-    "finance.post_pending": _("Post events to the books"),
-    "finance.seal": _("Seal the vouchers of past days"),
-    "core.clear_jobs": _("Clear old jobs away"),
-}
-
-FOLDERS: dict[str, Text] = {
-    "orders": _("Sales orders"),
-    "shipments": _("Shipments"),
-    "confirmations": _("Confirmations"),
 }
 
 POLICIES: dict[str, Text] = {

@@ -102,9 +102,9 @@ KEYS: dict[str, dict[str, str]] = {
         "orders_per_batch": "orders a client takes in at a time",
         "runs": (
             "a number of clients each: `clients`, `seconds` (from the start to the last client's end), `orders` (taken "
-            "in), `shipped`, `recognised`, `no_stock`, `orders_per_second` (shipped), `posted_per_second` (shipped, "
-            "until the last is posted), `errors`, `error_kinds`, `retries` (lock time-outs and deadlocks that the "
-            "runner tried again), `oversold_pieces`, `laws_ok`"
+            "in), `shipped`, `recognised`, `returned` (came back in part), `no_stock`, `orders_per_second` (shipped), "
+            "`posted_per_second` (shipped, until the last is posted), `errors`, `error_kinds`, `retries` (lock "
+            "time-outs and deadlocks that the runner tried again), `oversold_pieces`, `laws_ok`"
         ),
         "errors": "errors that a client saw, all runs; an order that finds no stock is an answer",
         "oversold_pieces": "pieces promised or sent that were not there, all runs",

@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any, cast
 
 Ids = list[int]
@@ -52,6 +53,7 @@ class Seen:
     no_stock: int = 0
     shipped: int = 0
     recognised: int = 0
+    returned: int = 0
     events: int = 0
     errors: dict[str, int] = field(default_factory=dict)
     retries: int = 0
@@ -130,6 +132,22 @@ class Client:
         self.seen.recognised += self._orders(recognised)
         return recognised
 
+    def give_back(self, deliveries: Ids) -> Ids:
+        """One order of the batch comes back in part, up to the refund; the piece is free to be sold again."""
+        from interlock.sales import api as sales  # noqa: PLC0415
+
+        lines = sales.DeliveryLine.objects.filter(company_id=self.task.company, delivery_id__in=deliveries)
+        line = lines.order_by("pk").values("order_id", "order_line__line_number")[0]
+        part = sales.NewReturnLine(Decimal(1), line["order_line__line_number"])
+        new = sales.NewReturn("return", "NO_NEED", self._on, (part,), order=line["order_id"])
+        outcome = sales.announce_returns([1], returns={1: new}, **self.call)
+        self._expect(outcome.counts, {"done"}, "sales.announce_returns")
+        back = [int(outcome.verdicts[0].detail["return"])]
+        for operation in (sales.receive_returns, sales.inspect_returns, sales.refund_returns):
+            back = self._go(operation, back, on=self._on)
+        self.seen.returned += len(back)
+        return back
+
     @property
     def _on(self) -> date:
         return date.fromisoformat(self.task.on)
@@ -170,9 +188,10 @@ class Client:
 
 
 BUYER = ("buyer", "phone", "city", "district", "address")
-#: What a client does with a batch, in order. What else may happen to an order, a return for one, is one step more here.
+#: What a client does with a batch, in order. What else may happen to an order is one step more here.
 STEPS: list[Callable[[Client, Ids], Ids]] = [
     Client.take_in, Client.review, Client.reserve, Client.release, Client.ship, Client.recognise,
+    Client.give_back,
 ]  # fmt: skip
 
 

@@ -101,16 +101,18 @@ def run_race(ground: Ground, clients: int, seconds: float) -> dict[str, Any]:
     """Fill the shelves, let the clients race, post what is left, and count."""
     fill(ground)
     there = {row.item_id: row.free for row in rows(SQL["free"], company=ground.company, items=ground.items)}
-    after = value(SQL["last_reservation"])
+    after, freed_after = value(SQL["last_reservation"]), value(SQL["last_entry"])
     seen, books = _let_them_race(ground, clients, seconds)
     started = time.perf_counter()
     finance.post_pending(ground.company, ground.by)
     drained = time.perf_counter() - started
+    freed = {row.item_id: row.pieces
+             for row in rows(SQL["freed"], company=ground.company, items=ground.items, after=freed_after)}  # fmt: skip
     oversold = value(
         SQL["oversold"],
         company=ground.company,
         items=ground.items,
-        there=[there.get(item, Decimal()) for item in ground.items],
+        there=[there.get(item, Decimal()) + freed.get(item, Decimal()) for item in ground.items],
         after=after,
     )
     laws_ok = all(result.holds for result in run_checks())
@@ -131,6 +133,7 @@ def _figures(
         "orders": sum(one.orders for one in seen),
         "shipped": shipped,
         "recognised": sum(one.recognised for one in seen),
+        "returned": sum(one.returned for one in seen),
         "no_stock": sum(one.no_stock for one in seen),
         "orders_per_second": round(shipped / took, 1),
         "posted_per_second": round(shipped / (took + drained), 1),

@@ -1,6 +1,6 @@
 from .bank import BankReceipt
 from .books import Account, AccountBalance, JournalLine, Voucher, VoucherTotal
-from .events import Event, EventLine, EventPending, PostingRule
+from .events import Event, EventLine, EventPending, PostingRule, Reversal
 
 __all__ = [
     "Account",
@@ -11,6 +11,7 @@ __all__ = [
     "EventPending",
     "JournalLine",
     "PostingRule",
+    "Reversal",
     "Voucher",
     "VoucherTotal",
 ]

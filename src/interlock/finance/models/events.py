@@ -44,6 +44,22 @@ class EventLine(Ledger):
         indexes = [models.Index(fields=["company", "event"], name="finance_eventline_event")]
 
 
+class Reversal(Ledger):
+    """An event line that takes back an earlier one, whose accounts it goes to the other way round.
+
+    Its id is the reversing event line's; only what is taken back has a row.
+    """
+
+    id = models.BigIntegerField(primary_key=True, editable=False)
+    event = loose("finance.Event")
+    reversed_id = models.BigIntegerField()
+
+    class Meta(Ledger.Meta):
+        verbose_name = _("reversal")
+        verbose_name_plural = _("reversals")
+        indexes = [models.Index(fields=["company", "event"], name="finance_reversal_event")]
+
+
 class EventPending(models.Model):
     """An event not in the journal yet; ``code`` says why when posting was tried and refused."""
 

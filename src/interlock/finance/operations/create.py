@@ -10,7 +10,7 @@ from pathlib import Path
 from django.db import transaction
 
 from interlock.core.api import Module
-from interlock.core.sql import blocks, run
+from interlock.core.sql import blocks, rows, run
 
 SQL = blocks(__file__)
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -57,6 +57,17 @@ def create_books(company: int) -> NewBooks:
             groupings=[row["grouping"] for row in rules],
         )
     return NewBooks(accounts, made)
+
+
+def complete_books() -> dict[int, NewBooks]:
+    """Give every company that has books the accounts and default rules that came with a newer version.
+
+    What is there stays as it is: a component that has a rule of its own for all goods and parties gets none. Answers
+    the companies that got something.
+    """
+    with_books = [row.company_id for row in rows(SQL["with_books"])]
+    made = {company: create_books(company) for company in with_books}
+    return {company: books for company, books in made.items() if books.accounts or books.rules}
 
 
 def open_periods_of_year(company: int, year: int) -> int:

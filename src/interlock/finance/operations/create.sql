@@ -25,3 +25,6 @@ INSERT INTO core_period (company_id, module, month, state)
 SELECT %(company)s, m.module, d.month, 'open'
   FROM unnest(%(modules)s::text[]) AS m(module), unnest(%(months)s::date[]) AS d(month)
 ON CONFLICT (company_id, module, month) DO NOTHING
+
+-- with_books --   Companies whose chart was loaded.
+SELECT DISTINCT company_id FROM finance_account ORDER BY 1

@@ -18,7 +18,7 @@ SQL = blocks(__file__)
 LIMIT, DONE = 5_000, "done"
 NOTHING = Decimal(0)
 # Why an event's component finds no way into the books, the first that fits is the event's code.
-_NO_WAY = ("no_rule", "ambiguous_rule", "account_closed", "account_is_group")
+_NO_WAY = ("original_pending", "no_rule", "ambiguous_rule", "account_closed", "account_is_group")
 _LEFT_ALONE = frozenset({"not_found", "busy"})
 
 
@@ -26,20 +26,24 @@ _LEFT_ALONE = frozenset({"not_found", "busy"})
 def post_events(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     """Write the lines of pending events into the journal, by the most specific posting rule.
 
+    A line that takes back another takes that one's accounts the other way round, whatever the rules say by now.
     A refused event stays pending with its code and every component that finds no way.
-    Codes, first match wins: not_found, already, busy (another is posting it), no_rule, ambiguous_rule,
-    account_closed, account_is_group, period_closed, done.
+    Codes, first match wins: not_found, already, busy (another is posting it), original_pending (what it takes back is
+    not in the journal yet), no_rule, ambiguous_rule, account_closed, account_is_group, period_closed, done.
     Writes: finance_journalline, finance_voucher (collecting), finance_vouchertotal, finance_accountbalance;
     deletes finance_eventpending.
     Locks: (1) the finance periods, (2) pending events by id, vouchers by (day, kind, unit, document), (8) balances by
     (account, month), (9) counters.
     """
     events = column(ids)
-    days = [row.posting_on for row in rows(SQL["days"], company=company, ids=events)]
-    lock_periods(company, Module.FINANCE, days)
+    days = rows(SQL["days"], company=company, ids=events)
+    lock_periods(company, Module.FINANCE, [row.posting_on for row in days])
     held = [row.event_id for row in rows(SQL["lock"], company=company, ids=events)]
     cases = rows(SQL["resolve"], company=company, ids=events)
+    reversing = any(row.reversing for row in days)
+    reversals = rows(SQL["reversals"], company=company, ids=events) if reversing else []
     failing = [case for case in cases if case.code]
+    stuck = [reversal for reversal in reversals if reversal.code]
     judged = rows(
         SQL["judge"],
         company=company,
@@ -48,11 +52,14 @@ def post_events(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
         order=list(_NO_WAY),
         codes=[case.code for case in failing],
         rules=[str(case.rules) for case in failing],
+        stuck_events=column([reversal.event_id for reversal in stuck]),
+        stuck_components=[reversal.component for reversal in stuck],
+        stuck_codes=[reversal.code for reversal in stuck],
         **_cases(failing),
     )
     outcome = Outcome.of(judged)
     if go := outcome.accepted:
-        _write(company, go, [case for case in cases if not case.code])
+        _write(company, go, [case for case in cases if not case.code], [row for row in reversals if not row.code])
     if outcome.policy == "partial":
         _keep_reasons(company, outcome.rejected)
     return outcome
@@ -70,7 +77,9 @@ def post_pending(company: int, by: Actor, progress: Callable[[int], None] | None
     while True:
         before, after = worked.counts[DONE], 0
         while waiting := rows(SQL["next"], company=company, after=after, chunk=chunk, untried_only=untried_only):
-            _post_chunk(company, by, waiting, worked)
+            # What takes back another, earlier one is worked after it.
+            _post_chunk(company, by, [row for row in waiting if not row.reversing], worked)
+            _post_chunk(company, by, [row for row in waiting if row.reversing], worked)
             if progress:
                 progress(len(waiting))
             after = waiting[-1].event_id
@@ -97,7 +106,7 @@ def _post_chunk(company: int, by: Actor, waiting: list[Any], worked: Worked) -> 
         run(SQL["set_aside"], company=company, ids=defects)
 
 
-def _write(company: int, ids: list[int], cases: list[Any]) -> None:
+def _write(company: int, ids: list[int], cases: list[Any], reversals: list[Any]) -> None:
     """Write both legs of every line into its voucher, enter the sums, and take the events off the pending.
 
     A line without a case would have no account on either side, which the journal refuses.
@@ -113,6 +122,12 @@ def _write(company: int, ids: list[int], cases: list[Any]) -> None:
         credits=column([case.credit_account_id for case in cases]),
         carry_party=[case.carry_party for case in cases],
         carry_item=[case.carry_item for case in cases],
+        taken_back=column([reversal.id for reversal in reversals]),
+        back_debits=column([reversal.debit_account_id for reversal in reversals]),
+        back_credits=column([reversal.credit_account_id for reversal in reversals]),
+        back_party=[reversal.carry_party for reversal in reversals],
+        back_item=[reversal.carry_item for reversal in reversals],
+        back_by_document=[reversal.by_document for reversal in reversals],
         **_cases(cases),
     )
     moves = []

@@ -1,5 +1,7 @@
 -- days --   The days the events are posted on, whose months are to be held open.
-SELECT DISTINCT posting_on FROM finance_event WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+SELECT DISTINCT posting_on, EXISTS (SELECT FROM finance_reversal r WHERE r.company_id = %(company)s
+                                       AND r.event_id = ANY(%(ids)s::bigint[])) AS reversing
+  FROM finance_event WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 
 -- lock --   What another transaction is posting right now is left to it.
 SELECT event_id FROM finance_eventpending
@@ -16,6 +18,8 @@ WITH RECURSIVE asked AS MATERIALIZED (
       LEFT JOIN parties_party p ON p.id = e.party_id
       LEFT JOIN items_item i ON i.id = l.item_id
      WHERE e.company_id = %(company)s AND e.id = ANY(%(ids)s::bigint[])
+       AND NOT EXISTS (SELECT FROM finance_reversal b
+                        WHERE b.company_id = e.company_id AND b.event_id = ANY(%(ids)s::bigint[]) AND b.id = l.id)
 ), above AS (
     SELECT DISTINCT category_id AS leaf, category_id, 0 AS distance FROM asked
     UNION ALL
@@ -47,15 +51,31 @@ SELECT a.*, coalesce(c.rules, '{}') AS rules, r.debit_account_id, r.credit_accou
   LEFT JOIN finance_account d ON d.company_id = r.company_id AND d.id = r.debit_account_id
   LEFT JOIN finance_account k ON k.company_id = r.company_id AND k.id = r.credit_account_id
 
+-- reversals --   The lines that take back another: its accounts the other way round, once it is in the journal.
+SELECT r.id, r.event_id, l.component,
+       CASE WHEN o.amount > 0 THEN j.credit_account_id ELSE j.debit_account_id END AS debit_account_id,
+       CASE WHEN o.amount > 0 THEN j.debit_account_id ELSE j.credit_account_id END AS credit_account_id,
+       j.party_id IS NOT NULL AS carry_party, j.item_id IS NOT NULL AS carry_item, v.source_id IS NOT NULL AS by_document,
+       CASE WHEN j.id IS NULL THEN 'original_pending' WHEN 'closed' IN (d.state, k.state) THEN 'account_closed'
+            WHEN d.is_group OR k.is_group THEN 'account_is_group' ELSE '' END AS code
+  FROM finance_reversal r
+  JOIN finance_eventline l ON l.company_id = r.company_id AND l.id = r.id AND l.event_id = ANY(%(ids)s::bigint[])
+  JOIN finance_eventline o ON o.company_id = r.company_id AND o.id = r.reversed_id
+  LEFT JOIN finance_journalline j ON j.company_id = r.company_id AND j.id = r.reversed_id
+  LEFT JOIN finance_voucher v ON v.company_id = j.company_id AND v.id = j.voucher_id
+  LEFT JOIN finance_account d ON d.company_id = j.company_id AND d.id = j.debit_account_id
+  LEFT JOIN finance_account k ON k.company_id = j.company_id AND k.id = j.credit_account_id
+ WHERE r.company_id = %(company)s AND r.event_id = ANY(%(ids)s::bigint[])
+
 -- judge --   Every id gets one code, and each component without a way into the books is named.
 WITH failing AS (
     SELECT * FROM unnest(%(codes)s::text[], %(rules)s::text[], %(kinds)s::text[], %(components)s::text[],
                          %(groups)s::bigint[], %(categories)s::bigint[], %(tax_classes)s::bigint[], %(postings)s::date[])
            AS f(code, rules, kind, component, group_id, category_id, tax_class_id, posting_on)
-), broken AS (
-    SELECT e.id, min(array_position(%(order)s::text[], f.code)) AS place,
-           jsonb_agg(DISTINCT jsonb_build_object('component', f.component, 'code', f.code, 'category', f.category_id,
-                     'tax_class', f.tax_class_id, 'party_group', f.group_id, 'rules', f.rules::jsonb)) AS components
+), fault AS (
+    SELECT e.id, array_position(%(order)s::text[], f.code) AS place,
+           jsonb_build_object('component', f.component, 'code', f.code, 'category', f.category_id,
+                     'tax_class', f.tax_class_id, 'party_group', f.group_id, 'rules', f.rules::jsonb) AS component
       FROM finance_event e
       JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
                               AND l.event_id = ANY(%(ids)s::bigint[])
@@ -65,7 +85,13 @@ WITH failing AS (
        AND f.group_id = coalesce(p.group_id, 0) AND f.category_id = coalesce(i.category_id, 0)
        AND f.tax_class_id = coalesce(i.tax_class_id, 0)
      WHERE e.company_id = %(company)s AND e.id = ANY(%(ids)s::bigint[]) AND %(codes)s::text[] <> '{}'
-     GROUP BY e.id
+    UNION ALL
+    SELECT s.event_id, array_position(%(order)s::text[], s.code),
+           jsonb_build_object('component', s.component, 'code', s.code)
+      FROM unnest(%(stuck_events)s::bigint[], %(stuck_components)s::text[], %(stuck_codes)s::text[])
+           AS s(event_id, component, code)
+), broken AS (
+    SELECT id, min(place) AS place, jsonb_agg(DISTINCT component) AS components FROM fault GROUP BY id
 )
 SELECT a.id,
        CASE WHEN e.id IS NULL THEN 'not_found' WHEN w.event_id IS NULL THEN 'already' WHEN h.id IS NULL THEN 'busy'
@@ -86,8 +112,10 @@ SELECT a.id,
 
 -- journal --   One row writes both legs, under its event line's id, into the voucher of its group, made or met.
 WITH line AS MATERIALIZED (
-    SELECT e.kind, e.posting_on, e.unit_id, e.party_id, l.id, l.line_id, l.item_id, l.quantity, l.amount, r.debit_id,
-           r.credit_id, r.carry_party, r.carry_item, CASE WHEN r.by_document THEN e.document_id END AS source_id
+    SELECT e.kind, e.posting_on, e.unit_id, e.party_id, l.id, l.line_id, l.item_id, l.quantity, l.amount,
+           coalesce(b.debit_id, r.debit_id) AS debit_id, coalesce(b.credit_id, r.credit_id) AS credit_id,
+           coalesce(b.carry_party, r.carry_party) AS carry_party, coalesce(b.carry_item, r.carry_item) AS carry_item,
+           CASE WHEN coalesce(b.by_document, r.by_document) THEN e.document_id END AS source_id
       FROM finance_event e
       JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
                               AND l.event_id = ANY(%(ids)s::bigint[])
@@ -101,6 +129,9 @@ WITH line AS MATERIALIZED (
         ON (r.kind, r.component, r.posting_on) = (e.kind, l.component, e.posting_on)
        AND (r.group_id, r.category_id, r.tax_class_id)
          = (coalesce(p.group_id, 0), coalesce(i.category_id, 0), coalesce(i.tax_class_id, 0))
+      LEFT JOIN unnest(%(taken_back)s::bigint[], %(back_debits)s::bigint[], %(back_credits)s::bigint[],
+                       %(back_party)s::boolean[], %(back_item)s::boolean[], %(back_by_document)s::boolean[])
+             AS b(id, debit_id, credit_id, carry_party, carry_item, by_document) ON b.id = l.id
      WHERE e.company_id = %(company)s AND e.id = ANY(%(ids)s::bigint[])
 ), voucher AS (
     INSERT INTO finance_voucher AS v
@@ -143,6 +174,9 @@ UPDATE finance_eventpending SET code = 'defect'
  WHERE company_id = %(company)s AND event_id = ANY(%(ids)s::bigint[])
 
 -- next --   The next pending events of the company by id; what is set aside waits for a person.
-SELECT event_id, code FROM finance_eventpending
+SELECT event_id, code,
+       EXISTS (SELECT FROM finance_reversal r
+                WHERE r.company_id = p.company_id AND r.event_id = p.event_id) AS reversing
+  FROM finance_eventpending p
  WHERE company_id = %(company)s AND event_id > %(after)s AND code <> 'defect' AND (code = '' OR NOT %(untried_only)s)
  ORDER BY event_id LIMIT %(chunk)s

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from interlock.core.api import Module, current, first_of_month, lock_periods
-from interlock.core.sql import Column, blocks, column, rows
+from interlock.core.sql import Column, blocks, column, rows, run
 
 SQL = blocks(__file__)
 MOST = 4  # amounts of other components that a line may have besides its own
@@ -84,6 +84,14 @@ class WrittenLines:
     further: dict[str, Column] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Reversed:
+    """What events take back: for each of their document lines the (document, line) of an earlier event of this kind."""
+
+    kind: str
+    lines: Mapping[int, tuple[int, int]]
+
+
 def record_events(
     company: int,
     kind: str,
@@ -92,12 +100,16 @@ def record_events(
     parties: Column,
     on: date | Sequence[date],
     lines: EventLines | WrittenLines,
+    reverses: Reversed | None = None,
 ) -> list[int]:
     """Record one event a document, inside the caller's operation; answers the ids of the events.
 
     A document stands at most once in a call. A line without money is not recorded, nor is an event without lines.
     An event of a closed month keeps its ``fact_on`` and is posted on the first day of the next open month.
-    Writes: finance_event, finance_eventline, finance_eventpending; three statements, five when a fact is late.
+    A line that ``reverses`` names takes the accounts of the same component of what it takes back, the other way
+    round, and waits until that is posted; a component that was not there is posted by its own rule.
+    Writes: finance_event, finance_eventline, finance_eventpending; three statements, five when a fact is late; one
+    more for finance_reversal.
     Locks: (1) the finance periods of the facts, shared.
     """
     if not documents:
@@ -132,7 +144,23 @@ def record_events(
     answer = recorded[0]
     assert answer.strangers == 0, "a line belongs to a document of the call"
     assert answer.uneven is False, "one unit, one party and one day a document"
+    if answer.events and reverses and reverses.lines:
+        _reverse(company, answer.events, reverses)
     return list(answer.events)
+
+
+def _reverse(company: int, events: Sequence[int], reverses: Reversed) -> None:
+    """Write down which earlier lines the lines of these events take back."""
+    originals = list(reverses.lines.values())
+    run(
+        SQL["reversals"],
+        company=company,
+        events=column(events),
+        kind=reverses.kind,
+        lines=column(list(reverses.lines)),
+        original_documents=column([document for document, _line in originals]),
+        original_lines=column([line for _document, line in originals]),
+    )
 
 
 def posting_days(company: int, days: Sequence[date]) -> dict[date, date]:

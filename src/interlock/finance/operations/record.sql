@@ -43,3 +43,16 @@ SELECT (SELECT coalesce(array_agg(id ORDER BY id), '{}') FROM fact) AS events,
                                                           cardinality(%(parties)s::bigint[])])
        OR cardinality(%(facts)s::date[]) NOT IN (1, cardinality(%(documents)s::bigint[])) AS uneven,
        (SELECT count(*) FROM line l WHERE NOT EXISTS (SELECT FROM fact f WHERE f.document_id = l.document_id)) AS strangers
+
+-- reversals --   Which event line each of the new ones takes back: the same component of the line it names.
+INSERT INTO finance_reversal (id, company_id, event_id, reversed_id)
+SELECT n.id, %(company)s, n.event_id, o.id
+  FROM unnest(%(lines)s::bigint[], %(original_documents)s::bigint[], %(original_lines)s::bigint[])
+       AS g(line_id, document_id, original_line_id)
+  JOIN finance_eventline n ON n.company_id = %(company)s AND n.event_id = ANY(%(events)s::bigint[])
+                          AND n.line_id = g.line_id
+  JOIN finance_event e ON e.company_id = %(company)s AND e.document_id = g.document_id AND e.kind = %(kind)s
+                      AND e.document_id = ANY(%(original_documents)s::bigint[])
+  JOIN finance_eventline o ON o.company_id = %(company)s AND o.event_id = e.id AND o.line_id = g.original_line_id
+                          AND o.component = n.component
+ ORDER BY n.id

@@ -102,7 +102,7 @@ class Return(Owned):
 
 
 class ReturnLine(models.Model):
-    """Pieces of a delivery line; ``amount`` is their part of its amount, to the cent.
+    """Pieces of a delivery line; ``amount`` is their part of its amount, to the cent. Without pieces it is money only.
 
     ``reverses`` is empty until the return takes effect; then it says whether the delivery line was revenue by that
     time, so that revenue is reversed, or not yet, so that less of it will become revenue. ``cost_amount`` is what the
@@ -128,7 +128,9 @@ class ReturnLine(models.Model):
         verbose_name = _("return line")
         verbose_name_plural = _("return lines")
         constraints = [
-            models.CheckConstraint(condition=Q(quantity__gt=0), name="sales_returnline_quantity"),
+            models.CheckConstraint(
+                condition=Q(quantity__gt=0) | Q(quantity=0, amount__gt=0), name="sales_returnline_quantity"
+            ),
             models.CheckConstraint(condition=Q(amount__gte=0, tax_amount__gte=0), name="sales_returnline_amount"),
             models.CheckConstraint(
                 condition=Q(scrapped_quantity__gte=0, scrapped_quantity__lte=F("quantity")),

@@ -61,6 +61,8 @@ class Result(models.TextChoices):
     OVER_PAID = "over_paid", _("paid too much")
     UNKNOWN_ORDER = "unknown_order", _("unknown order")
     ALREADY_SETTLED = "already_settled", _("settled before")
+    REFUND_MATCHED = "refund_matched", _("refund matched")
+    REFUND_DIFFERS = "refund_differs", _("refund differs")
 
 
 class Statement(Owned):
@@ -136,7 +138,8 @@ class StatementRow(models.Model):
 
 
 class StatementLine(models.Model):
-    """What a statement says of one order, judged once and never changed; ``fees`` in the order of its fee kinds.
+    """What a statement says of one order; ``fees`` in the order of its fee kinds. Judged once: only a line of an
+    unknown order is judged again when the order has come.
 
     ``difference_amount`` is what was paid beyond what was owed; all of it where there is no order to owe it.
     """
@@ -160,7 +163,8 @@ class StatementLine(models.Model):
         verbose_name_plural = _("statement lines")
         constraints = [
             models.CheckConstraint(
-                condition=Q(result="matched", difference_amount=0)
+                condition=Q(result__in=["matched", "refund_matched"], difference_amount=0)
+                | (Q(result="refund_differs") & ~Q(difference_amount=0))
                 | Q(result="short_paid", difference_amount__lt=0)
                 | Q(result="over_paid", difference_amount__gt=0)
                 | Q(result__in=["unknown_order", "already_settled"]),
@@ -185,6 +189,7 @@ class Difference(models.Model):
         OPEN = "open", _("open")
         HANDED_BACK = "handed_back", _("handed back")
         ACCEPTED = "accepted", _("accepted")
+        MATCHED = "matched", _("matched")
 
     id = document_id()
     company = loose("core.Company")
@@ -208,5 +213,9 @@ class Difference(models.Model):
         ]
         indexes = [
             models.Index(fields=["company", "statement", "id"], name="sales_difference_statement"),
-            models.Index(fields=["company", "id"], name="sales_difference_queue", condition=~Q(state="accepted")),
+            models.Index(
+                fields=["company", "id"],
+                name="sales_difference_waiting",
+                condition=Q(state__in=["open", "handed_back"]),
+            ),
         ]

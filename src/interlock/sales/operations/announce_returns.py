@@ -17,7 +17,7 @@ from ..models import Return
 from . import holding
 
 SQL = blocks(__file__)
-CENT, MICRO = Decimal("0.01"), Decimal("0.000001")
+CENT, MICRO, NONE = Decimal("0.01"), Decimal("0.000001"), Decimal()
 ORDER = (
     "already",
     "unknown_order",
@@ -28,6 +28,7 @@ ORDER = (
     "not_shipped",
     "before_shipment",
     "bad_quantity",
+    "bad_amount",
     "unknown_serial",
     "more_than_left",
 )
@@ -37,13 +38,15 @@ ORDER = (
 class NewReturnLine:
     """``quantity`` base units of a line of the order, by its number or by what the shop or we call the item.
 
-    Serial numbers say which pieces; without them the numbers are asked for when the goods arrive.
+    Serial numbers say which pieces; without them the numbers are asked for when the goods arrive. Of a refund without
+    return ``amount`` may say how much money goes back, with VAT, instead of pieces (``quantity`` 0).
     """
 
     quantity: Decimal
     line_number: int | None = None
     sku: str = ""
     serials: Sequence[str] = ()
+    amount: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -63,8 +66,17 @@ class NewReturn:
     platform_number: str = ""
 
 
+class Wanted(NamedTuple):
+    """What a return takes of a delivery line: pieces, or an amount of money without any."""
+
+    line: Any
+    quantity: Decimal
+    serials: list[str]
+    amount: Decimal | None = None
+
+
 class Part(NamedTuple):
-    """Pieces of one delivery line that come back together."""
+    """Pieces of one delivery line that come back together, or money of it."""
 
     line: Any
     quantity: Decimal
@@ -74,39 +86,82 @@ class Part(NamedTuple):
     subsidy: Decimal | None
 
 
+class Money(NamedTuple):
+    """The amount of a delivery line or of a part of it, the VAT in it, and what of it the platform bears."""
+
+    amount: Decimal
+    tax: Decimal
+    subsidy: Decimal
+
+    def less(self, other: Money) -> Money:
+        return Money(*(max(NONE, mine - theirs) for mine, theirs in zip(self, other, strict=True)))
+
+    def plus(self, other: Money) -> Money:
+        return Money(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
+
+    def upto(self, most: Money) -> Money:
+        return Money(*map(min, self, most))
+
+    def part(self, of: Decimal, whole: Decimal) -> Money:
+        """Answer the share that ``of`` has of ``whole``, to the cent."""
+        return Money(*((mine * of / whole).quantize(CENT, ROUND_HALF_UP) for mine in self))
+
+
+@dataclass
+class Taken:
+    """What of a delivery line was taken: for pieces, and in all."""
+
+    quantity: Decimal
+    for_pieces: Money
+    all: Money
+
+    def add(self, part: Part) -> None:
+        money = Money(part.amount, part.tax_amount, part.subsidy or NONE)
+        if part.quantity:
+            self.quantity += part.quantity
+            self.for_pieces = self.for_pieces.plus(money)
+        self.all = self.all.plus(money)
+
+
 class Picture:
     """What can still come back of the orders' delivery lines, taken from line by line in the order of the set."""
 
     def __init__(self, found: Sequence[Any]) -> None:
         self.lines: defaultdict[int, list[Any]] = defaultdict(list)
-        self.taken: dict[int, tuple[Decimal, Decimal, Decimal, Decimal]] = {}
+        self.taken: dict[int, Taken] = {}
         self.spoken_for: set[tuple[int, str]] = set()
         for row in found:
             self.lines[row.order_id].append(row)
             if row.line_id is not None:
-                self.taken[row.line_id] = (row.taken_quantity, row.taken_amount, row.taken_tax, row.taken_subsidy)
+                self.taken[row.line_id] = Taken(
+                    row.taken_quantity,
+                    Money(row.taken_amount, row.taken_tax, row.taken_subsidy),
+                    Money(row.all_amount, row.all_tax, row.all_subsidy),
+                )
                 self.spoken_for |= {(row.line_id, number) for number in row.announced or ()}
 
-    def take(self, wanted: Sequence[tuple[Any, Decimal, list[str]]]) -> list[Part]:
-        """Take pieces of delivery lines; all the parts ever taken of a line add up to its amount, to the cent."""
+    def take(self, wanted: Sequence[Wanted]) -> list[Part]:
+        """Take pieces or money of delivery lines; all that is ever taken of a line is at most its amount, to the cent.
+
+        Pieces take their share of the amount, and the last ones what money that went back before has left of it.
+        """
         parts = []
-        for line, quantity, serials in wanted:
-            before, amount, tax, borne = self.taken[line.line_id]
-            upto = before + quantity
-            subsidy = None if line.subsidy_amount is None else _rest(line.subsidy_amount, upto, line.quantity, borne)
-            part = Part(line, quantity, _rest(line.amount, upto, line.quantity, amount),
-                        _rest(line.tax_amount, upto, line.quantity, tax), serials, subsidy)  # fmt: skip
-            self.taken[line.line_id] = (
-                upto, amount + part.amount, tax + part.tax_amount, borne + (subsidy or Decimal())
-            )  # fmt: skip
+        for line, quantity, serials, money in wanted:
+            taken = self.taken[line.line_id]
+            whole = Money(line.amount, line.tax_amount, line.subsidy_amount or NONE)
+            left = whole.less(taken.all)
+            if money is None:
+                share = whole.part(taken.quantity + quantity, line.quantity).less(taken.for_pieces).upto(left)
+            elif money == left.amount:
+                share = left
+            else:
+                share = whole.part(money, line.amount).upto(left)._replace(amount=money)
+            part = Part(line, quantity, share.amount, min(share.tax, share.amount), serials,
+                        None if line.subsidy_amount is None else share.subsidy)  # fmt: skip
+            taken.add(part)
             self.spoken_for |= {(line.line_id, number) for number in serials}
             parts.append(part)
         return parts
-
-
-def _rest(whole: Decimal, upto: Decimal, quantity: Decimal, taken: Decimal) -> Decimal:
-    """Answer what of the whole belongs to the first ``upto`` pieces and was not taken yet."""
-    return max(Decimal(), (whole * upto / quantity).quantize(CENT, ROUND_HALF_UP) - taken)
 
 
 @operation(permission="sales.announce_returns", documents=False)
@@ -119,8 +174,9 @@ def announce_returns(ids: Sequence[int], *, company: int, by: Actor, returns: Ma
 
     Codes, first match wins: not_found, already (the order has a return of the platform's number), unknown_order,
     unknown_kind, unknown_reason, no_lines, not_in_order, not_shipped, before_shipment, bad_quantity (not
-    positive, too fine, or not one serial number a piece where numbers are given), unknown_serial (did not leave with
-    this line, or is announced), more_than_left, done.
+    positive, too fine, or not one serial number a piece where numbers are given), bad_amount (not positive, finer than
+    a cent, beside pieces of the same line, or not of a refund without return), unknown_serial (did not leave with
+    this line, or is announced), more_than_left (pieces, or money), done.
     Writes: sales_return, announced, and its lines; numbers RT.
     Locks: orders by id, counters.
     """
@@ -181,7 +237,7 @@ def _judge(
     picture: Picture,
     out: Mapping[tuple[int, str], int],
     reasons: Mapping[str, int],
-) -> tuple[str, dict[str, Any], list[tuple[Any, Decimal, list[str]]]]:
+) -> tuple[str, dict[str, Any], list[Wanted]]:
     """Answer one return's first code, the lines each code concerns (the first is 1), and what it takes from where."""
     if new is None:
         return "not_found", {}, []
@@ -196,12 +252,11 @@ def _judge(
         faults["unknown_reason"] = []
     if not new.lines:
         faults["no_lines"] = []
-    wanted: list[tuple[Any, Decimal, list[str]]] = []
-    left: dict[int, Decimal] = {}
+    wanted: list[Wanted] = []
     for place, line in enumerate(new.lines, start=1):
         if order is None:
             break
-        code = _judge_line(line, new.on, picture.lines[order.order_id], picture, out, left, wanted)
+        code = _judge_line(line, new, picture.lines[order.order_id], picture, out, wanted)
         if code:
             faults[code].append(place)
     return next((code for code in ORDER if code in faults), "done"), dict(faults), wanted
@@ -209,12 +264,11 @@ def _judge(
 
 def _judge_line(
     line: NewReturnLine,
-    on: date,
+    new: NewReturn,
     lines: Sequence[Any],
     picture: Picture,
     out: Mapping[tuple[int, str], int],
-    left: dict[int, Decimal],
-    wanted: list[tuple[Any, Decimal, list[str]]],
+    wanted: list[Wanted],
 ) -> str:
     """Answer what is wrong with a line, or nothing, and add what it takes to ``wanted``."""
     meant = [row for row in lines if _means(line, row)]
@@ -223,8 +277,10 @@ def _judge_line(
     gone = [row for row in meant if row.line_id is not None and row.shipped_on is not None]
     if not gone:
         return "not_shipped"
-    if all(row.shipped_on > on for row in gone):
+    if all(row.shipped_on > new.on for row in gone):
         return "before_shipment"
+    if line.amount is not None:
+        return _judge_money(line, new, gone, picture, wanted)
     finest = Decimal(1) if meant[0].serial_tracked else MICRO
     if line.quantity <= 0 or line.quantity % finest:
         return "bad_quantity"
@@ -232,16 +288,38 @@ def _judge_line(
         return "bad_quantity"
     rest, found = line.quantity, []
     for row in gone:
-        free = left.get(row.line_id, row.quantity - picture.taken[row.line_id][0])
+        free = row.quantity - picture.taken[row.line_id].quantity
+        free -= sum(each.quantity for each in wanted if each.line.line_id == row.line_id)
         numbers = [n for n in line.serials if (row.line_id, n) in out and (row.line_id, n) not in picture.spoken_for]
         take = min(Decimal(len(numbers)) if line.serials else rest, rest, free)
         if take > 0:
-            found.append((row, take, numbers[: int(take)] if line.serials else []))
-            left[row.line_id] = free - take
+            found.append(Wanted(row, take, numbers[: int(take)] if line.serials else []))
             rest -= take
     if rest > 0:
         known = sum(1 for n in line.serials for row in gone if (row.line_id, n) in out)
         return "unknown_serial" if line.serials and known < line.quantity else "more_than_left"
+    wanted += found
+    return ""
+
+
+def _judge_money(
+    line: NewReturnLine, new: NewReturn, gone: Sequence[Any], picture: Picture, wanted: list[Wanted]
+) -> str:
+    """Answer what is wrong with an amount that goes back without pieces, or nothing, and add what it takes."""
+    rest = line.amount or NONE
+    if new.kind != Return.Kind.REFUND_ONLY or line.quantity or line.serials or rest <= 0 or rest % CENT:
+        return "bad_amount"
+    if any(each.quantity and each.line in gone for each in wanted):
+        return "bad_amount"
+    found = []
+    for row in gone:
+        free = row.amount - picture.taken[row.line_id].all.amount
+        free -= sum(each.amount or NONE for each in wanted if each.line.line_id == row.line_id)
+        if (take := min(rest, free)) > 0:
+            found.append(Wanted(row, NONE, [], take))
+            rest -= take
+    if rest > 0:
+        return "more_than_left"
     wanted += found
     return ""
 

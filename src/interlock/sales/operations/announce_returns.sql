@@ -29,8 +29,10 @@ WITH gone AS MATERIALIZED (
       JOIN sales_delivery d ON d.company_id = l.company_id AND d.id = l.delivery_id
      WHERE l.company_id = %(company)s AND l.order_id = ANY(%(orders)s::bigint[])
 ), taken AS (
-    SELECT r.delivery_line_id, sum(r.quantity) AS quantity, sum(r.amount) AS amount, sum(r.tax_amount) AS tax,
-           sum(r.subsidy_amount) AS subsidy, array_agg(n.number) FILTER (WHERE n.number IS NOT NULL) AS announced
+    SELECT r.delivery_line_id, sum(r.quantity) AS quantity, sum(r.amount) FILTER (WHERE r.quantity > 0) AS amount,
+           sum(r.tax_amount) FILTER (WHERE r.quantity > 0) AS tax, sum(r.amount) AS all_amount, sum(r.tax_amount) AS all_tax,
+           sum(r.subsidy_amount) FILTER (WHERE r.quantity > 0) AS subsidy, sum(r.subsidy_amount) AS all_subsidy,
+           array_agg(n.number) FILTER (WHERE n.number IS NOT NULL) AS announced
       FROM sales_returnline r
       JOIN sales_return h ON h.company_id = r.company_id AND h.id = r.document_id AND h.state <> 'cancelled'
       LEFT JOIN LATERAL (SELECT string_agg(t.number, E'\n') AS number
@@ -39,8 +41,10 @@ WITH gone AS MATERIALIZED (
      GROUP BY r.delivery_line_id
 )
 SELECT l.order_id, l.line_number, l.sku, i.code AS item, i.id AS item_id, coalesce(i.serial_tracked, false) AS serial_tracked,
-       g.id AS line_id, g.quantity, g.amount, g.tax_amount, g.subsidy_amount, g.shipped_on, coalesce(t.quantity, 0) AS taken_quantity,
-       coalesce(t.amount, 0) AS taken_amount, coalesce(t.tax, 0) AS taken_tax, coalesce(t.subsidy, 0) AS taken_subsidy,
+       g.id AS line_id, g.quantity, g.amount, g.tax_amount, g.subsidy_amount, g.shipped_on,
+       coalesce(t.quantity, 0) AS taken_quantity, coalesce(t.amount, 0) AS taken_amount, coalesce(t.tax, 0) AS taken_tax,
+       coalesce(t.subsidy, 0) AS taken_subsidy, coalesce(t.all_amount, 0) AS all_amount,
+       coalesce(t.all_tax, 0) AS all_tax, coalesce(t.all_subsidy, 0) AS all_subsidy,
        string_to_array(array_to_string(t.announced, E'\n'), E'\n') AS announced
   FROM sales_orderline l
   LEFT JOIN items_item i ON i.id = l.item_id

@@ -1,10 +1,10 @@
--- judge --   Nothing has left, and the platform does not wait for an answer.
+-- judge --   Nothing has left, or lines leave one by one and some wait for stock; and the platform waits for no answer.
 SELECT i.id,
        CASE WHEN o.id IS NULL THEN 'not_found'
             WHEN o.state = 'cancelled' THEN 'cancelled'
-            WHEN o.state IN ('shipped', 'recognised') OR g.order_id IS NOT NULL THEN 'shipped'
+            WHEN o.state IN ('shipped', 'recognised') OR (g.order_id IS NOT NULL AND NOT w.is_rest) THEN 'shipped'
             WHEN c.order_id IS NOT NULL THEN 'change_open'
-            ELSE 'done' END AS code, NULL::jsonb AS detail
+            ELSE 'done' END AS code, NULL::jsonb AS detail, g.order_id IS NOT NULL AS is_rest
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
   LEFT JOIN sales_order o ON o.id = i.id AND o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[])
   LEFT JOIN (SELECT DISTINCT l.order_id
@@ -14,4 +14,10 @@ SELECT i.id,
   LEFT JOIN (SELECT DISTINCT order_id FROM sales_orderchange
               WHERE company_id = %(company)s AND order_id = ANY(%(ids)s::bigint[]) AND state = 'open') c
          ON c.order_id = o.id
+ CROSS JOIN LATERAL (
+       SELECT coalesce(o.state = 'held' AND o.is_parted AND o.resume_state = 'reviewed', false)
+              AND NOT EXISTS (SELECT FROM sales_hold h
+                               WHERE h.company_id = %(company)s AND h.order_id = o.id
+                                 AND h.order_id = ANY(%(ids)s::bigint[]) AND h.state = 'open'
+                                 AND h.reason <> 'no_stock') AS is_rest) AS w
  ORDER BY i.place

@@ -107,9 +107,9 @@ def write(company: int, plans: Sequence[Plan], on: date) -> list[tuple[int, str]
     ids = [plan.order for plan in plans]
     taking_back.keep_orders(company, ids)
     timeline = taking_back.take_back(company, ids)
-    _fit_promises(company, plans, on)
+    fit_promises(company, plans, on)
     _write_heads(company, plans)
-    _write_lines(company, plans)
+    write_lines(company, plans)
     holding.clear_holds(company, ids)
     promoting.give_back(company, ids)
     return timeline
@@ -235,7 +235,7 @@ def _number(name: str, given: Any, otherwise: Decimal | None) -> Decimal | None:
     return Decimal(text) if re.fullmatch(feeds.NUMBERS[name], text, re.ASCII) else None
 
 
-def _fit_promises(company: int, plans: Sequence[Plan], on: date) -> None:
+def fit_promises(company: int, plans: Sequence[Plan], on: date) -> None:
     """Free what no longer fits; of a line that needs fewer pieces, keep as many as it needs where they lie."""
     by_order = {plan.order: plan for plan in plans}
     edited = {line.id: line for plan in plans for line in plan.edited}
@@ -287,7 +287,7 @@ def _write_heads(company: int, plans: Sequence[Plan]) -> None:
     assert written == len(plans), "locked orders cannot have moved"
 
 
-def _write_lines(company: int, plans: Sequence[Plan]) -> None:
+def write_lines(company: int, plans: Sequence[Plan]) -> None:
     edited = [line for plan in plans for line in plan.edited]
     added = [(plan.order, line) for plan in plans for line in plan.added]
     touched = [line.id for line in edited]

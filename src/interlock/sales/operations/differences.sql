@@ -6,7 +6,7 @@ SELECT id FROM sales_difference WHERE company_id = %(company)s AND id = ANY(%(id
 SELECT i.id,
        CASE WHEN d.id IS NULL THEN 'not_found'
             WHEN d.state = 'accepted' THEN 'already'
-            WHEN d.result NOT IN ('short_paid', 'over_paid') THEN 'not_acceptable'
+            WHEN d.result NOT IN ('short_paid', 'over_paid', 'refund_differs') THEN 'not_acceptable'
             WHEN s.state NOT IN ('posted', 'paid') THEN 'not_posted'
             WHEN abs(d.amount) > coalesce(m.write_off_limit, 0) THEN 'over_limit'
             WHEN p.id IS NULL THEN 'period_closed'
@@ -34,7 +34,7 @@ RETURNING d.id, d.line_id, d.amount, h.unit_id, h.customer_id
 -- judge_handing_back --   Still open, and somebody answers for it.
 SELECT i.id,
        CASE WHEN d.id IS NULL THEN 'not_found'
-            WHEN d.state = 'accepted' THEN 'accepted'
+            WHEN d.state IN ('accepted', 'matched') THEN 'accepted'
             WHEN h.owner_id IS NULL THEN 'no_owner'
             WHEN d.state = 'handed_back' AND d.note = %(note)s THEN 'already'
             ELSE 'done' END AS code, NULL::jsonb AS detail

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     import polars as pl
 
 REQUIRED = ("order_no", "quantity", "reason", "returned_at")
-COLUMNS = (*REQUIRED, "shop", "line_no", "sku", "kind", "return_no", "serials")
+COLUMNS = (*REQUIRED, "shop", "line_no", "sku", "kind", "return_no", "serials", "amount")
 LONGEST = {"order_no": 64, "shop": 24, "sku": 40, "kind": 24, "reason": 24, "return_no": 64, "serials": 4_000}
 _QUANTITY = re.compile(r"[0-9]{1,9}(\.[0-9]{1,6})?")
+_AMOUNT = re.compile(r"[0-9]{1,15}(\.[0-9]{1,2})?")
 _LINE = re.compile(r"[0-9]{1,6}")
 
 
@@ -60,9 +61,10 @@ def import_returns(
     """Take a file of returns in; the same file again answers what it answered first.
 
     Columns: ``order_no``, ``quantity``, ``reason``, ``returned_at``; ``sku`` or ``line_no`` (or both); and, where the
-    platform gives them, ``shop``, ``kind`` (return when empty), ``return_no`` and ``serials``. Rows of one order, day,
-    kind, reason and return number make one return, which is announced as a whole or not at all. Refuses what is no
-    such table (unreadable_file, missing_columns, doubled_columns).
+    platform gives them, ``shop``, ``kind`` (return when empty), ``return_no``, ``serials`` and, for money without goods
+    or pieces, ``amount`` in the place of the quantity. Rows of one order, day, kind, reason and return number make one
+    return, which is announced as a whole or not at all. Refuses what is no such table (unreadable_file,
+    missing_columns, doubled_columns).
     """
     by.require("sales.announce_returns", company)
     file, _new = keep_file(source, name, company)
@@ -108,17 +110,23 @@ def _group(raw: pl.DataFrame) -> dict[int, _Group]:
             continue
         line_number = int(row["line_no"]) if row["line_no"] else None
         serials = tuple(row["serials"].replace(",", " ").split())
-        group.lines.append(NewReturnLine(Decimal(row["quantity"]), line_number, row["sku"], serials))
+        quantity, amount = Decimal(row["quantity"] or 0), Decimal(row["amount"]) if row["amount"] else None
+        group.lines.append(NewReturnLine(quantity, line_number, row["sku"], serials, amount))
     return {group.places[0]: group for group in found.values()}
 
 
 def _problems(row: dict[str, str], on: date | None) -> list[str]:
-    problems = [f"missing_{column}" for column in REQUIRED if not row[column]]
+    needed = [column for column in REQUIRED if column != "quantity" or not row["amount"]]
+    problems = [f"missing_{column}" for column in needed if not row[column]]
     problems += [f"long_{column}" for column, longest in LONGEST.items() if len(row[column]) > longest]
     if not row["sku"] and not row["line_no"]:
         problems.append("missing_sku")
-    if row["quantity"] and (not _QUANTITY.fullmatch(row["quantity"]) or not Decimal(row["quantity"])):
+    if row["quantity"] and (
+        not _QUANTITY.fullmatch(row["quantity"]) or not (Decimal(row["quantity"]) or row["amount"])
+    ):
         problems.append("bad_quantity")
+    if row["amount"] and not _AMOUNT.fullmatch(row["amount"]):
+        problems.append("bad_amount")
     if row["line_no"] and not _LINE.fullmatch(row["line_no"]):
         problems.append("bad_line_no")
     if row["returned_at"] and on is None:

@@ -25,11 +25,11 @@ SELECT nextval('core_line_id')
 
 -- match --   One line a row: what was paid for the order, against what is owed for it. What is owed is said only here.
 WITH row AS (
-    SELECT r.*, o.id AS order_id, r.gross_amount - r.refund_amount AS paid,
-           o.amount - coalesce((SELECT sum(b.amount) FROM sales_return b
-                                 WHERE b.company_id = %(company)s AND b.order_id = o.id AND b.state = 'refunded'
-                                   AND b.kind <> 'exchange'), 0) AS owed,
-           row_number() OVER (PARTITION BY s.shop_id, r.order_no ORDER BY r.statement_id, r.ordinal) AS copy,
+    SELECT r.*, s.shop_id, o.id AS order_id, o.amount, r.gross_amount - r.refund_amount AS paid,
+           r.gross_amount = 0 AND r.refund_amount > 0 AS gives_back,
+           coalesce((SELECT sum(b.amount) FROM sales_return b
+                      WHERE b.company_id = %(company)s AND b.order_id = o.id AND b.state = 'refunded'
+                        AND b.kind <> 'exchange'), 0) AS refunded,
            EXISTS (SELECT FROM sales_statementline p
                     WHERE p.company_id = %(company)s AND p.order_id = o.id
                       AND p.result IN ('matched', 'short_paid', 'over_paid')) AS settled
@@ -38,17 +38,36 @@ WITH row AS (
       LEFT JOIN sales_order o
              ON o.company_id = %(company)s AND o.shop_id = s.shop_id AND o.platform_number = r.order_no
      WHERE r.company_id = %(company)s AND r.statement_id = ANY(%(ids)s::bigint[])
+), told AS (
+    SELECT row.*, gives_back AND (settled OR bool_or(NOT gives_back) OVER whole) AS is_refund,
+           count(*) FILTER (WHERE NOT gives_back) OVER upto AS copy,
+           coalesce(sum(refund_amount) FILTER (WHERE gives_back) OVER whole, 0) AS given_back,
+           coalesce(sum(refund_amount) FILTER (WHERE gives_back) OVER upto, 0) AS given_upto
+      FROM row
+    WINDOW whole AS (PARTITION BY shop_id, order_no),
+           upto AS (PARTITION BY shop_id, order_no ORDER BY statement_id, ordinal)
+), due AS (
+    SELECT told.*, CASE WHEN NOT (settled AND is_refund) THEN refunded
+                        ELSE refunded - amount + (SELECT sum(p.gross_amount - p.refund_amount - p.difference_amount)
+                                                    FROM sales_statementline p
+                                                   WHERE p.company_id = %(company)s AND p.order_id = told.order_id
+                                                     AND p.result NOT IN ('unknown_order', 'already_settled')) END AS open
+      FROM told
+), judged AS (
+    SELECT due.*, order_id IS NULL OR (NOT is_refund AND (copy > 1 OR settled)) AS stray,
+           CASE WHEN is_refund THEN least(open, given_upto - refund_amount) - least(open, given_upto)
+                WHEN bool_or(is_refund) OVER (PARTITION BY shop_id, order_no) THEN amount - refunded + least(refunded, given_back)
+                ELSE amount - refunded END AS owed
+      FROM due
 )
 INSERT INTO sales_statementline (company_id, statement_id, ordinal, order_no, order_id, gross_amount, refund_amount,
        fee_amount, fees, net_amount, result, difference_amount)
 SELECT company_id, statement_id, ordinal, order_no, order_id, gross_amount, refund_amount, fee_amount, fees, net_amount,
-       CASE WHEN order_id IS NULL THEN 'unknown_order'
-            WHEN copy > 1 OR settled THEN 'already_settled'
-            WHEN paid < owed THEN 'short_paid'
-            WHEN paid > owed THEN 'over_paid'
-            ELSE 'matched' END,
-       CASE WHEN order_id IS NULL OR copy > 1 OR settled THEN paid ELSE paid - owed END
-  FROM row
+       CASE WHEN order_id IS NULL THEN 'unknown_order' WHEN stray THEN 'already_settled'
+            WHEN is_refund THEN CASE WHEN paid = owed THEN 'refund_matched' ELSE 'refund_differs' END
+            WHEN paid < owed THEN 'short_paid' WHEN paid > owed THEN 'over_paid' ELSE 'matched' END,
+       CASE WHEN stray THEN paid ELSE paid - owed END
+  FROM judged
  ORDER BY statement_id, ordinal
 
 -- raise --   What does not agree waits for someone.
@@ -56,7 +75,7 @@ INSERT INTO sales_difference (company_id, statement_id, line_id, shop_id, order_
 SELECT l.company_id, l.statement_id, l.id, s.shop_id, l.order_id, l.result, l.difference_amount
   FROM sales_statementline l
   JOIN sales_statement s ON s.company_id = l.company_id AND s.id = l.statement_id
- WHERE l.company_id = %(company)s AND l.statement_id = ANY(%(ids)s::bigint[]) AND l.result <> 'matched'
+ WHERE l.company_id = %(company)s AND l.statement_id = ANY(%(ids)s::bigint[]) AND l.result NOT IN ('matched', 'refund_matched')
    AND l.id > %(after)s
  ORDER BY l.id
 

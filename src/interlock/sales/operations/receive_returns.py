@@ -96,7 +96,7 @@ def _act(company: int, lines: Sequence[Any], numbers: Mapping[int, list[str]], l
     pieces, costs = stock.Pieces(), _costs(lines)
     for line in lines:
         pieces.add(line, location or line.hold_id, line.quantity, numbers[line.line_id])
-    stock.take_back(company, pieces, costs, on)
+    stock.take_back(company, pieces, costs, on, returning.left_with(lines))
     changed = run(
         SQL["lines"],
         company=company,

@@ -39,6 +39,11 @@ def reserve_orders(ids: Sequence[int], *, company: int, by: Actor, on: date) -> 
     return outcome
 
 
+def promise(company: int, ids: list[int], on: date) -> None:
+    """Promise locked orders what they need as far as it is there, and hold those that lack something."""
+    _act(company, _allocate(company, ids, lock=True), on)
+
+
 def _allocate(company: int, ids: list[int], *, lock: bool) -> sourcing.Allocation:
     if not ids:
         return sourcing.Allocation()

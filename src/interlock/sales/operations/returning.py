@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from interlock.core.sql import blocks, rows, run
-from interlock.finance.api import EventLines, record_events
+from interlock.finance.api import EventLines, Reversed, record_events
 
 SQL = blocks(__file__)
 
@@ -29,7 +29,7 @@ def reverse_revenue(company: int, lines: Sequence[Any], costs: Sequence[Decimal]
     """Take back the revenue of lines that were revenue, and owe the buyer the amount.
 
     Writes: the event ``revenue_reversed`` a return, with the components net, subsidy, vat, cost (gift_cost on a gift)
-    and owed a line.
+    and owed a line; all but what is owed goes to the accounts of the revenue it takes back.
     """
     record(
         company,
@@ -46,14 +46,26 @@ def reverse_revenue(company: int, lines: Sequence[Any], costs: Sequence[Decimal]
             )
         ],
         on,
+        Reversed("revenue_recognised", left_with(lines)),
     )
 
 
-def record(company: int, kind: str, parts: Sequence[tuple[Any, str, Decimal]], on: date) -> None:
+def left_with(lines: Sequence[Any]) -> dict[int, tuple[int, int]]:
+    """Answer by return line the delivery and the line of it that are returned."""
+    return {line.line_id: (line.delivery_id, line.delivery_line_id) for line in lines}
+
+
+def record(
+    company: int,
+    kind: str,
+    parts: Sequence[tuple[Any, str, Decimal]],
+    on: date,
+    reverses: Reversed | None = None,
+) -> None:
     """Record one event a return from (line, component, amount)."""
     heads = {line.document_id: (line.unit_id, line.party_id) for line, _component, _amount in parts}
     events = EventLines()
     for line, component, amount in parts:
         events.add(line.document_id, component, line.line_id, amount, line.item_id, line.quantity)
     units, parties = [unit for unit, _party in heads.values()], [party for _unit, party in heads.values()]
-    record_events(company, kind, list(heads), units, parties, on, events)
+    record_events(company, kind, list(heads), units, parties, on, events, reverses)

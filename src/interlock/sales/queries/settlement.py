@@ -31,3 +31,8 @@ def not_settled(
 def statements_in(company: int, state: str) -> list[int]:
     """Answer the statements of a company in a state, oldest first."""
     return [row.id for row in rows(SQL["statements"], company=company, state=state)]
+
+
+def orders_found(company: int) -> list[int]:
+    """Answer the differences of a company whose unknown orders have come, oldest first."""
+    return [row.id for row in rows(SQL["found"], company=company)]

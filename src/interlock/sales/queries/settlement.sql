@@ -23,3 +23,10 @@ SELECT o.id, o.number, o.platform_number, o.state, o.order_on, o.amount, s.id AS
 
 -- statements --   By id: as they came.
 SELECT id FROM sales_statement WHERE company_id = %(company)s AND state = %(state)s ORDER BY id
+
+-- found --   Differences of unknown orders that have come, oldest first.
+SELECT d.id FROM sales_difference d
+  JOIN sales_statementline l ON l.company_id = d.company_id AND l.id = d.line_id
+  JOIN sales_order o ON o.company_id = d.company_id AND o.shop_id = d.shop_id AND o.platform_number = l.order_no
+ WHERE d.company_id = %(company)s AND d.state IN ('open', 'handed_back') AND d.result = 'unknown_order'
+ ORDER BY d.id

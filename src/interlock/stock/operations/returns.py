@@ -6,7 +6,7 @@ or takes it out as scrap.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -14,7 +14,7 @@ from typing import Any
 
 from interlock.core.api import current
 from interlock.core.sql import blocks, column, rows, run
-from interlock.finance.api import EventLines, record_events
+from interlock.finance.api import EventLines, Reversed, record_events
 
 from .locks import lock_pools
 
@@ -72,12 +72,15 @@ class Pieces:
         }
 
 
-def take_back(company: int, pieces: Pieces, costs: Sequence[Decimal], on: date) -> None:
+def take_back(
+    company: int, pieces: Pieces, costs: Sequence[Decimal], on: date, left_with: Mapping[int, tuple[int, int]]
+) -> None:
     """Take goods back on hold, each line at its cost, which changes no cost of what leaves later.
 
-    Of each document one event ``goods_returned`` is recorded, with the component ``cost`` for each line. The serial
-    numbers given must have been issued and lie on hold from now on; whether they may come back, and that a cost is
-    not more than what was issued, is for the caller to judge.
+    ``left_with`` maps lines to the (document, line) they left with. Of each document one event ``goods_returned`` is
+    recorded, with the component ``cost`` for each line, on the accounts of the ``goods_shipped`` it takes back. The
+    serial numbers given must have been issued and lie on hold from now on; whether they may come back, and that a
+    cost is not more than what was issued, is for the caller to judge.
 
     Writes: stock_serial, stock_serialentry; stock_entry and stock_valueentry ``return``; balance on hold (made where
     there is none), pool; the event through finance.
@@ -93,7 +96,7 @@ def take_back(company: int, pieces: Pieces, costs: Sequence[Decimal], on: date) 
     assert back == sum(map(len, pieces.numbers)), "a serial number that comes back was issued"
     done = run(SQL["take_back"], company=company, costs=column(costs), on=on, run=current().run_id, **pieces.columns())
     assert done == len(pieces), "every line that comes back has its entry"
-    _record(company, "goods_returned", "cost", pieces, costs, on)
+    _record(company, "goods_returned", "cost", pieces, costs, on, Reversed("goods_shipped", left_with))
 
 
 def move_quality(company: int, pieces: Pieces, targets: Sequence[int], on: date) -> None:
@@ -151,7 +154,15 @@ def _lock_balances(company: int, pieces: Pieces, targets: Sequence[int] = ()) ->
     run(SQL["lock_balances"], **given)
 
 
-def _record(company: int, kind: str, component: str, pieces: Pieces, amounts: Sequence[Decimal], on: date) -> None:
+def _record(
+    company: int,
+    kind: str,
+    component: str,
+    pieces: Pieces,
+    amounts: Sequence[Decimal],
+    on: date,
+    reverses: Reversed | None = None,
+) -> None:
     heads = {
         document: (unit, party)
         for document, unit, party in zip(pieces.documents, pieces.units, pieces.parties, strict=True)
@@ -165,4 +176,4 @@ def _record(company: int, kind: str, component: str, pieces: Pieces, amounts: Se
         amounts=list(amounts),
     )
     units, parties = [unit for unit, _party in heads.values()], [party for _unit, party in heads.values()]
-    record_events(company, kind, list(heads), units, parties, on, lines)
+    record_events(company, kind, list(heads), units, parties, on, lines, reverses)

@@ -2,7 +2,7 @@
 SELECT s.id, s.number, s.platform_number, s.state, s.first_on, s.last_on, s.lines, s.counts, s.gross_amount,
        s.payout_amount, h.name_en, h.name_zh,
        (SELECT count(*) FROM (SELECT FROM sales_difference d
-                               WHERE d.company_id = s.company_id AND d.statement_id = s.id AND d.state <> 'accepted'
+                               WHERE d.company_id = s.company_id AND d.statement_id = s.id AND d.state IN ('open', 'handed_back')
                                LIMIT 1001) w) AS open
   FROM sales_statement s
   JOIN sales_shop h ON h.company_id = s.company_id AND h.id = s.shop_id
@@ -50,7 +50,7 @@ SELECT l.id, l.ordinal, l.order_no, l.order_id, l.gross_amount, l.refund_amount,
   FROM sales_statementline l
   LEFT JOIN sales_order o ON o.company_id = l.company_id AND o.id = l.order_id
  WHERE l.company_id = %(company)s AND l.statement_id = %(id)s AND l.id BETWEEN %(first)s AND %(last)s
-   AND (%(before)s::bigint IS NULL OR l.id < %(before)s) AND l.result = 'matched'
+   AND (%(before)s::bigint IS NULL OR l.id < %(before)s) AND l.result IN ('matched', 'refund_matched')
  ORDER BY l.id DESC
  LIMIT %(size)s + 1
 
@@ -71,7 +71,7 @@ SELECT d.id, d.result, d.amount, d.state, d.note, d.raised_at, d.order_id, l.ord
    AND (%(shop)s::bigint IS NULL OR d.shop_id = %(shop)s)
    AND (%(owner)s::bigint IS NULL OR h.owner_id = %(owner)s)
    AND (%(state)s::text IS NULL OR d.state = %(state)s)
-   AND (%(state)s::text = 'accepted' OR %(statement)s::bigint IS NOT NULL OR d.state <> 'accepted')
+   AND (%(state)s::text IN ('accepted', 'matched') OR %(statement)s::bigint IS NOT NULL OR d.state IN ('open', 'handed_back'))
  ORDER BY d.id DESC
  LIMIT %(size)s + 1
 

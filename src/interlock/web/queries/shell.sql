@@ -12,7 +12,7 @@ SELECT (SELECT count(*) FROM (SELECT DISTINCT order_id FROM sales_hold
        (SELECT count(*) FROM (SELECT 1 FROM stock_movement
           WHERE company_id = %(company)s AND state = 'draft' LIMIT %(bound)s + 1) w) AS drafts,
        (SELECT count(*) FROM (SELECT 1 FROM sales_difference
-          WHERE company_id = %(company)s AND state <> 'accepted' LIMIT %(bound)s + 1) w) AS differences
+          WHERE company_id = %(company)s AND state IN ('open', 'handed_back') LIMIT %(bound)s + 1) w) AS differences
 
 -- to_ship --   Deliveries to pick, up to a bound; they lie among all that are open, so the answer is kept for a while.
 SELECT count(*) FROM (SELECT 1 FROM sales_delivery

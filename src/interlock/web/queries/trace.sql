@@ -37,3 +37,21 @@ SELECT e.id AS event_id, e.kind, e.document_id, l.id AS event_line_id, l.line_id
    AND (%(lines)s::bigint[] IS NULL OR l.line_id = ANY(%(lines)s::bigint[]))
  ORDER BY e.id, l.id
  LIMIT %(bound)s
+
+-- settled --   What statements say of orders, with the event of each statement and a voucher it went into.
+SELECT l.id AS line_id, l.order_id, l.gross_amount - l.refund_amount AS amount, l.result, s.id AS statement_id, s.number,
+       s.state, s.payout_amount, e.id AS event_id, e.kind, p.event_id IS NOT NULL AS pending, v.id AS voucher_id,
+       v.number AS voucher, v.state AS voucher_state
+  FROM sales_statementline l
+  JOIN sales_statement s ON s.company_id = l.company_id AND s.id = l.statement_id
+  LEFT JOIN finance_event e ON e.company_id = s.company_id AND e.document_id = s.id AND e.kind = 'orders_settled'
+  LEFT JOIN finance_eventpending p ON p.event_id = e.id
+  LEFT JOIN LATERAL (SELECT o.id, o.number, o.state
+                       FROM finance_eventline x
+                       JOIN finance_journalline j ON j.company_id = x.company_id AND j.id = x.id
+                       JOIN finance_voucher o ON o.company_id = j.company_id AND o.id = j.voucher_id
+                      WHERE x.company_id = e.company_id AND x.event_id = e.id
+                      ORDER BY x.id LIMIT 1) v ON true
+ WHERE l.company_id = %(company)s AND l.order_id = ANY(%(orders)s::bigint[])
+ ORDER BY l.id
+ LIMIT %(bound)s

@@ -27,7 +27,7 @@ from ..queries import returns as queries
 from .orders import today
 
 STATES = ("announced", "received", "inspected", "refunded", "cancelled")
-COLUMNS = "order_no, sku, line_no, quantity, reason, returned_at, kind, shop, return_no, serials"
+COLUMNS = "order_no, sku, line_no, quantity, reason, returned_at, kind, shop, return_no, serials, amount"
 COUNTED = 10_000
 
 
@@ -89,7 +89,7 @@ def _steps(document: Any) -> list[tuple[str, str]]:
 @require_POST
 @page(*ORDERS, *RETURNS)
 def announce(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
-    """Announce a return of an order's lines: the pieces typed beside each."""
+    """Announce a return of an order's lines: the pieces typed beside each, or the money of a refund without return."""
     found = rows(orders.SQL["order"], id=order_id)
     open_document(request, desk, found[0].company_id if found else None, *ORDERS, *RETURNS)
     lines, wrong = [], False
@@ -98,9 +98,14 @@ def announce(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
             line, quantity = number(name.removeprefix("return-")), _quantity(str(text))
             wrong |= line is None or quantity is None
             lines.append(sales.NewReturnLine(quantity or Decimal(), line))
+        elif name.startswith("money-") and str(text).strip():
+            line, amount = number(name.removeprefix("money-")), _quantity(str(text))
+            wrong |= line is None or amount is None
+            lines.append(sales.NewReturnLine(Decimal(), line, amount=amount or Decimal()))
     back = reverse("web:order", args=[order_id])
     if wrong or not lines:
-        messages.warning(request, _("Enter how many pieces come back of at least one line."), extra_tags="warn")
+        asked = _("Enter how many pieces come back, or how much money goes back, of at least one line.")
+        messages.warning(request, asked, extra_tags="warn")
         return redirect(back)
     new = sales.NewReturn(
         kind=request.POST.get("kind", "return"),

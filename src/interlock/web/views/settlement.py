@@ -29,8 +29,8 @@ from ..queries import shell
 from .orders import today
 
 STATES = ("imported", "matched", "posted", "paid")
-RESULTS = tuple(result for result in sales.Result.values if result != "matched")
-DIFFERENCE_STATES = ("open", "handed_back", "accepted")
+RESULTS = tuple(result for result in sales.Result.values if not result.endswith("matched"))
+DIFFERENCE_STATES = ("open", "handed_back", "accepted", "matched")
 
 
 @page(*SETTLEMENT)
@@ -213,6 +213,21 @@ def hand_back(request: HttpRequest, desk: Desk) -> HttpResponse:
         back=_back(request, "web:differences"),
         note=request.POST.get("note", ""),
         done=counted("%(number)s difference handed back.", "%(number)s differences handed back."),
+    )
+
+
+@require_POST
+@page(*SETTLEMENT)
+def rematch(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Look again for the orders that nobody knew."""
+    return act(
+        request,
+        desk,
+        sales.rematch_differences,
+        ids_of(request),
+        back=_back(request, "web:differences"),
+        on=today(desk),
+        done=counted("%(number)s order found.", "%(number)s orders found."),
     )
 
 
