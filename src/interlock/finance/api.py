@@ -5,7 +5,13 @@ from .closing.checklist import Figures as CloseFigures
 from .closing.checklist import Finding as CloseFinding
 from .closing.checklist import Scope as CloseScope
 from .closing.checklist import close_step
+from .closing.pdf import pdf_of as report_pdf
 from .closing.report import report_file, report_of
+from .closing.words import FIGURES as CLOSE_FIGURES
+from .closing.words import FINDINGS as CLOSE_FINDINGS
+from .closing.words import KINDS as CLOSE_KINDS
+from .closing.words import SIDES as CLOSE_SIDES
+from .closing.words import STEPS as CLOSE_STEPS
 from .models import Account, BankReceipt, Close, CloseReport, PostingRule, Voucher
 from .operations.close import close_check, close_periods, open_periods
 from .operations.close_months import close_month, close_months, close_of, reopen_months
@@ -37,6 +43,11 @@ from .queries.closing import Checklist, ChecklistStep, checklist
 from .queries.trace import EventTrace, PendingEvent, events_of, pending_events
 
 __all__ = [
+    "CLOSE_FIGURES",
+    "CLOSE_FINDINGS",
+    "CLOSE_KINDS",
+    "CLOSE_SIDES",
+    "CLOSE_STEPS",
     "Account",
     "AccountMove",
     "BankReceipt",
@@ -88,6 +99,7 @@ __all__ = [
     "reopen_months",
     "report_file",
     "report_of",
+    "report_pdf",
     "seal_vouchers",
     "tie_receipts",
     "trial_balance",
