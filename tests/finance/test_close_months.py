@@ -56,11 +56,13 @@ def test_steps_close_in_order_and_the_last_closes_the_month(books: Books) -> Non
     assert books.period(NOVEMBER).state == "open"
     assert close(books, step="sales").code == "already"
     seen = finance.checklist(books.company, NOVEMBER)
-    assert seen and [one.state for one in seen.steps] == ["closed", "closed", "ready", "open", "open"]
+    assert seen
+    assert [one.state for one in seen.steps] == ["closed", "closed", "ready", "open", "open"]
     assert seen.next_step and seen.next_step.code == "sales_books"
     assert close(books).code == "done"
     seen = finance.checklist(books.company, NOVEMBER)
-    assert seen and (seen.state, {one.state for one in seen.steps}) == ("closed", {"closed"})
+    assert seen
+    assert (seen.state, {one.state for one in seen.steps}) == ("closed", {"closed"})
     assert {books.period(NOVEMBER, module).state for module in ("production", "finance")} == {"closed"}
     with pytest.raises(Refusal, match="unknown_step"):
         close(books, step="moon")
@@ -79,7 +81,8 @@ def test_what_is_unposted_unfinished_or_unbalanced_is_named(books: Books, monkey
     Voucher.objects.filter(company_id=books.company).update(number=None)
     assert close(books).code == "law_broken"
     seen = finance.checklist(books.company, NOVEMBER)
-    assert seen and [one.code for one in seen.steps[-1].answer.findings] == ["numbers_missing"]
+    assert seen
+    assert [one.code for one in seen.steps[-1].answer.findings] == ["numbers_missing"]
 
 
 def test_a_bank_receipt_is_tied_within_days_that_are_data(books: Books) -> None:

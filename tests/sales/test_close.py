@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from functools import partial
 from typing import Any
 
 import pytest
@@ -67,7 +66,11 @@ def test_returns_are_named_while_they_wait(world: World) -> None:
     delivery = world.delivery(("CAMERA", 1), state="recognised")
     order = sales.DeliveryLine.objects.get(delivery_id=delivery).order_id
     back = world.returned(order, ("CAMERA", 1))
-    for step, code in (("received", "return_not_arrived"), ("inspected", "return_not_inspected"), ("refunded", "refund_owed")):
+    for step, code in (
+        ("received", "return_not_arrived"),
+        ("inspected", "return_not_inspected"),
+        ("refunded", "refund_owed"),
+    ):
         world.post()
         assert found(world) == [("sales", code, back)]
         assert world.return_step(step, [back]).counts == {"done": 1}

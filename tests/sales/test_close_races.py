@@ -63,9 +63,7 @@ def test_a_fact_gets_in_before_the_close_or_is_rejected(world: World, first: str
 def test_two_who_close_at_once_leave_one_report(world: World) -> None:
     ids = [finance.close_of(world.company, month) for month in (date(2026, 10, 1), NOVEMBER)]
     call: dict[str, Any] = {"company": world.company, "by": world.by}
-    one, two = together(
-        partial(finance.close_months, ids, **call), partial(finance.close_months, ids[::-1], **call)
-    )
+    one, two = together(partial(finance.close_months, ids, **call), partial(finance.close_months, ids[::-1], **call))
     assert sorted(code for outcome in (one, two) for _id, code in outcome.table()) == ["already"] * 2 + ["done"] * 2
     assert CloseReport.objects.filter(company_id=world.company).count() == 2
     assert_laws()

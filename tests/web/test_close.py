@@ -9,7 +9,6 @@ from decimal import Decimal
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -52,7 +51,10 @@ def test_closing_downloading_and_opening_again(world: World) -> None:
     refused = client.post(page(world, name="close-run"), follow=True).content.decode()
     assert "Something stands in the way" in refused
     world.post()
-    assert "The step is closed." in client.post(page(world, name="close-run"), {"step": "sales"}, follow=True).content.decode()
+    assert (
+        "The step is closed."
+        in client.post(page(world, name="close-run"), {"step": "sales"}, follow=True).content.decode()
+    )
     closed = client.post(page(world, name="close-run"), follow=True).content.decode()
     assert "report signed" in closed
     [report] = CloseReport.objects.all()

@@ -39,7 +39,8 @@ def close(code: str, month: date, *, dry_run: bool, step: str, as_json: bool) ->
         ],
         "findings": _findings(found, verdict),
         "reports": [
-            {"revision": one.revision, "state": one.state, "sha256": one.sha256} for one in (found.reports if found else [])
+            {"revision": one.revision, "state": one.state, "sha256": one.sha256}
+            for one in (found.reports if found else [])
         ],
     }  # fmt: skip
     output.result(answer, as_json=as_json, title="Close")

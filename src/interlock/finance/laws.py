@@ -7,6 +7,12 @@ from .closing.report import broken_months, broken_reports
 
 SQL = blocks(__file__)
 ASKED = (
-    Law("close_reports_signed", "Every close report is the file that was signed with this installation's key.", broken_reports),
-    Law("closed_months_unchanged", "The journal of a closed month is the one its report was signed for.", broken_months),
+    Law(
+        "close_reports_signed",
+        "Every close report is the file that was signed with this installation's key.",
+        broken_reports,
+    ),
+    Law(
+        "closed_months_unchanged", "The journal of a closed month is the one its report was signed for.", broken_months
+    ),
 )

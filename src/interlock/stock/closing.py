@@ -16,9 +16,10 @@ def stock(scope: CloseScope) -> CloseAnswer:
     """No movement waits in draft, and every piece that moved has moved its value."""
     answer = CloseAnswer()
     answer.add("movement_draft", rows(SQL["drafts"], **scope.asked))
-    answer.add("pieces_differ", rows(SQL["pieces"], **scope.asked))
     moved = rows(SQL["moved"], **scope.asked)[0]
-    short = sum((one.book_quantity - one.quantity for one in answer.findings if one.code == "pieces_differ"), NOTHING)
+    pieces = rows(SQL["pieces"], **scope.asked)
+    answer.add("pieces_differ", pieces)
+    short = sum((row.book_quantity - row.quantity for row in pieces), NOTHING)
     net = moved.quantity_in - moved.quantity_out
     answer.figures = [CloseFigures("pieces", net - short, None, net, None)]
     answer.counts = {"entries": moved.entries}

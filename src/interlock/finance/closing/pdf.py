@@ -43,7 +43,7 @@ def _set(said: dict[str, Any], sha256: str, *, chinese: bool) -> bytes:
 
     given = json.dumps(_page(said, sha256, chinese=chinese), ensure_ascii=False)
     made = typst.compile(
-        TEMPLATE.read_bytes(), format="pdf", font_paths=[str(_fonts())], sys_inputs={"report": given}
+        TEMPLATE, format="pdf", font_paths=[_fonts()], ignore_system_fonts=True, sys_inputs={"report": given}
     )
     assert isinstance(made, bytes)
     return made

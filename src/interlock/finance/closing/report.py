@@ -81,7 +81,9 @@ def _content(scope: Scope, answers: dict[str, Answer], digest: str, previous: st
             for code, answer in answers.items()
         ],
         "trial_balance": balances,
-        "journal": {"vouchers": counts.vouchers, "lines": counts.lines, "amount": _text(counts.amount), "sha256": digest},
+        "journal": {
+            "vouchers": counts.vouchers, "lines": counts.lines, "amount": _text(counts.amount), "sha256": digest,
+        },
         "late_facts": counts.late,
         "previous_report_sha256": previous or None,
     }  # fmt: skip
@@ -102,7 +104,7 @@ def report_of(report: CloseReport) -> dict[str, Any]:
 
 
 def broken_reports(_shown: int) -> list[dict[str, Any]]:
-    """Answer the reports whose file is gone or not what was signed, or that another key signed, or whose chain broke."""
+    """Answer the reports whose file is gone or not what was signed, that another key signed or that say otherwise."""
     found, own = [], known_key()
     for row in rows(SQL["reports"]):
         path = Path(content_path(row.sha256))

@@ -56,7 +56,10 @@ FINDINGS: dict[str, tuple[Text, Text]] = {
         _("Sales and its event name other revenue"),
         _("Compare the delivery's lines with its events; correct by a return, or ask the administrator."),
     ),
-    "event_not_booked": (_("The journal does not hold the event"), _("Post the event; make its rule if there is none.")),
+    "event_not_booked": (
+        _("The journal does not hold the event"),
+        _("Post the event; make its rule if there is none."),
+    ),
     "payouts_not_books": (
         _("What platforms owe is not what account 1012 says"),
         _("Compare the statement with its vouchers; correct a posting rule that goes elsewhere."),

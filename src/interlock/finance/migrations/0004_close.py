@@ -26,192 +26,318 @@ $$;
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('core', '0005_worker'),
-        ('finance', '0003_bank_receipts'),
-        ('parties', '0001_initial'),
-        ('pghistory', '0007_auto_20250421_0444'),
+        ("core", "0005_worker"),
+        ("finance", "0003_bank_receipts"),
+        ("parties", "0001_initial"),
+        ("pghistory", "0007_auto_20250421_0444"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Close',
+            name="Close",
             fields=[
-                ('id', models.BigIntegerField(db_default=interlock.core.fields.NextVal('core_document_id'), editable=False, primary_key=True, serialize=False)),
-                ('month', models.DateField(verbose_name='month')),
-                ('state', interlock.core.fields.Choice(choices=[('open', 'open'), ('closed', 'closed')], db_default='open', max_length=24)),
-                ('version', models.IntegerField(db_default=1)),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        db_default=interlock.core.fields.NextVal("core_document_id"),
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("month", models.DateField(verbose_name="month")),
+                (
+                    "state",
+                    interlock.core.fields.Choice(
+                        choices=[("open", "open"), ("closed", "closed")], db_default="open", max_length=24
+                    ),
+                ),
+                ("version", models.IntegerField(db_default=1)),
             ],
             options={
-                'verbose_name': 'close',
-                'verbose_name_plural': 'closes',
-                'permissions': [('reopen_months', 'Open closed months again')],
+                "verbose_name": "close",
+                "verbose_name_plural": "closes",
+                "permissions": [("reopen_months", "Open closed months again")],
             },
         ),
         migrations.CreateModel(
-            name='ClosePolicy',
+            name="ClosePolicy",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=24, verbose_name='code')),
-                ('value', models.PositiveIntegerField(verbose_name='value')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=24, verbose_name="code")),
+                ("value", models.PositiveIntegerField(verbose_name="value")),
             ],
             options={
-                'verbose_name': 'close policy',
-                'verbose_name_plural': 'close policies',
-                'ordering': ['code'],
+                "verbose_name": "close policy",
+                "verbose_name_plural": "close policies",
+                "ordering": ["code"],
             },
         ),
         migrations.CreateModel(
-            name='ClosePolicyEvent',
+            name="ClosePolicyEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('code', models.CharField(max_length=24, verbose_name='code')),
-                ('value', models.PositiveIntegerField(verbose_name='value')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("code", models.CharField(max_length=24, verbose_name="code")),
+                ("value", models.PositiveIntegerField(verbose_name="value")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='CloseReport',
+            name="CloseReport",
             fields=[
-                ('id', models.BigIntegerField(db_default=interlock.core.fields.NextVal('core_document_id'), editable=False, primary_key=True, serialize=False)),
-                ('revision', models.IntegerField()),
-                ('state', interlock.core.fields.Choice(choices=[('valid', 'valid'), ('superseded', 'superseded')], db_default='valid', max_length=24)),
-                ('sha256', models.CharField(max_length=64)),
-                ('previous_sha256', models.CharField(blank=True, db_default='', max_length=64)),
-                ('journal_sha256', models.CharField(max_length=64)),
-                ('reason', models.CharField(blank=True, db_default='', max_length=240, verbose_name='why opened again')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        db_default=interlock.core.fields.NextVal("core_document_id"),
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("revision", models.IntegerField()),
+                (
+                    "state",
+                    interlock.core.fields.Choice(
+                        choices=[("valid", "valid"), ("superseded", "superseded")], db_default="valid", max_length=24
+                    ),
+                ),
+                ("sha256", models.CharField(max_length=64)),
+                ("previous_sha256", models.CharField(blank=True, db_default="", max_length=64)),
+                ("journal_sha256", models.CharField(max_length=64)),
+                (
+                    "reason",
+                    models.CharField(blank=True, db_default="", max_length=240, verbose_name="why opened again"),
+                ),
             ],
             options={
-                'verbose_name': 'close report',
-                'verbose_name_plural': 'close reports',
+                "verbose_name": "close report",
+                "verbose_name_plural": "close reports",
             },
         ),
         migrations.CreateModel(
-            name='CloseStep',
+            name="CloseStep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('step', models.CharField(max_length=24)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("step", models.CharField(max_length=24)),
             ],
             options={
-                'verbose_name': 'closed step',
-                'verbose_name_plural': 'closed steps',
+                "verbose_name": "closed step",
+                "verbose_name_plural": "closed steps",
             },
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=django.contrib.postgres.indexes.BrinIndex(fields=['fact_on', 'posting_on'], name='finance_event_day', pages_per_range=16),
+            model_name="event",
+            index=django.contrib.postgres.indexes.BrinIndex(
+                fields=["fact_on", "posting_on"], name="finance_event_day", pages_per_range=16
+            ),
         ),
         migrations.AddField(
-            model_name='close',
-            name='company',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.company'),
+            model_name="close",
+            name="company",
+            field=models.ForeignKey(
+                db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.company"
+            ),
         ),
         migrations.AddField(
-            model_name='closepolicy',
-            name='company',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.company'),
+            model_name="closepolicy",
+            name="company",
+            field=models.ForeignKey(
+                db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.company"
+            ),
         ),
         migrations.AddField(
-            model_name='closepolicyevent',
-            name='company',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='core.company'),
+            model_name="closepolicyevent",
+            name="company",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="core.company",
+            ),
         ),
         migrations.AddField(
-            model_name='closepolicyevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+            model_name="closepolicyevent",
+            name="pgh_context",
+            field=models.ForeignKey(
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="pghistory.context",
+            ),
         ),
         migrations.AddField(
-            model_name='closepolicyevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='finance.closepolicy'),
+            model_name="closepolicyevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="finance.closepolicy",
+            ),
         ),
         migrations.AddField(
-            model_name='closereport',
-            name='carried',
-            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='finance.voucher'),
+            model_name="closereport",
+            name="carried",
+            field=models.ForeignKey(
+                db_constraint=False,
+                db_index=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="finance.voucher",
+            ),
         ),
         migrations.AddField(
-            model_name='closereport',
-            name='close',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='finance.close'),
+            model_name="closereport",
+            name="close",
+            field=models.ForeignKey(
+                db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="reports", to="finance.close"
+            ),
         ),
         migrations.AddField(
-            model_name='closereport',
-            name='company',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.company'),
+            model_name="closereport",
+            name="company",
+            field=models.ForeignKey(
+                db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.company"
+            ),
         ),
         migrations.AddField(
-            model_name='closereport',
-            name='file',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.file'),
+            model_name="closereport",
+            name="file",
+            field=models.ForeignKey(
+                db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.file"
+            ),
         ),
         migrations.AddField(
-            model_name='closereport',
-            name='run',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='core.run'),
+            model_name="closereport",
+            name="run",
+            field=models.ForeignKey(
+                db_constraint=False,
+                db_index=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="core.run",
+            ),
         ),
         migrations.AddField(
-            model_name='closereport',
-            name='superseded_run',
-            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='core.run'),
+            model_name="closereport",
+            name="superseded_run",
+            field=models.ForeignKey(
+                db_constraint=False,
+                db_index=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="core.run",
+            ),
         ),
         migrations.AddField(
-            model_name='closestep',
-            name='close',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='finance.close'),
+            model_name="closestep",
+            name="close",
+            field=models.ForeignKey(
+                db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name="steps", to="finance.close"
+            ),
         ),
         migrations.AddField(
-            model_name='closestep',
-            name='company',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='core.company'),
+            model_name="closestep",
+            name="company",
+            field=models.ForeignKey(
+                db_constraint=False,
+                db_index=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="core.company",
+            ),
         ),
         migrations.AddField(
-            model_name='closestep',
-            name='run',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='core.run'),
+            model_name="closestep",
+            name="run",
+            field=models.ForeignKey(
+                db_constraint=False,
+                db_index=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="core.run",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='close',
-            constraint=models.UniqueConstraint(fields=('company', 'month'), name='finance_close_month'),
+            model_name="close",
+            constraint=models.UniqueConstraint(fields=("company", "month"), name="finance_close_month"),
         ),
         migrations.AddConstraint(
-            model_name='close',
-            constraint=models.CheckConstraint(condition=models.Q(('month__day', 1)), name='finance_close_first'),
+            model_name="close",
+            constraint=models.CheckConstraint(condition=models.Q(("month__day", 1)), name="finance_close_first"),
         ),
         migrations.AddConstraint(
-            model_name='closepolicy',
-            constraint=models.UniqueConstraint(fields=('company', 'code'), name='finance_closepolicy_code'),
+            model_name="closepolicy",
+            constraint=models.UniqueConstraint(fields=("company", "code"), name="finance_closepolicy_code"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='closepolicy',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_closepolicyevent" ("code", "company_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "value") SELECT new_values."code", new_values."company_id", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."value" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='91fe59055f3d484e794b0925b19134b663b7fff8', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_a21cb', referencing='REFERENCING NEW TABLE AS new_values ', table='finance_closepolicy', when='AFTER')),
+            model_name="closepolicy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_closepolicyevent" ("code", "company_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "value") SELECT new_values."code", new_values."company_id", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."value" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="91fe59055f3d484e794b0925b19134b663b7fff8",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_a21cb",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="finance_closepolicy",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='closepolicy',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_closepolicyevent" ("code", "company_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "value") SELECT new_values."code", new_values."company_id", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."value" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='87851d761682613560c2a7b7d073809ee8dee943', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_28121', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='finance_closepolicy', when='AFTER')),
+            model_name="closepolicy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_closepolicyevent" ("code", "company_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "value") SELECT new_values."code", new_values."company_id", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."value" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="87851d761682613560c2a7b7d073809ee8dee943",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_28121",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="finance_closepolicy",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='closereport',
-            constraint=models.UniqueConstraint(fields=('company', 'close', 'revision'), name='finance_closereport_revision'),
+            model_name="closereport",
+            constraint=models.UniqueConstraint(
+                fields=("company", "close", "revision"), name="finance_closereport_revision"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='closereport',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'valid')), fields=('company', 'close'), name='finance_closereport_valid'),
+            model_name="closereport",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "valid")), fields=("company", "close"), name="finance_closereport_valid"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='closereport',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reason', ''), ('state', 'valid')), models.Q(('state', 'superseded'), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='finance_closereport_reason'),
+            model_name="closereport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("reason", ""), ("state", "valid")),
+                    models.Q(("state", "superseded"), models.Q(("reason", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="finance_closereport_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='closestep',
-            constraint=models.UniqueConstraint(fields=('company', 'close', 'step'), name='finance_closestep_once'),
+            model_name="closestep",
+            constraint=models.UniqueConstraint(fields=("company", "close", "step"), name="finance_closestep_once"),
         ),
         migrations.RunSQL(MONTH_HASH, "DROP FUNCTION finance_month_hash(bigint, date)"),
     ]

@@ -39,7 +39,9 @@ def close_of(company: int, month: date) -> int:
     return int(made.pk)
 
 
-def close_month(company: int, month: date, *, by: Actor, step: str = ALL, key: UUID | None = None, **how: Any) -> Outcome:
+def close_month(
+    company: int, month: date, *, by: Actor, step: str = ALL, key: UUID | None = None, **how: Any
+) -> Outcome:
     """Close one month of a company, or one step of it; see ``close_months``."""
     return close_months([close_of(company, month)], company=company, by=by, step=step, key=key, **how)
 
@@ -151,7 +153,11 @@ def _detail(found: Mapping[str, StepAnswer], laws: list[Finding]) -> dict[str, A
         "steps": {code: answer.count for code, answer in found.items()},
         "findings": [
             {"step": code}
-            | {name: held if isinstance(held, int | str) else str(held) for name, held in asdict(finding).items() if held}
+            | {
+                name: held if isinstance(held, int | str) else str(held)
+                for name, held in asdict(finding).items()
+                if held
+            }
             for code, finding in named[:NAMED]
         ],
     }

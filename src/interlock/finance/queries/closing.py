@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
+from interlock.core.api import content_path
 from interlock.core.sql import blocks, rows
 
-from ..closing.checklist import Answer, ask, scope_of, steps
+from ..closing.checklist import Answer, Figures, ask, scope_of, steps
 
 SQL = blocks(__file__)
 
@@ -57,7 +60,8 @@ def checklist(company: int, month: date) -> Checklist | None:
         return None
     head = found[0]
     closed = {row.step: row for row in rows(SQL["steps"], company=company, close=head.id)} if head.id else {}
-    answers = {} if head.state == "closed" else ask(scope)
+    reports = rows(SQL["reports"], company=company, close=head.id) if head.id else []
+    answers = _reported(reports) if head.state == "closed" else ask(scope)
     made: list[ChecklistStep] = []
     for step in steps():
         answer = answers.get(step.code, Answer())
@@ -66,5 +70,22 @@ def checklist(company: int, month: date) -> Checklist | None:
         state = "closed" if done else "differs" if answer.count else "open" if waits else "ready"
         at, by = (done.started_at, done.person) if done else (None, "")
         made.append(ChecklistStep(step.code, step.side, step.module, state, answer, at, by))
-    reports = rows(SQL["reports"], company=company, close=head.id) if head.id else []
     return Checklist(company, scope.first, head.id, head.state, head.earlier, made, reports)
+
+
+def _reported(reports: list[Any]) -> dict[str, Answer]:
+    """Answer what the steps of a closed month compared, as its report says."""
+    valid = next((one for one in reports if one.state == "valid"), None)
+    path = content_path(valid.sha256) if valid else None
+    if path is None or not path.exists():
+        return {}
+    said = json.loads(path.read_bytes())["report"]
+    return {
+        step["step"]: Answer([Figures(pair["name"], *_sides(pair)) for pair in step["figures"]])
+        for step in said["steps"]
+    }
+
+
+def _sides(pair: dict[str, Any]) -> list[Decimal | None]:
+    told = [pair[side][what] for side in ("business", "books") for what in ("quantity", "amount")]
+    return [None if text is None else Decimal(text) for text in told]

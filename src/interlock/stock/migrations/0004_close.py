@@ -5,16 +5,17 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('core', '0005_worker'),
-        ('items', '0001_initial'),
-        ('stock', '0003_returned_to_pool'),
+        ("core", "0005_worker"),
+        ("items", "0001_initial"),
+        ("stock", "0003_returned_to_pool"),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='valueentry',
-            index=django.contrib.postgres.indexes.BrinIndex(fields=['effective_on'], name='stock_value_day', pages_per_range=16),
+            model_name="valueentry",
+            index=django.contrib.postgres.indexes.BrinIndex(
+                fields=["effective_on"], name="stock_value_day", pages_per_range=16
+            ),
         ),
     ]

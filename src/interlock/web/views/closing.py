@@ -68,7 +68,9 @@ def run_close(request: HttpRequest, desk: Desk, code: str, month: str) -> HttpRe
         return back
     [verdict] = outcome.verdicts
     if verdict.ok:
-        done = _("The step is closed.") if step and step != "ledger" else _("The month is closed and its report signed.")
+        done = (
+            _("The step is closed.") if step and step != "ledger" else _("The month is closed and its report signed.")
+        )
         messages.success(request, done, extra_tags="good")
     else:
         messages.error(request, _why_not(verdict), extra_tags="bad")
@@ -127,7 +129,9 @@ def _why_not(verdict: Answer) -> str:
     text = f"{words.why(verdict.code)}."
     detail = verdict.detail
     laws = [found["number"] for found in detail.get("findings", ()) if found.get("code") == "law_broken"]
-    named = detail.get("month") or (words.CLOSE_STEPS.get(detail["step"], "") if detail.get("step") else ", ".join(laws))
+    named = detail.get("month") or (
+        words.CLOSE_STEPS.get(detail["step"], "") if detail.get("step") else ", ".join(laws)
+    )
     return f"{text} {named}. {words.way_out(verdict.code)}" if named else f"{text} {words.way_out(verdict.code)}"
 
 
