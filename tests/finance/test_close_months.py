@@ -58,7 +58,8 @@ def test_steps_close_in_order_and_the_last_closes_the_month(books: Books) -> Non
     seen = finance.checklist(books.company, NOVEMBER)
     assert seen
     assert [one.state for one in seen.steps] == ["closed", "closed", "ready", "open", "open"]
-    assert seen.next_step and seen.next_step.code == "sales_books"
+    assert seen.next_step
+    assert seen.next_step.code == "sales_books"
     assert close(books).code == "done"
     seen = finance.checklist(books.company, NOVEMBER)
     assert seen
