@@ -8,8 +8,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from interlock.finance.api import CLOSE_FIGURES, CLOSE_FINDINGS, CLOSE_KINDS, CLOSE_SIDES, CLOSE_STEPS  # noqa: F401
 from interlock.sales.api import CancelReason
+
+from . import closing_words as closing
 
 Text = str | Promise
 
@@ -52,14 +53,9 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "already_settled": (_("settled before"), "bad", "■"),
     "not_settled": (_("not settled"), "warn", "○"),
     "handed_back": (_("handed back"), "info", "↩"),
-    "differs": (_("differs"), "bad", "✕"),
-    "ready": (_("ready to close"), "good", "◕"),
-    "waits": (_("waits"), "", "○"),
-    "agrees": (_("agrees"), "good", "✓"),
-    "valid": (_("valid"), "good", "✓"),
-    "superseded": (_("superseded"), "", "✕"),
     "recorded": (_("recorded"), "info", "○"),
     "tied": (_("tied"), "good", "✓"),
+    **closing.STATES,
 }
 
 #: hold reason → (short word, way out)
@@ -169,13 +165,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     "nothing_due": (_("Nothing is to be paid out"), _("The platform keeps more than it pays; nothing to do.")),
     "no_receipt": (_("No bank receipt has this reference"), _("Record the bank's receipts, then tie again.")),
     "amount_differs": (_("The bank received another amount"), _("Compare the payout with the bank receipt.")),
-    "no_period": (_("The month was never opened"), _("Open the books of its year first.")),
-    "earlier_month_open": (_("An earlier month is still open"), _("Close the earlier month first.")),
-    "earlier_step_open": (_("An earlier step is still open"), _("Close the earlier step first.")),
-    "law_broken": (_("A law of the books is broken"), _("Ask the administrator; see ./interlock check.")),
-    "differs": (_("Something stands in the way"), _("Mend what the checklist names, then close again.")),
-    "later_month_closed": (_("A later month is closed"), _("Open the later month again first.")),
-    "month_closed": (_("The month is closed and has a report"), _("Open the whole month again, with a reason.")),
+    **closing.CODES,
     "no_number": (_("The bank's number is missing"), _("Correct the bank's file.")),
     "bad_day": (_("The day cannot be read"), _("Write it as 2026-11-22.")),
     "unknown_cancel_reason": (
@@ -206,7 +196,6 @@ REFUSALS: dict[str, Text] = {
     "no_mapping": _("Nobody has said how this shop's platform writes its statements. Add a statement mapping."),
     "unknown_fee_kind": _("The statement mapping names a kind of fee that is not there."),
     "statement_changed": _("A statement of this number is here with other content. Nothing was taken in."),
-    "unknown_step": _("The close has no such step."),
     "unknown_trigger": _("Say whether the goods were shipped, received or installed."),
 }
 
@@ -248,8 +237,7 @@ OPERATIONS: dict[str, Text] = {
     "finance.record_receipts": _("Bank receipts recorded"),
     "finance.close_periods": _("Month closed"),
     "finance.open_periods": _("Month opened"),
-    "finance.close_months": _("Month closed, in whole or a step of it"),
-    "finance.reopen_months": _("Month opened again"),
+    **closing.OPERATIONS,
 }
 
 DOORS: dict[str, Text] = {
@@ -274,7 +262,7 @@ EVENTS: dict[str, Text] = {
     "orders_settled": _("Orders settled"),
     "difference_accepted": _("Difference accepted"),
     "payout_received": _("Payout received"),
-    "profit_carried": _("Profit and loss carried forward"),
+    **closing.EVENTS,
 }
 
 COMPONENTS: dict[str, Text] = {
@@ -384,17 +372,13 @@ FIELDS: dict[str, Text] = {
 
 def why(code: str) -> Text:
     """Answer the sentence for a verdict's code; a code not known here is named as such, never shown bare."""
-    if code in CODES:
-        return CODES[code][0]
-    if code in REASONS:
-        return REASONS[code][0]
-    return _unknown(code)
+    known = CODES.get(code) or REASONS.get(code)
+    return known[0] if known else _unknown(code)
 
 
 def way_out(code: str) -> Text:
-    if code in CODES:
-        return CODES[code][1]
-    return REASONS[code][1] if code in REASONS else ""
+    known = CODES.get(code) or REASONS.get(code)
+    return known[1] if known else ""
 
 
 def reason(code: str) -> Text:

@@ -306,27 +306,27 @@ def whole(value: Any) -> str:
 
 @register.filter
 def close_step(code: str) -> Any:
-    return words.CLOSE_STEPS.get(code, code)
+    return words.closing.STEPS.get(code, code)
 
 
 @register.filter
 def close_side(code: str) -> Any:
-    return words.CLOSE_SIDES.get(code, code)
+    return words.closing.SIDES.get(code, code)
 
 
 @register.filter
 def close_figure(code: str) -> Any:
-    return words.CLOSE_FIGURES.get(code, code)
+    return words.closing.FIGURES.get(code, code)
 
 
 @register.filter
 def close_why(code: str) -> Any:
-    return words.CLOSE_FINDINGS[code][0]
+    return words.closing.FINDINGS[code][0]
 
 
 @register.filter
 def close_way_out(code: str) -> Any:
-    return words.CLOSE_FINDINGS[code][1]
+    return words.closing.FINDINGS[code][1]
 
 
 @register.filter
@@ -334,5 +334,5 @@ def close_document(finding: Any) -> str:
     """What a finding is about: the document's number, or in words what it is."""
     if finding.kind == "event":
         return str(words.EVENTS.get(finding.number, finding.number))
-    kind = words.KINDS.get(finding.kind) or words.CLOSE_KINDS.get(finding.kind, "")
-    return f"{kind} {finding.number}".strip() if finding.kind in words.CLOSE_KINDS else str(finding.number or kind)
+    kind = words.KINDS.get(finding.kind) or words.closing.KINDS.get(finding.kind, "")
+    return f"{kind} {finding.number}".strip() if finding.kind in words.closing.KINDS else str(finding.number or kind)

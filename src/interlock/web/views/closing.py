@@ -130,7 +130,7 @@ def _why_not(verdict: Answer) -> str:
     detail = verdict.detail
     laws = [found["number"] for found in detail.get("findings", ()) if found.get("code") == "law_broken"]
     named = detail.get("month") or (
-        words.CLOSE_STEPS.get(detail["step"], "") if detail.get("step") else ", ".join(laws)
+        words.closing.STEPS.get(detail["step"], "") if detail.get("step") else ", ".join(laws)
     )
     return f"{text} {named}. {words.way_out(verdict.code)}" if named else f"{text} {words.way_out(verdict.code)}"
 
