@@ -125,6 +125,21 @@ def check(as_json: Json = False) -> None:
     raise typer.Exit(0 if reports.check(as_json=as_json) else 1)
 
 
+@app.command()
+def close(
+    company: Annotated[str, typer.Option(help="Code of the company.")],
+    month: Annotated[datetime, typer.Option(formats=["%Y-%m"], help="Month, YYYY-MM.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what stands in the way.")] = False,
+    step: Annotated[str, typer.Option(help="One step of the checklist; all that is left without it.")] = "",
+    as_json: Json = False,
+) -> None:
+    """Close a company's month: compare both sides, name what differs, and leave a signed report."""
+    from . import closing
+
+    done = closing.close(company, month.date(), dry_run=dry_run, step=step, as_json=as_json)
+    raise typer.Exit(0 if done else 1)
+
+
 @report.command("trial-balance")
 def trial_balance(
     company: Annotated[str | None, typer.Option(help="Code of one company; all without it.")] = None,

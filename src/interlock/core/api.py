@@ -1,7 +1,7 @@
 """The door of the ground: operations, actors, periods, work sets, files, laws, organisation."""
 
 from .actors import Actor, actor_of, system_actor
-from .checks import CheckResult, run_checks
+from .checks import CheckResult, Law, run_checks
 from .files import content_path, keep_file
 from .models import (
     Company,
@@ -37,6 +37,7 @@ __all__ = [
     "Currency",
     "DocumentVersion",
     "File",
+    "Law",
     "Membership",
     "Module",
     "Operation",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,22 +29,35 @@ class CheckResult:
         return not self.broken
 
 
-def laws() -> list[tuple[str, Block]]:
+@dataclass(frozen=True)
+class Law:
+    """A law that SQL alone cannot ask: a context's ``laws`` module lists those as ``ASKED``."""
+
+    name: str
+    why: str
+    ask: Callable[[int], list[dict[str, Any]]]
+
+
+def laws() -> list[tuple[str, Block | Law]]:
     """Answer every law of every context."""
-    found = []
+    found: list[tuple[str, Block | Law]] = []
     for config in apps.get_app_configs():
         if config.name.startswith("interlock.") and importlib.util.find_spec(f"{config.name}.laws"):
             module = importlib.import_module(f"{config.name}.laws")
             found += [(config.label, block) for block in module.SQL.values()]
+            found += [(config.label, law) for law in getattr(module, "ASKED", ())]
     return found
 
 
-def run_checks() -> list[CheckResult]:
-    """Ask every law; a block answers at most the first rows that break it."""
-    return [
-        CheckResult(context, block.name, block.why, [row._asdict() for row in rows(block, shown=SHOWN)])
-        for context, block in laws()
-    ]
+def run_checks(shown: int = SHOWN) -> list[CheckResult]:
+    """Ask every law; it answers at most the first rows that break it."""
+    return [CheckResult(context, law.name, law.why, _broken(law, shown)) for context, law in laws()]
 
 
-__all__ = ["SHOWN", "CheckResult", "laws", "run_checks"]
+def _broken(law: Block | Law, shown: int) -> list[dict[str, Any]]:
+    if isinstance(law, Law):
+        return law.ask(shown)[:shown]
+    return [row._asdict() for row in rows(law, shown=shown)]
+
+
+__all__ = ["SHOWN", "CheckResult", "Law", "laws", "run_checks"]

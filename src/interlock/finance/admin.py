@@ -6,7 +6,7 @@ from django.contrib import admin
 
 from interlock.core.masters import Master, column
 
-from .models import Account, PostingRule
+from .models import Account, ClosePolicy, PostingRule
 
 
 @admin.register(Account)
@@ -28,3 +28,11 @@ class PostingRuleAdmin(Master):
     search_fields = ["event_kind", "component", "debit_account__code", "credit_account__code"]
     autocomplete_fields = ["party_group", "item_category", "tax_class", "debit_account", "credit_account"]
     list_select_related = ["party_group", "item_category", "tax_class", "debit_account", "credit_account", "company"]
+
+
+@admin.register(ClosePolicy)
+class ClosePolicyAdmin(Master):
+    list_display = ["code", "value", column("company")]
+    list_filter = ["company", "code"]
+    search_fields = ["code"]
+    list_select_related = ["company"]

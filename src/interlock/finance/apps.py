@@ -6,3 +6,7 @@ class FinanceConfig(AppConfig):
     name = "interlock.finance"
     label = "finance"
     verbose_name = _("Finance")
+
+    def ready(self) -> None:
+        """Put the general ledger on the checklist of the close."""
+        from .closing import ledger  # noqa: F401

@@ -1,5 +1,18 @@
-"""What must hold of events, journal, vouchers and balances at every moment."""
+"""What must hold of the books at every moment: ``laws.sql``, and what the signed reports say of closed months."""
 
+from interlock.core.api import Law
 from interlock.core.sql import blocks
 
+from .closing.report import broken_months, broken_reports
+
 SQL = blocks(__file__)
+ASKED = (
+    Law(
+        "close_reports_signed",
+        "Every close report is the file that was signed with this installation's key.",
+        broken_reports,
+    ),
+    Law(
+        "closed_months_unchanged", "The journal of a closed month is the one its report was signed for.", broken_months
+    ),
+)

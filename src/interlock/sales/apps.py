@@ -6,3 +6,7 @@ class SalesConfig(AppConfig):
     name = "interlock.sales"
     label = "sales"
     verbose_name = _("Sales")
+
+    def ready(self) -> None:
+        """Let finance ask sales before a month closes."""
+        from . import closing  # noqa: F401

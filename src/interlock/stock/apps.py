@@ -9,4 +9,5 @@ class StockConfig(AppConfig):
 
     def ready(self) -> None:
         """Let finance ask stock before a month closes."""
+        from . import closing  # noqa: F401
         from .operations import compare  # noqa: F401

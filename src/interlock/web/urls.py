@@ -13,6 +13,7 @@ from .views import (
     board,
     books,
     changes,
+    closing,
     customer,
     deliveries,
     door,
@@ -106,6 +107,10 @@ pages = [
     path("events/<int:event_id>/", books.event, name="event"),
     path("periods/", books.periods, name="periods"),
     path("periods/change/", books.change_period, name="period-change"),
+    path("close/<str:code>/<str:month>/", closing.close, name="close"),
+    path("close/<str:code>/<str:month>/run/", closing.run_close, name="close-run"),
+    path("close/<str:code>/<str:month>/reopen/", closing.reopen, name="close-reopen"),
+    path("close-reports/<int:report_id>/<str:form>/", closing.report, name="close-report"),
     path("worker/", worker.worker, name="worker"),
     path("worker/retry/", worker.retry, name="worker-retry"),
 ]

@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from interlock.sales.api import CancelReason
 
+from . import words_closing as closing
 from .words_promotion import PROMOTION_COMPONENTS, PROMOTION_REASONS, PROMOTION_STATES, Text
 from .words_worker import FOLDERS as FOLDERS
 from .words_worker import JOBS as JOBS
@@ -58,6 +59,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "recorded": (_("recorded"), "info", "○"),
     "tied": (_("tied"), "good", "✓"),
     **PROMOTION_STATES,
+    **closing.STATES,
 }
 
 #: hold reason → (short word, way out)
@@ -174,6 +176,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     "nothing_due": (_("Nothing is to be paid out"), _("The platform keeps more than it pays; nothing to do.")),
     "no_receipt": (_("No bank receipt has this reference"), _("Record the bank's receipts, then tie again.")),
     "amount_differs": (_("The bank received another amount"), _("Compare the payout with the bank receipt.")),
+    **closing.CODES,
     "no_number": (_("The bank's number is missing"), _("Correct the bank's file.")),
     "bad_day": (_("The day cannot be read"), _("Write it as 2026-11-22.")),
     "unknown_cancel_reason": (
@@ -247,6 +250,7 @@ OPERATIONS: dict[str, Text] = {
     "finance.record_receipts": _("Bank receipts recorded"),
     "finance.close_periods": _("Month closed"),
     "finance.open_periods": _("Month opened"),
+    **closing.OPERATIONS,
 }
 
 DOORS: dict[str, Text] = {
@@ -272,6 +276,7 @@ EVENTS: dict[str, Text] = {
     "difference_accepted": _("Difference accepted"),
     "order_found": _("Order found for what was paid"),
     "payout_received": _("Payout received"),
+    **closing.EVENTS,
 }
 
 COMPONENTS: dict[str, Text] = {
@@ -356,17 +361,13 @@ FIELDS: dict[str, Text] = {
 
 def why(code: str) -> Text:
     """Answer the sentence for a verdict's code; a code not known here is named as such, never shown bare."""
-    if code in CODES:
-        return CODES[code][0]
-    if code in REASONS:
-        return REASONS[code][0]
-    return _unknown(code)
+    known = CODES.get(code) or REASONS.get(code)
+    return known[0] if known else _unknown(code)
 
 
 def way_out(code: str) -> Text:
-    if code in CODES:
-        return CODES[code][1]
-    return REASONS[code][1] if code in REASONS else ""
+    known = CODES.get(code) or REASONS.get(code)
+    return known[1] if known else ""
 
 
 def reason(code: str) -> Text:

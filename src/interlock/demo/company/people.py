@@ -36,7 +36,7 @@ ROLES: dict[str, tuple[str, ...]] = {
     "manager": (
         *ORDERS, *CARE, "sales.release_orders", "sales.release_deliveries", "sales.recognise_revenue",
         "sales.announce_returns", "sales.refund_returns", "sales.accept_differences", "sales.hand_back_differences",
-        "core.watch_worker", *PROMOTIONS,
+        "core.watch_worker", "finance.reopen_months", *PROMOTIONS,
     ),
 }  # fmt: skip
 # contexts whose lists and pages a role sees, and those whose masters it keeps

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pghistory
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -25,7 +26,10 @@ class Event(Ledger):
     class Meta(Ledger.Meta):
         verbose_name = _("accounting event")
         verbose_name_plural = _("accounting events")
-        indexes = [models.Index(fields=["company", "document_id"], name="finance_event_document")]
+        indexes = [
+            models.Index(fields=["company", "document_id"], name="finance_event_document"),
+            BrinIndex(fields=["fact_on", "posting_on"], name="finance_event_day", pages_per_range=16),
+        ]
 
 
 class EventLine(Ledger):

@@ -50,7 +50,7 @@ def close_periods(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
 def open_periods(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     """Open closed months again; what was posted in them stays as it is.
 
-    Codes, first match wins: not_found, already, done.
+    Codes, first match wins: not_found, already, month_closed (it left a report: see ``reopen_months``), done.
     Writes: core_period.state.
     Locks: periods by id.
     """

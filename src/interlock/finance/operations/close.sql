@@ -22,10 +22,12 @@ SELECT a.id, p.module, p.month, (p.month + interval '1 month')::date AS next_mon
   ) AS w ON true
  ORDER BY a.place
 
--- judge_open --   An open month is open already.
-SELECT a.id, CASE WHEN p.id IS NULL THEN 'not_found' WHEN p.state = 'open' THEN 'already' ELSE 'done' END AS code
+-- judge_open --   An open month is open already; one that left a report is opened as a whole, with a reason.
+SELECT a.id, CASE WHEN p.id IS NULL THEN 'not_found' WHEN p.state = 'open' THEN 'already'
+                  WHEN c.id IS NOT NULL THEN 'month_closed' ELSE 'done' END AS code
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS a(id, place)
   LEFT JOIN core_period p ON p.company_id = %(company)s AND p.id = a.id
+  LEFT JOIN finance_close c ON c.company_id = p.company_id AND c.month = p.month AND c.state = 'closed'
  ORDER BY a.place
 
 -- change --   From one state to the other.

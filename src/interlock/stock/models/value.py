@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -66,4 +67,7 @@ class ValueEntry(Ledger):
     class Meta(Ledger.Meta):
         verbose_name = _("value entry")
         verbose_name_plural = _("value entries")
-        indexes = [models.Index(fields=["company", "line_id"], name="stock_value_line")]
+        indexes = [
+            models.Index(fields=["company", "line_id"], name="stock_value_line"),
+            BrinIndex(fields=["effective_on"], name="stock_value_day", pages_per_range=16),
+        ]

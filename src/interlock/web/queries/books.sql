@@ -62,13 +62,14 @@ SELECT t.account_id, a.code, a.name_en, a.name_zh, t.debit, t.credit, t.lines
 -- journal --   The lines of a voucher by key, of one account when named.
 SELECT j.id, j.amount, j.quantity, j.document_line_id, d.id AS debit_id, d.code AS debit, d.name_en AS debit_en,
        d.name_zh AS debit_zh, c.id AS credit_id, c.code AS credit, c.name_en AS credit_en, c.name_zh AS credit_zh,
-       i.code AS item, i.name_en, i.name_zh, p.name AS party, l.event_id, l.component
+       i.code AS item, i.name_en, i.name_zh, p.name AS party, l.event_id, l.component, e.fact_on
   FROM finance_journalline j
   LEFT JOIN finance_account d ON d.id = j.debit_account_id
   LEFT JOIN finance_account c ON c.id = j.credit_account_id
   LEFT JOIN items_item i ON i.id = j.item_id
   LEFT JOIN parties_party p ON p.id = j.party_id
   LEFT JOIN finance_eventline l ON l.company_id = j.company_id AND l.id = j.id
+  LEFT JOIN finance_event e ON e.company_id = l.company_id AND e.id = l.event_id
  WHERE j.company_id = %(company)s AND j.voucher_id = %(id)s
    AND (%(before)s::bigint IS NULL OR j.id < %(before)s)
    AND (%(account)s::bigint IS NULL OR j.debit_account_id = %(account)s OR j.credit_account_id = %(account)s)

@@ -302,3 +302,37 @@ def percent(value: float) -> str:
 def whole(value: Any) -> str:
     """Money on a board, without cents: read from three metres."""
     return f"{round(Decimal(value or 0)):,}"
+
+
+@register.filter
+def close_step(code: str) -> Any:
+    return words.closing.STEPS.get(code, code)
+
+
+@register.filter
+def close_side(code: str) -> Any:
+    return words.closing.SIDES.get(code, code)
+
+
+@register.filter
+def close_figure(code: str) -> Any:
+    return words.closing.FIGURES.get(code, code)
+
+
+@register.filter
+def close_why(code: str) -> Any:
+    return words.closing.FINDINGS[code][0]
+
+
+@register.filter
+def close_way_out(code: str) -> Any:
+    return words.closing.FINDINGS[code][1]
+
+
+@register.filter
+def close_document(finding: Any) -> str:
+    """What a finding is about: the document's number, or in words what it is."""
+    if finding.kind == "event":
+        return str(words.EVENTS.get(finding.number, finding.number))
+    kind = words.KINDS.get(finding.kind) or words.closing.KINDS.get(finding.kind, "")
+    return f"{kind} {finding.number}".strip() if finding.kind in words.closing.KINDS else str(finding.number or kind)

@@ -1,0 +1,1 @@
+"""The close of a month: the checklist, what each step compares, and the signed report."""

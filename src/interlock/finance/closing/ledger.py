@@ -1,0 +1,28 @@
+"""The last step: the general ledger. Nothing waits, nothing is half-done, both sides add up, no number is missing."""
+
+from __future__ import annotations
+
+from interlock.core.sql import blocks, rows
+
+from .checklist import LEDGER, Answer, Figures, Scope, close_step
+
+SQL = blocks(__file__)
+
+
+@close_step(LEDGER, module="finance")
+def ledger(scope: Scope) -> Answer:
+    """Compare events with vouchers, debits with credits, and the numbers given with the vouchers that have them."""
+    answer = Answer()
+    answer.add("event_pending", rows(SQL["pending"], **scope.asked))
+    answer.add("voucher_unfinished", rows(SQL["unfinished"], **scope.asked))
+    answer.add("receipt_not_tied", rows(SQL["receipts"], company=scope.company, before=scope.before("receipt_days")))
+    answer.add("numbers_missing", rows(SQL["numbers"], **scope.asked))
+    balance = rows(SQL["balance"], **scope.asked)[0]
+    answer.figures = [
+        Figures("opening", None, balance.opening_debit, None, balance.opening_credit),
+        Figures("movement", None, balance.debit, None, balance.credit),
+        Figures("closing", None, balance.closing_debit, None, balance.closing_credit),
+    ]
+    answer.add("not_balanced", rows(SQL["not_balanced"], **scope.asked))
+    answer.counts = rows(SQL["counts"], **scope.asked)[0]._asdict()
+    return answer

@@ -1,0 +1,56 @@
+-- pending --   Events of the month that are not in the journal: without a rule, or not posted yet.
+SELECT 'event' AS kind, e.id AS document_id, e.kind AS number, e.posting_on AS "on",
+       (SELECT sum(l.amount) FROM finance_eventline AS l WHERE l.company_id = e.company_id AND l.event_id = e.id) AS amount,
+       0::numeric AS book_amount
+  FROM finance_eventpending AS w
+  JOIN finance_event AS e ON e.company_id = w.company_id AND e.id = w.event_id
+ WHERE w.company_id = %(company)s AND e.posting_on >= %(first)s::date AND e.posting_on < %(after)s::date
+ ORDER BY e.id
+
+-- unfinished --   Vouchers of the month that are neither posted nor collecting: somebody has begun and not ended them.
+SELECT 'voucher' AS kind, id AS document_id, coalesce(number, '') AS number, posting_on AS "on", amount
+  FROM finance_voucher
+ WHERE company_id = %(company)s AND posting_on >= %(first)s::date AND posting_on < %(after)s::date
+   AND state NOT IN ('collecting', 'posted')
+ ORDER BY id
+
+-- receipts --   Money on the bank that nobody has said what it pays, for too long.
+SELECT 'receipt' AS kind, id AS document_id, bank_number AS number, received_on AS "on", amount, 0::numeric AS book_amount
+  FROM finance_bankreceipt
+ WHERE company_id = %(company)s AND state = 'open' AND received_on < %(before)s::date
+ ORDER BY id
+
+-- numbers --   As many numbers were given in the month as there are vouchers that carry one.
+SELECT 'numbers' AS kind, to_char(%(first)s::date, 'YYYY-MM') AS number, coalesce(c.last_number, 0)::numeric AS quantity,
+       v.numbers::numeric AS book_quantity
+  FROM (SELECT count(number) AS numbers, count(*) AS vouchers FROM finance_voucher
+         WHERE company_id = %(company)s AND posting_on >= %(first)s::date AND posting_on < %(after)s::date) AS v
+  LEFT JOIN core_counter AS c ON c.company_id = %(company)s AND c.kind = 'JV' AND c.month = %(first)s::date
+ WHERE coalesce(c.last_number, 0) <> v.numbers OR v.numbers <> v.vouchers
+
+-- balance --   Both sides of the trial balance, from the balances beside the journal.
+SELECT coalesce(sum(greatest(opening, 0)), 0) AS opening_debit, coalesce(sum(greatest(-opening, 0)), 0) AS opening_credit,
+       coalesce(sum(debit), 0) AS debit, coalesce(sum(credit), 0) AS credit,
+       coalesce(sum(greatest(opening + debit - credit, 0)), 0) AS closing_debit,
+       coalesce(sum(greatest(credit - debit - opening, 0)), 0) AS closing_credit
+  FROM (SELECT account_id, coalesce(sum(debit - credit) FILTER (WHERE month < %(first)s::date), 0) AS opening,
+               coalesce(sum(debit) FILTER (WHERE month >= %(first)s::date), 0) AS debit,
+               coalesce(sum(credit) FILTER (WHERE month >= %(first)s::date), 0) AS credit
+          FROM finance_accountbalance
+         WHERE company_id = %(company)s AND month < %(after)s::date
+         GROUP BY account_id) AS m
+
+-- not_balanced --   The months up to this one whose debits are not their credits.
+SELECT 'month' AS kind, to_char(month, 'YYYY-MM') AS number, month AS "on", sum(debit) AS amount, sum(credit) AS book_amount
+  FROM finance_accountbalance
+ WHERE company_id = %(company)s AND month < %(after)s::date
+ GROUP BY month
+HAVING sum(debit) <> sum(credit)
+ ORDER BY month
+
+-- counts --   How much the month holds.
+SELECT count(*)::int AS vouchers, coalesce(sum(lines), 0)::int AS lines,
+       (count(*) FILTER (WHERE origin = 'manual'))::int AS by_hand,
+       (count(*) FILTER (WHERE state = 'collecting'))::int AS to_seal
+  FROM finance_voucher
+ WHERE company_id = %(company)s AND posting_on >= %(first)s::date AND posting_on < %(after)s::date

@@ -1,0 +1,95 @@
+"""The words of the close: its steps, what they compare, and what stands in the way with the way out."""
+
+from __future__ import annotations
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+Text = str | Promise
+
+STEPS: dict[str, Text] = {
+    "sales": _("Sales"),
+    "purchasing": _("Purchasing"),
+    "stock": _("Stock"),
+    "production": _("Production"),
+    "sales_books": _("Sales in the books"),
+    "purchasing_books": _("Purchasing in the books"),
+    "stock_books": _("Stock in the books"),
+    "production_books": _("Production in the books"),
+    "ledger": _("General ledger"),
+}
+
+SIDES: dict[str, Text] = {
+    "business": _("business side"),
+    "books": _("finance side"),
+    "ledger": _("general ledger"),
+}
+
+#: What a step compares: the pair's name, and what stands left and right.
+FIGURES: dict[str, Text] = {
+    "pieces": _("Pieces moved: bins and cost pools"),
+    "value": _("Value moved: cost pools and events"),
+    "worth": _("Worth at the end: cost pools and stock accounts"),
+    "revenue": _("Revenue with VAT: delivery lines and events"),
+    "journal": _("Sales events and journal"),
+    "owed": _("Owed by platforms: statements and account 1012"),
+    "opening": _("Opening: debit and credit"),
+    "movement": _("Movement: debit and credit"),
+    "closing": _("Closing: debit and credit"),
+}
+
+#: finding → (what is wrong, what to do)
+FINDINGS: dict[str, tuple[Text, Text]] = {
+    "not_shipped": (_("Waits in the warehouse for too long"), _("Ship it, or cancel it.")),
+    "not_recognised": (
+        _("Left, and is neither revenue nor back"),
+        _("Confirm receipt or installation, or announce the return."),
+    ),
+    "return_not_arrived": (_("The announced return has not arrived"), _("Receive it, or cancel it.")),
+    "return_not_inspected": (_("Lies in quality hold for too long"), _("Inspect the goods.")),
+    "refund_owed": (_("The refund is owed for too long"), _("Refund it.")),
+    "statement_not_posted": (_("The statement is not in the books"), _("Match and post it.")),
+    "payout_not_tied": (_("No bank receipt pays the statement"), _("Record the bank's receipts and tie the payout.")),
+    "difference_open": (_("The difference is not answered"), _("Accept it, or hand it back.")),
+    "revenue_not_told": (
+        _("Sales and its event name other revenue"),
+        _("Compare the delivery's lines with its events; correct by a return, or ask the administrator."),
+    ),
+    "event_not_booked": (
+        _("The journal does not hold the event"),
+        _("Post the event; make its rule if there is none."),
+    ),
+    "payouts_not_books": (
+        _("What platforms owe is not what account 1012 says"),
+        _("Compare the statement with its vouchers; correct a posting rule that goes elsewhere."),
+    ),
+    "movement_draft": (_("The movement is still a draft"), _("Post it, or date it into an open month.")),
+    "pieces_differ": (
+        _("Pieces moved otherwise than their value"),
+        _("Compare the line's stock entries with its value entries; ask the administrator."),
+    ),
+    "value_differs": (
+        _("The pools moved otherwise than finance was told"),
+        _("Compare the document's value entries with its events; ask the administrator."),
+    ),
+    "stock_not_books": (
+        _("The stock accounts are not worth what lies in stock"),
+        _("Reverse what was entered by hand on a stock account; adjust stock by a movement instead."),
+    ),
+    "event_pending": (_("The event waits to be posted"), _("Post it; make its rule if there is none.")),
+    "voucher_unfinished": (_("The voucher is begun and not posted"), _("Finish and post it, or cancel it.")),
+    "receipt_not_tied": (_("Nobody has said what this receipt pays"), _("Tie it to what it pays.")),
+    "numbers_missing": (_("Vouchers have no number, or a number is missing"), _("Ask the administrator.")),
+    "not_balanced": (_("Debit and credit of the month differ"), _("Ask the administrator; see ./interlock check.")),
+    "law_broken": (_("A law of the books is broken"), _("Ask the administrator; see ./interlock check.")),
+}
+
+#: kind of a finding that is no document
+KINDS: dict[str, Text] = {
+    "month": _("month"),
+    "numbers": pgettext_lazy("close", "voucher numbers"),
+    "receipt": _("bank receipt"),
+    "line": _("document line"),
+    "law": _("law"),
+}
