@@ -1,8 +1,19 @@
 """The door of finance: events, posting, vouchers, the close, and what the books say."""
 
-from .models import Account, BankReceipt, PostingRule, Voucher
+from .models import (
+    Account,
+    AccountDimension,
+    BankReceipt,
+    Dimension,
+    DimensionValue,
+    PostingRule,
+    Voucher,
+    VoucherDraft,
+    VoucherTemplate,
+)
 from .operations.close import close_check, close_periods, open_periods
 from .operations.create import NewBooks, create_books, open_periods_of_year
+from .operations.drafts import NewDraft, NewDraftLine, cancel_drafts, save_drafts, send_back_drafts, submit_drafts
 from .operations.post import post_events, post_pending
 from .operations.receipts import (
     NewReceipt,
@@ -13,6 +24,8 @@ from .operations.receipts import (
     tie_receipts,
 )
 from .operations.record import EventLines, posting_days, record_events
+from .operations.recurring import due_templates, make_recurring
+from .operations.review import post_drafts, reverse_vouchers
 from .operations.vouchers import ManualLine, ManualVoucher, post_voucher, post_vouchers, seal_vouchers
 from .queries.beancount import export_beancount
 from .queries.books import (
@@ -30,33 +43,44 @@ from .queries.trace import EventTrace, PendingEvent, events_of, pending_events
 
 __all__ = [
     "Account",
+    "AccountDimension",
     "AccountMove",
     "BankReceipt",
+    "Dimension",
+    "DimensionValue",
     "EventLines",
     "EventTrace",
     "ManualLine",
     "ManualVoucher",
     "NewBooks",
+    "NewDraft",
+    "NewDraftLine",
     "NewReceipt",
     "PendingEvent",
     "PostingRule",
     "ReceiptsResult",
     "TrialBalanceRow",
     "Voucher",
+    "VoucherDraft",
     "VoucherLine",
     "VoucherRow",
+    "VoucherTemplate",
     "account_ledger",
+    "cancel_drafts",
     "close_check",
     "close_periods",
     "collecting_vouchers",
     "create_books",
+    "due_templates",
     "events_of",
     "export_beancount",
     "import_receipts",
+    "make_recurring",
     "open_periods",
     "open_periods_of_year",
     "open_receipts",
     "pending_events",
+    "post_drafts",
     "post_events",
     "post_pending",
     "post_voucher",
@@ -64,7 +88,11 @@ __all__ = [
     "posting_days",
     "record_events",
     "record_receipts",
+    "reverse_vouchers",
+    "save_drafts",
     "seal_vouchers",
+    "send_back_drafts",
+    "submit_drafts",
     "tie_receipts",
     "trial_balance",
     "voucher_lines",

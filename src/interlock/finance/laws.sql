@@ -132,3 +132,37 @@ SELECT r.id AS rule_id, r.company_id
   LEFT JOIN finance_account k ON k.company_id = r.company_id AND k.id = r.credit_account_id
  WHERE d.id IS NULL OR k.id IS NULL
  LIMIT %(shown)s
+
+-- drafts_are_lines --   A voucher by hand says how much its lines debit, and a posted one's journal lines are its lines.
+WITH line AS (
+    SELECT company_id, draft_id, count(*) AS lines, sum(debit) AS debit FROM finance_voucherdraftline GROUP BY 1, 2
+), written AS (
+    SELECT d.company_id, d.id AS draft_id, count(j.id) AS lines
+      FROM finance_voucherdraft d
+      JOIN finance_voucherdraftline l ON l.company_id = d.company_id AND l.draft_id = d.id
+      LEFT JOIN finance_journalline j ON j.company_id = d.company_id AND j.voucher_id = d.voucher_id
+       AND j.document_line_id = l.id AND j.amount = l.debit + l.credit
+       AND l.account_id = CASE WHEN l.debit > 0 THEN j.debit_account_id ELSE j.credit_account_id END
+     WHERE d.state = 'posted'
+     GROUP BY 1, 2
+)
+SELECT d.company_id, d.id AS draft_id, d.number, d.amount, l.debit, l.lines, w.lines AS journal_lines, v.lines AS voucher_lines
+  FROM finance_voucherdraft d
+  LEFT JOIN line l ON l.company_id = d.company_id AND l.draft_id = d.id
+  LEFT JOIN written w ON w.company_id = d.company_id AND w.draft_id = d.id
+  LEFT JOIN finance_voucher v ON v.company_id = d.company_id AND v.id = d.voucher_id
+ WHERE d.amount IS DISTINCT FROM l.debit
+    OR d.state = 'posted' AND (w.lines, v.lines) IS DISTINCT FROM (l.lines, l.lines::int)
+ LIMIT %(shown)s
+
+-- reversals_mirror --   A posted reversal moves on each account what its voucher moved, the other way round.
+SELECT d.company_id, d.id AS draft_id, d.number, t.account_id, t.debit, t.credit, t.back_debit, t.back_credit
+  FROM finance_voucherdraft d
+ CROSS JOIN LATERAL (
+       SELECT account_id, a.debit, a.credit, b.debit AS back_debit, b.credit AS back_credit
+         FROM (SELECT * FROM finance_vouchertotal WHERE company_id = d.company_id AND voucher_id = d.reverses_id) AS a
+         FULL JOIN (SELECT * FROM finance_vouchertotal WHERE company_id = d.company_id AND voucher_id = d.voucher_id) AS b
+              USING (account_id)
+  ) AS t
+ WHERE d.kind = 'reversal' AND d.state = 'posted' AND (t.debit, t.credit) IS DISTINCT FROM (t.back_credit, t.back_debit)
+ LIMIT %(shown)s
