@@ -72,7 +72,9 @@ def test_what_is_written_gets_one_code(books: Books) -> None:
     }
     outcome = save(books, *given.values())
     assert [code for _id, code in outcome.table()] == list(given)
-    assert {*given, "not_found"} == set(finance.save_drafts.codes)
+    sourced = NewDraft(DAY, "from a file", RENT, source="file 1")
+    assert [save(books, sourced).table(), save(books, sourced).table()] == [[(1, "done")], [(1, "already")]]
+    assert {*given, "not_found", "already"} == set(finance.save_drafts.codes)
     unknown = finance.save_drafts([5], company=books.company, by=ANN, drafts={})
     assert unknown.table() == [(5, "not_found")]
     assert [fault["code"] for fault in outcome.verdicts[4].detail["lines"]] == ["bad_amount", "account_unknown"]
@@ -215,11 +217,14 @@ def test_a_template_with_a_schedule_makes_one_draft_a_month(books: Books) -> Non
 
     rent, empty, unpriced = template("RENT"), template("EMPTY"), template("UNPRICED")
     by_hand, over = template("HAND", is_monthly=False), template("OVER", valid_to=date(2026, 2, 1))
+    strange = template("STRANGE")
+    foreign = Books("ALIEN").account("6602")
+    VoucherTemplateLine.objects.create(company_id=books.company, template=strange, ordinal=1, account=foreign, debit=1)
     for one, amount in ((rent, HUNDRED), (unpriced, Decimal(0)), (by_hand, HUNDRED), (over, HUNDRED)):
         lines(one, amount)
-    ids = [rent.pk, empty.pk, unpriced.pk, by_hand.pk, over.pk, 404]
+    ids = [rent.pk, empty.pk, strange.pk, unpriced.pk, by_hand.pk, over.pk, 404]
     make = lambda month: finance.make_recurring(ids, company=books.company, by=ANN, month=month)  # noqa: E731
-    expected = ["done", "empty", "bad_amount", "not_due", "not_due", "not_found"]
+    expected = ["done", "empty", "account_unknown", "bad_amount", "not_due", "not_due", "not_found"]
     assert [code for _id, code in make(date(2026, 2, 9)).table()] == expected
     assert [code for _id, code in make(date(2026, 2, 1)).table()][0] == "already"
     assert {*expected, "already"} == set(finance.make_recurring.codes)
@@ -227,7 +232,7 @@ def test_a_template_with_a_schedule_makes_one_draft_a_month(books: Books) -> Non
     assert (made.posting_on, made.amount, made.kind, made.number) == (
         date(2026, 2, 28), HUNDRED, "recurring", "MV-2602-000001",
     )  # fmt: skip
-    assert finance.due_templates(books.company, date(2026, 2, 1)) == [empty.pk, unpriced.pk]
+    assert finance.due_templates(books.company, date(2026, 2, 1)) == [empty.pk, unpriced.pk, strange.pk]
     assert submit(books, [made.pk]) == ["done"]
     assert post(books, [made.pk]) == ["done"]
     assert not broken_laws()

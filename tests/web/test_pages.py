@@ -27,7 +27,7 @@ from .people import sign_in
 LISTS = [
     "home", "orders", "deliveries", "returns", "feeds", "stock", "serials", "movements", "movement-new",
     "trial-balance", "vouchers", "events", "periods", "board", "statements", "differences", "not-settled", "receipts",
-    "exceptions", "worker",
+    "exceptions", "worker", "drafts", "draft-new",
 ]  # fmt: skip
 MOST_QUERIES, MOST_BYTES = 16, 200 * 1024
 

@@ -14,6 +14,8 @@ from .models import (
 from .operations.close import close_check, close_periods, open_periods
 from .operations.create import NewBooks, create_books, open_periods_of_year
 from .operations.drafts import NewDraft, NewDraftLine, cancel_drafts, save_drafts, send_back_drafts, submit_drafts
+from .operations.drafts_import import COLUMNS as DRAFT_COLUMNS
+from .operations.drafts_import import DraftsResult, import_drafts, read_amount
 from .operations.post import post_events, post_pending
 from .operations.receipts import (
     NewReceipt,
@@ -42,12 +44,14 @@ from .queries.books import (
 from .queries.trace import EventTrace, PendingEvent, events_of, pending_events
 
 __all__ = [
+    "DRAFT_COLUMNS",
     "Account",
     "AccountDimension",
     "AccountMove",
     "BankReceipt",
     "Dimension",
     "DimensionValue",
+    "DraftsResult",
     "EventLines",
     "EventTrace",
     "ManualLine",
@@ -74,6 +78,7 @@ __all__ = [
     "due_templates",
     "events_of",
     "export_beancount",
+    "import_drafts",
     "import_receipts",
     "make_recurring",
     "open_periods",
@@ -86,6 +91,7 @@ __all__ = [
     "post_voucher",
     "post_vouchers",
     "posting_days",
+    "read_amount",
     "record_events",
     "record_receipts",
     "reverse_vouchers",

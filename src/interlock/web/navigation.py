@@ -23,6 +23,8 @@ BANK = ("finance.view_bankreceipt", "finance.record_receipts", "sales.tie_payout
 STOCK = ("stock.view_balance", "stock.record_movements", "stock.post_movements", "sales.ship_deliveries")
 MOVEMENTS = ("stock.view_movement", "stock.record_movements", "stock.post_movements")
 BOOKS = ("finance.view_voucher", "finance.post_events", "finance.post_vouchers", "finance.seal_vouchers")
+HAND = ("finance.view_voucherdraft", "finance.enter_vouchers", "finance.review_vouchers")
+REPORTS = ("finance.view_voucher", "finance.close_years")
 PERIODS = ("core.view_period", "core.close_periods")
 WORKER = ("core.watch_worker",)
 MASTERS = ("core.view_company", "parties.view_party", "items.view_item", "sales.view_shop", "finance.view_postingrule")
@@ -75,6 +77,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
         [
             Link(_("Trial balance"), "scale", "web:trial-balance", BOOKS),
             Link(_("Vouchers"), "book", "web:vouchers", BOOKS),
+            Link(_("Vouchers by hand"), "list", "web:drafts", HAND, "to_review"),
             Link(_("Bank receipts"), "inbox", "web:receipts", BANK),
             Link(_("Events without a rule"), "alert", "web:events", BOOKS, "without_rule", "bad"),
             Link(_("Periods"), "calendar", "web:periods", (*PERIODS, *BOOKS)),

@@ -28,6 +28,8 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "scrapped": (_("scrapped"), "", "✕"),
     "draft": (_("draft"), "", "○"),
     "posted": (_("posted"), "good", "✓"),
+    "submitted": (_("handed in"), "info", "◔"),
+    "sent_back": (_("sent back"), "warn", "↩"),
     "collecting": (_("collecting"), "info", "◑"),
     "open": (_("open"), "good", "○"),
     "closed": (_("closed"), "", "■"),
@@ -164,6 +166,17 @@ CODES: dict[str, tuple[Text, Text]] = {
     "amount_differs": (_("The bank received another amount"), _("Compare the payout with the bank receipt.")),
     "no_number": (_("The bank's number is missing"), _("Correct the bank's file.")),
     "bad_day": (_("The day cannot be read"), _("Write it as 2026-11-22.")),
+    "dimension_missing": (_("A dimension the account asks for is missing"), _("Fill it in on the line.")),
+    "dimension_unknown": (_("A dimension on the line is not known"), _("Check the code, or add it among the masters.")),
+    "same_person": (_("Whoever wrote it may not post it"), _("Let another person review and post it.")),
+    "not_draft": (_("Is not a draft any more"), _("Reverse it when it is posted; otherwise let it be sent back.")),
+    "not_submitted": (_("Is not handed in"), _("Hand it in first.")),
+    "posted": (_("Is in the books"), _("Reverse it instead.")),
+    "is_reversal": (_("Mirrors another voucher"), _("Cancel it instead of changing it.")),
+    "is_automatic": (_("Was made of business documents"), _("Reverse the document, the books follow.")),
+    "closes_year": (_("Belongs to the closing of a year"), _("Open the year again instead.")),
+    "stale": (_("Somebody changed it in the meantime"), _("Open it again and enter your change anew.")),
+    "not_due": (_("Is not due this month"), _("Check the template's schedule.")),
     "unknown_cancel_reason": (
         _("The reason of cancelling is not known"),
         _("Write one of the reasons the page names."),
@@ -230,6 +243,13 @@ OPERATIONS: dict[str, Text] = {
     "finance.post_events": _("Posted to the books"),
     "finance.post_vouchers": _("Voucher posted"),
     "finance.seal_vouchers": _("Voucher sealed"),
+    "finance.save_drafts": _("Voucher written"),
+    "finance.submit_drafts": _("Voucher handed in"),
+    "finance.send_back_drafts": _("Voucher sent back"),
+    "finance.cancel_drafts": _("Voucher cancelled"),
+    "finance.post_drafts": _("Voucher reviewed and posted"),
+    "finance.reverse_vouchers": _("Reversal asked for"),
+    "finance.make_recurring": _("Recurring vouchers drafted"),
     "finance.record_receipts": _("Bank receipts recorded"),
     "finance.close_periods": _("Month closed"),
     "finance.open_periods": _("Month opened"),
@@ -297,6 +317,7 @@ KINDS: dict[str, Text] = {
     "return": _("Return"),
     "movement": _("Stock movement"),
     "voucher": _("Voucher"),
+    "draft": _("Voucher by hand"),
     "event": _("Accounting event"),
     "feed": _("Order feed"),
     "item": _("Item"),
@@ -319,6 +340,7 @@ JOBS: dict[str, Text] = {
     "sales.take_in": _("Read the watched folder"),
     "sales.advance": _("Bring orders forward"),
     "finance.post_pending": _("Post events to the books"),
+    "finance.make_recurring": _("Draft the month's recurring vouchers"),
     "finance.seal": _("Seal the vouchers of past days"),
     "core.clear_jobs": _("Clear old jobs away"),
 }
@@ -327,6 +349,24 @@ FOLDERS: dict[str, Text] = {
     "orders": _("Sales orders"),
     "shipments": _("Shipments"),
     "confirmations": _("Confirmations"),
+}
+
+DIMENSIONS: dict[str, Text] = {
+    "unit": _("shop or department"),
+    "party": _("party"),
+    "department": _("department"),
+    "shop": _("shop"),
+    "project": _("project"),
+    "item": _("item"),
+    "employee": _("employee"),
+    "cash_item": _("cash flow item"),
+}
+
+DRAFT_KINDS: dict[str, Text] = {
+    "entry": _("entered"),
+    "import": _("from a file"),
+    "recurring": _("recurring"),
+    "reversal": _("reversal"),
 }
 
 POLICIES: dict[str, Text] = {

@@ -146,6 +146,7 @@ class VoucherDraft(Owned):
     note = models.CharField(_("note"), max_length=200, blank=True, db_default="")
     template = loose("finance.VoucherTemplate", null=True)
     month = models.DateField(null=True)
+    source = models.CharField(max_length=40, blank=True, db_default="")
     reverses = loose("finance.Voucher", null=True)
     voucher = loose("finance.Voucher", null=True)
     run = loose("core.Run")
@@ -166,6 +167,11 @@ class VoucherDraft(Owned):
                 fields=["company", "reverses"],
                 name="finance_draft_reversal",
                 condition=Q(kind="reversal") & ~Q(state="cancelled"),
+            ),
+            models.UniqueConstraint(
+                fields=["company", "source"],
+                name="finance_draft_source",
+                condition=~Q(source="") & ~Q(state="cancelled"),
             ),
             models.CheckConstraint(
                 condition=Q(state="posted", voucher__isnull=False) | ~Q(state="posted") & Q(voucher__isnull=True),

@@ -36,7 +36,10 @@ class NewDraftLine:
 
 @dataclass(frozen=True)
 class NewDraft:
-    """A voucher by hand to be written; ``draft`` and ``version`` name the one it takes the place of, if any."""
+    """A voucher by hand to be written; ``draft`` and ``version`` name the one it takes the place of, if any.
+
+    ``source`` says where it comes from, and is taken once.
+    """
 
     posting_on: date
     text: str
@@ -44,6 +47,7 @@ class NewDraft:
     draft: int | None = None
     version: int = 0
     kind: str = "entry"
+    source: str = ""
 
 
 @operation(permission="finance.enter_vouchers", documents=False)
@@ -51,17 +55,18 @@ def save_drafts(ids: Sequence[int], *, company: int, by: Actor, drafts: Mapping[
     """Write vouchers by hand as drafts, new ones or in place of older versions; ``ids`` are the keys of ``drafts``.
 
     A draft need not balance yet. The answer names the draft, and each line that is wrong with its code.
-    Codes, first match wins: not_found, not_draft, is_reversal, stale, empty, bad_amount, account_unknown,
+    Codes, first match wins: not_found, already, not_draft, is_reversal, stale, empty, bad_amount, account_unknown,
     dimension_unknown, done.
     Writes: finance_voucherdraft and its lines.
-    Locks: (2) drafts by id; (9) counters.
+    Locks: sources, one set after the other; (2) drafts by id; (9) counters.
     """
     given = {i: drafts[i] for i in ids if i in drafts}
     known = _known(company, [line for draft in given.values() for line in draft.lines])
     older = [draft.draft for draft in given.values() if draft.draft]
     rows(SQL["lock_drafts"], company=company, ids=older)
     standing = {row.id: row for row in rows(SQL["standing"], company=company, ids=older)}
-    outcome = Outcome.of([(i, *_judge(given.get(i), standing, known)) for i in ids])
+    taken = _taken(company, [draft.source for draft in given.values() if draft.source])
+    outcome = Outcome.of([(i, *_judge(given.get(i), standing, known, taken)) for i in ids])
     if go := outcome.accepted:
         places = _write(company, by, {i: given[i] for i in go})
         _write_lines(company, {places[i]: given[i].lines for i in go}, known)
@@ -150,12 +155,25 @@ def _known(company: int, lines: Iterable[NewDraftLine]) -> dict[tuple[str, str],
     return {(row.kind, row.code): row.id for row in found}
 
 
+def _taken(company: int, sources: Sequence[str]) -> dict[str, int]:
+    """Answer the drafts that were made of these sources before, and keep others from making them now."""
+    if not sources:
+        return {}
+    rows(SQL["lock_sources"], company=company)
+    return {row.source: row.id for row in rows(SQL["taken"], company=company, sources=list(sources))}
+
+
 def _judge(
-    draft: NewDraft | None, standing: Mapping[int, Any], known: Mapping[tuple[str, str], int]
+    draft: NewDraft | None,
+    standing: Mapping[int, Any],
+    known: Mapping[tuple[str, str], int],
+    taken: Mapping[str, int],
 ) -> tuple[str, dict[str, Any]]:
     """Answer one draft's first code, and each wrong line with its own."""
     if draft is None:
         return "not_found", {}
+    if draft.source in taken:
+        return "already", {"draft": taken[draft.source]}
     if draft.draft:
         row = standing.get(draft.draft)
         if row is None:
@@ -205,8 +223,8 @@ def _write(company: int, by: Actor, drafts: Mapping[int, NewDraft]) -> dict[int,
         run(SQL["clear"], company=company, ids=column([drafts[i].draft for i in older]))
         places |= {i: drafts[i].draft or 0 for i in older}
     if fresh:
-        kinds = [drafts[i].kind for i in fresh]
-        made = rows(SQL["make"], kinds=kinds, run=current().run_id, **given, **_heads(drafts, fresh))
+        further = {"kinds": [drafts[i].kind for i in fresh], "sources": [drafts[i].source for i in fresh]}
+        made = rows(SQL["make"], **further, run=current().run_id, **given, **_heads(drafts, fresh))
         places |= {i: row.id for i, row in zip(fresh, made, strict=True)}
     return {i: places[i] for i in drafts}
 

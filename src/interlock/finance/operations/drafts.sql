@@ -15,6 +15,13 @@ SELECT dimension, code, id FROM finance_dimensionvalue
 SELECT id FROM finance_voucherdraft WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
  ORDER BY id FOR NO KEY UPDATE
 
+-- lock_sources --   What comes in from files is written by one set after the other, so nothing is new twice.
+SELECT pg_advisory_xact_lock(%(company)s::int, hashtext('finance_voucherdraft'))
+
+-- taken --   The drafts that were made of these sources.
+SELECT source, id FROM finance_voucherdraft
+ WHERE company_id = %(company)s AND source = ANY(%(sources)s::text[]) AND source <> '' AND state <> 'cancelled'
+
 -- standing --   The drafts as they are.
 SELECT id, kind, state, version FROM finance_voucherdraft
  WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
@@ -26,17 +33,17 @@ SELECT DISTINCT posting_on FROM finance_voucherdraft WHERE company_id = %(compan
 WITH given AS MATERIALIZED (
     SELECT nextval('core_document_id') AS id, g.*, date_trunc('month', g.posting_on)::date AS month,
            row_number() OVER (PARTITION BY date_trunc('month', g.posting_on) ORDER BY g.place) AS nth
-      FROM unnest(%(kinds)s::text[], %(postings)s::date[], %(texts)s::text[], %(amounts)s::numeric[])
-           WITH ORDINALITY AS g(kind, posting_on, text, amount, place)
+      FROM unnest(%(kinds)s::text[], %(postings)s::date[], %(texts)s::text[], %(amounts)s::numeric[],
+                  %(sources)s::text[]) WITH ORDINALITY AS g(kind, posting_on, text, amount, source, place)
 ), month AS MATERIALIZED (
     SELECT month, count(*) AS how_many FROM given GROUP BY month ORDER BY month
 ), taken AS MATERIALIZED (
     SELECT month, core_take_numbers(%(company)s, 'MV', month, how_many) AS before FROM month ORDER BY month
 ), made AS (
-    INSERT INTO finance_voucherdraft (id, company_id, number, kind, state, posting_on, text, amount, author_id,
-                                      editor_id, run_id)
+    INSERT INTO finance_voucherdraft (id, company_id, number, kind, state, posting_on, text, amount, source,
+                                      author_id, editor_id, run_id)
     SELECT g.id, %(company)s, core_number('MV', g.month, t.before + g.nth), g.kind, 'draft', g.posting_on, g.text,
-           g.amount, %(me)s, %(me)s, %(run)s
+           g.amount, g.source, %(me)s, %(me)s, %(run)s
       FROM given g JOIN taken t ON t.month = g.month
     RETURNING id
 )

@@ -15,15 +15,17 @@ SELECT i.id,
        CASE WHEN t.id IS NULL THEN 'not_found' WHEN d.id IS NOT NULL THEN 'already'
             WHEN NOT t.is_monthly OR t.valid_from >= %(month)s::date + interval '1 month'
               OR t.valid_to <= %(month)s::date THEN 'not_due'
-            WHEN l.lines IS NULL THEN 'empty' WHEN l.smallest <= 0 THEN 'bad_amount' ELSE 'done' END AS code,
+            WHEN l.lines IS NULL THEN 'empty'
+            WHEN l.foreign_accounts THEN 'account_unknown' WHEN l.smallest <= 0 THEN 'bad_amount' ELSE 'done' END AS code,
        jsonb_strip_nulls(jsonb_build_object('draft', d.id, 'template', t.code)) AS detail
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
   LEFT JOIN finance_vouchertemplate t ON t.company_id = %(company)s AND t.id = i.id
   LEFT JOIN finance_voucherdraft d ON d.company_id = t.company_id AND d.template_id = t.id AND d.month = %(month)s
                                   AND d.kind = 'recurring'
-  LEFT JOIN (SELECT template_id, count(*) AS lines, min(debit + credit) AS smallest
-               FROM finance_vouchertemplateline
-              WHERE company_id = %(company)s AND template_id = ANY(%(ids)s::bigint[]) GROUP BY 1) AS l
+  LEFT JOIN (SELECT template_id, count(*) AS lines, min(l.debit + l.credit) AS smallest,
+                    bool_or(a.company_id <> l.company_id) AS foreign_accounts
+               FROM finance_vouchertemplateline l JOIN finance_account a ON a.id = l.account_id
+              WHERE l.company_id = %(company)s AND l.template_id = ANY(%(ids)s::bigint[]) GROUP BY 1) AS l
          ON l.template_id = t.id
  ORDER BY i.place
 

@@ -176,6 +176,8 @@ for _name, _table in {
     "field_word": words.FIELDS,
     "job_word": words.JOBS,
     "folder_word": words.FOLDERS,
+    "dimension_word": words.DIMENSIONS,
+    "draft_word": words.DRAFT_KINDS,
 }.items():
     register.filter(_name, _word(_table))
 

@@ -21,6 +21,7 @@ from ..acting import act, counted, ids_of
 from ..navigation import BOOKS, PERIODS
 from ..paging import SIZE, before, month, number, page_of
 from ..queries import books as queries
+from ..queries import drafts
 from .orders import today
 from .stock import documents_of
 
@@ -89,8 +90,12 @@ def voucher(request: HttpRequest, desk: Desk, voucher_id: int) -> HttpResponse:
     )
     paged = page_of(request, lines)
     totals = rows(queries.SQL["voucher_totals"], company=company, id=voucher_id)
+    hand = rows(drafts.SQL["of_voucher"], company=company, id=voucher_id) if found[0].origin == "manual" else []
     context = {
         "voucher": found[0],
+        "hand": hand,
+        "reversed": any(not row.is_source for row in hand),
+        "today": today(desk),
         "totals": totals,
         "debit": sum(row.debit for row in totals),
         "credit": sum(row.credit for row in totals),
