@@ -9,7 +9,7 @@ from django.http import HttpRequest
 
 from interlock.core.masters import Master, Rows, column
 
-from .models import Account, AccountDimension, DimensionValue, PostingRule, VoucherTemplate, VoucherTemplateLine
+from .models import Account, AccountDimension, DimensionValue, PostingRule, ReportAccount, ReportLine, VoucherTemplate, VoucherTemplateLine
 
 
 class Owning(Master):
@@ -73,3 +73,18 @@ class VoucherTemplateAdmin(Owning):
     search_fields = ["code", "name_en", "name_zh", "text"]
     list_select_related = ["company"]
     inlines = [TemplateLineRows]
+
+
+class ReportAccountRows(Rows):
+    model = ReportAccount
+    exclude = ["company"]
+    autocomplete_fields = ["account"]
+
+
+@admin.register(ReportLine)
+class ReportLineAdmin(Owning):
+    list_display = ["code", column("name"), column("report"), "ordinal", column("side"), "sums", column("company")]
+    list_filter = ["company", "report"]
+    search_fields = ["code", "name_en", "name_zh"]
+    list_select_related = ["company"]
+    inlines = [ReportAccountRows]

@@ -7,12 +7,15 @@ from .models import (
     Dimension,
     DimensionValue,
     PostingRule,
+    ReportAccount,
+    ReportLine,
     Voucher,
     VoucherDraft,
     VoucherTemplate,
+    YearClosing,
 )
 from .operations.close import close_check, close_periods, open_periods
-from .operations.create import NewBooks, create_books, open_periods_of_year
+from .operations.create import NewBooks, create_books, create_reports, open_periods_of_year
 from .operations.drafts import NewDraft, NewDraftLine, cancel_drafts, save_drafts, send_back_drafts, submit_drafts
 from .operations.drafts_import import COLUMNS as DRAFT_COLUMNS
 from .operations.drafts_import import DraftsResult, import_drafts, read_amount
@@ -29,6 +32,7 @@ from .operations.record import EventLines, posting_days, record_events
 from .operations.recurring import due_templates, make_recurring
 from .operations.review import post_drafts, reverse_vouchers
 from .operations.vouchers import ManualLine, ManualVoucher, post_voucher, post_vouchers, seal_vouchers
+from .operations.year import close_years, reopen_years
 from .queries.beancount import export_beancount
 from .queries.books import (
     AccountMove,
@@ -40,6 +44,15 @@ from .queries.books import (
     trial_balance,
     voucher_lines,
     vouchers,
+)
+from .queries.statements import (
+    Statement,
+    StatementAccount,
+    StatementLine,
+    account_columns,
+    balance_sheet,
+    income_statement,
+    sub_ledger,
 )
 from .queries.trace import EventTrace, PendingEvent, events_of, pending_events
 
@@ -63,23 +76,34 @@ __all__ = [
     "PendingEvent",
     "PostingRule",
     "ReceiptsResult",
+    "ReportAccount",
+    "ReportLine",
+    "Statement",
+    "StatementAccount",
+    "StatementLine",
     "TrialBalanceRow",
     "Voucher",
     "VoucherDraft",
     "VoucherLine",
     "VoucherRow",
     "VoucherTemplate",
+    "YearClosing",
+    "account_columns",
     "account_ledger",
+    "balance_sheet",
     "cancel_drafts",
     "close_check",
     "close_periods",
+    "close_years",
     "collecting_vouchers",
     "create_books",
+    "create_reports",
     "due_templates",
     "events_of",
     "export_beancount",
     "import_drafts",
     "import_receipts",
+    "income_statement",
     "make_recurring",
     "open_periods",
     "open_periods_of_year",
@@ -94,10 +118,12 @@ __all__ = [
     "read_amount",
     "record_events",
     "record_receipts",
+    "reopen_years",
     "reverse_vouchers",
     "save_drafts",
     "seal_vouchers",
     "send_back_drafts",
+    "sub_ledger",
     "submit_drafts",
     "tie_receipts",
     "trial_balance",

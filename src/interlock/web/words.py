@@ -33,6 +33,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "collecting": (_("collecting"), "info", "◑"),
     "open": (_("open"), "good", "○"),
     "closed": (_("closed"), "", "■"),
+    "reversed": (_("taken back"), "", "↺"),
     "missing": (_("not opened"), "warn", "–"),
     "staged": (_("being read"), "info", "◑"),
     "done": (_("done"), "good", "✓"),
@@ -177,6 +178,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     "closes_year": (_("Belongs to the closing of a year"), _("Open the year again instead.")),
     "stale": (_("Somebody changed it in the meantime"), _("Open it again and enter your change anew.")),
     "not_due": (_("Is not due this month"), _("Check the template's schedule.")),
+    "nothing_to_close": (_("Income and expense hold nothing"), _("There is nothing to carry; nothing to do.")),
     "unknown_cancel_reason": (
         _("The reason of cancelling is not known"),
         _("Write one of the reasons the page names."),
@@ -252,6 +254,8 @@ OPERATIONS: dict[str, Text] = {
     "finance.make_recurring": _("Recurring vouchers drafted"),
     "finance.record_receipts": _("Bank receipts recorded"),
     "finance.close_periods": _("Month closed"),
+    "finance.close_years": _("Year closed"),
+    "finance.reopen_years": _("Closing of the year taken back"),
     "finance.open_periods": _("Month opened"),
 }
 

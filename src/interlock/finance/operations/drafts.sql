@@ -102,7 +102,7 @@ SELECT i.id,
             WHEN t.difference <> 0 THEN 'not_balanced'
             WHEN p.state IS DISTINCT FROM 'open' THEN 'period_closed' ELSE 'done' END AS code,
        CASE WHEN d.state = ANY(%(allowed)s::text[]) THEN jsonb_strip_nulls(jsonb_build_object('lines', b.lines,
-            'difference', nullif(t.difference, 0))) END AS detail
+            'difference', nullif(t.difference, 0)::text)) END AS detail
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
   LEFT JOIN finance_voucherdraft d ON d.company_id = %(company)s AND d.id = i.id AND d.id = ANY(%(ids)s::bigint[])
   LEFT JOIN total t ON t.draft_id = d.id LEFT JOIN broken b ON b.draft_id = d.id
