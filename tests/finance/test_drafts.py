@@ -224,7 +224,7 @@ def test_a_template_with_a_schedule_makes_one_draft_a_month(books: Books) -> Non
         lines(one, amount)
     ids = [rent.pk, empty.pk, strange.pk, unpriced.pk, by_hand.pk, over.pk, 404]
     make = lambda month: finance.make_recurring(ids, company=books.company, by=ANN, month=month)  # noqa: E731
-    expected = ["done", "empty", "account_unknown", "bad_amount", "not_due", "not_due", "not_found"]
+    expected = ["done", "empty", "account_unknown", "bad_amount", "not_this_month", "not_this_month", "not_found"]
     assert [code for _id, code in make(date(2026, 2, 9)).table()] == expected
     assert [code for _id, code in make(date(2026, 2, 1)).table()][0] == "already"
     assert {*expected, "already"} == set(finance.make_recurring.codes)

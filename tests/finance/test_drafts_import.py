@@ -51,7 +51,10 @@ def test_every_row_of_a_file_is_answered(books: Books) -> None:
     assert list(made.values_list("kind", "text", "amount")) == [
         ("import", "Rent", Decimal("1200.50")), ("import", "In a shop", Decimal("0.10")),
     ]  # fmt: skip
-    assert {(line.unit_id, line.party_id) for line in made[1].lines.all()} == {(books.units[0], books.party), (None, None)}
+    assert {(line.unit_id, line.party_id) for line in made[1].lines.all()} == {
+        (books.units[0], books.party),
+        (None, None),
+    }
     again = take(books, content)
     assert (again.drafts, again.known) == ([], result.drafts)
     finance.Account.objects.create(company_id=books.company, code="9999", name_en="New", name_zh="新", kind="expense")
@@ -78,8 +81,13 @@ def test_a_spreadsheet_is_read_as_it_is_written(books: Books) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "code"), [(b"PK\x03\x04no zip", "unreadable_file"), (b"\xff\xff\xff", "unreadable_file"), (b"a,b\n1,2\n", "missing_columns")]
-)  # fmt: skip
+    ("content", "code"),
+    [
+        (b"PK\x03\x04no zip", "unreadable_file"),
+        (b"\xff\xff\xff", "unreadable_file"),
+        (b"a,b\n1,2\n", "missing_columns"),
+    ],
+)
 def test_what_is_no_such_table_is_refused(books: Books, content: bytes, code: str) -> None:
     with pytest.raises(Refusal, match=code):
         take(books, content)

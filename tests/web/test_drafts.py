@@ -17,7 +17,10 @@ from tests.builders import DAY, World, assert_laws
 
 from .people import sign_in
 
-LINES = [{"account": "6602", "debit": "1,200.50", "text": "Rent"}, {"account": "1002 Bank deposits", "credit": "1200.5"}]
+LINES = [
+    {"account": "6602", "debit": "1,200.50", "text": "Rent"},
+    {"account": "1002 Bank deposits", "credit": "1200.5"},
+]
 
 
 @pytest.fixture(autouse=True)
@@ -85,10 +88,12 @@ def test_the_entry_page_says_what_an_account_asks_for(world: World, clerk: Clien
 
 def test_a_file_is_answered_row_by_row(world: World, clerk: Client) -> None:
     rows = ["voucher,posting_on,account,debit,credit", f"1,{DAY},6602,5,", f"1,{DAY},1002,,5", f"2,{DAY},9999,5,"]
+
     def file() -> io.BytesIO:
         made = io.BytesIO("\n".join(rows).encode())
         made.name = "lines.csv"
         return made
+
     page = clerk.post(reverse("web:drafts-upload"), {"file": file()}).content.decode()
     assert "1 voucher drafted." in page
     assert "9999" in page

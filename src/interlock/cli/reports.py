@@ -86,7 +86,7 @@ def trial_balance(code: str | None, month: date | None, *, as_json: bool) -> boo
 
 
 def statement(report: str, code: str | None, month: date | None, *, as_json: bool) -> bool:
-    """Print each company's balance sheet or income statement; answer whether every one holds all accounts and agrees."""
+    """Print each company's balance sheet or income statement; answer whether each holds all accounts and agrees."""
     database.ready()
     from interlock.finance import api as finance
 

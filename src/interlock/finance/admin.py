@@ -9,7 +9,16 @@ from django.http import HttpRequest
 
 from interlock.core.masters import Master, Rows, column
 
-from .models import Account, AccountDimension, DimensionValue, PostingRule, ReportAccount, ReportLine, VoucherTemplate, VoucherTemplateLine
+from .models import (
+    Account,
+    AccountDimension,
+    DimensionValue,
+    PostingRule,
+    ReportAccount,
+    ReportLine,
+    VoucherTemplate,
+    VoucherTemplateLine,
+)
 
 
 class Owning(Master):

@@ -177,7 +177,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     "is_automatic": (_("Was made of business documents"), _("Reverse the document, the books follow.")),
     "closes_year": (_("Belongs to the closing of a year"), _("Open the year again instead.")),
     "stale": (_("Somebody changed it in the meantime"), _("Open it again and enter your change anew.")),
-    "not_due": (_("Is not due this month"), _("Check the template's schedule.")),
+    "not_this_month": (_("Is not due this month"), _("Check the template's schedule.")),
     "nothing_to_close": (_("Income and expense hold nothing"), _("There is nothing to carry; nothing to do.")),
     "unknown_cancel_reason": (
         _("The reason of cancelling is not known"),

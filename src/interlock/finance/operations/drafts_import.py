@@ -50,8 +50,8 @@ def import_drafts(source: BinaryIO, name: str, *, company: int, by: Actor) -> Dr
         if day is None:
             result.rejected += [(place, "bad_day", found[place - 1]["posting_on"]) for place in places_of]
             continue
-        source = str(uuid5(NAMESPACE_URL, f"interlock:voucher:{file.sha256}:{own[0]['voucher']}"))
-        given = NewDraft(day, own[0]["text"], tuple(map(_line, own)), kind="import", source=source)
+        made_of = str(uuid5(NAMESPACE_URL, f"interlock:voucher:{file.sha256}:{own[0]['voucher']}"))
+        given = NewDraft(day, own[0]["text"], tuple(map(_line, own)), kind="import", source=made_of)
         drafts[number], places[number] = given, places_of
     if len(drafts) > MOST_VOUCHERS:
         raise Refusal("too_many", given=len(drafts), limit=MOST_VOUCHERS)

@@ -15,8 +15,8 @@ SQL = blocks(__file__)
 def make_recurring(ids: Sequence[int], *, company: int, by: Actor, month: date) -> Outcome:
     """Make the month's draft of voucher templates; ``ids`` are templates. The answer names the draft.
 
-    Codes, first match wins: not_found, already, not_due (no schedule, or not this month), empty, account_unknown, bad_amount,
-    done.
+    Codes, first match wins: not_found, already, not_this_month (nor any, without a schedule), empty,
+    account_unknown, bad_amount, done.
     Writes: finance_voucherdraft and its lines, once a template and month.
     Locks: (2) templates by id; (9) counters.
     """

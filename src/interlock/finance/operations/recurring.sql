@@ -14,7 +14,7 @@ SELECT id FROM finance_vouchertemplate WHERE company_id = %(company)s AND id = A
 SELECT i.id,
        CASE WHEN t.id IS NULL THEN 'not_found' WHEN d.id IS NOT NULL THEN 'already'
             WHEN NOT t.is_monthly OR t.valid_from >= %(month)s::date + interval '1 month'
-              OR t.valid_to <= %(month)s::date THEN 'not_due'
+              OR t.valid_to <= %(month)s::date THEN 'not_this_month'
             WHEN l.lines IS NULL THEN 'empty'
             WHEN l.foreign_accounts THEN 'account_unknown' WHEN l.smallest <= 0 THEN 'bad_amount' ELSE 'done' END AS code,
        jsonb_strip_nulls(jsonb_build_object('draft', d.id, 'template', t.code)) AS detail

@@ -91,7 +91,9 @@ def _vouchers(year: int, held: Sequence[Any]) -> tuple[list[ManualVoucher], Deci
         lines = [_against(row.code, row.amount) for row in results]
         vouchers.append(_voucher(on, f"结转本年利润 {year}", lines, PROFIT))
     profit = sum((row.amount for row in held if row.code == PROFIT), NOTHING) - result
-    carried = [_against(code, amount) for code, amount in [(PROFIT, profit), *((r.code, r.amount) for r in prior)] if amount]
+    carried = [
+        _against(code, amount) for code, amount in [(PROFIT, profit), *((r.code, r.amount) for r in prior)] if amount
+    ]
     if carried:
         vouchers.append(_voucher(on, f"结转未分配利润 {year}", carried, UNDISTRIBUTED))
     return vouchers, result

@@ -126,7 +126,7 @@ def _add_up(lines: Mapping[str, StatementLine], sums: Mapping[str, list[str]]) -
 
 
 def account_columns(company: int, prefix: str, year: int) -> tuple[list[date], list[Any]]:
-    """Answer the months of a year and, for each account whose code begins so, what it moved in each: debit less credit."""
+    """Answer the months of a year and what each account whose code begins so moved in each: debit less credit."""
     months = [date(year, month, 1) for month in range(1, 13)]
     return months, rows(SQL["columns"], company=company, prefix=f"{prefix}%", months=months)
 

@@ -135,4 +135,3 @@ def change_year(request: HttpRequest, desk: Desk) -> HttpResponse:
         back=reverse("web:years"),
         done=lambda _number: _("The year is closed.") if closing else _("The closing of the year is taken back."),
     )
-

@@ -71,7 +71,9 @@ def draft(request: HttpRequest, desk: Desk, draft_id: int) -> HttpResponse:
         "debit": sum(line.debit for line in lines),
         "credit": sum(line.credit for line in lines),
         "own": me is not None and me in (row.author_id, row.editor_id),
-        "shown": {cell for cell in ("item", "project", "employee", "cash_item") for line in lines if getattr(line, cell)},
+        "shown": {
+            cell for cell in ("item", "project", "employee", "cash_item") for line in lines if getattr(line, cell)
+        },
         "timeline": rows(shell.SQL["timeline"], company=desk.company_id, documents=[draft_id]),
         "key": uuid4(),
     }
@@ -147,7 +149,7 @@ def _save(
     )
     version = number(request.POST.get("version")) or 0
     given = finance.NewDraft(on, request.POST.get("text", ""), lines, older.id if older else None, version)
-    call = {"company": desk.company_id, "by": desk.actor}
+    call: dict[str, Any] = {"company": desk.company_id, "by": desk.actor}
     try:
         outcome = finance.save_drafts([1], drafts={1: given}, key=key_of(request), **call)
     except Refusal as refusal:
@@ -185,7 +187,7 @@ def faults_of(code: str, detail: Any) -> list[str]:
 
 
 def _typed(text: str) -> list[dict[str, str]]:
-    """Answer the lines as the page sent them; anything else is no lines. A cell may say “1002 Bank”: the code counts."""
+    """Answer the lines as the page sent them; anything else is no lines. Of “1002 Bank” the code counts."""
     try:
         lines = json.loads(text or "[]")
     except json.JSONDecodeError:
