@@ -45,6 +45,7 @@ from .queries.books import (
     voucher_lines,
     vouchers,
 )
+from .queries.rules import Candidate, Case, explain_event
 from .queries.statements import (
     Statement,
     StatementAccount,
@@ -62,6 +63,8 @@ __all__ = [
     "AccountDimension",
     "AccountMove",
     "BankReceipt",
+    "Candidate",
+    "Case",
     "Dimension",
     "DimensionValue",
     "DraftsResult",
@@ -100,6 +103,7 @@ __all__ = [
     "create_reports",
     "due_templates",
     "events_of",
+    "explain_event",
     "export_beancount",
     "import_drafts",
     "import_receipts",

@@ -34,6 +34,10 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "open": (_("open"), "good", "○"),
     "closed": (_("closed"), "", "■"),
     "reversed": (_("taken back"), "", "↺"),
+    "won": (pgettext_lazy("posting rule", "applies"), "good", "✓"),
+    "tied_rule": (pgettext_lazy("posting rule", "tie"), "bad", "▲"),
+    "beaten": (pgettext_lazy("posting rule", "less specific"), "", "○"),
+    "unfit": (pgettext_lazy("posting rule", "does not fit"), "", "✕"),
     "missing": (_("not opened"), "warn", "–"),
     "staged": (_("being read"), "info", "◑"),
     "done": (_("done"), "good", "✓"),
@@ -364,6 +368,13 @@ DIMENSIONS: dict[str, Text] = {
     "item": _("item"),
     "employee": _("employee"),
     "cash_item": _("cash flow item"),
+}
+
+RULE_COLUMNS: dict[str, Text] = {
+    "party_group": _("party group"),
+    "item_category": _("item category"),
+    "tax_class": _("tax class"),
+    "valid_from": _("valid from"),
 }
 
 DRAFT_KINDS: dict[str, Text] = {

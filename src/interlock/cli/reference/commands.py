@@ -55,8 +55,8 @@ KEYS: dict[str, dict[str, str]] = {
         "agrees": "true when every account with money is in a line and both sides of every balance sheet are equal",
         "companies": (
             "a company each: `company`, `currency`, `month`, `agrees`, `missing` (accounts in no line), `lines` "
-            "(`code`, `name_en`, `name_zh`, and of a balance sheet `closing`, `year_opening`, of an income statement `month`, "
-            "`year_to_date`, `year_before`)"
+            "(`code`, `name_en`, `name_zh`; of a balance sheet `closing`, `year_opening`; of an income statement "
+            "`month`, `year_to_date`, `year_before`)"
         ),
     },
     "report trial-balance": {

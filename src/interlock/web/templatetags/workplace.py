@@ -177,6 +177,7 @@ for _name, _table in {
     "job_word": words.JOBS,
     "folder_word": words.FOLDERS,
     "dimension_word": words.DIMENSIONS,
+    "rule_column": words.RULE_COLUMNS,
     "draft_word": words.DRAFT_KINDS,
 }.items():
     register.filter(_name, _word(_table))

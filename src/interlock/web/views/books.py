@@ -132,6 +132,7 @@ def event(request: HttpRequest, desk: Desk, event_id: int) -> HttpResponse:
     context = {
         "event": found[0],
         "lines": lines,
+        "cases": finance.explain_event(desk.company_id, event_id),
         "documents": documents_of(desk.company_id, sorted({line.line_id for line in lines})),
         "key": uuid4(),
     }
