@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
@@ -48,7 +47,7 @@ def test_a_voucher_is_typed_by_keys_alone(signed_in: Any, world: World) -> None:
     page.wait_for_url("**/drafts/*/")
     made = VoucherDraft.objects.get()
     lines = [(line.account.code, str(line.debit), str(line.credit)) for line in made.lines.order_by("ordinal")]
-    assert (made.state, json.dumps(lines)) == (
-        "submitted",
-        json.dumps([("6602", "1200.10", "0.00"), ("1002", "0.00", "1200.10"), ("6601", "5.00", "0.00"), ("1002", "0.00", "5.00")]),
-    )  # fmt: skip
+    assert made.state == "submitted"
+    assert lines == [
+        ("6602", "1200.10", "0.00"), ("1002", "0.00", "1200.10"), ("6601", "5.00", "0.00"), ("1002", "0.00", "5.00"),
+    ]  # fmt: skip

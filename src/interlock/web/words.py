@@ -10,10 +10,13 @@ from django.utils.translation import pgettext_lazy
 
 from interlock.sales.api import CancelReason
 
+from . import words_books as books
+
 Text = str | Promise
 
 #: state → (word, tone, shape); the shape says it without colour.
 STATES: dict[str, tuple[Text, str, str]] = {
+    **books.STATES,
     "received": (_("received"), "", "○"),
     "held": (_("held"), "warn", "▲"),
     "reviewed": (_("reviewed"), "info", "◔"),
@@ -28,16 +31,9 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "scrapped": (_("scrapped"), "", "✕"),
     "draft": (_("draft"), "", "○"),
     "posted": (_("posted"), "good", "✓"),
-    "submitted": (_("handed in"), "info", "◔"),
-    "sent_back": (_("sent back"), "warn", "↩"),
     "collecting": (_("collecting"), "info", "◑"),
     "open": (_("open"), "good", "○"),
     "closed": (_("closed"), "", "■"),
-    "reversed": (_("taken back"), "", "↺"),
-    "won": (pgettext_lazy("posting rule", "applies"), "good", "✓"),
-    "tied_rule": (pgettext_lazy("posting rule", "tie"), "bad", "▲"),
-    "beaten": (pgettext_lazy("posting rule", "less specific"), "", "○"),
-    "unfit": (pgettext_lazy("posting rule", "does not fit"), "", "✕"),
     "missing": (_("not opened"), "warn", "–"),
     "staged": (_("being read"), "info", "◑"),
     "done": (_("done"), "good", "✓"),
@@ -87,6 +83,7 @@ REASONS: dict[str, tuple[Text, Text]] = {
 
 #: verdict code → (why, what to do)
 CODES: dict[str, tuple[Text, Text]] = {
+    **books.CODES,
     "done": (_("Done"), ""),
     "already": (_("Was done already"), ""),
     "set_rejected": (_("Not done, because another row was rejected"), _("Correct the other rows first.")),
@@ -171,18 +168,6 @@ CODES: dict[str, tuple[Text, Text]] = {
     "amount_differs": (_("The bank received another amount"), _("Compare the payout with the bank receipt.")),
     "no_number": (_("The bank's number is missing"), _("Correct the bank's file.")),
     "bad_day": (_("The day cannot be read"), _("Write it as 2026-11-22.")),
-    "dimension_missing": (_("A dimension the account asks for is missing"), _("Fill it in on the line.")),
-    "dimension_unknown": (_("A dimension on the line is not known"), _("Check the code, or add it among the masters.")),
-    "same_person": (_("Whoever wrote it may not post it"), _("Let another person review and post it.")),
-    "not_draft": (_("Is not a draft any more"), _("Reverse it when it is posted; otherwise let it be sent back.")),
-    "not_submitted": (_("Is not handed in"), _("Hand it in first.")),
-    "posted": (_("Is in the books"), _("Reverse it instead.")),
-    "is_reversal": (_("Mirrors another voucher"), _("Cancel it instead of changing it.")),
-    "is_automatic": (_("Was made of business documents"), _("Reverse the document, the books follow.")),
-    "closes_year": (_("Belongs to the closing of a year"), _("Open the year again instead.")),
-    "stale": (_("Somebody changed it in the meantime"), _("Open it again and enter your change anew.")),
-    "not_this_month": (_("Is not due this month"), _("Check the template's schedule.")),
-    "nothing_to_close": (_("Income and expense hold nothing"), _("There is nothing to carry; nothing to do.")),
     "unknown_cancel_reason": (
         _("The reason of cancelling is not known"),
         _("Write one of the reasons the page names."),
@@ -215,6 +200,7 @@ REFUSALS: dict[str, Text] = {
 }
 
 OPERATIONS: dict[str, Text] = {
+    **books.OPERATIONS,
     "sales.import_orders": _("Imported"),
     "sales.review_orders": _("Reviewed"),
     "sales.release_orders": _("Holds released"),
@@ -249,17 +235,8 @@ OPERATIONS: dict[str, Text] = {
     "finance.post_events": _("Posted to the books"),
     "finance.post_vouchers": _("Voucher posted"),
     "finance.seal_vouchers": _("Voucher sealed"),
-    "finance.save_drafts": _("Voucher written"),
-    "finance.submit_drafts": _("Voucher handed in"),
-    "finance.send_back_drafts": _("Voucher sent back"),
-    "finance.cancel_drafts": _("Voucher cancelled"),
-    "finance.post_drafts": _("Voucher reviewed and posted"),
-    "finance.reverse_vouchers": _("Reversal asked for"),
-    "finance.make_recurring": _("Recurring vouchers drafted"),
     "finance.record_receipts": _("Bank receipts recorded"),
     "finance.close_periods": _("Month closed"),
-    "finance.close_years": _("Year closed"),
-    "finance.reopen_years": _("Closing of the year taken back"),
     "finance.open_periods": _("Month opened"),
 }
 
@@ -357,45 +334,6 @@ FOLDERS: dict[str, Text] = {
     "orders": _("Sales orders"),
     "shipments": _("Shipments"),
     "confirmations": _("Confirmations"),
-}
-
-DIMENSIONS: dict[str, Text] = {
-    "unit": _("shop or department"),
-    "party": _("party"),
-    "department": _("department"),
-    "shop": _("shop"),
-    "project": _("project"),
-    "item": _("item"),
-    "employee": _("employee"),
-    "cash_item": _("cash flow item"),
-}
-
-RULE_COLUMNS: dict[str, Text] = {
-    "party_group": _("party group"),
-    "item_category": _("item category"),
-    "tax_class": _("tax class"),
-    "valid_from": _("valid from"),
-}
-
-DRAFT_KINDS: dict[str, Text] = {
-    "entry": _("entered"),
-    "import": _("from a file"),
-    "recurring": _("recurring"),
-    "reversal": _("reversal"),
-}
-
-POLICIES: dict[str, Text] = {
-    "at_shipment": _("at shipment"),
-    "at_receipt": _("at receipt"),
-    "at_installation": _("at installation"),
-}
-
-MODULES: dict[str, Text] = {
-    "sales": _("sales"),
-    "purchasing": _("purchasing"),
-    "stock": _("stock"),
-    "production": _("production"),
-    "finance": _("finance"),
 }
 
 #: step on the customer's page → what it is called there

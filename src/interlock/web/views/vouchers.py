@@ -19,7 +19,7 @@ from interlock.core.api import Refusal
 from interlock.core.sql import rows
 from interlock.finance import api as finance
 
-from .. import words
+from .. import words, words_books
 from ..access import Desk, open_document, page
 from ..acting import act, counted, ids_of, key_of
 from ..navigation import BOOKS, HAND
@@ -180,7 +180,7 @@ def faults_of(code: str, detail: Any) -> list[str]:
     return [
         _("Line %(line)s: %(why)s") % {"line": fault["line"], "why": words.why(fault["code"])}
         + (f" “{fault['value']}”" if fault.get("value") else "")
-        + (f" · {words.DIMENSIONS[fault['dimension']]}" if fault.get("dimension") else "")
+        + (f" · {words_books.DIMENSIONS[fault['dimension']]}" if fault.get("dimension") else "")
         + f". {words.way_out(fault['code'])}"
         for fault in lines[:20]
     ]
