@@ -44,14 +44,17 @@ def explain_event(company: int, event: int) -> list[Case]:
     The order is that of posting: party group, item category (the nearer in the tree first), tax class, then the latest
     day. A rule that does not fit names the first column that differs; one that is beaten, the column it is beaten by.
     """
-    cases: dict[tuple[Any, ...], list[Any]] = {}
+    cases: dict[tuple[str, str, str, str], list[Any]] = {}
     for row in rows(SQL["explain"], company=company, id=event):
         asked = (row.component, row.asked_group or "", row.asked_category or "", row.asked_class or "")
         found = cases.setdefault(asked, [])
         if row.rule_id is not None:
             found.append(row)
     ordered = {asked: sorted(found, key=lambda row: row.unfit is not None) for asked, found in cases.items()}
-    return [Case(*asked, [_candidate(row, found) for row in found]) for asked, found in ordered.items()]
+    return [
+        Case(component, group, category, tax_class, [_candidate(row, found) for row in found])
+        for (component, group, category, tax_class), found in ordered.items()
+    ]
 
 
 def _candidate(row: Any, rivals: list[Any]) -> Candidate:
