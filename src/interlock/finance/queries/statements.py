@@ -91,18 +91,23 @@ def _statement(company: int, report: str, columns: tuple[str, ...], found: Seque
             result = [so_far + getattr(row, name) for so_far, name in zip(result, columns, strict=True)]
     lines = []
     for head in layout:
-        sign = 1 if head.side == "debit" else -1
-        accounts = [_account(row, columns, sign) for row in by_line.get(head.id, ())]
-        extra = [tuple(sign * amount for amount in result)] if head.takes_result else []
+        is_debit = head.side == "debit"
+        accounts = [_account(row, columns, is_debit=is_debit) for row in by_line.get(head.id, ())]
+        extra = [_counted(result, is_debit=is_debit)] if head.takes_result else []
         amounts = _total(len(columns), [*(account.amounts for account in accounts), *extra])
         lines.append(StatementLine(head.code, head.name_en, head.name_zh, head.is_strong, amounts, accounts))
     _add_up({line.code: line for line in lines}, {head.code: head.sums.split() for head in layout if head.sums})
     return Statement(columns, lines, missing)
 
 
-def _account(row: Any, columns: tuple[str, ...], sign: int) -> StatementAccount:
-    amounts = tuple(sign * getattr(row, name) for name in columns)
+def _account(row: Any, columns: tuple[str, ...], *, is_debit: bool) -> StatementAccount:
+    amounts = _counted([getattr(row, name) for name in columns], is_debit=is_debit)
     return StatementAccount(row.account_id, row.code, row.name_en, row.name_zh, amounts)
+
+
+def _counted(amounts: Sequence[Decimal], *, is_debit: bool) -> tuple[Decimal, ...]:
+    """Count debit less credit as the line does; a plain minus leaves no zero with a sign."""
+    return tuple(amount if is_debit else -amount for amount in amounts)
 
 
 def _total(width: int, parts: Iterable[tuple[Decimal, ...]]) -> tuple[Decimal, ...]:
