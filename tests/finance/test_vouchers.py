@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 
 from interlock.finance import api as finance
 from interlock.finance.api import ManualLine, ManualVoucher
-from interlock.finance.models import JournalLine, Voucher
+from interlock.finance.models import AccountDimension, JournalLine, Voucher
 
 from .building import DAY, Books, broken_laws
 
@@ -20,6 +20,7 @@ RENT = (ManualLine("6602", debit=HUNDRED), ManualLine("1002", credit=HUNDRED))
 
 def test_every_voucher_by_hand_gets_one_code(books: Books) -> None:
     finance.Account.objects.filter(pk=books.account("6402").pk).update(state="closed")
+    AccountDimension.objects.create(company_id=books.company, account=books.account("6601"), dimension="project")
     books.shut(date(2026, 9, 1))
     given = {
         "empty": ManualVoucher(DAY, "", ()),
@@ -27,6 +28,7 @@ def test_every_voucher_by_hand_gets_one_code(books: Books) -> None:
         "account_unknown": ManualVoucher(DAY, "", (ManualLine("9999", debit=HUNDRED), RENT[1])),
         "account_is_group": ManualVoucher(DAY, "", (ManualLine("2221", debit=HUNDRED), RENT[1])),
         "account_closed": ManualVoucher(DAY, "", (ManualLine("6402", debit=HUNDRED), RENT[1])),
+        "dimension_missing": ManualVoucher(DAY, "", (ManualLine("6601", debit=HUNDRED), RENT[1])),
         "not_balanced": ManualVoucher(DAY, "", (RENT[0], ManualLine("1002", credit=Decimal("99.99")))),
         "period_closed": ManualVoucher(date(2026, 9, 30), "", RENT),
         "done": ManualVoucher(DAY, "Rent of November", RENT),

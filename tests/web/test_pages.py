@@ -27,7 +27,8 @@ from .people import sign_in
 LISTS = [
     "home", "orders", "deliveries", "returns", "feeds", "stock", "serials", "movements", "movement-new",
     "trial-balance", "vouchers", "events", "periods", "board", "statements", "differences", "not-settled", "receipts",
-    "exceptions", "worker",
+    "exceptions", "worker", "drafts", "draft-new",
+    "balance-sheet", "income-statement", "account-columns", "years",
 ]  # fmt: skip
 MOST_QUERIES, MOST_BYTES = 16, 200 * 1024
 
@@ -56,6 +57,7 @@ def documents(world: World) -> dict[str, list[str]]:
         "event": [reverse("web:event", args=[Event.objects.filter(company_id=world.company)[0].pk])],
         "feed": [reverse("web:feed", args=[Feed.objects.filter(company_id=world.company)[0].pk])],
         "account": [reverse("web:account", args=[account])],
+        "sub-ledger": [reverse("web:sub-ledger", args=[account]) + by for by in ("", "?by=party", "?by=item")],
         "statement": [reverse("web:statement", args=[settled]) + tab for tab in ("", "?result=matched")],
         "search": [reverse("web:search") + "?q=SO"],
     }

@@ -8,7 +8,7 @@ import pytest
 
 from interlock.core.api import OPERATIONS
 from interlock.finance import api as finance  # noqa: F401 - registers its operations
-from interlock.finance.models import BankReceipt
+from interlock.finance.models import BankReceipt, VoucherDraft
 from interlock.sales.models import Delivery, Difference, Feed, Hold, Order, Result, Return, Statement
 from interlock.stock.models import Entry, Movement, Serial
 from interlock.web import translations, urls, words  # noqa: F401 - urls registers the HTTP door's operations
@@ -39,6 +39,7 @@ def test_every_operation_has_a_word_for_the_timeline() -> None:
         Difference.State,
         Result,
         BankReceipt.State,
+        VoucherDraft.State,
     ],  # fmt: skip
     ids=lambda states: states.__qualname__,
 )

@@ -153,6 +153,32 @@ def trial_balance(
     raise typer.Exit(0 if reports.trial_balance(company, first, as_json=as_json) else 1)
 
 
+@report.command("balance-sheet")
+def balance_sheet(
+    company: Annotated[str | None, typer.Option(help="Code of one company; all without it.")] = None,
+    month: Annotated[datetime | None, typer.Option(formats=["%Y-%m"], help="Month, YYYY-MM; the latest.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Print the balance sheet at the end of a month and of the year before, and whether its sides agree."""
+    from . import reports
+
+    first = month.date() if month else None
+    raise typer.Exit(0 if reports.statement("balance_sheet", company, first, as_json=as_json) else 1)
+
+
+@report.command("income-statement")
+def income_statement(
+    company: Annotated[str | None, typer.Option(help="Code of one company; all without it.")] = None,
+    month: Annotated[datetime | None, typer.Option(formats=["%Y-%m"], help="Month, YYYY-MM; the latest.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Print the income statement: the month, the year up to it, and the same months of the year before."""
+    from . import reports
+
+    first = month.date() if month else None
+    raise typer.Exit(0 if reports.statement("income_statement", company, first, as_json=as_json) else 1)
+
+
 @export.command()
 def ledger(
     file: Annotated[Path, typer.Argument(dir_okay=False, help="The file to write.")],

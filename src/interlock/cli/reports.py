@@ -85,6 +85,41 @@ def trial_balance(code: str | None, month: date | None, *, as_json: bool) -> boo
     return agrees
 
 
+def statement(report: str, code: str | None, month: date | None, *, as_json: bool) -> bool:
+    """Print each company's balance sheet or income statement; answer whether each holds all accounts and agrees."""
+    database.ready()
+    from interlock.finance import api as finance
+
+    companies, agrees = [], True
+    for company in _companies(code):
+        shown = month or _latest_month(company)
+        made = getattr(finance, report)(company.pk, shown)
+        complete = not made.missing
+        if report == "balance_sheet" and made.lines:
+            complete = complete and made.line("A99").amounts == made.line("L99").amounts
+        agrees = agrees and complete
+        companies.append(
+            {
+                "company": company.code,
+                "currency": company.currency_id,
+                "month": f"{shown:%Y-%m}",
+                "agrees": complete,
+                "missing": made.missing,
+                "lines": [
+                    {"code": line.code, "name_en": line.name_en, "name_zh": line.name_zh}
+                    | {name: _amount(amount) for name, amount in zip(made.columns, line.amounts, strict=True)}
+                    for line in made.lines
+                ],
+            }
+        )
+    if as_json:
+        output.result({"agrees": agrees, "companies": companies}, as_json=True)
+        return agrees
+    for shown_company in companies:
+        output.result(shown_company, as_json=False)
+    return agrees
+
+
 def export_ledger(file: Path, form: str, code: str | None) -> None:
     """Write the journal of one company, or of all, for another accounting program."""
     assert form == "beancount"

@@ -2,20 +2,52 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 
-from interlock.core.masters import Master, column
+from interlock.core.masters import Master, Rows, column
 
-from .models import Account, ClosePolicy, PostingRule
+from .models import (
+    Account,
+    AccountDimension,
+    ClosePolicy,
+    DimensionValue,
+    PostingRule,
+    ReportAccount,
+    ReportLine,
+    VoucherTemplate,
+    VoucherTemplateLine,
+)
+
+
+class Owning(Master):
+    """A master whose rows belong to its own company."""
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: Any) -> None:  # noqa: ARG002
+        formset.save(commit=False)
+        for row in (*formset.new_objects, *(row for row, _fields in formset.changed_objects)):
+            row.company_id = form.instance.company_id
+            row.save()
+        for row in formset.deleted_objects:
+            row.delete()
+        formset.save_m2m()
+
+
+class AccountDimensionRows(Rows):
+    model = AccountDimension
+    exclude = ["company"]
 
 
 @admin.register(Account)
-class AccountAdmin(Master):
+class AccountAdmin(Owning):
     list_display = ["code", column("name"), column("kind"), "is_group", column("state"), column("company")]
     list_filter = ["company", "kind", "state"]
     search_fields = ["code", "name_en", "name_zh"]
     autocomplete_fields = ["parent"]
     list_select_related = ["company"]
+    inlines = [AccountDimensionRows]
 
 
 @admin.register(PostingRule)
@@ -36,3 +68,39 @@ class ClosePolicyAdmin(Master):
     list_filter = ["company", "code"]
     search_fields = ["code"]
     list_select_related = ["company"]
+@admin.register(DimensionValue)
+class DimensionValueAdmin(Master):
+    list_display = ["code", column("name"), column("dimension"), column("state"), column("company")]
+    list_filter = ["company", "dimension", "state"]
+    search_fields = ["code", "name_en", "name_zh"]
+    list_select_related = ["company"]
+
+
+class TemplateLineRows(Rows):
+    model = VoucherTemplateLine
+    exclude = ["company"]
+    autocomplete_fields = ["account", "unit", "party", "item", "project", "employee", "cash_item"]
+
+
+@admin.register(VoucherTemplate)
+class VoucherTemplateAdmin(Owning):
+    list_display = ["code", column("name"), "is_monthly", "day", "valid_from", "valid_to", column("company")]
+    list_filter = ["company", "is_monthly"]
+    search_fields = ["code", "name_en", "name_zh", "text"]
+    list_select_related = ["company"]
+    inlines = [TemplateLineRows]
+
+
+class ReportAccountRows(Rows):
+    model = ReportAccount
+    exclude = ["company"]
+    autocomplete_fields = ["account"]
+
+
+@admin.register(ReportLine)
+class ReportLineAdmin(Owning):
+    list_display = ["code", column("name"), column("report"), "ordinal", column("side"), "sums", column("company")]
+    list_filter = ["company", "report"]
+    search_fields = ["code", "name_en", "name_zh"]
+    list_select_related = ["company"]
+    inlines = [ReportAccountRows]

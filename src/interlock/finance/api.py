@@ -12,10 +12,28 @@ from .closing.words import FINDINGS as CLOSE_FINDINGS
 from .closing.words import KINDS as CLOSE_KINDS
 from .closing.words import SIDES as CLOSE_SIDES
 from .closing.words import STEPS as CLOSE_STEPS
-from .models import Account, BankReceipt, Close, CloseReport, PostingRule, Voucher
+from .models import (
+    Account,
+    AccountDimension,
+    BankReceipt,
+    Close,
+    CloseReport,
+    Dimension,
+    DimensionValue,
+    PostingRule,
+    ReportAccount,
+    ReportLine,
+    Voucher,
+    VoucherDraft,
+    VoucherTemplate,
+    YearClosing,
+)
 from .operations.close import close_check, close_periods, open_periods
 from .operations.close_months import close_month, close_months, close_of, reopen_months
-from .operations.create import NewBooks, complete_books, create_books, open_periods_of_year
+from .operations.create import NewBooks, complete_books, create_books, create_reports, open_periods_of_year
+from .operations.drafts import NewDraft, NewDraftLine, cancel_drafts, save_drafts, send_back_drafts, submit_drafts
+from .operations.drafts_import import COLUMNS as DRAFT_COLUMNS
+from .operations.drafts_import import DraftsResult, import_drafts, read_amount
 from .operations.post import post_events, post_pending
 from .operations.receipts import (
     NewReceipt,
@@ -26,7 +44,10 @@ from .operations.receipts import (
     tie_receipts,
 )
 from .operations.record import EventLines, Reversed, WrittenLines, posting_days, record_events
+from .operations.recurring import due_templates, make_recurring
+from .operations.review import post_drafts, reverse_vouchers
 from .operations.vouchers import ManualLine, ManualVoucher, post_voucher, post_vouchers, seal_vouchers
+from .operations.year import close_years, reopen_years
 from .queries.beancount import export_beancount
 from .queries.books import (
     AccountMove,
@@ -40,6 +61,16 @@ from .queries.books import (
     vouchers,
 )
 from .queries.closing import Checklist, ChecklistStep, checklist
+from .queries.rules import Candidate, Case, explain_event
+from .queries.statements import (
+    Statement,
+    StatementAccount,
+    StatementLine,
+    account_columns,
+    balance_sheet,
+    income_statement,
+    sub_ledger,
+)
 from .queries.trace import EventTrace, PendingEvent, events_of, pending_events
 
 __all__ = [
@@ -48,7 +79,9 @@ __all__ = [
     "CLOSE_KINDS",
     "CLOSE_SIDES",
     "CLOSE_STEPS",
+    "DRAFT_COLUMNS",
     "Account",
+    "AccountDimension",
     "AccountMove",
     "BankReceipt",
     "Checklist",
@@ -59,22 +92,40 @@ __all__ = [
     "CloseFinding",
     "CloseReport",
     "CloseScope",
+    "Candidate",
+    "Case",
+    "Dimension",
+    "DimensionValue",
+    "DraftsResult",
     "EventLines",
     "EventTrace",
     "ManualLine",
     "ManualVoucher",
     "NewBooks",
+    "NewDraft",
+    "NewDraftLine",
     "NewReceipt",
     "PendingEvent",
     "PostingRule",
     "ReceiptsResult",
     "Reversed",
+    "ReportAccount",
+    "ReportLine",
+    "Statement",
+    "StatementAccount",
+    "StatementLine",
     "TrialBalanceRow",
     "Voucher",
+    "VoucherDraft",
     "VoucherLine",
     "VoucherRow",
     "WrittenLines",
+    "VoucherTemplate",
+    "YearClosing",
+    "account_columns",
     "account_ledger",
+    "balance_sheet",
+    "cancel_drafts",
     "close_check",
     "close_month",
     "close_months",
@@ -82,28 +133,43 @@ __all__ = [
     "close_periods",
     "close_step",
     "checklist",
+    "close_years",
     "collecting_vouchers",
     "complete_books",
     "create_books",
+    "create_reports",
+    "due_templates",
     "events_of",
+    "explain_event",
     "export_beancount",
+    "import_drafts",
     "import_receipts",
+    "income_statement",
+    "make_recurring",
     "open_periods",
     "open_periods_of_year",
     "open_receipts",
     "pending_events",
+    "post_drafts",
     "post_events",
     "post_pending",
     "post_voucher",
     "post_vouchers",
     "posting_days",
+    "read_amount",
     "record_events",
     "record_receipts",
     "reopen_months",
     "report_file",
     "report_of",
     "report_pdf",
+    "reopen_years",
+    "reverse_vouchers",
+    "save_drafts",
     "seal_vouchers",
+    "send_back_drafts",
+    "sub_ledger",
+    "submit_drafts",
     "tie_receipts",
     "trial_balance",
     "voucher_lines",

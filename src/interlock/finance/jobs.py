@@ -1,4 +1,4 @@
-"""What finance does by itself: post what is pending, seal the vouchers of days that are over."""
+"""What finance does by itself: post what is pending, seal past days' vouchers, draft the month's recurring ones."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from interlock.core.api import Company, alone, run_work, system_actor
 
 from .models import Voucher
 from .operations.post import post_pending
+from .operations.recurring import due_templates, make_recurring
 from .operations.vouchers import seal_vouchers
 
-POST, SEAL = "finance.post_pending", "finance.seal"
+POST, SEAL, RECUR = "finance.post_pending", "finance.seal", "finance.make_recurring"
 
 
 @app.periodic(cron="* * * * *")
@@ -40,3 +41,15 @@ def seal_past_days(timestamp: int) -> None:
             over = Voucher.objects.filter(company_id=company.pk, state="collecting", posting_on__lt=today)
             if ids := list(over.order_by("id").values_list("id", flat=True)):
                 run_work(seal_vouchers, ids, company=company.pk, by=by, key=uuid4())
+
+
+@app.periodic(cron="7 * * * *")
+@app.task(name=RECUR, queueing_lock=RECUR)
+def make_month_drafts(timestamp: int) -> None:
+    """Make the drafts that recur in the month that it is in each company."""
+    by = system_actor("job")
+    with alone(RECUR) as mine:
+        for company in Company.objects.order_by("id") if mine else ():
+            month = datetime.fromtimestamp(timestamp, ZoneInfo(company.time_zone)).date().replace(day=1)
+            if ids := due_templates(company.pk, month):
+                run_work(make_recurring, ids, company=company.pk, by=by, key=uuid4(), month=month)

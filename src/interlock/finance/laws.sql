@@ -160,3 +160,79 @@ SELECT r.id AS rule_id, r.company_id
   LEFT JOIN finance_account k ON k.company_id = r.company_id AND k.id = r.credit_account_id
  WHERE d.id IS NULL OR k.id IS NULL
  LIMIT %(shown)s
+
+-- drafts_are_lines --   A voucher by hand says how much its lines debit, and a posted one's journal lines are its lines.
+WITH line AS (
+    SELECT company_id, draft_id, count(*) AS lines, sum(debit) AS debit FROM finance_voucherdraftline GROUP BY 1, 2
+), written AS (
+    SELECT d.company_id, d.id AS draft_id, count(j.id) AS lines
+      FROM finance_voucherdraft d
+      JOIN finance_voucherdraftline l ON l.company_id = d.company_id AND l.draft_id = d.id
+      LEFT JOIN finance_journalline j ON j.company_id = d.company_id AND j.voucher_id = d.voucher_id
+       AND j.document_line_id = l.id AND j.amount = l.debit + l.credit
+       AND l.account_id = CASE WHEN l.debit > 0 THEN j.debit_account_id ELSE j.credit_account_id END
+     WHERE d.state = 'posted'
+     GROUP BY 1, 2
+)
+SELECT d.company_id, d.id AS draft_id, d.number, d.amount, l.debit, l.lines, w.lines AS journal_lines, v.lines AS voucher_lines
+  FROM finance_voucherdraft d
+  LEFT JOIN line l ON l.company_id = d.company_id AND l.draft_id = d.id
+  LEFT JOIN written w ON w.company_id = d.company_id AND w.draft_id = d.id
+  LEFT JOIN finance_voucher v ON v.company_id = d.company_id AND v.id = d.voucher_id
+ WHERE d.amount IS DISTINCT FROM l.debit
+    OR d.state = 'posted' AND (w.lines, v.lines) IS DISTINCT FROM (l.lines, l.lines::int)
+ LIMIT %(shown)s
+
+-- reversals_mirror --   A posted reversal moves on each account what its voucher moved, the other way round.
+SELECT d.company_id, d.id AS draft_id, d.number, t.account_id, t.debit, t.credit, t.back_debit, t.back_credit
+  FROM finance_voucherdraft d
+ CROSS JOIN LATERAL (
+       SELECT account_id, a.debit, a.credit, b.debit AS back_debit, b.credit AS back_credit
+         FROM (SELECT * FROM finance_vouchertotal WHERE company_id = d.company_id AND voucher_id = d.reverses_id) AS a
+         FULL JOIN (SELECT * FROM finance_vouchertotal WHERE company_id = d.company_id AND voucher_id = d.voucher_id) AS b
+              USING (account_id)
+  ) AS t
+ WHERE d.kind = 'reversal' AND d.state = 'posted' AND (t.debit, t.credit) IS DISTINCT FROM (t.back_credit, t.back_debit)
+ LIMIT %(shown)s
+
+-- accounts_are_in_one_line --   Where statements have lines, every account that takes postings is in one of them.
+SELECT a.company_id, a.code
+  FROM finance_account a
+ WHERE NOT a.is_group AND EXISTS (SELECT FROM finance_reportline l WHERE l.company_id = a.company_id)
+   AND NOT EXISTS (SELECT FROM finance_reportaccount r
+                     JOIN finance_account o ON o.company_id = r.company_id AND o.id = r.account_id
+                    WHERE r.company_id = a.company_id AND starts_with(a.code, o.code))
+ LIMIT %(shown)s
+
+-- report_lines_of_one_company --   A line's accounts are of its company, and what it sums are lines of its statement.
+SELECT l.company_id, l.report, l.code
+  FROM finance_reportline l
+  LEFT JOIN finance_reportaccount r ON r.line_id = l.id
+  LEFT JOIN finance_account a ON a.id = r.account_id
+ WHERE r.id IS NOT NULL AND (r.company_id <> l.company_id OR a.company_id <> l.company_id)
+    OR EXISTS (SELECT FROM regexp_split_to_table(nullif(l.sums, ''), ' +') AS part
+                WHERE NOT EXISTS (SELECT FROM finance_reportline s WHERE s.company_id = l.company_id
+                                     AND s.report = l.report AND s.code = ltrim(part, '-')))
+ LIMIT %(shown)s
+
+-- balance_sheet_agrees --   In every month, assets are liabilities, equity and the result that is not carried yet.
+WITH line AS (
+    SELECT a.company_id, a.id AS account_id, n.report, n.side, n.takes_result
+      FROM finance_account a
+      JOIN LATERAL (
+           SELECT r.line_id FROM finance_reportaccount r
+             JOIN finance_account o ON o.company_id = r.company_id AND o.id = r.account_id
+            WHERE r.company_id = a.company_id AND starts_with(a.code, o.code)
+            ORDER BY length(o.code) DESC LIMIT 1) AS chosen ON true
+      JOIN finance_reportline n ON n.id = chosen.line_id
+)
+SELECT b.company_id, b.month,
+       sum(b.debit - b.credit) FILTER (WHERE l.report = 'balance_sheet' AND l.side = 'debit') AS assets,
+       sum(b.credit - b.debit) FILTER (WHERE l.report = 'balance_sheet' AND l.side = 'credit') AS liabilities,
+       sum(b.credit - b.debit) FILTER (WHERE l.report = 'income_statement') AS result
+  FROM finance_accountbalance b JOIN line l ON l.company_id = b.company_id AND l.account_id = b.account_id
+ GROUP BY b.company_id, b.month
+HAVING coalesce(sum(b.debit - b.credit) FILTER (WHERE l.report = 'balance_sheet' AND l.side = 'debit'), 0)
+    <> coalesce(sum(b.credit - b.debit) FILTER (WHERE l.report = 'balance_sheet' AND l.side = 'credit'), 0)
+     + coalesce(sum(b.credit - b.debit) FILTER (WHERE l.report = 'income_statement'), 0)
+ LIMIT %(shown)s

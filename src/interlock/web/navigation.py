@@ -24,6 +24,8 @@ PROMOTIONS = ("sales.view_promotion", "sales.review_orders", "sales.release_orde
 STOCK = ("stock.view_balance", "stock.record_movements", "stock.post_movements", "sales.ship_deliveries")
 MOVEMENTS = ("stock.view_movement", "stock.record_movements", "stock.post_movements")
 BOOKS = ("finance.view_voucher", "finance.post_events", "finance.post_vouchers", "finance.seal_vouchers")
+HAND = ("finance.view_voucherdraft", "finance.enter_vouchers", "finance.review_vouchers")
+REPORTS = ("finance.view_voucher", "finance.close_years")
 PERIODS = ("core.view_period", "core.close_periods")
 WORKER = ("core.watch_worker",)
 MASTERS = ("core.view_company", "parties.view_party", "items.view_item", "sales.view_shop", "finance.view_postingrule")
@@ -76,9 +78,14 @@ GROUPS: list[tuple[Any, list[Link]]] = [
         _("Record to report"),
         [
             Link(_("Trial balance"), "scale", "web:trial-balance", BOOKS),
+            Link(_("Balance sheet"), "scale", "web:balance-sheet", (*REPORTS, *BOOKS)),
+            Link(_("Income statement"), "chart", "web:income-statement", (*REPORTS, *BOOKS)),
+            Link(_("Accounts by month"), "calendar", "web:account-columns", (*REPORTS, *BOOKS)),
             Link(_("Vouchers"), "book", "web:vouchers", BOOKS),
+            Link(_("Vouchers by hand"), "list", "web:drafts", HAND, "to_review"),
             Link(_("Bank receipts"), "inbox", "web:receipts", BANK),
             Link(_("Events without a rule"), "alert", "web:events", BOOKS, "without_rule", "bad"),
+            Link(_("Years"), "calendar", "web:years", (*REPORTS, *BOOKS)),
             Link(_("Periods"), "calendar", "web:periods", (*PERIODS, *BOOKS)),
         ],
     ),

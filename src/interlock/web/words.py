@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from interlock.sales.api import CancelReason
 
+from . import words_books as books
 from . import words_closing as closing
 from .words_promotion import PROMOTION_COMPONENTS, PROMOTION_REASONS, PROMOTION_STATES, Text
 from .words_worker import FOLDERS as FOLDERS
@@ -17,6 +18,7 @@ from .words_worker import QUEUES as QUEUES
 
 #: state → (word, tone, shape); the shape says it without colour.
 STATES: dict[str, tuple[Text, str, str]] = {
+    **books.STATES,
     "received": (_("received"), "", "○"),
     "held": (_("held"), "warn", "▲"),
     "reviewed": (_("reviewed"), "info", "◔"),
@@ -88,6 +90,7 @@ REASONS: dict[str, tuple[Text, Text]] = {
 
 #: verdict code → (why, what to do)
 CODES: dict[str, tuple[Text, Text]] = {
+    **books.CODES,
     "done": (_("Done"), ""),
     "already": (_("Was done already"), ""),
     "set_rejected": (_("Not done, because another row was rejected"), _("Correct the other rows first.")),
@@ -211,6 +214,7 @@ REFUSALS: dict[str, Text] = {
 }
 
 OPERATIONS: dict[str, Text] = {
+    **books.OPERATIONS,
     "sales.import_orders": _("Imported"),
     "sales.review_orders": _("Reviewed"),
     "sales.release_orders": _("Holds released"),
@@ -318,25 +322,13 @@ KINDS: dict[str, Text] = {
     "return": _("Return"),
     "movement": _("Stock movement"),
     "voucher": _("Voucher"),
+    "draft": _("Voucher by hand"),
     "event": _("Accounting event"),
     "feed": _("Order feed"),
     "item": _("Item"),
     "statement": _("Statement"),
 }
 
-POLICIES: dict[str, Text] = {
-    "at_shipment": _("at shipment"),
-    "at_receipt": _("at receipt"),
-    "at_installation": _("at installation"),
-}
-
-MODULES: dict[str, Text] = {
-    "sales": _("sales"),
-    "purchasing": _("purchasing"),
-    "stock": _("stock"),
-    "production": _("production"),
-    "finance": _("finance"),
-}
 
 #: step on the customer's page → what it is called there
 CUSTOMER_STEPS: dict[str, Text] = {

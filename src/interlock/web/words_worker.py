@@ -23,6 +23,7 @@ JOBS: dict[str, Text] = {
     "sales.take_in": _("Read the watched folder"),
     "sales.advance": _("Bring orders forward"),
     "finance.post_pending": _("Post events to the books"),
+    "finance.make_recurring": _("Draft the month's recurring vouchers"),
     "finance.seal": _("Seal the vouchers of past days"),
     "core.clear_jobs": _("Clear old jobs away"),
 }

@@ -51,6 +51,14 @@ KEYS: dict[str, dict[str, str]] = {
         "laws": "a law each: `context`, `name`, `law`, `holds`, `broken` (the first rows that break it)",
         "seconds": "how long it took",
     },
+    "report balance-sheet, report income-statement": {
+        "agrees": "true when every account with money is in a line and both sides of every balance sheet are equal",
+        "companies": (
+            "a company each: `company`, `currency`, `month`, `agrees`, `missing` (accounts in no line), `lines` "
+            "(`code`, `name_en`, `name_zh`; of a balance sheet `closing`, `year_opening`; of an income statement "
+            "`month`, `year_to_date`, `year_before`)"
+        ),
+    },
     "report trial-balance": {
         "balanced": "true when every company's debits equal its credits",
         "companies": (

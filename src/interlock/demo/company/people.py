@@ -25,10 +25,11 @@ ROLES: dict[str, tuple[str, ...]] = {
     ),
     "cashier": (
         "sales.recognise_revenue", "sales.refund_returns", "sales.import_statements", "sales.post_statements",
-        "sales.tie_payouts", "sales.hand_back_differences", "finance.record_receipts",
+        "sales.tie_payouts", "sales.hand_back_differences", "finance.record_receipts", "finance.enter_vouchers",
     ),
     "accountant": (
-        "sales.recognise_revenue", "finance.post_events", "finance.post_vouchers", "finance.seal_vouchers",
+        "sales.recognise_revenue", "finance.post_events", "finance.seal_vouchers", "finance.enter_vouchers",
+        "finance.review_vouchers", "finance.close_years",
         "core.close_periods", "stock.record_movements", "sales.import_statements", "sales.post_statements",
         "sales.tie_payouts", "sales.accept_differences", "sales.hand_back_differences", "finance.record_receipts",
     ),
@@ -36,7 +37,7 @@ ROLES: dict[str, tuple[str, ...]] = {
     "manager": (
         *ORDERS, *CARE, "sales.release_orders", "sales.release_deliveries", "sales.recognise_revenue",
         "sales.announce_returns", "sales.refund_returns", "sales.accept_differences", "sales.hand_back_differences",
-        "core.watch_worker", "finance.reopen_months", *PROMOTIONS,
+        "core.watch_worker", "finance.reopen_months", "finance.review_vouchers", *PROMOTIONS,
     ),
 }  # fmt: skip
 # contexts whose lists and pages a role sees, and those whose masters it keeps

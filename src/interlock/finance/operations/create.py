@@ -25,9 +25,10 @@ class NewBooks:
 
 
 def create_books(company: int) -> NewBooks:
-    """Load the chart of accounts and the default posting rules; what is there already stays as it is.
+    """Load the chart of accounts, the default posting rules and the statements; what is there stays as it is.
 
-    Writes: finance_account, finance_postingrule, a level of the chart a statement.
+    Writes: finance_account, finance_postingrule, finance_reportline, finance_reportaccount, a level of the chart a
+    statement.
     """
     chart, rules = _read("chart_cas.csv"), _read("posting_rules.csv")
     with transaction.atomic():
@@ -56,6 +57,7 @@ def create_books(company: int) -> NewBooks:
             carry_item=[row["carry_item"] == "1" for row in rules],
             groupings=[row["grouping"] for row in rules],
         )
+        create_reports(company)
     return NewBooks(accounts, made)
 
 
@@ -68,6 +70,27 @@ def complete_books() -> dict[int, NewBooks]:
     with_books = [row.company_id for row in rows(SQL["with_books"])]
     made = {company: create_books(company) for company in with_books}
     return {company: books for company, books in made.items() if books.accounts or books.rules}
+def create_reports(company: int) -> int:
+    """Load the lines of balance sheet and income statement, where a company has none; answers how many it got.
+
+    Writes: finance_reportline, finance_reportaccount.
+    """
+    lines = _read("report_lines.csv")
+    pairs = [(line["code"], account) for line in lines for account in line["accounts"].split()]
+    return run(
+        SQL["reports"],
+        company=company,
+        reports=[line["report"] for line in lines],
+        codes=[line["code"] for line in lines],
+        names_en=[line["name_en"] for line in lines],
+        names_zh=[line["name_zh"] for line in lines],
+        sides=[line["side"] for line in lines],
+        sums=[line["sums"] for line in lines],
+        results=[line["takes_result"] == "1" for line in lines],
+        strong=[line["is_strong"] == "1" for line in lines],
+        line_codes=[code for code, _account in pairs],
+        accounts=[account for _code, account in pairs],
+    )
 
 
 def open_periods_of_year(company: int, year: int) -> int:

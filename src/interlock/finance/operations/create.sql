@@ -28,3 +28,18 @@ ON CONFLICT (company_id, module, month) DO NOTHING
 
 -- with_books --   Companies whose chart was loaded.
 SELECT DISTINCT company_id FROM finance_account ORDER BY 1
+-- reports --   The lines of the statements and the accounts in them, once a company.
+WITH line AS (
+    INSERT INTO finance_reportline (company_id, report, code, name_en, name_zh, ordinal, side, sums, takes_result, is_strong)
+    SELECT %(company)s, l.report, l.code, l.name_en, l.name_zh, l.ordinal, l.side, l.sums, l.takes_result, l.is_strong
+      FROM unnest(%(reports)s::text[], %(codes)s::text[], %(names_en)s::text[], %(names_zh)s::text[], %(sides)s::text[],
+                  %(sums)s::text[], %(results)s::boolean[], %(strong)s::boolean[])
+           WITH ORDINALITY AS l(report, code, name_en, name_zh, side, sums, takes_result, is_strong, ordinal)
+     WHERE NOT EXISTS (SELECT FROM finance_reportline o WHERE o.company_id = %(company)s)
+    RETURNING id, code
+)
+INSERT INTO finance_reportaccount (company_id, line_id, account_id)
+SELECT %(company)s, l.id, a.id
+  FROM unnest(%(line_codes)s::text[], %(accounts)s::text[]) AS p(line, account)
+  JOIN line l ON l.code = p.line
+  JOIN finance_account a ON a.company_id = %(company)s AND a.code = p.account

@@ -18,11 +18,16 @@ from .books import Move, enter
 SQL = blocks(__file__)
 NOTHING = Decimal(0)
 CENT = Decimal("0.01")
+#: The dimensions a line of ``post_vouchers`` can carry; the others only stand on drafts.
+_CARRIED = {"party": "party", "item": "item", "department": "unit", "shop": "unit"}
 
 
 @dataclass(frozen=True)
 class ManualLine:
-    """One side of a voucher entered by hand: an account's code, and either ``debit`` or ``credit``."""
+    """One side of a voucher entered by hand: an account's code, and either ``debit`` or ``credit``.
+
+    ``line`` is the document line it is made of, when there is one.
+    """
 
     account: str
     debit: Decimal = NOTHING
@@ -30,6 +35,7 @@ class ManualLine:
     unit: int | None = None
     party: int | None = None
     item: int | None = None
+    line: int | None = None
 
 
 @dataclass(frozen=True)
@@ -50,8 +56,9 @@ def post_voucher(voucher: ManualVoucher, *, company: int, by: Actor, key: UUID |
 def post_vouchers(ids: Sequence[int], *, company: int, by: Actor, vouchers: Mapping[int, ManualVoucher]) -> Outcome:
     """Post vouchers entered by hand; ids are the caller's own numbers, the keys of ``vouchers``.
 
+    People write drafts, which another posts; this is the way for what is not written by people.
     Codes, first match wins: not_found, empty, bad_amount, account_unknown, account_is_group, account_closed,
-    not_balanced, period_closed, done.
+    dimension_missing, not_balanced, period_closed, done.
     Writes: finance_voucher (posted), finance_journalline (one statement for all lines), finance_vouchertotal,
     finance_accountbalance.
     Locks: (1) the finance periods, (8) balances by (account, month), (9) counters.
@@ -65,7 +72,7 @@ def post_vouchers(ids: Sequence[int], *, company: int, by: Actor, vouchers: Mapp
     judged = [(i, *_judge(vouchers.get(i), accounts, opened)) for i in ids]
     outcome = Outcome.of(judged)
     if go := outcome.accepted:
-        made = _write(company, [vouchers[i] for i in go], accounts)
+        made = write_vouchers(company, [vouchers[i] for i in go], {code: row.id for code, row in accounts.items()})
         outcome.timeline = [(voucher, "done") for voucher in made]
         named = zip(go, made, strict=True)
         outcome.answer({i: Answer(i, "done", {"voucher": voucher}) for i, voucher in named})
@@ -104,7 +111,9 @@ def _judge(voucher: ManualVoucher | None, accounts: Mapping[str, Any], opened: s
             by_reason["account_is_group"].append(line.account)
         elif account.state == "closed":
             by_reason["account_closed"].append(line.account)
-    order = ("bad_amount", "account_unknown", "account_is_group", "account_closed")
+        elif any(getattr(line, _CARRIED.get(dimension, ""), None) is None for dimension in account.required):
+            by_reason["dimension_missing"].append(line.account)
+    order = ("bad_amount", "account_unknown", "account_is_group", "account_closed", "dimension_missing")
     reasons |= {reason: by_reason[reason] for reason in order if reason in by_reason}
     difference = sum((line.debit - line.credit for line in voucher.lines), NOTHING)
     if difference:
@@ -114,8 +123,11 @@ def _judge(voucher: ManualVoucher | None, accounts: Mapping[str, Any], opened: s
     return next(iter(reasons), "done"), reasons
 
 
-def _write(company: int, vouchers: list[ManualVoucher], accounts: Mapping[str, Any]) -> list[int]:
-    """Write the vouchers and all their lines; answers the vouchers' ids."""
+def write_vouchers(company: int, vouchers: list[ManualVoucher], accounts: Mapping[str, int]) -> list[int]:
+    """Write the vouchers and all their lines inside an operation that judged them; answers the vouchers' ids.
+
+    ``accounts`` are the ids of accounts by code. Locks: (8) balances by (account, month); (9) counters.
+    """
     made = rows(
         SQL["make"],
         company=company,
@@ -127,7 +139,7 @@ def _write(company: int, vouchers: list[ManualVoucher], accounts: Mapping[str, A
     )
     ids = [row.id for row in made]
     entered = [(i, v.posting_on, line) for i, v in zip(ids, vouchers, strict=True) for line in v.lines]
-    places = [accounts[line.account].id for _id, _on, line in entered]
+    places = [accounts[line.account] for _id, _on, line in entered]
     written = run(
         SQL["lines"],
         company=company,
@@ -138,6 +150,7 @@ def _write(company: int, vouchers: list[ManualVoucher], accounts: Mapping[str, A
         units=column([line.unit for _id, _on, line in entered]),
         parties=column([line.party for _id, _on, line in entered]),
         items=column([line.item for _id, _on, line in entered]),
+        document_lines=column([line.line for _id, _on, line in entered]),
     )
     assert written == len(entered)
     moves = [Move(i, on, account, e.debit, e.credit, 1) for account, (i, on, e) in zip(places, entered, strict=True)]

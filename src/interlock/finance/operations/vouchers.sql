@@ -1,5 +1,9 @@
 -- accounts --   The accounts named by hand, as the chart knows them.
-SELECT id, code, is_group, state FROM finance_account WHERE company_id = %(company)s AND code = ANY(%(codes)s::text[])
+SELECT a.id, a.code, a.is_group, a.state,
+       ARRAY(SELECT d.dimension FROM finance_accountdimension d
+              WHERE d.company_id = a.company_id AND d.account_id = a.id) AS required
+  FROM finance_account a
+ WHERE a.company_id = %(company)s AND a.code = ANY(%(codes)s::text[])
 
 -- open_days --   The days of these that fall in an open month.
 SELECT d.day FROM unnest(%(days)s::date[]) AS d(day)
@@ -16,11 +20,14 @@ RETURNING id
 
 -- lines --   All lines of all vouchers in one statement, so that the trigger can prove that each voucher balances.
 INSERT INTO finance_journalline (company_id, voucher_id, debit_account_id, credit_account_id, amount, unit_id,
-                                 party_id, item_id)
-SELECT %(company)s, l.voucher_id, l.debit_account_id, l.credit_account_id, l.amount, l.unit_id, l.party_id, l.item_id
+                                 party_id, item_id, document_line_id)
+SELECT %(company)s, l.voucher_id, l.debit_account_id, l.credit_account_id, l.amount, l.unit_id, l.party_id, l.item_id,
+       l.line_id
   FROM unnest(%(vouchers)s::bigint[], %(debit_accounts)s::bigint[], %(credit_accounts)s::bigint[],
-              %(amounts)s::numeric[], %(units)s::bigint[], %(parties)s::bigint[], %(items)s::bigint[])
-       WITH ORDINALITY AS l(voucher_id, debit_account_id, credit_account_id, amount, unit_id, party_id, item_id, place)
+              %(amounts)s::numeric[], %(units)s::bigint[], %(parties)s::bigint[], %(items)s::bigint[],
+              %(document_lines)s::bigint[])
+       WITH ORDINALITY AS l(voucher_id, debit_account_id, credit_account_id, amount, unit_id, party_id, item_id, line_id,
+                            place)
  ORDER BY l.place
 
 -- lock_vouchers --   In the order in which posting takes them.

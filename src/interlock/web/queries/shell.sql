@@ -12,7 +12,9 @@ SELECT (SELECT count(*) FROM (SELECT DISTINCT order_id FROM sales_hold
        (SELECT count(*) FROM (SELECT 1 FROM stock_movement
           WHERE company_id = %(company)s AND state = 'draft' LIMIT %(bound)s + 1) w) AS drafts,
        (SELECT count(*) FROM (SELECT 1 FROM sales_difference
-          WHERE company_id = %(company)s AND state IN ('open', 'handed_back') LIMIT %(bound)s + 1) w) AS differences
+          WHERE company_id = %(company)s AND state IN ('open', 'handed_back') LIMIT %(bound)s + 1) w) AS differences,
+       (SELECT count(*) FROM (SELECT 1 FROM finance_voucherdraft
+          WHERE company_id = %(company)s AND state = 'submitted' LIMIT %(bound)s + 1) w) AS to_review
 
 -- to_ship --   Deliveries to pick, up to a bound; they lie among all that are open, so the answer is kept for a while.
 SELECT count(*) FROM (SELECT 1 FROM sales_delivery
@@ -48,6 +50,9 @@ UNION ALL
 (SELECT 'voucher', v.id, v.number, v.text FROM finance_voucher v
   WHERE v.company_id = %(company)s AND v.number LIKE %(prefix)s ORDER BY v.number DESC LIMIT 5)
 UNION ALL
+(SELECT 'draft', d.id, d.number, d.text FROM finance_voucherdraft d
+  WHERE d.company_id = %(company)s AND d.number LIKE %(prefix)s ORDER BY d.number DESC LIMIT 5)
+UNION ALL
 (SELECT 'movement', m.id, m.number, '' FROM stock_movement m
   WHERE m.company_id = %(company)s AND m.number LIKE %(prefix)s ORDER BY m.number DESC LIMIT 5)
 UNION ALL
@@ -64,6 +69,7 @@ UNION ALL SELECT 'return', company_id FROM sales_return WHERE id = %(id)s
 UNION ALL SELECT 'movement', company_id FROM stock_movement WHERE id = %(id)s
 UNION ALL SELECT 'voucher', company_id FROM finance_voucher WHERE id = %(id)s
 UNION ALL SELECT 'event', company_id FROM finance_event WHERE id = %(id)s
+UNION ALL SELECT 'draft', company_id FROM finance_voucherdraft WHERE id = %(id)s
 UNION ALL SELECT 'feed', company_id FROM sales_feed WHERE id = %(id)s
 UNION ALL SELECT 'statement', company_id FROM sales_statement WHERE id = %(id)s
 UNION ALL SELECT 'difference', company_id FROM sales_difference WHERE id = %(id)s
@@ -73,6 +79,7 @@ SELECT 'order' AS kind, order_id AS id, company_id FROM sales_orderline WHERE id
 UNION ALL SELECT 'delivery', delivery_id, company_id FROM sales_deliveryline WHERE id = %(id)s
 UNION ALL SELECT 'return', document_id, company_id FROM sales_returnline WHERE id = %(id)s
 UNION ALL SELECT 'movement', movement_id, company_id FROM stock_movementline WHERE id = %(id)s
+UNION ALL SELECT 'draft', draft_id, company_id FROM finance_voucherdraftline WHERE id = %(id)s
 UNION ALL SELECT 'statement', statement_id, company_id FROM sales_statementline WHERE id = %(id)s
 
 -- timeline --   What was done to some documents that are one story, and by whom.
@@ -91,6 +98,7 @@ UNION ALL SELECT id, 'delivery', number FROM sales_delivery WHERE company_id = %
 UNION ALL SELECT id, 'return', number FROM sales_return WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'movement', number FROM stock_movement WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'voucher', number FROM finance_voucher WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT id, 'draft', number FROM finance_voucherdraft WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'event', kind FROM finance_event WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'statement', number FROM sales_statement WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT d.id, 'difference', l.order_no FROM sales_difference d JOIN sales_statementline l ON l.id = d.line_id

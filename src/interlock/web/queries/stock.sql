@@ -74,6 +74,9 @@ SELECT l.id, 'movement', l.movement_id, m.number FROM stock_movementline l JOIN 
 UNION ALL
 SELECT l.id, 'statement', l.statement_id, s.number FROM sales_statementline l JOIN sales_statement s ON s.id = l.statement_id
  WHERE l.company_id = %(company)s AND l.id = ANY(%(lines)s::bigint[])
+UNION ALL
+SELECT l.id, 'draft', l.draft_id, d.number FROM finance_voucherdraftline l JOIN finance_voucherdraft d ON d.id = l.draft_id
+ WHERE l.company_id = %(company)s AND l.id = ANY(%(lines)s::bigint[])
 
 -- serials --   Pieces by serial number: exact, of any item, through the key that begins with the item.
 SELECT s.id, s.number, s.state, s.line_id, i.id AS item_id, i.code AS item, i.name_en, i.name_zh,

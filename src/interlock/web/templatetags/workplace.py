@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from .. import words
+from .. import words, words_books
 from ..icons import ICONS
 
 register = template.Library()
@@ -172,10 +172,13 @@ for _name, _table in {
     "entry_word": words.ENTRY_KINDS,
     "return_word": words.RETURN_KINDS,
     "kind_word": words.KINDS,
-    "module_word": words.MODULES,
+    "module_word": words_books.MODULES,
     "field_word": words.FIELDS,
     "job_word": words.JOBS,
     "folder_word": words.FOLDERS,
+    "dimension_word": words_books.DIMENSIONS,
+    "rule_column": words_books.RULE_COLUMNS,
+    "draft_word": words_books.DRAFT_KINDS,
 }.items():
     register.filter(_name, _word(_table))
 
@@ -249,7 +252,7 @@ def cancel_word(code: str) -> str:
 
 @register.filter
 def policy_word(code: str) -> str:
-    return str(words.POLICIES.get(code, code))
+    return str(words_books.POLICIES.get(code, code))
 
 
 @register.filter

@@ -21,6 +21,9 @@ from ..acting import act, counted, ids_of
 from ..navigation import BOOKS, PERIODS
 from ..paging import SIZE, before, month, number, page_of
 from ..queries import books as queries
+from ..queries import drafts
+from ..spreadsheets import spreadsheet
+from ..templatetags.workplace import name as name_of
 from .orders import today
 from .stock import documents_of
 
@@ -30,6 +33,11 @@ def trial_balance(request: HttpRequest, desk: Desk) -> HttpResponse:
     months = [row.month for row in rows(queries.SQL["months"], company=desk.company_id)]
     shown = month(request.GET.get("month")) or (months[0] if months else first_of_month(today(desk)))
     balances = rows(queries.SQL["trial_balance"], company=desk.company_id, month=shown)
+    if request.GET.get("format") == "xlsx":
+        heads = [_("Code"), _("Account"), _("Opening"), _("Debit"), _("Credit"), _("Closing")]
+        table = [[row.code, name_of(row), row.opening, row.debit, row.credit, row.closing] for row in balances]
+        about = [name_of(desk.company), f"{shown:%Y-%m}", desk.company.currency]
+        return spreadsheet(_("Trial balance"), about, heads, table)
     context = {"months": months, "month": shown, "rows": balances, "totals": _totals(balances)}
     return render(request, "web/trial_balance.html", context)
 
@@ -89,8 +97,12 @@ def voucher(request: HttpRequest, desk: Desk, voucher_id: int) -> HttpResponse:
     )
     paged = page_of(request, lines)
     totals = rows(queries.SQL["voucher_totals"], company=company, id=voucher_id)
+    hand = rows(drafts.SQL["of_voucher"], company=company, id=voucher_id) if found[0].origin == "manual" else []
     context = {
         "voucher": found[0],
+        "hand": hand,
+        "reversed": any(not row.is_source for row in hand),
+        "today": today(desk),
         "totals": totals,
         "debit": sum(row.debit for row in totals),
         "credit": sum(row.credit for row in totals),
@@ -120,6 +132,7 @@ def event(request: HttpRequest, desk: Desk, event_id: int) -> HttpResponse:
     context = {
         "event": found[0],
         "lines": lines,
+        "cases": finance.explain_event(desk.company_id, event_id),
         "documents": documents_of(desk.company_id, sorted({line.line_id for line in lines})),
         "key": uuid4(),
     }

@@ -21,6 +21,7 @@ PAGES = {
     "movement": "web:movement",
     "voucher": "web:voucher",
     "event": "web:event",
+    "draft": "web:draft",
     "item": "web:stock-item",
     "feed": "web:feed",
     "statement": "web:statement",

@@ -1,0 +1,142 @@
+"""Balance sheet and income statement: lines as data, figures from the kept balances only. Reads only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from interlock.core.sql import blocks, rows
+
+SQL = blocks(__file__)
+NOTHING = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class StatementAccount:
+    """What one account adds to a line, column by column."""
+
+    account_id: int
+    code: str
+    name_en: str
+    name_zh: str
+    amounts: tuple[Decimal, ...]
+
+
+@dataclass(slots=True)
+class StatementLine:
+    """A line of a statement with its figures, column by column, and the accounts they come from."""
+
+    code: str
+    name_en: str
+    name_zh: str
+    is_strong: bool
+    amounts: tuple[Decimal, ...]
+    accounts: list[StatementAccount] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Statement:
+    """A statement of a month; ``missing`` names accounts with money that are in no line."""
+
+    columns: tuple[str, ...]
+    lines: list[StatementLine]
+    missing: list[str]
+
+    def line(self, code: str) -> StatementLine:
+        return next(line for line in self.lines if line.code == code)
+
+
+def balance_sheet(company: int, month: date) -> Statement:
+    """Answer the balance sheet at the end of a month and at the end of the year before.
+
+    The result that no closing has carried yet stands in the line that takes it, so the two sides agree at any moment.
+    """
+    first = month.replace(day=1)
+    found = rows(SQL["balances"], company=company, month=first, year=first.replace(month=1))
+    return _statement(company, "balance_sheet", ("closing", "year_opening"), found)
+
+
+def income_statement(company: int, month: date) -> Statement:
+    """Answer the income statement: the month, the year to its end, and the same months of the year before.
+
+    What the closing of a year moves is left out, so December shows the year's revenue before and after it.
+    """
+    first = month.replace(day=1)
+    found = rows(
+        SQL["flows"],
+        company=company,
+        month=first,
+        year=first.replace(month=1),
+        before=first.replace(year=first.year - 1),
+        year_before=first.replace(year=first.year - 1, month=1),
+    )
+    return _statement(company, "income_statement", ("month", "year_to_date", "year_before"), found)
+
+
+def _statement(company: int, report: str, columns: tuple[str, ...], found: Sequence[Any]) -> Statement:
+    """Put what accounts hold into the lines of a report, then add the lines up that are sums of others."""
+    layout = rows(SQL["lines"], company=company, report=report)
+    by_line: dict[int, list[Any]] = {}
+    result = [NOTHING] * len(columns)
+    missing = []
+    for row in found:
+        if row.line_id is None:
+            missing.append(row.code)
+        elif row.report == report:
+            by_line.setdefault(row.line_id, []).append(row)
+        elif row.report == "income_statement":
+            result = [so_far + getattr(row, name) for so_far, name in zip(result, columns, strict=True)]
+    lines = []
+    for head in layout:
+        is_debit = head.side == "debit"
+        accounts = [_account(row, columns, is_debit=is_debit) for row in by_line.get(head.id, ())]
+        extra = [_counted(result, is_debit=is_debit)] if head.takes_result else []
+        amounts = _total(len(columns), [*(account.amounts for account in accounts), *extra])
+        lines.append(StatementLine(head.code, head.name_en, head.name_zh, head.is_strong, amounts, accounts))
+    _add_up({line.code: line for line in lines}, {head.code: head.sums.split() for head in layout if head.sums})
+    return Statement(columns, lines, missing)
+
+
+def _account(row: Any, columns: tuple[str, ...], *, is_debit: bool) -> StatementAccount:
+    amounts = _counted([getattr(row, name) for name in columns], is_debit=is_debit)
+    return StatementAccount(row.account_id, row.code, row.name_en, row.name_zh, amounts)
+
+
+def _counted(amounts: Sequence[Decimal], *, is_debit: bool) -> tuple[Decimal, ...]:
+    """Count debit less credit as the line does; a plain minus leaves no zero with a sign."""
+    return tuple(amount if is_debit else -amount for amount in amounts)
+
+
+def _total(width: int, parts: Iterable[tuple[Decimal, ...]]) -> tuple[Decimal, ...]:
+    total = [NOTHING] * width
+    for part in parts:
+        total = [so_far + amount for so_far, amount in zip(total, part, strict=True)]
+    return tuple(total)
+
+
+def _add_up(lines: Mapping[str, StatementLine], sums: Mapping[str, list[str]]) -> None:
+    """Fill in the lines that are sums of others, those of sums after their parts; a loop adds nothing more."""
+    waiting = dict(sums)
+    while ready := [code for code, parts in waiting.items() if not {part.lstrip("-") for part in parts} & set(waiting)]:
+        for code in ready:
+            parts = [part for part in waiting.pop(code) if part.lstrip("-") in lines]
+            signed = [
+                tuple(-amount if part.startswith("-") else amount for amount in lines[part.lstrip("-")].amounts)
+                for part in parts
+            ]
+            lines[code].amounts = _total(len(lines[code].amounts), signed)
+
+
+def account_columns(company: int, prefix: str, year: int) -> tuple[list[date], list[Any]]:
+    """Answer the months of a year and what each account whose code begins so moved in each: debit less credit."""
+    months = [date(year, month, 1) for month in range(1, 13)]
+    return months, rows(SQL["columns"], company=company, prefix=f"{prefix}%", months=months)
+
+
+def sub_ledger(company: int, account: int, month: date, dimension: str) -> list[Any]:
+    """Answer what an account moved in a month by party, by unit or by item, largest first."""
+    assert dimension in ("party", "unit", "item")
+    return rows(SQL[f"by_{dimension}"], company=company, account=account, month=month.replace(day=1))

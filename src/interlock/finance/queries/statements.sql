@@ -1,0 +1,116 @@
+-- lines --   The lines of a report.
+SELECT id, code, name_en, name_zh, side, sums, takes_result, is_strong FROM finance_reportline
+ WHERE company_id = %(company)s AND report = %(report)s ORDER BY ordinal
+
+-- balances --   What each account holds, with its line: its own, or that of the longest code that its begins with.
+WITH held AS (
+    SELECT account_id, sum(debit - credit) AS closing,
+           coalesce(sum(debit - credit) FILTER (WHERE month < %(year)s::date), 0) AS year_opening
+      FROM finance_accountbalance
+     WHERE company_id = %(company)s AND month <= %(month)s::date
+     GROUP BY account_id
+)
+SELECT a.id AS account_id, a.code, a.name_en, a.name_zh, l.line_id, l.report, h.closing, h.year_opening
+  FROM held h
+  JOIN finance_account a ON a.company_id = %(company)s AND a.id = h.account_id
+  LEFT JOIN LATERAL (
+       SELECT r.line_id, n.report
+         FROM finance_reportaccount r
+         JOIN finance_account o ON o.company_id = r.company_id AND o.id = r.account_id
+         JOIN finance_reportline n ON n.id = r.line_id
+        WHERE r.company_id = a.company_id AND starts_with(a.code, o.code)
+        ORDER BY length(o.code) DESC LIMIT 1
+  ) AS l ON true
+ WHERE h.closing <> 0 OR h.year_opening <> 0
+ ORDER BY a.code
+
+-- flows --   What each account of the result moved, without what closings of years moved.
+WITH moved AS (
+    SELECT account_id, month, debit - credit AS amount FROM finance_accountbalance
+     WHERE company_id = %(company)s
+       AND (month BETWEEN %(year_before)s::date AND %(before)s::date OR month BETWEEN %(year)s::date AND %(month)s::date)
+    UNION ALL
+    SELECT t.account_id, date_trunc('month', v.posting_on)::date, t.credit - t.debit
+      FROM finance_yearclosing y
+      JOIN finance_voucher v ON v.company_id = y.company_id AND v.id = ANY(y.vouchers || y.reversals)
+      JOIN finance_vouchertotal t ON t.company_id = v.company_id AND t.voucher_id = v.id
+     WHERE y.company_id = %(company)s
+       AND y.year IN (extract(year FROM %(month)s::date), extract(year FROM %(before)s::date))
+), flow AS (
+    SELECT account_id, coalesce(sum(amount) FILTER (WHERE month = %(month)s::date), 0) AS month,
+           coalesce(sum(amount) FILTER (WHERE month BETWEEN %(year)s::date AND %(month)s::date), 0) AS year_to_date,
+           coalesce(sum(amount) FILTER (WHERE month BETWEEN %(year_before)s::date AND %(before)s::date), 0) AS year_before
+      FROM moved GROUP BY account_id
+)
+SELECT a.id AS account_id, a.code, a.name_en, a.name_zh, l.line_id, l.report, f.month, f.year_to_date, f.year_before
+  FROM flow f
+  JOIN finance_account a ON a.company_id = %(company)s AND a.id = f.account_id
+  LEFT JOIN LATERAL (
+       SELECT r.line_id, n.report
+         FROM finance_reportaccount r
+         JOIN finance_account o ON o.company_id = r.company_id AND o.id = r.account_id
+         JOIN finance_reportline n ON n.id = r.line_id
+        WHERE r.company_id = a.company_id AND starts_with(a.code, o.code)
+        ORDER BY length(o.code) DESC LIMIT 1
+  ) AS l ON true
+ WHERE l.report IS DISTINCT FROM 'balance_sheet'
+   AND (f.month <> 0 OR f.year_to_date <> 0 OR f.year_before <> 0)
+ ORDER BY a.code
+
+-- columns --   Accounts by month of a year, from the balances.
+SELECT a.id, a.code, a.name_en, a.name_zh, array_agg(coalesce(b.debit - b.credit, 0) ORDER BY m.month) AS amounts,
+       sum(coalesce(b.debit - b.credit, 0)) AS total
+  FROM finance_account a
+ CROSS JOIN unnest(%(months)s::date[]) AS m(month)
+  LEFT JOIN finance_accountbalance b ON b.company_id = a.company_id AND b.account_id = a.id AND b.month = m.month
+ WHERE a.company_id = %(company)s AND a.code LIKE %(prefix)s AND NOT a.is_group
+ GROUP BY a.id, a.code, a.name_en, a.name_zh
+HAVING bool_or(b.id IS NOT NULL)
+ ORDER BY a.code
+
+-- by_unit --   By shop or department: the vouchers collected of one carry it, those by hand carry it on the line.
+SELECT u.id, u.code, u.name_en, u.name_zh, sum(x.debit) AS debit, sum(x.credit) AS credit, sum(x.lines) AS lines
+  FROM (SELECT v.unit_id, t.debit, t.credit, t.lines
+          FROM finance_vouchertotal t JOIN finance_voucher v ON v.company_id = t.company_id AND v.id = t.voucher_id
+         WHERE t.company_id = %(company)s AND t.account_id = %(account)s AND v.origin = 'automatic'
+           AND v.posting_on >= %(month)s::date AND v.posting_on < %(month)s::date + interval '1 month'
+        UNION ALL
+        SELECT j.unit_id, CASE WHEN j.debit_account_id = %(account)s THEN j.amount ELSE 0 END,
+               CASE WHEN j.credit_account_id = %(account)s THEN j.amount ELSE 0 END, 1
+          FROM finance_vouchertotal t
+          JOIN finance_voucher v ON v.company_id = t.company_id AND v.id = t.voucher_id AND v.origin = 'manual'
+          JOIN finance_journalline j ON j.company_id = v.company_id AND j.voucher_id = v.id
+           AND %(account)s IN (j.debit_account_id, j.credit_account_id)
+         WHERE t.company_id = %(company)s AND t.account_id = %(account)s
+           AND v.posting_on >= %(month)s::date AND v.posting_on < %(month)s::date + interval '1 month') AS x
+  LEFT JOIN core_unit u ON u.company_id = %(company)s AND u.id = x.unit_id
+ GROUP BY u.id, u.code, u.name_en, u.name_zh
+ ORDER BY sum(x.debit + x.credit) DESC LIMIT 200
+
+-- by_party --   By party: the journal lines of the vouchers that move the account in the month.
+SELECT p.id, p.code, p.name AS name_en, p.name AS name_zh,
+       sum(CASE WHEN j.debit_account_id = %(account)s THEN j.amount ELSE 0 END) AS debit,
+       sum(CASE WHEN j.credit_account_id = %(account)s THEN j.amount ELSE 0 END) AS credit, count(*) AS lines
+  FROM finance_vouchertotal t
+  JOIN finance_voucher v ON v.company_id = t.company_id AND v.id = t.voucher_id
+  JOIN finance_journalline j ON j.company_id = v.company_id AND j.voucher_id = v.id
+   AND %(account)s IN (j.debit_account_id, j.credit_account_id)
+  LEFT JOIN parties_party p ON p.id = j.party_id
+ WHERE t.company_id = %(company)s AND t.account_id = %(account)s
+   AND v.posting_on >= %(month)s::date AND v.posting_on < %(month)s::date + interval '1 month'
+ GROUP BY p.id, p.code, p.name
+ ORDER BY sum(j.amount) DESC LIMIT 200
+
+-- by_item --   By item: the journal lines of the vouchers that move the account in the month.
+SELECT i.id, i.code, i.name_en, i.name_zh,
+       sum(CASE WHEN j.debit_account_id = %(account)s THEN j.amount ELSE 0 END) AS debit,
+       sum(CASE WHEN j.credit_account_id = %(account)s THEN j.amount ELSE 0 END) AS credit, count(*) AS lines
+  FROM finance_vouchertotal t
+  JOIN finance_voucher v ON v.company_id = t.company_id AND v.id = t.voucher_id
+  JOIN finance_journalline j ON j.company_id = v.company_id AND j.voucher_id = v.id
+   AND %(account)s IN (j.debit_account_id, j.credit_account_id)
+  LEFT JOIN items_item i ON i.id = j.item_id
+ WHERE t.company_id = %(company)s AND t.account_id = %(account)s
+   AND v.posting_on >= %(month)s::date AND v.posting_on < %(month)s::date + interval '1 month'
+ GROUP BY i.id, i.code, i.name_en, i.name_zh
+ ORDER BY sum(j.amount) DESC LIMIT 200

@@ -1,0 +1,73 @@
+"""Statements on their pages: both sides, the way down to the document line, and the same figures as a spreadsheet."""
+
+from __future__ import annotations
+
+import io
+import re
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from openpyxl import load_workbook
+
+from interlock.finance import api as finance
+from interlock.finance.models import Voucher
+from tests.builders import World
+
+from .people import sign_in
+
+
+@pytest.fixture
+def sold(world: World) -> World:
+    world.delivery(("CAMERA", 2), state="recognised")
+    world.post()
+    return world
+
+
+def cells(client: Client, address: str) -> list[list[object]]:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    sheet = load_workbook(io.BytesIO(answer.content)).active
+    return [list(row) for row in sheet.iter_rows(values_only=True)]
+
+
+def test_from_the_statement_down_to_the_order(sold: World, clerk: Client) -> None:
+    for name, text in (("income-statement", "Operating revenue"), ("balance-sheet", "both sides agree")):
+        page = clerk.get(reverse(f"web:{name}")).content.decode()
+        assert text in page
+        account = re.search(r'href="(/accounts/\d+/\?month=2026-11)">(?:6001|1122)', page)
+        assert account
+        listed = clerk.get(account[1]).content.decode()
+        voucher = re.search(r'href="(/vouchers/\d+/\?account=\d+)"', listed)
+        assert voucher
+        assert re.search(r'href="/events/\d+/"', clerk.get(voucher[1]).content.decode())
+    account_id = finance.Account.objects.get(company_id=sold.company, code="6001").pk
+    assert "Shop 1" in clerk.get(reverse("web:sub-ledger", args=[account_id])).content.decode()
+
+
+def test_a_spreadsheet_holds_the_same_figures(sold: World, clerk: Client) -> None:
+    made = finance.balance_sheet(sold.company, Voucher.objects.filter(company_id=sold.company)[0].posting_on)
+    table = {row[0]: row[2] for row in cells(clerk, reverse("web:balance-sheet") + "?format=xlsx") if row[0]}
+    assert Decimal(str(table["A99"])) == Decimal(str(table["L99"])) == made.line("A99").amounts[0] != 0
+    names = ("income-statement", "account-columns", "trial-balance")
+    for address in [reverse(f"web:{name}") + "?account=6&format=xlsx" for name in names]:
+        assert len(cells(clerk, address)) > 5, address
+    account = finance.Account.objects.get(company_id=sold.company, code="6001").pk
+    assert cells(clerk, reverse("web:sub-ledger", args=[account]) + "?by=party&format=xlsx")[4][0] == "P-ECO"
+
+
+def test_a_year_is_closed_by_who_may(sold: World, clerk: Client) -> None:
+    looker = sign_in(sold, ["finance.view_voucher"])
+    assert "Your role may look" in looker.get(reverse("web:years")).content.decode()
+    assert looker.post(reverse("web:year-change"), {"year": 2026, "to": "closed"}).status_code == 403
+    closed = clerk.post(reverse("web:year-change"), {"year": 2026, "to": "closed"}, follow=True).content.decode()
+    assert "The year is closed." in closed
+    assert "Income and expense hold nothing" in (
+        clerk.post(reverse("web:year-change"), {"year": 2027, "to": "closed"}).content.decode()
+    )
+    taken_back = clerk.post(reverse("web:year-change"), {"year": 2026, "to": "open"}, follow=True).content.decode()
+    assert "The closing of the year is taken back." in taken_back
+    alien = World(code="ALIEN")
+    account = finance.Account.objects.get(company_id=alien.company, code="6001").pk
+    assert clerk.get(reverse("web:sub-ledger", args=[account])).status_code == 404
