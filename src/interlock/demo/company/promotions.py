@@ -31,8 +31,8 @@ CLAIMS = [
     Claim("DY-LIVE", "LIVE5", pct=5, platform_pct=40),
 ]
 PROMOTIONS: list[tuple[str, dict[str, Any], list[str]]] = [
-    ("MJ300", {"name_en": "30 off from 300 on", "name_zh": "满 300 减 30", "kind": "threshold", "amount": 30,
-               "threshold_amount": 300, "stacking": "exclusive"}, ["TM-FLAG", "JD-SELF"]),
+    ("MJ300", {"name_en": "30 off from 300 on", "name_zh": "满 300 减 30", "kind": "threshold",
+               "amount": 30, "threshold_amount": 300, "stacking": "exclusive"}, ["TM-FLAG", "JD-SELF"]),
     ("LIVE", {"name_en": "Five percent in the live show", "name_zh": "直播间 95 折", "kind": "percentage", "percent": 5,
               "platform_pct": 40}, ["DY-LIVE"]),
     ("SINGLES", {"name_en": "Singles' Day, in tiers", "name_zh": "双十一阶梯满减", "kind": "tiered", "starts_at": AUTUMN,
