@@ -53,8 +53,8 @@ def test_another_companys_promotion_does_not_exist(world: World, clerk: Client) 
 def test_a_promotion_is_entered_with_its_rows(world: World, clerk: Client) -> None:
     form = {
         "company": world.company, "code": "NEW", "name_en": "New", "name_zh": "新", "kind": "tiered",
-        "gift_pieces": "1", "threshold_amount": "0", "stacking": "always", "priority": "5", "platform_pct": "0",
-        "state": "active",
+        "gift_pieces": "1",
+        "threshold_amount": "0", "stacking": "always", "priority": "5", "platform_pct": "0", "state": "active",
         "starts_at_0": "2026-11-01", "starts_at_1": "00:00", "ends_at_0": "2026-12-01", "ends_at_1": "00:00",
         **{f"{rows}-{what}_FORMS": "0" for rows in ("scopes", "members") for what in ("TOTAL", "INITIAL")},
         "tiers-TOTAL_FORMS": "1", "tiers-INITIAL_FORMS": "0", "tiers-0-from_amount": "100", "tiers-0-percent": "5",

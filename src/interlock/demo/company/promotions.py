@@ -31,18 +31,19 @@ CLAIMS = [
     Claim("DY-LIVE", "LIVE5", pct=5, platform_pct=40),
 ]
 PROMOTIONS: list[tuple[str, dict[str, Any], list[str]]] = [
-    ("MJ300", {"name_en": "30 off from 300 on", "name_zh": "满 300 减 30", "kind": "threshold", "amount": 30,
-               "threshold_amount": 300, "stacking": "exclusive"}, ["TM-FLAG", "JD-SELF"]),
+    ("MJ300", {"name_en": "30 off from 300 on", "name_zh": "满 300 减 30", "kind": "threshold",
+               "amount": 30, "threshold_amount": 300, "stacking": "exclusive"}, ["TM-FLAG", "JD-SELF"]),
     ("LIVE", {"name_en": "Five percent in the live show", "name_zh": "直播间 95 折", "kind": "percentage", "percent": 5,
               "platform_pct": 40}, ["DY-LIVE"]),
     ("SINGLES", {"name_en": "Singles' Day, in tiers", "name_zh": "双十一阶梯满减", "kind": "tiered",
-                 "starts_at": AUTUMN, "ends_at": WINTER, "stacking": "group", "stack_group": "1111"},
-     ["TM-FLAG", "JD-SELF"]),
+                 "starts_at": AUTUMN, "ends_at": WINTER, "stacking": "group",
+                 "stack_group": "1111"}, ["TM-FLAG", "JD-SELF"]),
     ("SINGLES-3", {"name_en": "Buy two, get one", "name_zh": "双十一买二送一", "kind": "buy_n_get_m", "buy_pieces": 2,
                    "get_pieces": 1, "starts_at": AUTUMN, "ends_at": WINTER, "stacking": "group",
                    "stack_group": "1111"}, ["TM-FLAG"]),
 ]  # fmt: skip
-COUPONS = [("MJ300-30", "MJ300", 9_000_000), ("LIVE5", "LIVE", 9_000_000), ("1111", "SINGLES", 500_000)]
+COUPONS = [("MJ300-30", "MJ300", 9_000_000), ("LIVE5", "LIVE", 9_000_000), ("1111", "SINGLES", 500_000),
+           ("1111-3", "SINGLES-3", 200_000)]  # fmt: skip
 
 
 def build(companies: dict[str, Any], shops: dict[str, Any]) -> None:
