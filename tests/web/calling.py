@@ -26,9 +26,7 @@ class Program:
     def send(self, method: str, path: str, body: Any = None, **headers: str) -> Any:
         given = headers | ({"Authorization": f"Bearer {self.text}"} if self.text else {})
         more = {} if body is None else {"data": body, "content_type": "application/json"}
-        return Client(raise_request_exception=False).generic(
-            method, f"/api/v1/{path}", **_encoded(more), headers=given
-        )
+        return Client(raise_request_exception=False).generic(method, f"/api/v1/{path}", **_encoded(more), headers=given)
 
     def get(self, path: str, **headers: str) -> Any:
         return self.send("GET", path, **headers)

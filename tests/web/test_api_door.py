@@ -142,7 +142,7 @@ def test_every_error_is_a_problem(world: World, settings: Any) -> None:
 def test_what_is_wrong_is_named_field_by_field(world: World) -> None:
     answer = program(world).post("orders/release", {"ids": ["x"], "note": "n", "nots": "n"})
     errors = {one["field"]: one["code"] for one in problem(answer, 422, "invalid")["errors"]}
-    assert errors == {"body.call.ids.0": "int_parsing", "body.call.nots": "extra_forbidden"}
+    assert errors == {"body.ids.0": "int_parsing", "body.nots": "extra_forbidden"}
     problem(program(world).get("orders?stat=held"), 422, "invalid")
 
 

@@ -24,6 +24,7 @@ from .views import (
     returns,
     settlement,
     stock,
+    tokens,
     worker,
 )
 
@@ -99,6 +100,11 @@ pages = [
     path("events/<int:event_id>/", books.event, name="event"),
     path("periods/", books.periods, name="periods"),
     path("periods/change/", books.change_period, name="period-change"),
+    path("tokens/", tokens.token_list, name="tokens"),
+    path("tokens/new/", tokens.new, name="tokens-new"),
+    path("tokens/revoke/", tokens.revoke, name="tokens-revoke"),
+    path("tokens/all/", tokens.all_tokens, name="tokens-all"),
+    path("sessions/end/", tokens.end_session, name="sessions-end"),
     path("worker/", worker.worker, name="worker"),
     path("worker/retry/", worker.retry, name="worker-retry"),
 ]

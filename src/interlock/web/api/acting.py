@@ -75,7 +75,7 @@ def install(api: NinjaAPI, act: Act) -> None:
     api.default_router.add_api_operation(
         f"/{act.path}", ["POST"], view, response={200: OutcomeAnswer}, tags=[act.path.split("/")[0]],
         operation_id=act.name, summary=act.name.replace("_", " ").capitalize(),
-        description=f"{_paragraphs(said)}\n\nPermission: `{act.operation.permission}`. Codes, first match wins: {codes}.",
+        description=f"{_paragraphs(said)}\n\nPermission: `{act.operation.permission}`. Codes, first match: {codes}.",
     )  # fmt: skip
 
 

@@ -27,6 +27,8 @@ ROOT = "/api/"
 #: Where a code is explained: the page of the interface itself, so it can be read without the internet.
 TYPE = "/api/v1/docs#problem-"
 
+#: what views call the whole of a body or query
+OURS = frozenset({"batch", "call", "asked"})
 #: status → its code, where nothing more precise is known
 CODES = {
     400: "unreadable_request",
@@ -131,13 +133,19 @@ def install(api: NinjaAPI) -> None:
 def _invalid(_request: HttpRequest, error: ValidationError) -> HttpResponse:
     found = [
         {
-            "field": ".".join(str(part) for part in one["loc"] if part != "batch"),
+            "field": _place(one["loc"]),
             "code": str(one["type"]),
             "message": str(one["msg"]),
         }
         for one in error.errors[:100]
     ]
     return problem(422, errors=found)
+
+
+def _place(loc: Sequence[Any]) -> str:
+    """Answer where in the call a field is; what we call the whole of a body or query is no part of it."""
+    ours = loc[1:2] if loc[1:2] and loc[1] in OURS else ()
+    return ".".join(str(part) for part in (*loc[:1], *loc[1 + len(ours) :]))
 
 
 def _http(_request: HttpRequest, error: HttpError) -> HttpResponse:
