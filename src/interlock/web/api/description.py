@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import override
 from ninja import NinjaAPI
 from ninja.openapi.docs import DocsBase
 
@@ -21,10 +22,12 @@ class LocalDocs(DocsBase):
 
     def render_page(self, request: HttpRequest, api: NinjaAPI, **_path: Any) -> HttpResponse:
         schema = api.get_openapi_schema()
+        with override("en"):
+            codes = [{"code": code, "status": status, "said": sentence(code)} for code, status in _codes()]
         return render(
             request, "web/api.html",
             {"info": schema["info"], "groups": _groups(schema), "schemas": _schemas(schema), "address": ADDRESS,
-             "problems": [{"code": code, "status": status, "said": sentence(code)} for code, status in _codes()]},
+             "problems": codes},
         )  # fmt: skip
 
 
@@ -35,17 +38,21 @@ class Interface(NinjaAPI):
 
     def get_openapi_schema(self, **given: Any) -> Any:
         if self._made is None:
-            made = super().get_openapi_schema(**given)
-            schema = Problem.model_json_schema(ref_template="#/components/schemas/{model}", mode="serialization")
-            made["components"]["schemas"] |= schema.pop("$defs", {}) | {"Problem": schema}
-            made["components"]["responses"] = {f"Problem{status}": _response(status) for status in CODES}
-            made["servers"] = [{"url": "/"}]
-            for methods in made["paths"].values():
-                for call in methods.values():
-                    for status in (*ALWAYS, *(WITH_BODY if "requestBody" in call else ())):
-                        call["responses"][status] = {"$ref": f"#/components/responses/Problem{status}"}
-            self._made = made
+            with override("en"):  # one specification for all, whoever asks first
+                self._made = self._make(**given)
         return self._made
+
+    def _make(self, **given: Any) -> Any:
+        made = super().get_openapi_schema(**given)
+        schema = Problem.model_json_schema(ref_template="#/components/schemas/{model}", mode="serialization")
+        made["components"]["schemas"] |= schema.pop("$defs", {}) | {"Problem": schema}
+        made["components"]["responses"] = {f"Problem{status}": _response(status) for status in CODES}
+        made["servers"] = [{"url": "/"}]
+        for methods in made["paths"].values():
+            for call in methods.values():
+                for status in (*ALWAYS, *(WITH_BODY if "requestBody" in call else ())):
+                    call["responses"][status] = {"$ref": f"#/components/responses/Problem{status}"}
+        return made
 
 
 def _response(status: int) -> dict[str, Any]:
