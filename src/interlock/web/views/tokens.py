@@ -1,4 +1,4 @@
-"""A person's ways in besides the sign-in page: programs' tokens, open sessions; for administrators everybody's tokens."""
+"""A person's ways in besides the sign-in page: tokens of programs, open sessions; for administrators all tokens."""
 
 from __future__ import annotations
 
