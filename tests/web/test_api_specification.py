@@ -145,7 +145,7 @@ def test_a_sample_of_calls_keeps_to_the_specification(neighbours: Neighbours) ->
 def test_calls_keep_to_the_specification(tag: str, neighbours: Neighbours) -> None:
     for label in CALLS:
         if label.split("/")[3] == tag:
-            prove(label, neighbours, 40, [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
+            prove(label, neighbours, 15, [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
 
 
 def test_nothing_is_answered_without_a_secret(world: World) -> None:

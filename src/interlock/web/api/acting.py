@@ -87,7 +87,7 @@ def _call(act: Act, actor: Actor, call: Any, key: str | None) -> dict[str, Any]:
         for name in type(call).model_fields
         if name not in {"company", "ids", "rows", "policy"}
     }
-    ids = getattr(call, "ids", None)
+    ids: list[int] = getattr(call, "ids", [])
     if act.rows:
         ids = list(range(1, len(call.rows) + 1))
         row = get_args(hints[act.rows])[1]
@@ -143,7 +143,8 @@ def _body(act: Act) -> type[Schema]:
     parts: dict[str, Any] = {"company": (Code | None, Field(None, description="needed by whoever works for several"))}
     if act.rows:
         row = shape(get_args(get_type_hints(act.operation.body)[act.rows])[1])
-        parts["rows"] = (Annotated[list[row], Field(min_length=1, max_length=act.operation.limit)], ...)
+        rows: Any = Annotated[list[row], Field(min_length=1, max_length=act.operation.limit)]  # type: ignore[valid-type]
+        parts["rows"] = (rows, ...)
     else:
         parts["ids"] = (Annotated[list[Id], Field(min_length=1, max_length=act.operation.limit)], ...)
     parts["policy"] = (PolicyGiven, "partial")

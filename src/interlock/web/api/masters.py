@@ -145,7 +145,7 @@ def _new(
     kind: Kind, company: int, rows: Sequence[Mapping[str, Any]], links: Any, faults: dict[int, Answer]
 ) -> tuple[dict[int, Any], dict[int, Answer]]:
     """Judge rows to make: those whose natural key is there are ``already`` or ``taken``."""
-    keys = [kind.table._meta.get_field(name).attname for name in kind.key]
+    keys = [one.attname for name in kind.key for one in kind.table._meta.concrete_fields if one.name == name]
     drafts: dict[int, Any] = {}
     for number, row in enumerate(rows, start=1):
         if number not in faults:
@@ -270,7 +270,7 @@ def _body(kind: Kind, verb: str) -> type[Schema]:
     title = "New" if verb == "create" else "Changed"
     row = create_model(f"{title}{kind.title}", __base__=Strict, **parts)
     rows: Any = Annotated[list[row], Field(min_length=1, max_length=LIMIT)]  # type: ignore[valid-type]
-    company = (Code | None, Field(None, description="needed by whoever works for several"))
+    company: Any = (Code | None, Field(None, description="needed by whoever works for several"))
     name = f"{verb.capitalize()}{kind.title}Call"
     return create_model(name, __base__=Strict, company=company, rows=(rows, ...), policy=(PolicyGiven, "partial"))
 

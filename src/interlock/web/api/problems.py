@@ -121,7 +121,7 @@ def of_refusal(refusal: Refusal) -> HttpResponse:
 
 def install(api: NinjaAPI) -> None:
     """Answer what is raised inside a call."""
-    api.add_exception_handler(Refusal, lambda _request, refusal: of_refusal(refusal))  # type: ignore[arg-type,return-value]
+    api.add_exception_handler(Refusal, lambda _request, refusal: of_refusal(refusal))  # type: ignore[arg-type]
     api.add_exception_handler(ValidationError, _invalid)  # type: ignore[arg-type]
     api.add_exception_handler(Http404, lambda _request, _error: problem(404))
     api.add_exception_handler(HttpError, _http)  # type: ignore[arg-type]

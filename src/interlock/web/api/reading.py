@@ -222,19 +222,17 @@ def _shown(kind: Kind) -> type[Schema]:
     """Answer the schema of one: with its lines where it has any."""
     if kind.lines is None:
         return kind.schema
-    return create_model(
-        kind.title,
-        __base__=kind.schema,
-        __doc__=kind.schema.__doc__,
-        lines=(list[kind.lines.schema] | None, Field(None, description="null where they were not asked for")),  # type: ignore[name-defined]
-        lines_next=(int | None, Field(None, description="give it as after of the lines' own address")),
-    )
+    lines: Any = list[kind.lines.schema] | None  # type: ignore[name-defined]
+    parts: dict[str, Any] = {
+        "lines": (lines, Field(None, description="null where they were not asked for")),
+        "lines_next": (int | None, Field(None, description="give it as after of the lines' own address")),
+    }
+    return create_model(kind.title, __base__=kind.schema, __doc__=kind.schema.__doc__, **parts)
 
 
 def _page(name: str, row: type[Schema], said: str) -> type[Schema]:
-    return create_model(
-        name, __base__=Schema, __doc__=f"A page of {said}", rows=(list[row], ...), next=(int | None, ...)
-    )  # type: ignore[valid-type]
+    parts: dict[str, Any] = {"rows": (list[row], ...), "next": (int | None, ...)}  # type: ignore[valid-type]
+    return create_model(name, __base__=Schema, __doc__=f"A page of {said}", **parts)
 
 
 def _limit() -> Any:

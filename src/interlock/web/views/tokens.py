@@ -44,7 +44,7 @@ def token_list(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 def _own_page(request: HttpRequest, desk: Desk, fresh: str = "") -> HttpResponse:
     """Show the page; ``fresh`` is the text of a token just made, which is kept nowhere and so shown in the answer."""
-    own = ApiToken.objects.filter(user_id=desk.actor.user_id).order_by("-id")[:MOST_SHOWN]
+    own = ApiToken.objects.filter(user=request.user.pk).order_by("-id")[:MOST_SHOWN]
     answer = render(
         request,
         "web/tokens.html",
@@ -77,7 +77,7 @@ def new(request: HttpRequest, desk: Desk) -> HttpResponse:
     if not name or days not in DAYS or (scope != "all" and not chosen):
         messages.error(request, _("Name the token, and choose what it may do and how long."), extra_tags="bad")
         return redirect("web:tokens")
-    good = ApiToken.objects.filter(user_id=desk.actor.user_id, revoked_at=None, expires_at__gt=timezone.now())
+    good = ApiToken.objects.filter(user=request.user.pk, revoked_at=None, expires_at__gt=timezone.now())
     if good.count() >= MOST_TOKENS:
         messages.error(request, _("There are too many tokens. Revoke those nobody uses."), extra_tags="bad")
         return redirect("web:tokens")
@@ -92,7 +92,7 @@ def revoke(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Revoke a token: one's own, or with the permission for it another's of the company looked at."""
     key = number(request.POST.get("id")) or 0
     back = "web:tokens-all" if request.POST.get("all") else "web:tokens"
-    own = ApiToken.objects.filter(pk=key, user_id=desk.actor.user_id)
+    own = ApiToken.objects.filter(pk=key, user=request.user.pk)
     others = _managed(desk).filter(pk=key) if desk.may(MANAGE) else own
     if not own.exists() and not others.exists():
         raise PermissionDenied
