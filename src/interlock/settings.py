@@ -68,6 +68,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "interlock.web.api.problems.Problems",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -135,6 +136,10 @@ METRICS_TOKEN = os.environ.get("INTERLOCK_METRICS_TOKEN", "")
 # The watched folder: <company>/orders, shipments, confirmations.
 INBOX_ROOT = HOME / "inbox"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024 * 1024
+# How many calls of the HTTP interface a person or a token may make in a minute (a token may have its own figure), and
+# how many times in a minute one address may send a wrong secret.
+API_CALLS_A_MINUTE = int(os.environ.get("INTERLOCK_API_CALLS_A_MINUTE", "1200"))
+API_WRONG_SECRETS_A_MINUTE = int(os.environ.get("INTERLOCK_API_WRONG_SECRETS_A_MINUTE", "30"))
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SECURE_CONTENT_TYPE_NOSNIFF = True

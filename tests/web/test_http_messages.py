@@ -16,7 +16,7 @@ from .people import sign_in
 def send(client: Client, world: World, verb: str, rows: list[dict[str, Any]], key: str = "", **more: Any) -> Any:
     headers = {"Idempotency-Key": key} if key else {}
     body = {"company": world.code, "rows": rows, **more}
-    return client.post(f"/api/v1/{verb}", body, content_type="application/json", headers=headers)
+    return client.post(f"/api/v1/messages/{verb}", body, content_type="application/json", headers=headers)
 
 
 def codes(answer: Any) -> list[str]:

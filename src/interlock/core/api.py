@@ -4,6 +4,7 @@ from .actors import Actor, actor_of, system_actor
 from .checks import CheckResult, Law, run_checks
 from .files import content_path, keep_file
 from .models import (
+    ApiToken,
     Company,
     Counter,
     Currency,
@@ -23,6 +24,7 @@ from .operations import OPERATIONS, Operation, current, operation
 from .outcome import Outcome, Policy, Refusal
 from .outcome import Verdict as Answer
 from .periods import first_of_month, lock_period_exclusively, lock_periods, open_periods
+from .tokens import TokenScope, actor_of_token, make_token, may_call, revoke_tokens
 from .versions import keep_versions
 from .waking import alone, exclusively, wake
 from .work import Worked, run_work
@@ -31,6 +33,7 @@ __all__ = [
     "OPERATIONS",
     "Actor",
     "Answer",
+    "ApiToken",
     "CheckResult",
     "Company",
     "Counter",
@@ -47,12 +50,14 @@ __all__ = [
     "Refusal",
     "Run",
     "Timeline",
+    "TokenScope",
     "Unit",
     "User",
     "Verdict",
     "Work",
     "Worked",
     "actor_of",
+    "actor_of_token",
     "alone",
     "content_path",
     "current",
@@ -62,8 +67,11 @@ __all__ = [
     "keep_versions",
     "lock_period_exclusively",
     "lock_periods",
+    "make_token",
+    "may_call",
     "open_periods",
     "operation",
+    "revoke_tokens",
     "run_checks",
     "run_work",
     "system_actor",

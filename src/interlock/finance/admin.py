@@ -68,6 +68,8 @@ class ClosePolicyAdmin(Master):
     list_filter = ["company", "code"]
     search_fields = ["code"]
     list_select_related = ["company"]
+
+
 @admin.register(DimensionValue)
 class DimensionValueAdmin(Master):
     list_display = ["code", column("name"), column("dimension"), column("state"), column("company")]

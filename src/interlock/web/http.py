@@ -1,9 +1,7 @@
-"""The HTTP interface under /api/v1: batches of order lines in, an answer for every row out."""
+"""The HTTP interface under /api/v1: what ``api`` declares, and batches of order lines with an answer for every row."""
 
 from __future__ import annotations
 
-import base64
-import binascii
 import io
 import json
 from collections.abc import Sequence
@@ -11,73 +9,21 @@ from decimal import Decimal
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from django.contrib.auth import authenticate
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from ninja import Header, NinjaAPI, Schema, Status
-from ninja.openapi.docs import DocsBase
-from ninja.security import APIKeyCookie
-from ninja.security.base import AuthBase
+from django.http import HttpRequest
+from ninja import Header, Schema
 from pydantic import AwareDatetime, Field
 
-from interlock.core.api import Actor, Outcome, Refusal, actor_of, operation, wake
+from interlock.core.api import Actor, Outcome, operation, wake
 from interlock.core.sql import rows
 from interlock.sales import api as sales
 
 from . import words
+from .api import declared, problems
+from .api.description import Interface, LocalDocs
+from .api.door import BasicUser, SessionUser, StrictParser, TokenUser, company_of
 from .queries import orders as queries
-from .queries import shell
 
-HTTP_DOOR = "http"
 MOST_ROWS = 10_000
-
-
-class BasicUser(AuthBase):
-    """Name and password in the Authorization header, checked as at the sign-in page."""
-
-    openapi_type = "http"
-    openapi_scheme = "basic"
-    openapi_name = "basic"
-
-    def __call__(self, request: HttpRequest) -> Actor | None:
-        kind, _space, token = request.headers.get("Authorization", "").partition(" ")
-        if kind.lower() != "basic":
-            return None
-        try:
-            name, _colon, password = base64.b64decode(token, validate=True).decode().partition(":")
-        except (binascii.Error, UnicodeDecodeError):
-            return None
-        user = authenticate(request, username=name, password=password)
-        return actor_of(user, HTTP_DOOR) if user else None
-
-
-class SessionUser(APIKeyCookie):
-    """The session of the workplace; such calls carry its CSRF token."""
-
-    param_name = "sessionid"
-
-    def _get_key(self, request: HttpRequest) -> str | None:
-        """Ask for the CSRF token only where a session comes along: a script with a password has neither."""
-        return super()._get_key(request) if self.param_name in request.COOKIES else None
-
-    def authenticate(self, request: HttpRequest, key: str | None) -> Actor | None:  # noqa: ARG002
-        return actor_of(request.user, HTTP_DOOR) if request.user.is_authenticated else None
-
-
-class LocalDocs(DocsBase):
-    """The description of the interface as a page of ours: nothing is fetched from elsewhere."""
-
-    def render_page(self, request: HttpRequest, api: NinjaAPI, **_path: Any) -> HttpResponse:
-        schema = api.get_openapi_schema()
-        return render(request, "web/api.html", {"schema": schema, "address": "/api/v1/openapi.json"})
-
-
-class Problem(Schema):
-    """A call that was refused: nothing was done. ``code`` is a stable contract."""
-
-    code: str
-    message: str
-    detail: dict[str, Any] = {}
 
 
 class OrderRow(Schema):
@@ -131,22 +77,19 @@ class BatchAnswer(Schema):
     rows: list[RowAnswer]
 
 
-api = NinjaAPI(
+api = Interface(
     title="Interlock",
     version="1",
-    description="Every batch is answered row by row; the same batch twice is taken in once.",
+    description="Documents, masters and what is done with them. Every set is answered row by row; the same call "
+    "under the same Idempotency-Key is done once. Who calls sends a token of their own (Authorization: Bearer ilk_…); "
+    "it may do what its person may, or less.",
     urls_namespace="api",
-    auth=[SessionUser(), BasicUser()],
+    auth=[SessionUser(), TokenUser(), BasicUser()],
     docs=LocalDocs(),
     docs_url="/docs",
+    parser=StrictParser(),
 )
-
-
-@api.exception_handler(Refusal)
-def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
-    status = {"not_permitted": 403, "key_reused": 409, "too_many": 413}.get(refusal.code, 422)
-    problem = {"code": refusal.code, "message": words.refusal(refusal.code, refusal.detail), "detail": refusal.detail}
-    return api.create_response(request, json.loads(json.dumps(problem, default=str)), status=status)
+problems.install(api)
 
 
 @operation(permission="sales.import_orders", documents=False)
@@ -162,7 +105,7 @@ def receive_batch(ids: Sequence[int], *, company: int, by: Actor, content: str) 
 
 @api.post(
     "/orders/batch",
-    response={200: BatchAnswer, 403: Problem, 404: Problem, 409: Problem, 413: Problem, 422: Problem},
+    response={200: BatchAnswer},
     tags=["orders"],
     operation_id="take_in_orders",
 )
@@ -175,9 +118,7 @@ def take_in_orders(
     (409, ``key_reused``). Without one the content itself is the key.
     """
     actor: Actor = request.auth  # type: ignore[attr-defined]
-    company = _company(actor, batch.company)
-    if company is None:
-        return Status(404, {"code": "unknown_company", "message": str(words.why("not_found")), "detail": {}})
+    company = company_of(actor, batch.company).id
     lines = [row.model_dump(mode="json", exclude=_unsaid(row)) for row in batch.rows]
     content = "\n".join(json.dumps(line, ensure_ascii=False, sort_keys=True) for line in lines)
     if idempotency_key:
@@ -201,12 +142,6 @@ def _unsaid(row: OrderRow) -> set[str]:
 
 def _key(company: int, text: str) -> UUID:
     return uuid5(NAMESPACE_URL, f"interlock:http:{company}:{text}")
-
-
-def _company(actor: Actor, code: str) -> int | None:
-    """Answer the company of this code among the actor's own; another's does not exist."""
-    own = rows(shell.SQL["companies"], ids=actor.companies())
-    return next((company.id for company in own if company.code == code), None)
 
 
 def _answers(company: int, batch: Sequence[OrderRow], result: Any) -> list[dict[str, Any]]:
@@ -247,3 +182,6 @@ def _code(order: Any, *, replayed: bool) -> str:
     if order is None:
         return "not_found"
     return "done" if order.of_this_feed and not replayed else "already"
+
+
+declared.install(api)

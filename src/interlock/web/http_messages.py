@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Header, Router, Schema, Status
+from ninja import Header, Router, Schema
 from pydantic import Field
 
 from interlock.core.api import Actor, Outcome, operation, wake
@@ -22,21 +22,13 @@ from interlock.core.sql import rows
 from interlock.sales import api as sales
 
 from . import words
+from .api.door import company_of
 from .queries import messages as queries
-from .queries import shell
 
 MOST_ROWS = 5_000
 KEY = Header(None, alias="Idempotency-Key")
 
 router = Router()
-
-
-class Refused(Schema):
-    """A call that was refused: nothing was done. ``code`` is a stable contract."""
-
-    code: str
-    message: str
-    detail: dict[str, Any] = {}
 
 
 class OrderMessage(Schema):
@@ -138,7 +130,7 @@ class MessagesAnswer(Schema):
     rows: list[MessageAnswer]
 
 
-RESPONSES: dict[int, Any] = {200: MessagesAnswer, 403: Refused, 404: Refused, 409: Refused, 413: Refused, 422: Refused}
+RESPONSES: dict[int, Any] = {200: MessagesAnswer}
 
 
 @operation(permission="sales.cancel_orders", documents=False)
@@ -168,14 +160,10 @@ class Desk:
         return uuid5(self.base, repr(parts))
 
 
-def _desk(request: HttpRequest, batch: Any, key: str | None, permission: str) -> Desk | None:
+def _desk(request: HttpRequest, batch: Any, key: str | None, permission: str) -> Desk:
     """Open the door for a batch; a company that is not the caller's own does not exist."""
     actor: Actor = request.auth  # type: ignore[attr-defined]
-    own = rows(shell.SQL["companies"], ids=actor.companies())
-    company = next((company for company in own if company.code == batch.company), None)
-    if company is None:
-        return None
-    actor.require(permission, company.id)
+    company = company_of(actor, batch.company, permission)
     base = uuid4()
     if key:
         base = uuid5(NAMESPACE_URL, f"interlock:http:{permission}:{company.id}:{key}")
@@ -184,10 +172,6 @@ def _desk(request: HttpRequest, batch: Any, key: str | None, permission: str) ->
         take([1], company=company.id, by=actor, key=base, content=content)
     zone = rows(queries.SQL["zone"], company=company.id)[0].time_zone
     return Desk(company.id, actor, base, timezone.now().astimezone(ZoneInfo(zone)).date())
-
-
-def _nowhere() -> Any:
-    return Status(404, {"code": "unknown_company", "message": str(words.why("not_found")), "detail": {}})
 
 
 def _answer(codes: Sequence[str], numbers: Sequence[str | None]) -> dict[str, Any]:
@@ -221,15 +205,13 @@ def _each_order(desk: Desk, batch: Sequence[Any], act: Callable[[Mapping[int, An
     return _answer(codes, [meant[place].number if place in meant else None for place in range(len(batch))])
 
 
-@router.post("/orders/cancel", response=RESPONSES, tags=["orders"], operation_id="cancel_orders")
+@router.post("/orders/cancel", response=RESPONSES, tags=["orders"], operation_id="tell_cancelled")
 def cancel_orders(request: HttpRequest, batch: Cancellations, idempotency_key: str | None = KEY) -> Any:
     """Cancel orders, or what of them has not left, each for its reason.
 
     An order that was cancelled before answers ``already``, one that has left ``shipped``.
     """
     desk = _desk(request, batch, idempotency_key, "sales.cancel_orders")
-    if desk is None:
-        return _nowhere()
 
     def act(named: Mapping[int, CancelRow]) -> Outcome:
         groups: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
@@ -245,15 +227,13 @@ def cancel_orders(request: HttpRequest, batch: Cancellations, idempotency_key: s
     return _each_order(desk, batch.rows, act)
 
 
-@router.post("/orders/change", response=RESPONSES, tags=["orders"], operation_id="change_orders")
+@router.post("/orders/change", response=RESPONSES, tags=["orders"], operation_id="tell_changed")
 def change_orders(request: HttpRequest, batch: Changes, idempotency_key: str | None = KEY) -> Any:
     """Change buyer, address or lines of orders that have not left; they are reviewed again.
 
     What is so already answers ``nothing_to_change``.
     """
     desk = _desk(request, batch, idempotency_key, "sales.change_orders")
-    if desk is None:
-        return _nowhere()
 
     def act(named: Mapping[int, ChangeRow]) -> Outcome:
         changes = {
@@ -267,12 +247,10 @@ def change_orders(request: HttpRequest, batch: Changes, idempotency_key: str | N
     return _each_order(desk, batch.rows, act)
 
 
-@router.post("/returns/announce", response=RESPONSES, tags=["returns"], operation_id="announce_returns")
+@router.post("/returns/announce", response=RESPONSES, tags=["returns"], operation_id="tell_returned")
 def announce_returns(request: HttpRequest, batch: Returns, idempotency_key: str | None = KEY) -> Any:
     """Announce returns under the platform's numbers; a number that an order has already answers ``already``."""
     desk = _desk(request, batch, idempotency_key, "sales.announce_returns")
-    if desk is None:
-        return _nowhere()
     new = {
         place: sales.NewReturn(
             kind=row.kind,
@@ -295,12 +273,10 @@ def announce_returns(request: HttpRequest, batch: Returns, idempotency_key: str 
     return _answer(codes, [known[place].number if place in known else None for place in range(len(new))])
 
 
-@router.post("/returns/receive", response=RESPONSES, tags=["returns"], operation_id="receive_returns")
+@router.post("/returns/receive", response=RESPONSES, tags=["returns"], operation_id="tell_received")
 def receive_returns(request: HttpRequest, batch: Receipts, idempotency_key: str | None = KEY) -> Any:
     """Say that the goods of announced returns are here; they lie on hold until they are inspected."""
     desk = _desk(request, batch, idempotency_key, "sales.receive_returns")
-    if desk is None:
-        return _nowhere()
     meant = _returns(desk, batch.rows)
     first: dict[int, ReceiptRow] = {}
     for place, found in meant.items():

@@ -28,11 +28,12 @@ from .views import (
     returns,
     settlement,
     stock,
+    tokens,
     vouchers,
     worker,
 )
 
-api.add_router("", http_messages.router)
+api.add_router("/messages", http_messages.router)
 
 pages = [
     path("", home.home, name="home"),
@@ -131,6 +132,11 @@ pages = [
     path("close/<str:code>/<str:month>/run/", closing.run_close, name="close-run"),
     path("close/<str:code>/<str:month>/reopen/", closing.reopen, name="close-reopen"),
     path("close-reports/<int:report_id>/<str:form>/", closing.report, name="close-report"),
+    path("tokens/", tokens.token_list, name="tokens"),
+    path("tokens/new/", tokens.new, name="tokens-new"),
+    path("tokens/revoke/", tokens.revoke, name="tokens-revoke"),
+    path("tokens/all/", tokens.all_tokens, name="tokens-all"),
+    path("sessions/end/", tokens.end_session, name="sessions-end"),
     path("worker/", worker.worker, name="worker"),
     path("worker/retry/", worker.retry, name="worker-retry"),
 ]

@@ -1,7 +1,10 @@
+from .access import ApiToken, CallRate
 from .organisation import Company, Currency, Membership, Unit, User
 from .run import Counter, DocumentVersion, File, Module, Period, Run, Timeline, Verdict, Work
 
 __all__ = [
+    "ApiToken",
+    "CallRate",
     "Company",
     "Counter",
     "Currency",

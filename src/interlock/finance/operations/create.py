@@ -70,6 +70,8 @@ def complete_books() -> dict[int, NewBooks]:
     with_books = [row.company_id for row in rows(SQL["with_books"])]
     made = {company: create_books(company) for company in with_books}
     return {company: books for company, books in made.items() if books.accounts or books.rules}
+
+
 def create_reports(company: int) -> int:
     """Load the lines of balance sheet and income statement, where a company has none; answers how many it got.
 

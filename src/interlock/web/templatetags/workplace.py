@@ -213,6 +213,8 @@ def hold_way_out(code: str) -> str:
 @register.filter
 def person(user: Any) -> str:
     """A person's name in its own order: 林晓梅, Grace Moore."""
+    if not user.is_authenticated:
+        return ""
     if user.last_name and user.last_name[0].isascii():
         return f"{user.first_name} {user.last_name}".strip()
     return f"{user.last_name}{user.first_name}" or str(user.get_username())

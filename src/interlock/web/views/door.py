@@ -13,6 +13,7 @@ from django.utils.translation import activate, gettext
 from django.views.decorators.http import require_POST
 
 from ..access import Desk, page
+from .tokens import remember_sign_in
 
 
 def _safe(request: HttpRequest, address: str | None) -> str:
@@ -34,6 +35,7 @@ class SignIn(LoginView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         response = super().form_valid(form)
+        remember_sign_in(self.request)
         if settings.LANGUAGE_COOKIE_NAME not in self.request.COOKIES:
             _remember(response, self.request.user.language)  # type: ignore[union-attr]
         return response

@@ -1,0 +1,2539 @@
+"""The calls. Written by ./interlock manage client from the specification; do not edit."""
+
+from __future__ import annotations
+
+from typing import Any, Iterator
+
+from . import types
+from .calling import Caller
+
+
+class Client(Caller):
+    """One method for each call of the interface."""
+
+    def take_in_orders(
+        self,
+        call: types.Batch,
+        *,
+        key: str | None = None,
+    ) -> types.BatchAnswer:
+        """Take a batch of order lines in, as if it were a feed file.
+
+        Send an Idempotency-Key: the same key and rows answer as the first time, the same key with other
+        rows is refused (409, ``key_reused``). Without one the content itself is the key.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/orders/batch",
+            body=call,
+            key=key,
+        )
+
+    def list_orders(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        number: str | None = None,
+        platform_number: str | None = None,
+        shop: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        changed_since: str | None = None,
+        lines: bool | None = None,
+    ) -> types.OrderPage:
+        """An order of a shop's buyer; the buyer lives here, not among the parties.
+
+        Permission, any of: `sales.view_order`, `sales.release_orders`, `sales.amend_orders`,
+        `sales.import_orders`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/orders",
+            query={"company": company, "after": after, "limit": limit, "state": state, "number": number, "platform_number": platform_number, "shop": shop, "since": since, "until": until, "changed_since": changed_since, "lines": lines},
+        )
+
+    def read_orders(
+        self,
+        id: int,
+    ) -> types.Order:
+        """An order of a shop's buyer; the buyer lives here, not among the parties.
+
+        Permission, any of: `sales.view_order`, `sales.release_orders`, `sales.amend_orders`,
+        `sales.import_orders`.
+
+        An id of another company does not exist (404). Of its lines the first 5,000 come along; `lines_next`
+        leads to the rest.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/orders/{id}",
+        )
+
+    def list_orders_lines(
+        self,
+        id: int,
+        *,
+        after: int | None = None,
+        limit: int | None = None,
+    ) -> types.OrderLinePage:
+        """One item of an order: ``quantity`` base units at ``unit_price`` with VAT; ``amount`` rounded at the
+        line.
+
+        ``discount_amount`` is what the platform took off the price, ``subsidy_amount`` what of it the
+        platform bears and pays us; the amount is the price less the discount that we bear.
+
+        A line that was taken out, or of which nothing left before the order was cancelled, stays with the
+        quantity 0: what it was stands in the order's versions.
+
+        By key, as every list.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/orders/{id}/lines",
+            query={"after": after, "limit": limit},
+        )
+
+    def list_deliveries(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        number: str | None = None,
+        warehouse: str | None = None,
+        shop: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        changed_since: str | None = None,
+        lines: bool | None = None,
+    ) -> types.DeliveryPage:
+        """Goods one warehouse sends together.
+
+        Permission, any of: `sales.view_delivery`, `sales.ship_deliveries`, `sales.capture_serials`,
+        `sales.recognise_revenue`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/deliveries",
+            query={"company": company, "after": after, "limit": limit, "state": state, "number": number, "warehouse": warehouse, "shop": shop, "since": since, "until": until, "changed_since": changed_since, "lines": lines},
+        )
+
+    def read_deliveries(
+        self,
+        id: int,
+    ) -> types.Delivery:
+        """Goods one warehouse sends together.
+
+        Permission, any of: `sales.view_delivery`, `sales.ship_deliveries`, `sales.capture_serials`,
+        `sales.recognise_revenue`.
+
+        An id of another company does not exist (404). Of its lines the first 5,000 come along; `lines_next`
+        leads to the rest.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/deliveries/{id}",
+        )
+
+    def list_deliveries_lines(
+        self,
+        id: int,
+        *,
+        after: int | None = None,
+        limit: int | None = None,
+    ) -> types.DeliveryLinePage:
+        """Pieces of an order line from one bin; ``amount`` is this part of the order line's, allocated to the
+        cent.
+
+        By key, as every list.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/deliveries/{id}/lines",
+            query={"after": after, "limit": limit},
+        )
+
+    def list_returns(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        kind: str | None = None,
+        number: str | None = None,
+        platform_number: str | None = None,
+        shop: str | None = None,
+        order: int | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        changed_since: str | None = None,
+        lines: bool | None = None,
+    ) -> types.ReturnPage:
+        """Goods of one order that come back, or money for goods that stay with the buyer.
+
+        Permission, any of: `sales.view_return`, `sales.announce_returns`, `sales.receive_returns`,
+        `sales.refund_returns`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/returns",
+            query={"company": company, "after": after, "limit": limit, "state": state, "kind": kind, "number": number, "platform_number": platform_number, "shop": shop, "order": order, "since": since, "until": until, "changed_since": changed_since, "lines": lines},
+        )
+
+    def announce_returns(
+        self,
+        call: types.AnnounceReturnsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Announce returns; ids are the caller's own numbers, the keys of ``returns``.
+
+        A line's pieces are taken from the deliveries they left with, first shipped first, as far as they
+        have not come back and are not announced; each part carries its part of the amount, all parts
+        together exactly the whole. The verdict's detail names the document (``return``), that of a
+        rejection the lines by place.
+
+        Permission: `sales.announce_returns`. Codes, first match: `not_found`, `already`, `unknown_order`,
+        `unknown_kind`, `unknown_reason`, `no_lines`, `not_in_order`, `not_shipped`, `before_shipment`,
+        `bad_quantity`, `bad_amount`, `unknown_serial`, `more_than_left`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/returns",
+            body=call,
+            key=key,
+        )
+
+    def read_returns(
+        self,
+        id: int,
+    ) -> types.Return:
+        """Goods of one order that come back, or money for goods that stay with the buyer.
+
+        Permission, any of: `sales.view_return`, `sales.announce_returns`, `sales.receive_returns`,
+        `sales.refund_returns`.
+
+        An id of another company does not exist (404). Of its lines the first 5,000 come along; `lines_next`
+        leads to the rest.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/returns/{id}",
+        )
+
+    def list_returns_lines(
+        self,
+        id: int,
+        *,
+        after: int | None = None,
+        limit: int | None = None,
+    ) -> types.ReturnLinePage:
+        """Pieces of a delivery line; ``amount`` is their part of its amount, to the cent. Without pieces it is
+        money only.
+
+        ``reverses`` is empty until the return takes effect; then it says whether the delivery line was
+        revenue by that time, so that revenue is reversed, or not yet, so that less of it will become
+        revenue. ``cost_amount`` is what the goods brought back into stock.
+
+        By key, as every list.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/returns/{id}/lines",
+            query={"after": after, "limit": limit},
+        )
+
+    def list_feeds(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+    ) -> types.FeedPage:
+        """One file of orders: how many came, how many were taken in, and the file of those that were not.
+
+        Permission, any of: `sales.view_feed`, `sales.import_orders`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/feeds",
+            query={"company": company, "after": after, "limit": limit, "state": state},
+        )
+
+    def read_feeds(
+        self,
+        id: int,
+    ) -> types.Feed:
+        """One file of orders: how many came, how many were taken in, and the file of those that were not.
+
+        Permission, any of: `sales.view_feed`, `sales.import_orders`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/feeds/{id}",
+        )
+
+    def list_statements(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        number: str | None = None,
+        platform_number: str | None = None,
+        shop: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.StatementPage:
+        """A platform's statement for a shop: what it collected, gave back and kept, and what it pays out.
+
+        Permission, any of: `sales.view_statement`, `sales.import_statements`, `sales.post_statements`,
+        `sales.tie_payouts`, `sales.accept_differences`, `sales.hand_back_differences`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/statements",
+            query={"company": company, "after": after, "limit": limit, "state": state, "number": number, "platform_number": platform_number, "shop": shop, "since": since, "until": until, "changed_since": changed_since},
+        )
+
+    def read_statements(
+        self,
+        id: int,
+    ) -> types.Statement:
+        """A platform's statement for a shop: what it collected, gave back and kept, and what it pays out.
+
+        Permission, any of: `sales.view_statement`, `sales.import_statements`, `sales.post_statements`,
+        `sales.tie_payouts`, `sales.accept_differences`, `sales.hand_back_differences`.
+
+        An id of another company does not exist (404). Of its lines the first 5,000 come along; `lines_next`
+        leads to the rest.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/statements/{id}",
+        )
+
+    def list_statements_lines(
+        self,
+        id: int,
+        *,
+        after: int | None = None,
+        limit: int | None = None,
+    ) -> types.StatementLinePage:
+        """What a statement says of one order; ``fees`` in the order of its fee kinds. Judged once: only a line
+        of an unknown order is judged again when the order has come.
+
+        ``difference_amount`` is what was paid beyond what was owed; all of it where there is no order to
+        owe it.
+
+        By key, as every list.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/statements/{id}/lines",
+            query={"after": after, "limit": limit},
+        )
+
+    def list_differences(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        shop: str | None = None,
+        order: int | None = None,
+        statement: int | None = None,
+        result: str | None = None,
+    ) -> types.DifferencePage:
+        """A line that does not agree, until someone has settled it; its shop's owner answers for it.
+
+        Permission, any of: `sales.view_statement`, `sales.import_statements`, `sales.post_statements`,
+        `sales.tie_payouts`, `sales.accept_differences`, `sales.hand_back_differences`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/differences",
+            query={"company": company, "after": after, "limit": limit, "state": state, "shop": shop, "order": order, "statement": statement, "result": result},
+        )
+
+    def read_differences(
+        self,
+        id: int,
+    ) -> types.Difference:
+        """A line that does not agree, until someone has settled it; its shop's owner answers for it.
+
+        Permission, any of: `sales.view_statement`, `sales.import_statements`, `sales.post_statements`,
+        `sales.tie_payouts`, `sales.accept_differences`, `sales.hand_back_differences`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/differences/{id}",
+        )
+
+    def list_movements(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        kind: str | None = None,
+        number: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        changed_since: str | None = None,
+        lines: bool | None = None,
+    ) -> types.MovementPage:
+        """A document that brings goods into bins or corrects what lies there.
+
+        Permission, any of: `stock.view_movement`, `stock.record_movements`, `stock.post_movements`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/movements",
+            query={"company": company, "after": after, "limit": limit, "state": state, "kind": kind, "number": number, "since": since, "until": until, "changed_since": changed_since, "lines": lines},
+        )
+
+    def record_movements(
+        self,
+        call: types.RecordMovementsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Write movements down as drafts; ids are the caller's own numbers, the keys of ``movements``.
+
+        The verdict's detail names the document (``movement``). Opening stock and receipts come in with
+        their value; what they are worth is not guessed.
+
+        Permission: `stock.record_movements`. Codes, first match: `not_found`, `unknown_kind`, `no_lines`,
+        `unknown_reason`, `unknown_party`, `unknown_item`, `foreign_location`, `bad_quantity`, `bad_amount`,
+        `bad_serials`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/movements",
+            body=call,
+            key=key,
+        )
+
+    def read_movements(
+        self,
+        id: int,
+    ) -> types.Movement:
+        """A document that brings goods into bins or corrects what lies there.
+
+        Permission, any of: `stock.view_movement`, `stock.record_movements`, `stock.post_movements`.
+
+        An id of another company does not exist (404). Of its lines the first 5,000 come along; `lines_next`
+        leads to the rest.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/movements/{id}",
+        )
+
+    def list_movements_lines(
+        self,
+        id: int,
+        *,
+        after: int | None = None,
+        limit: int | None = None,
+    ) -> types.MovementLinePage:
+        """``quantity`` base units into (or, negative, out of) a bin; ``amount`` is the value that comes in.
+
+        Going out, or with ``amount`` empty, the pool's own cost is used.
+
+        By key, as every list.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/movements/{id}/lines",
+            query={"after": after, "limit": limit},
+        )
+
+    def list_stock(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        item: str | None = None,
+        location: int | None = None,
+    ) -> types.BalancePage:
+        """What lies in a bin, and how much of it is promised: never below zero, never promised twice.
+
+        Permission, any of: `stock.view_balance`, `stock.record_movements`, `stock.post_movements`,
+        `sales.ship_deliveries`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/stock",
+            query={"company": company, "after": after, "limit": limit, "item": item, "location": location},
+        )
+
+    def read_stock(
+        self,
+        id: int,
+    ) -> types.Balance:
+        """What lies in a bin, and how much of it is promised: never below zero, never promised twice.
+
+        Permission, any of: `stock.view_balance`, `stock.record_movements`, `stock.post_movements`,
+        `sales.ship_deliveries`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/stock/{id}",
+        )
+
+    def list_vouchers(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        number: str | None = None,
+        origin: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> types.VoucherPage:
+        """A voucher: collected from events of one day, unit and kind, or entered by hand; posted ones never
+        change.
+
+        Permission, any of: `finance.view_voucher`, `finance.post_events`, `finance.post_vouchers`,
+        `finance.seal_vouchers`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/vouchers",
+            query={"company": company, "after": after, "limit": limit, "state": state, "number": number, "origin": origin, "since": since, "until": until},
+        )
+
+    def read_vouchers(
+        self,
+        id: int,
+    ) -> types.Voucher:
+        """A voucher: collected from events of one day, unit and kind, or entered by hand; posted ones never
+        change.
+
+        Permission, any of: `finance.view_voucher`, `finance.post_events`, `finance.post_vouchers`,
+        `finance.seal_vouchers`.
+
+        An id of another company does not exist (404). Of its lines the first 5,000 come along; `lines_next`
+        leads to the rest.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/vouchers/{id}",
+        )
+
+    def list_vouchers_lines(
+        self,
+        id: int,
+        *,
+        after: int | None = None,
+        limit: int | None = None,
+    ) -> types.VoucherLinePage:
+        """A movement of money between two accounts; a manual voucher's line may name one side only.
+
+        With both sides named the line balances by construction; the one-sided lines of a statement must net
+        to zero a voucher, which a statement-level trigger proves. A line that posting made of an event line
+        has its id, so the way from one to the other needs no column and no index; lines by hand draw theirs
+        from the same sequence.
+
+        By key, as every list.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/vouchers/{id}/lines",
+            query={"after": after, "limit": limit},
+        )
+
+    def list_bank_receipts(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        reference: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> types.BankReceiptPage:
+        """Money that came in on a bank account; ``reference`` is what the payer wrote, ``document_id`` what it
+        pays.
+
+        Permission, any of: `finance.view_bankreceipt`, `finance.record_receipts`, `sales.tie_payouts`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/bank-receipts",
+            query={"company": company, "after": after, "limit": limit, "state": state, "reference": reference, "since": since, "until": until},
+        )
+
+    def record_receipts(
+        self,
+        call: types.RecordReceiptsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Record money that came in on a bank account; ``ids`` name the ``receipts``.
+
+        Permission: `finance.record_receipts`. Codes, first match: `not_found`, `no_number`, `bad_amount`,
+        `bad_day`, `account_unknown`, `account_is_group`, `account_closed`, `changed`, `already`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/bank-receipts",
+            body=call,
+            key=key,
+        )
+
+    def read_bank_receipts(
+        self,
+        id: int,
+    ) -> types.BankReceipt:
+        """Money that came in on a bank account; ``reference`` is what the payer wrote, ``document_id`` what it
+        pays.
+
+        Permission, any of: `finance.view_bankreceipt`, `finance.record_receipts`, `sales.tie_payouts`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/bank-receipts/{id}",
+        )
+
+    def list_periods(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        module: str | None = None,
+    ) -> types.PeriodPage:
+        """A month of a company's module, open or closed; a month without a row is closed.
+
+        Permission, any of: `core.view_period`, `core.close_periods`, `finance.view_voucher`,
+        `finance.post_events`, `finance.post_vouchers`, `finance.seal_vouchers`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/periods",
+            query={"company": company, "after": after, "limit": limit, "state": state, "module": module},
+        )
+
+    def read_periods(
+        self,
+        id: int,
+    ) -> types.Period:
+        """A month of a company's module, open or closed; a month without a row is closed.
+
+        Permission, any of: `core.view_period`, `core.close_periods`, `finance.view_voucher`,
+        `finance.post_events`, `finance.post_vouchers`, `finance.seal_vouchers`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/periods/{id}",
+        )
+
+    def list_items(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        kind: str | None = None,
+        code: str | None = None,
+        category: str | None = None,
+        barcode: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.ItemPage:
+        """A thing we buy, make or sell, shared by all companies of the group.
+
+        Permission, any of: `items.view_item`, `items.change_item`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/items",
+            query={"company": company, "after": after, "limit": limit, "state": state, "kind": kind, "code": code, "category": category, "barcode": barcode, "changed_since": changed_since},
+        )
+
+    def create_items(
+        self,
+        call: types.CreateItemCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A thing we buy, make or sell, shared by all companies of the group.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `items.add_item`. Codes:
+        `already` (there with the same content), `taken` (there with other content), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/items",
+            body=call,
+            key=key,
+        )
+
+    def change_items(
+        self,
+        call: types.ChangeItemCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A thing we buy, make or sell, shared by all companies of the group.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `items.change_item`. Codes:
+        `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid` (detail says
+        which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/items",
+            body=call,
+            key=key,
+        )
+
+    def read_items(
+        self,
+        id: int,
+    ) -> types.Item:
+        """A thing we buy, make or sell, shared by all companies of the group.
+
+        Permission, any of: `items.view_item`, `items.change_item`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/items/{id}",
+        )
+
+    def list_categories(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        code: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.CategoryPage:
+        """A category of items, in a tree; rules speak of it.
+
+        Permission, any of: `items.view_category`, `items.change_category`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/categories",
+            query={"company": company, "after": after, "limit": limit, "code": code, "changed_since": changed_since},
+        )
+
+    def create_categories(
+        self,
+        call: types.CreateCategoryCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A category of items, in a tree; rules speak of it.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `items.add_category`. Codes:
+        `already` (there with the same content), `taken` (there with other content), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/categories",
+            body=call,
+            key=key,
+        )
+
+    def change_categories(
+        self,
+        call: types.ChangeCategoryCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A category of items, in a tree; rules speak of it.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `items.change_category`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/categories",
+            body=call,
+            key=key,
+        )
+
+    def read_categories(
+        self,
+        id: int,
+    ) -> types.Category:
+        """A category of items, in a tree; rules speak of it.
+
+        Permission, any of: `items.view_category`, `items.change_category`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/categories/{id}",
+        )
+
+    def list_price_lists(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        code: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.PriceListPage:
+        """The prices of a channel in one currency; web prices include VAT.
+
+        Permission, any of: `items.view_pricelist`, `items.change_pricelist`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/price-lists",
+            query={"company": company, "after": after, "limit": limit, "code": code, "changed_since": changed_since},
+        )
+
+    def create_price_lists(
+        self,
+        call: types.CreatePriceListCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """The prices of a channel in one currency; web prices include VAT.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `items.add_pricelist`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/price-lists",
+            body=call,
+            key=key,
+        )
+
+    def change_price_lists(
+        self,
+        call: types.ChangePriceListCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """The prices of a channel in one currency; web prices include VAT.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `items.change_pricelist`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/price-lists",
+            body=call,
+            key=key,
+        )
+
+    def read_price_lists(
+        self,
+        id: int,
+    ) -> types.PriceList:
+        """The prices of a channel in one currency; web prices include VAT.
+
+        Permission, any of: `items.view_pricelist`, `items.change_pricelist`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/price-lists/{id}",
+        )
+
+    def list_prices(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        price_list: str | None = None,
+        item: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.PricePage:
+        """The price of an item a base unit, and its floor, from a day on until the day before ``valid_to``.
+
+        Permission, any of: `items.view_price`, `items.change_price`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/prices",
+            query={"company": company, "after": after, "limit": limit, "price_list": price_list, "item": item, "changed_since": changed_since},
+        )
+
+    def create_prices(
+        self,
+        call: types.CreatePriceCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """The price of an item a base unit, and its floor, from a day on until the day before ``valid_to``.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `items.add_price`. Codes:
+        `already` (there with the same content), `taken` (there with other content), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/prices",
+            body=call,
+            key=key,
+        )
+
+    def change_prices(
+        self,
+        call: types.ChangePriceCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """The price of an item a base unit, and its floor, from a day on until the day before ``valid_to``.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `items.change_price`. Codes:
+        `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid` (detail says
+        which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/prices",
+            body=call,
+            key=key,
+        )
+
+    def read_prices(
+        self,
+        id: int,
+    ) -> types.Price:
+        """The price of an item a base unit, and its floor, from a day on until the day before ``valid_to``.
+
+        Permission, any of: `items.view_price`, `items.change_price`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/prices/{id}",
+        )
+
+    def list_parties(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        kind: str | None = None,
+        code: str | None = None,
+        group: str | None = None,
+        uscc: str | None = None,
+        country: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.PartyPage:
+        """A company or person; domestic companies are one by credit code, foreign ones by the five-part key.
+
+        Permission, any of: `parties.view_party`, `parties.change_party`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/parties",
+            query={"company": company, "after": after, "limit": limit, "state": state, "kind": kind, "code": code, "group": group, "uscc": uscc, "country": country, "changed_since": changed_since},
+        )
+
+    def create_parties(
+        self,
+        call: types.CreatePartyCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A company or person; domestic companies are one by credit code, foreign ones by the five-part key.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `parties.add_party`. Codes:
+        `already` (there with the same content), `taken` (there with other content), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/parties",
+            body=call,
+            key=key,
+        )
+
+    def change_parties(
+        self,
+        call: types.ChangePartyCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A company or person; domestic companies are one by credit code, foreign ones by the five-part key.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `parties.change_party`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/parties",
+            body=call,
+            key=key,
+        )
+
+    def read_parties(
+        self,
+        id: int,
+    ) -> types.Party:
+        """A company or person; domestic companies are one by credit code, foreign ones by the five-part key.
+
+        Permission, any of: `parties.view_party`, `parties.change_party`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/parties/{id}",
+        )
+
+    def list_party_groups(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        code: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.PartyGroupPage:
+        """A group of parties that rules speak of: posting rules, prices, credit.
+
+        Permission, any of: `parties.view_partygroup`, `parties.change_partygroup`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/party-groups",
+            query={"company": company, "after": after, "limit": limit, "code": code, "changed_since": changed_since},
+        )
+
+    def create_party_groups(
+        self,
+        call: types.CreatePartyGroupCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A group of parties that rules speak of: posting rules, prices, credit.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `parties.add_partygroup`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/party-groups",
+            body=call,
+            key=key,
+        )
+
+    def change_party_groups(
+        self,
+        call: types.ChangePartyGroupCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A group of parties that rules speak of: posting rules, prices, credit.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `parties.change_partygroup`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/party-groups",
+            body=call,
+            key=key,
+        )
+
+    def read_party_groups(
+        self,
+        id: int,
+    ) -> types.PartyGroup:
+        """A group of parties that rules speak of: posting rules, prices, credit.
+
+        Permission, any of: `parties.view_partygroup`, `parties.change_partygroup`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/party-groups/{id}",
+        )
+
+    def list_channels(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        code: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.ChannelPage:
+        """A way of selling that shares its review checks and its sourcing: a platform, a wholesale site.
+
+        Permission, any of: `sales.view_channel`, `sales.change_channel`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/channels",
+            query={"company": company, "after": after, "limit": limit, "code": code, "changed_since": changed_since},
+        )
+
+    def create_channels(
+        self,
+        call: types.CreateChannelCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A way of selling that shares its review checks and its sourcing: a platform, a wholesale site.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `sales.add_channel`. Codes:
+        `already` (there with the same content), `taken` (there with other content), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/channels",
+            body=call,
+            key=key,
+        )
+
+    def change_channels(
+        self,
+        call: types.ChangeChannelCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A way of selling that shares its review checks and its sourcing: a platform, a wholesale site.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `sales.change_channel`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/channels",
+            body=call,
+            key=key,
+        )
+
+    def read_channels(
+        self,
+        id: int,
+    ) -> types.Channel:
+        """A way of selling that shares its review checks and its sourcing: a platform, a wholesale site.
+
+        Permission, any of: `sales.view_channel`, `sales.change_channel`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/channels/{id}",
+        )
+
+    def list_shops(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        code: str | None = None,
+        channel: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.ShopPage:
+        """A web shop: its settlement customer, price list, split policy, who answers for it, and whether it
+        may sell.
+
+        Permission, any of: `sales.view_shop`, `sales.change_shop`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/shops",
+            query={"company": company, "after": after, "limit": limit, "state": state, "code": code, "channel": channel, "changed_since": changed_since},
+        )
+
+    def create_shops(
+        self,
+        call: types.CreateShopCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A web shop: its settlement customer, price list, split policy, who answers for it, and whether it
+        may sell.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `sales.add_shop`. Codes:
+        `already` (there with the same content), `taken` (there with other content), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/shops",
+            body=call,
+            key=key,
+        )
+
+    def change_shops(
+        self,
+        call: types.ChangeShopCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A web shop: its settlement customer, price list, split policy, who answers for it, and whether it
+        may sell.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `sales.change_shop`. Codes:
+        `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid` (detail says
+        which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/shops",
+            body=call,
+            key=key,
+        )
+
+    def read_shops(
+        self,
+        id: int,
+    ) -> types.Shop:
+        """A web shop: its settlement customer, price list, split policy, who answers for it, and whether it
+        may sell.
+
+        Permission, any of: `sales.view_shop`, `sales.change_shop`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/shops/{id}",
+        )
+
+    def list_listings(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        shop: str | None = None,
+        sku: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.ListingPage:
+        """What a shop may sell, and under which of its own codes.
+
+        Permission, any of: `sales.view_listing`, `sales.change_listing`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/listings",
+            query={"company": company, "after": after, "limit": limit, "state": state, "shop": shop, "sku": sku, "changed_since": changed_since},
+        )
+
+    def create_listings(
+        self,
+        call: types.CreateListingCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """What a shop may sell, and under which of its own codes.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `sales.add_listing`. Codes:
+        `already` (there with the same content), `taken` (there with other content), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/listings",
+            body=call,
+            key=key,
+        )
+
+    def change_listings(
+        self,
+        call: types.ChangeListingCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """What a shop may sell, and under which of its own codes.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `sales.change_listing`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/listings",
+            body=call,
+            key=key,
+        )
+
+    def read_listings(
+        self,
+        id: int,
+    ) -> types.Listing:
+        """What a shop may sell, and under which of its own codes.
+
+        Permission, any of: `sales.view_listing`, `sales.change_listing`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/listings/{id}",
+        )
+
+    def list_return_reasons(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        code: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.ReturnReasonPage:
+        """Why buyers return goods or want their money back: counted, so that somebody can do something about
+        it.
+
+        Permission, any of: `sales.view_returnreason`, `sales.change_returnreason`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/return-reasons",
+            query={"company": company, "after": after, "limit": limit, "state": state, "code": code, "changed_since": changed_since},
+        )
+
+    def create_return_reasons(
+        self,
+        call: types.CreateReturnReasonCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Why buyers return goods or want their money back: counted, so that somebody can do something about
+        it.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `sales.add_returnreason`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/return-reasons",
+            body=call,
+            key=key,
+        )
+
+    def change_return_reasons(
+        self,
+        call: types.ChangeReturnReasonCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Why buyers return goods or want their money back: counted, so that somebody can do something about
+        it.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `sales.change_returnreason`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/return-reasons",
+            body=call,
+            key=key,
+        )
+
+    def read_return_reasons(
+        self,
+        id: int,
+    ) -> types.ReturnReason:
+        """Why buyers return goods or want their money back: counted, so that somebody can do something about
+        it.
+
+        Permission, any of: `sales.view_returnreason`, `sales.change_returnreason`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/return-reasons/{id}",
+        )
+
+    def list_warehouses(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        code: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.WarehousePage:
+        """A warehouse of one company.
+
+        Permission, any of: `stock.view_warehouse`, `stock.change_warehouse`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/warehouses",
+            query={"company": company, "after": after, "limit": limit, "state": state, "code": code, "changed_since": changed_since},
+        )
+
+    def create_warehouses(
+        self,
+        call: types.CreateWarehouseCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A warehouse of one company.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `stock.add_warehouse`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/warehouses",
+            body=call,
+            key=key,
+        )
+
+    def change_warehouses(
+        self,
+        call: types.ChangeWarehouseCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A warehouse of one company.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `stock.change_warehouse`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/warehouses",
+            body=call,
+            key=key,
+        )
+
+    def read_warehouses(
+        self,
+        id: int,
+    ) -> types.Warehouse:
+        """A warehouse of one company.
+
+        Permission, any of: `stock.view_warehouse`, `stock.change_warehouse`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/warehouses/{id}",
+        )
+
+    def list_locations(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        kind: str | None = None,
+        code: str | None = None,
+        warehouse: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.LocationPage:
+        """A bin of a warehouse; goods for orders are taken from bins in ``pick_order``.
+
+        Permission, any of: `stock.view_location`, `stock.change_location`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/locations",
+            query={"company": company, "after": after, "limit": limit, "kind": kind, "code": code, "warehouse": warehouse, "changed_since": changed_since},
+        )
+
+    def create_locations(
+        self,
+        call: types.CreateLocationCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A bin of a warehouse; goods for orders are taken from bins in ``pick_order``.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `stock.add_location`. Codes:
+        `already` (there with the same content), `taken` (there with other content), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/locations",
+            body=call,
+            key=key,
+        )
+
+    def change_locations(
+        self,
+        call: types.ChangeLocationCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A bin of a warehouse; goods for orders are taken from bins in ``pick_order``.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `stock.change_location`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/locations",
+            body=call,
+            key=key,
+        )
+
+    def read_locations(
+        self,
+        id: int,
+    ) -> types.Location:
+        """A bin of a warehouse; goods for orders are taken from bins in ``pick_order``.
+
+        Permission, any of: `stock.view_location`, `stock.change_location`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/locations/{id}",
+        )
+
+    def list_accounts(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        kind: str | None = None,
+        code: str | None = None,
+        is_group: bool | None = None,
+        changed_since: str | None = None,
+    ) -> types.AccountPage:
+        """An account of a company's chart; its code and names follow the Chinese accounting standards.
+
+        Permission, any of: `finance.view_account`, `finance.change_account`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/accounts",
+            query={"company": company, "after": after, "limit": limit, "state": state, "kind": kind, "code": code, "is_group": is_group, "changed_since": changed_since},
+        )
+
+    def create_accounts(
+        self,
+        call: types.CreateAccountCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """An account of a company's chart; its code and names follow the Chinese accounting standards.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.add_account`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/accounts",
+            body=call,
+            key=key,
+        )
+
+    def change_accounts(
+        self,
+        call: types.ChangeAccountCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """An account of a company's chart; its code and names follow the Chinese accounting standards.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.change_account`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/accounts",
+            body=call,
+            key=key,
+        )
+
+    def read_accounts(
+        self,
+        id: int,
+    ) -> types.Account:
+        """An account of a company's chart; its code and names follow the Chinese accounting standards.
+
+        Permission, any of: `finance.view_account`, `finance.change_account`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/accounts/{id}",
+        )
+
+    def list_posting_rules(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        event_kind: str | None = None,
+        component: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.PostingRulePage:
+        """Where the amount of an event's component goes; the more specific rule wins, then the latest.
+        Precedence: party group, item category, tax class, in this order; an empty column matches all.
+
+        Permission, any of: `finance.view_postingrule`, `finance.change_postingrule`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/posting-rules",
+            query={"company": company, "after": after, "limit": limit, "event_kind": event_kind, "component": component, "changed_since": changed_since},
+        )
+
+    def create_posting_rules(
+        self,
+        call: types.CreatePostingRuleCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Where the amount of an event's component goes; the more specific rule wins, then the latest.
+        Precedence: party group, item category, tax class, in this order; an empty column matches all.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.add_postingrule`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/posting-rules",
+            body=call,
+            key=key,
+        )
+
+    def change_posting_rules(
+        self,
+        call: types.ChangePostingRuleCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Where the amount of an event's component goes; the more specific rule wins, then the latest.
+        Precedence: party group, item category, tax class, in this order; an empty column matches all.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission:
+        `finance.change_postingrule`. Codes: `not_found`, `already` (is like that), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/posting-rules",
+            body=call,
+            key=key,
+        )
+
+    def read_posting_rules(
+        self,
+        id: int,
+    ) -> types.PostingRule:
+        """Where the amount of an event's component goes; the more specific rule wins, then the latest.
+        Precedence: party group, item category, tax class, in this order; an empty column matches all.
+
+        Permission, any of: `finance.view_postingrule`, `finance.change_postingrule`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/posting-rules/{id}",
+        )
+
+    def list_units(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        kind: str | None = None,
+        code: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.UnitPage:
+        """A part of a company that results are measured by: a department or a shop.
+
+        Permission, any of: `core.view_unit`, `core.change_unit`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/units",
+            query={"company": company, "after": after, "limit": limit, "kind": kind, "code": code, "changed_since": changed_since},
+        )
+
+    def create_units(
+        self,
+        call: types.CreateUnitCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A part of a company that results are measured by: a department or a shop.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `core.add_unit`. Codes:
+        `already` (there with the same content), `taken` (there with other content), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/units",
+            body=call,
+            key=key,
+        )
+
+    def change_units(
+        self,
+        call: types.ChangeUnitCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A part of a company that results are measured by: a department or a shop.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `core.change_unit`. Codes:
+        `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid` (detail says
+        which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/units",
+            body=call,
+            key=key,
+        )
+
+    def read_units(
+        self,
+        id: int,
+    ) -> types.Unit:
+        """A part of a company that results are measured by: a department or a shop.
+
+        Permission, any of: `core.view_unit`, `core.change_unit`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/units/{id}",
+        )
+
+    def review_orders(
+        self,
+        call: types.ReviewOrdersCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Judge received orders by the eight checks of F-064; those that pass go on, the others are held.
+
+        A held order answers the code of its first reason and all of them in ``reasons``.
+
+        Permission: `sales.review_orders`. Codes, first match: `not_found`, `cancelled`, `held`, `already`,
+        `shop_blocked`, `unknown_item`, `not_authorised`, `no_buyer`, `no_phone`, `bad_phone`, `no_address`,
+        `no_district`, `no_price`, `price_below_floor`, `price_above_list`, `customer_blocked`, `not_paid`,
+        `paid_short`, `gift_not_allowed`, `coupon_unknown`, `coupon_expired`, `discount_differs`,
+        `subsidy_differs`, `gift_missing`, `gift_not_due`, `coupon_over_budget`, `no_source`,
+        `no_warehouse`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/orders/review",
+            body=call,
+            key=key,
+        )
+
+    def release_orders(
+        self,
+        call: types.ReleaseOrdersCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Release held orders with a reason: they go on from where they stood, and the reason stays with the
+        hold.
+
+        An item nobody knows and stock that is not there cannot be released; they are mended. A platform's
+        change is dismissed by it. An order that the review held takes what promotions give it now, from its
+        coupon even more than that has: a person's word is a fact.
+
+        Permission: `sales.release_orders`. Codes, first match: `not_found`, `cancelled`, `already`,
+        `not_held`, `unknown_item`, `no_stock`, `not_releasable`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/orders/release",
+            body=call,
+            key=key,
+        )
+
+    def amend_orders(
+        self,
+        call: types.AmendOrdersCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Mend orders held in the review (None leaves a field as it is) and put them before the review again.
+
+        ``items`` maps line numbers, as text, to item codes: what a clerk found for a code nobody knew.
+
+        Permission: `sales.amend_orders`. Codes, first match: `not_found`, `cancelled`, `not_held`,
+        `unknown_item`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/orders/amend",
+            body=call,
+            key=key,
+        )
+
+    def change_orders(
+        self,
+        call: types.ChangeOrdersCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Change buyer, address or lines of orders of which nothing has been shipped, and review them again.
+
+        ``changes`` says by order what shall be: buyer, phone, province, city, district, address, remark,
+        and ``lines``, each with ``line`` (none adds one), ``item`` (code), ``quantity`` (0 takes the line
+        out) and ``unit_price`` (none: as it was, or the list's for another item). What stays as it was
+        keeps its promises; what was handed over to a warehouse is taken back and handed over anew. Of an
+        order whose lines leave one by one, and some have left, the quantity of those that nobody was handed
+        yet can be changed; what has left stays.
+
+        Permission: `sales.change_orders`. Codes, first match: `not_found`, `cancelled`, `shipped`,
+        `change_open`, `unknown_line`, `unknown_item`, `bad_quantity`, `bad_price`, `too_long`, `no_lines`,
+        `nothing_to_change`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/orders/change",
+            body=call,
+            key=key,
+        )
+
+    def accept_changes(
+        self,
+        call: types.AcceptChangesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Make orders (``ids``) what their platform sent last: buyer, address, lines and what was paid; review
+        them again.
+
+        Lines keep their ids; those the platform no longer names are taken out. Earlier changes still open
+        are dismissed.
+
+        Permission: `sales.change_orders`. Codes, first match: `not_found`, `cancelled`, `shipped`,
+        `already`, `no_change`, `unknown_item`, `bad_quantity`, `bad_price`, `too_long`, `no_lines`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/orders/accept-changes",
+            body=call,
+            key=key,
+        )
+
+    def cancel_orders(
+        self,
+        call: types.CancelOrdersCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Cancel orders: what was promised is free again, what was picked goes back, deliveries do not leave.
+
+        Of an order that has been shipped in part, what has not left is cancelled (``partly``): its lines
+        keep what was shipped, its versions what was ordered. ``reason`` is one of the reasons of
+        cancelling.
+
+        Permission: `sales.cancel_orders`. Codes, first match: `not_found`, `already`, `shipped`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/orders/cancel",
+            body=call,
+            key=key,
+        )
+
+    def reserve_orders(
+        self,
+        call: types.ReserveOrdersCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Promise orders the pieces they need, most urgent and then oldest first; who finds none is held
+        ``no_stock``.
+
+        Warehouses are asked in the order of the routes for the buyer's province; bins in their pick order;
+        the shop's split policy says whether an order may come from several. ``detail.short`` names line,
+        item, wanted, free pieces.
+
+        Permission: `sales.reserve_orders`. Codes, first match: `not_found`, `cancelled`, `already`, `held`,
+        `not_reviewed`, `no_stock`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/orders/reserve",
+            body=call,
+            key=key,
+        )
+
+    def release_deliveries(
+        self,
+        call: types.ReleaseDeliveriesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Make a delivery per order and warehouse for reserved orders (``ids`` are orders) and release it for
+        picking.
+
+        Orders of one buyer and address leave together where their shop says so and they are in the same
+        set. In a shop that sends what is there, an order that stands for want of stock hands over the lines
+        it has, and stays held for the others.
+
+        Permission: `sales.release_deliveries`. Codes, first match: `not_found`, `cancelled`, `already`,
+        `not_reserved`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/orders/release-deliveries",
+            body=call,
+            key=key,
+        )
+
+    def revoke_links(
+        self,
+        call: types.RevokeLinksCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Make every link given out for these orders so far void; links taken afterwards work.
+
+        Permission: `sales.share_orders`. Codes, first match: `not_found`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/orders/revoke-links",
+            body=call,
+            key=key,
+        )
+
+    def capture_serials(
+        self,
+        call: types.CaptureSerialsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Capture serial numbers for the lines of released deliveries.
+
+        ``serials`` maps delivery lines to the numbers scanned, which replace what the line had; without it,
+        every line of a serial-numbered item gets the first free pieces of its bin for what it still misses.
+
+        Permission: `sales.capture_serials`. Codes, first match: `not_found`, `cancelled`, `already`,
+        `unknown_line`, `unknown_serial`, `serial_elsewhere`, `serial_taken`, `serial_count`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/deliveries/capture-serials",
+            body=call,
+            key=key,
+        )
+
+    def ship_deliveries(
+        self,
+        call: types.ShipDeliveriesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Ship released deliveries: their reserved stock is issued at moving average, and the books hear of
+        it.
+
+        Permission: `sales.ship_deliveries`. Codes, first match: `not_found`, `cancelled`, `already`,
+        `period_closed`, `order_held`, `not_reserved`, `serials_missing`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/deliveries/ship",
+            body=call,
+            key=key,
+        )
+
+    def recognise_revenue(
+        self,
+        call: types.RecogniseRevenueCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Recognise the revenue of the lines of shipped deliveries whose item's policy waits for this trigger.
+
+        An item at shipment is due from shipment on, at receipt from receipt on, at installation from
+        installation on. What came back or was refunded before is not recognised.
+
+        Permission: `sales.recognise_revenue`. Codes, first match: `not_found`, `cancelled`, `already`,
+        `not_shipped`, `before_shipment`, `period_closed`, `not_due`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/deliveries/recognise",
+            body=call,
+            key=key,
+        )
+
+    def cancel_returns(
+        self,
+        call: types.CancelReturnsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Cancel returns that were announced only; their pieces can be returned again.
+
+        Permission: `sales.announce_returns`. Codes, first match: `not_found`, `already`, `goods_are_back`,
+        `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/returns/cancel",
+            body=call,
+            key=key,
+        )
+
+    def receive_returns(
+        self,
+        call: types.ReceiveReturnsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Receive the goods of announced returns on hold: into ``location``, or the warehouse's first quality
+        bin, or the bin they left from.
+
+        ``serials`` maps lines to the numbers scanned; without it a line takes those announced, or all that
+        are still out when everything comes back. A line comes back at its part of the cost it left with.
+        Where it was revenue, revenue, VAT and cost of sales are reversed and the amount is owed to the
+        buyer; where it was not, less of it will be; a delivery all of which is back waits for revenue no
+        longer.
+
+        Permission: `sales.receive_returns`. Codes, first match: `not_found`, `already`, `cancelled`,
+        `no_goods`, `period_closed`, `before_shipment`, `foreign_location`, `unknown_line`,
+        `serials_missing`, `unknown_serial`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/returns/receive",
+            body=call,
+            key=key,
+        )
+
+    def inspect_returns(
+        self,
+        call: types.InspectReturnsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Free the goods of received returns into ``location`` or the bin they left from; scrap what ``scrap``
+        names.
+
+        ``scrap`` maps lines to the pieces that are of no use, ``scrap_serials`` to their numbers, where
+        they have any and not all of the line is scrap.
+
+        Permission: `sales.inspect_returns`. Codes, first match: `not_found`, `already`, `cancelled`,
+        `no_goods`, `not_received`, `period_closed`, `foreign_location`, `unknown_line`, `bad_quantity`,
+        `serials_missing`, `unknown_serial`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/returns/inspect",
+            body=call,
+            key=key,
+        )
+
+    def refund_returns(
+        self,
+        call: types.RefundReturnsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Say that the platform paid the buyers back, and deducts it from what it owes us.
+
+        A refund without return takes effect now: what was revenue is reversed without its cost, of what was
+        not less will become revenue. Only what revenue was reversed for is owed, and so paid, in the books:
+        the platform never owed us the rest.
+
+        Permission: `sales.refund_returns`. Codes, first match: `not_found`, `already`, `cancelled`,
+        `not_inspected`, `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/returns/refund",
+            body=call,
+            key=key,
+        )
+
+    def exchange_returns(
+        self,
+        call: types.ExchangeReturnsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Order for the buyers of exchanges whose goods are back what they get instead, at the amount that
+        came back.
+
+        ``items`` maps lines to item codes; a line not named gets the same item again. The order counts as
+        paid, carries the return's number as its platform number, and is reviewed, sourced and shipped like
+        any other.
+
+        Permission: `sales.exchange_returns`. Codes, first match: `not_found`, `already`, `cancelled`,
+        `not_exchange`, `not_received`, `unknown_item`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/returns/exchange",
+            body=call,
+            key=key,
+        )
+
+    def match_statements(
+        self,
+        call: types.MatchStatementsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Match the rows of imported statements against the orders of their shops, each with one result.
+
+        Permission: `sales.import_statements`. Codes, first match: `not_found`, `already`, `not_read`,
+        `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/statements/match",
+            body=call,
+            key=key,
+        )
+
+    def post_statements(
+        self,
+        call: types.PostStatementsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Post matched statements: one event each, whose lines are sums; the statement's lines are the detail.
+
+        An order that was paid too little or too much is cleared by what was paid; the rest stays open until
+        accepted. What was paid for no order we know, or for one settled before, is owed to the platform
+        (``unmatched``).
+
+        Permission: `sales.post_statements`. Codes, first match: `not_found`, `already`, `not_matched`,
+        `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/statements/post",
+            body=call,
+            key=key,
+        )
+
+    def tie_payouts(
+        self,
+        call: types.TiePayoutsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Tie the payouts of posted statements to the bank receipts that carry the platform's number and the
+        same amount.
+
+        One receipt pays one statement, in the order given, the oldest receipt first.
+
+        Permission: `sales.tie_payouts`. Codes, first match: `not_found`, `already`, `not_posted`,
+        `nothing_due`, `period_closed`, `no_receipt`, `amount_differs`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/statements/tie",
+            body=call,
+            key=key,
+        )
+
+    def accept_differences(
+        self,
+        call: types.AcceptDifferencesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Accept what platforms paid too little or too much, so that nothing stays open; ``note`` says why.
+
+        Permission: `sales.accept_differences`. Codes, first match: `not_found`, `already`,
+        `not_acceptable`, `not_posted`, `over_limit`, `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/differences/accept",
+            body=call,
+            key=key,
+        )
+
+    def hand_back_differences(
+        self,
+        call: types.HandBackDifferencesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Hand differences back to the owner of their shop, to clear up with the platform; ``note`` says what
+        is asked.
+
+        Permission: `sales.hand_back_differences`. Codes, first match: `not_found`, `accepted`, `no_owner`,
+        `already`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/differences/hand-back",
+            body=call,
+            key=key,
+        )
+
+    def post_movements(
+        self,
+        call: types.PostMovementsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Post drafts in the order given; each is judged after what those before it have taken and brought.
+
+        A receipt, opening stock and what an adjustment finds re-base the cost pool; an adjustment without
+        an amount comes in at the pool's cost of the moment, and goes out like an issue.
+
+        Permission: `stock.post_movements`. Codes, first match: `not_found`, `already`, `period_closed`,
+        `no_lines`, `foreign_location`, `item_blocked`, `serials_missing`, `serial_known`, `unknown_serial`,
+        `serial_elsewhere`, `serial_taken`, `no_cost`, `not_enough`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/movements/post",
+            body=call,
+            key=key,
+        )
+
+    def submit_drafts(
+        self,
+        call: types.SubmitDraftsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Hand drafts to whoever reviews and posts them.
+
+        Permission: `finance.enter_vouchers`. Codes, first match: `not_found`, `already`, `not_draft`,
+        `empty`, `account_is_group`, `account_closed`, `dimension_missing`, `not_balanced`, `period_closed`,
+        `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/voucher-drafts/submit",
+            body=call,
+            key=key,
+        )
+
+    def post_drafts(
+        self,
+        call: types.PostDraftsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Post submitted vouchers by hand; never by whoever wrote them. The answer names the voucher.
+
+        Permission: `finance.review_vouchers`. Codes, first match: `not_found`, `already`, `not_submitted`,
+        `same_person`, `empty`, `account_is_group`, `account_closed`, `dimension_missing`, `not_balanced`,
+        `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/voucher-drafts/post",
+            body=call,
+            key=key,
+        )
+
+    def cancel_drafts(
+        self,
+        call: types.CancelDraftsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Cancel vouchers by hand that are not posted; one in the books is reversed instead.
+
+        Permission: `finance.enter_vouchers`. Codes, first match: `not_found`, `already`, `posted`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/voucher-drafts/cancel",
+            body=call,
+            key=key,
+        )
+
+    def reverse_vouchers(
+        self,
+        call: types.ReverseVouchersCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Ask for posted vouchers by hand to be reversed: each gets a submitted voucher with its lines the
+        other way round.
+
+        Nothing posted changes. The answer names the new draft; another person posts it. Codes, first match
+        wins: not_found, already, is_automatic, closes_year, period_closed, done. Writes:
+        finance_voucherdraft and its lines, once a voucher. Locks: (1) the finance period; (2) vouchers by
+        id; (9) counters.
+
+        Permission: `finance.enter_vouchers`. Codes, first match: `not_found`, `already`, `is_automatic`,
+        `closes_year`, `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/vouchers/reverse",
+            body=call,
+            key=key,
+        )
+
+    def seal_vouchers(
+        self,
+        call: types.SealVouchersCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Seal collected vouchers: later events of the day go to another voucher.
+
+        Permission: `finance.seal_vouchers`. Codes, first match: `not_found`, `already`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/vouchers/seal",
+            body=call,
+            key=key,
+        )
+
+    def close_periods(
+        self,
+        call: types.ClosePeriodsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Close months of modules: nothing is posted into them any more, and finance's collected vouchers are
+        sealed.
+
+        Permission: `core.close_periods`. Codes, first match: `not_found`, `already`, `events_pending`,
+        `difference`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/periods/close",
+            body=call,
+            key=key,
+        )
+
+    def open_periods(
+        self,
+        call: types.OpenPeriodsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Open closed months again; what was posted in them stays as it is.
+
+        Permission: `core.close_periods`. Codes, first match: `not_found`, `already`, `month_closed`,
+        `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/periods/open",
+            body=call,
+            key=key,
+        )
+
+    def tell_cancelled(
+        self,
+        call: types.Cancellations,
+        *,
+        key: str | None = None,
+    ) -> types.MessagesAnswer:
+        """Cancel orders, or what of them has not left, each for its reason.
+
+        An order that was cancelled before answers ``already``, one that has left ``shipped``.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/messages/orders/cancel",
+            body=call,
+            key=key,
+        )
+
+    def tell_changed(
+        self,
+        call: types.Changes,
+        *,
+        key: str | None = None,
+    ) -> types.MessagesAnswer:
+        """Change buyer, address or lines of orders that have not left; they are reviewed again.
+
+        What is so already answers ``nothing_to_change``.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/messages/orders/change",
+            body=call,
+            key=key,
+        )
+
+    def tell_returned(
+        self,
+        call: types.Returns,
+        *,
+        key: str | None = None,
+    ) -> types.MessagesAnswer:
+        """Announce returns under the platform's numbers; a number that an order has already answers
+        ``already``.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/messages/returns/announce",
+            body=call,
+            key=key,
+        )
+
+    def tell_received(
+        self,
+        call: types.Receipts,
+        *,
+        key: str | None = None,
+    ) -> types.MessagesAnswer:
+        """Say that the goods of announced returns are here; they lie on hold until they are inspected."""
+        return self.call(
+            "POST",
+            "/api/v1/messages/returns/receive",
+            body=call,
+            key=key,
+        )

@@ -1,0 +1,2293 @@
+"""What calls take and answer. Written by ./interlock manage client from the specification; do not edit."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NotRequired, TypedDict
+
+
+class AcceptChangesCall(TypedDict):
+    """AcceptChangesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+
+
+class AcceptDifferencesCall(TypedDict):
+    """AcceptDifferencesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+    note: str
+
+
+class Account(TypedDict):
+    """An account of a company's chart; its code and names follow the Chinese accounting standards."""
+
+    id: int
+    company: str
+    name_en: str
+    name_zh: str
+    code: str
+    kind: Literal['asset', 'liability', 'equity', 'cost', 'income', 'expense']
+    parent: str | None
+    is_group: bool
+    state: Literal['open', 'closed']
+
+
+class AccountAsked(TypedDict):
+    """AccountAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['open', 'closed'] | None]
+    kind: NotRequired[Literal['asset', 'liability', 'equity', 'cost', 'income', 'expense'] | None]
+    code: NotRequired[str | None]
+    is_group: NotRequired[bool | None]
+    changed_since: NotRequired[str | None]
+
+
+class AccountPage(TypedDict):
+    """A page of accounts, oldest first."""
+
+    rows: list[Account]
+    next: int | None
+
+
+class AmendOrdersCall(TypedDict):
+    """AmendOrdersCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    buyer: NotRequired[str | None]
+    phone: NotRequired[str | None]
+    province: NotRequired[str | None]
+    city: NotRequired[str | None]
+    district: NotRequired[str | None]
+    address: NotRequired[str | None]
+    items: NotRequired[dict[str, str] | None]
+
+
+class AnnounceReturnsCall(TypedDict):
+    """AnnounceReturnsCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewReturn]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class Balance(TypedDict):
+    """What lies in a bin, and how much of it is promised: never below zero, never promised twice."""
+
+    id: int
+    company: str
+    item: str
+    location_id: int
+    quality: Literal['good', 'hold']
+    on_hand: str
+    reserved: str
+
+
+class BalanceAsked(TypedDict):
+    """BalanceAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    item: NotRequired[str | None]
+    location: NotRequired[int | None]
+
+
+class BalancePage(TypedDict):
+    """A page of stock, oldest first."""
+
+    rows: list[Balance]
+    next: int | None
+
+
+class BankReceipt(TypedDict):
+    """Money that came in on a bank account; ``reference`` is what the payer wrote, ``document_id`` what it
+    pays.
+    """
+
+    company: str
+    id: int
+    account: str
+    bank_number: str
+    reference: str
+    payer: str
+    amount: str
+    received_on: str
+    state: Literal['open', 'tied']
+    document_id: int | None
+
+
+class BankReceiptAsked(TypedDict):
+    """BankReceiptAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['open', 'tied'] | None]
+    reference: NotRequired[str | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+
+
+class BankReceiptPage(TypedDict):
+    """A page of bank-receipts, oldest first."""
+
+    rows: list[BankReceipt]
+    next: int | None
+
+
+class Batch(TypedDict):
+    """Order lines of one company; the lines of an order stand together."""
+
+    company: str
+    rows: list[OrderRow]
+
+
+class BatchAnswer(TypedDict):
+    """BatchAnswer"""
+
+    feed: int
+    replayed: bool
+    counts: dict[str, int]
+    rows: list[RowAnswer]
+
+
+class CancelDraftsCall(TypedDict):
+    """CancelDraftsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CancelOrdersCall(TypedDict):
+    """CancelOrdersCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    reason: str
+    on: str
+    note: NotRequired[str]
+
+
+class CancelReason(TypedDict):
+    """Why an order is cancelled; the words of the counts."""
+
+
+
+class CancelReturnsCall(TypedDict):
+    """CancelReturnsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CancelRow(TypedDict):
+    """CancelRow"""
+
+    shop: str
+    order_no: str
+    reason: CancelReason
+    note: NotRequired[str]
+
+
+class Cancellations(TypedDict):
+    """Cancellations"""
+
+    company: str
+    rows: list[CancelRow]
+
+
+class CaptureSerialsCall(TypedDict):
+    """CaptureSerialsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    serials: NotRequired[dict[str, list[str]] | None]
+
+
+class Category(TypedDict):
+    """A category of items, in a tree; rules speak of it."""
+
+    id: int
+    name_en: str
+    name_zh: str
+    code: str
+    parent: str | None
+
+
+class CategoryAsked(TypedDict):
+    """CategoryAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class CategoryPage(TypedDict):
+    """A page of categories, oldest first."""
+
+    rows: list[Category]
+    next: int | None
+
+
+class ChangeAccountCall(TypedDict):
+    """ChangeAccountCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedAccount]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeCategoryCall(TypedDict):
+    """ChangeCategoryCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedCategory]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeChannelCall(TypedDict):
+    """ChangeChannelCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedChannel]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeItemCall(TypedDict):
+    """ChangeItemCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedItem]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeListingCall(TypedDict):
+    """ChangeListingCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedListing]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeLocationCall(TypedDict):
+    """ChangeLocationCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedLocation]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeOrdersCall(TypedDict):
+    """ChangeOrdersCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    changes: dict[str, ChangedOrder]
+    on: str
+
+
+class ChangePartyCall(TypedDict):
+    """ChangePartyCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedParty]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangePartyGroupCall(TypedDict):
+    """ChangePartyGroupCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedPartyGroup]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangePostingRuleCall(TypedDict):
+    """ChangePostingRuleCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedPostingRule]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangePriceCall(TypedDict):
+    """ChangePriceCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedPrice]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangePriceListCall(TypedDict):
+    """ChangePriceListCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedPriceList]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeReturnReasonCall(TypedDict):
+    """ChangeReturnReasonCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedReturnReason]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeRow(TypedDict):
+    """What shall be different; a field that is not named stays as it is."""
+
+    shop: str
+    order_no: str
+    buyer: NotRequired[str | None]
+    phone: NotRequired[str | None]
+    province: NotRequired[str | None]
+    city: NotRequired[str | None]
+    district: NotRequired[str | None]
+    address: NotRequired[str | None]
+    remark: NotRequired[str | None]
+    lines: NotRequired[list[ChangedLine]]
+
+
+class ChangeShopCall(TypedDict):
+    """ChangeShopCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedShop]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeUnitCall(TypedDict):
+    """ChangeUnitCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedUnit]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeWarehouseCall(TypedDict):
+    """ChangeWarehouseCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedWarehouse]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangedAccount(TypedDict):
+    """ChangedAccount"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
+    kind: NotRequired[Literal['asset', 'liability', 'equity', 'cost', 'income', 'expense']]
+    parent: NotRequired[str | None]
+    is_group: NotRequired[bool]
+    state: NotRequired[Literal['open', 'closed']]
+
+
+class ChangedCategory(TypedDict):
+    """ChangedCategory"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
+    parent: NotRequired[str | None]
+
+
+class ChangedChannel(TypedDict):
+    """ChangedChannel"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
+
+
+class ChangedItem(TypedDict):
+    """ChangedItem"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
+    kind: NotRequired[Literal['product', 'component', 'material']]
+    category: NotRequired[str]
+    unit: NotRequired[str]
+    tax_class: NotRequired[str]
+    revenue_policy: NotRequired[Literal['at_shipment', 'at_receipt', 'at_installation']]
+    serial_tracked: NotRequired[bool]
+    barcode: NotRequired[str]
+    state: NotRequired[Literal['active', 'blocked']]
+
+
+class ChangedLine(TypedDict):
+    """A line that shall be different; without ``line`` one is added, a quantity of 0 takes it out."""
+
+    line: NotRequired[int | None]
+    item: NotRequired[str | None]
+    quantity: NotRequired[str | None]
+    unit_price: NotRequired[str | None]
+
+
+class ChangedListing(TypedDict):
+    """ChangedListing"""
+
+    id: int
+    shop: NotRequired[str]
+    sku: NotRequired[str]
+    item: NotRequired[str]
+    gift_allowed: NotRequired[bool]
+    state: NotRequired[Literal['active', 'blocked']]
+
+
+class ChangedLocation(TypedDict):
+    """ChangedLocation"""
+
+    id: int
+    warehouse: NotRequired[str]
+    code: NotRequired[str]
+    kind: NotRequired[Literal['picking', 'quality']]
+    pick_order: NotRequired[int]
+
+
+class ChangedOrder(TypedDict):
+    """What an order shall be; a field that is not named stays as it is."""
+
+    buyer: NotRequired[str]
+    phone: NotRequired[str]
+    province: NotRequired[str]
+    city: NotRequired[str]
+    district: NotRequired[str]
+    address: NotRequired[str]
+    remark: NotRequired[str]
+    lines: NotRequired[list[ChangedLine]]
+
+
+class ChangedParty(TypedDict):
+    """ChangedParty"""
+
+    id: int
+    code: NotRequired[str]
+    name: NotRequired[str]
+    kind: NotRequired[Literal['company', 'person']]
+    country: NotRequired[str]
+    uscc: NotRequired[str]
+    postcode: NotRequired[str]
+    email: NotRequired[str]
+    phone: NotRequired[str]
+    group: NotRequired[str | None]
+    state: NotRequired[Literal['active', 'blocked']]
+
+
+class ChangedPartyGroup(TypedDict):
+    """ChangedPartyGroup"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
+
+
+class ChangedPostingRule(TypedDict):
+    """ChangedPostingRule"""
+
+    id: int
+    event_kind: NotRequired[str]
+    component: NotRequired[str]
+    party_group: NotRequired[str | None]
+    item_category: NotRequired[str | None]
+    tax_class: NotRequired[str | None]
+    valid_from: NotRequired[str]
+    debit_account: NotRequired[str]
+    credit_account: NotRequired[str]
+    carry_party: NotRequired[bool]
+    carry_item: NotRequired[bool]
+    grouping: NotRequired[Literal['day_unit', 'document']]
+
+
+class ChangedPrice(TypedDict):
+    """ChangedPrice"""
+
+    id: int
+    price_list: NotRequired[str]
+    item: NotRequired[str]
+    price: NotRequired[str]
+    floor_price: NotRequired[str]
+    valid_from: NotRequired[str]
+    valid_to: NotRequired[str | None]
+
+
+class ChangedPriceList(TypedDict):
+    """ChangedPriceList"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
+    currency: NotRequired[str]
+    tax_included: NotRequired[bool]
+
+
+class ChangedReturnReason(TypedDict):
+    """ChangedReturnReason"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
+    state: NotRequired[Literal['active', 'blocked']]
+
+
+class ChangedShop(TypedDict):
+    """ChangedShop"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
+    channel: NotRequired[str]
+    unit: NotRequired[str]
+    customer: NotRequired[str]
+    price_list: NotRequired[str]
+    split: NotRequired[Literal['never', 'by_warehouse', 'wait_for_all', 'by_line']]
+    owner_id: NotRequired[int | None]
+    merge_minutes: NotRequired[int]
+    install_within_days: NotRequired[int]
+    state: NotRequired[Literal['active', 'blocked']]
+
+
+class ChangedUnit(TypedDict):
+    """ChangedUnit"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    kind: NotRequired[Literal['department', 'shop']]
+    code: NotRequired[str]
+    parent: NotRequired[str | None]
+
+
+class ChangedWarehouse(TypedDict):
+    """ChangedWarehouse"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
+    province: NotRequired[str]
+    state: NotRequired[Literal['active', 'blocked']]
+
+
+class Changes(TypedDict):
+    """Changes"""
+
+    company: str
+    rows: list[ChangeRow]
+
+
+class Channel(TypedDict):
+    """A way of selling that shares its review checks and its sourcing: a platform, a wholesale site."""
+
+    id: int
+    company: str
+    name_en: str
+    name_zh: str
+    code: str
+
+
+class ChannelAsked(TypedDict):
+    """ChannelAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class ChannelPage(TypedDict):
+    """A page of channels, oldest first."""
+
+    rows: list[Channel]
+    next: int | None
+
+
+class ClosePeriodsCall(TypedDict):
+    """ClosePeriodsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateAccountCall(TypedDict):
+    """CreateAccountCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewAccount]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateCategoryCall(TypedDict):
+    """CreateCategoryCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewCategory]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateChannelCall(TypedDict):
+    """CreateChannelCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewChannel]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateItemCall(TypedDict):
+    """CreateItemCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewItem]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateListingCall(TypedDict):
+    """CreateListingCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewListing]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateLocationCall(TypedDict):
+    """CreateLocationCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewLocation]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreatePartyCall(TypedDict):
+    """CreatePartyCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewParty]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreatePartyGroupCall(TypedDict):
+    """CreatePartyGroupCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewPartyGroup]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreatePostingRuleCall(TypedDict):
+    """CreatePostingRuleCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewPostingRule]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreatePriceCall(TypedDict):
+    """CreatePriceCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewPrice]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreatePriceListCall(TypedDict):
+    """CreatePriceListCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewPriceList]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateReturnReasonCall(TypedDict):
+    """CreateReturnReasonCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewReturnReason]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateShopCall(TypedDict):
+    """CreateShopCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewShop]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateUnitCall(TypedDict):
+    """CreateUnitCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewUnit]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateWarehouseCall(TypedDict):
+    """CreateWarehouseCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewWarehouse]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class Delivery(TypedDict):
+    """Goods one warehouse sends together."""
+
+    company: str
+    id: int
+    number: str
+    warehouse: str
+    shop: str
+    state: Literal['released', 'shipped', 'recognised', 'cancelled']
+    release_on: str
+    shipped_on: str | None
+    recognised_on: str | None
+    version: int
+    lines: NotRequired[list[DeliveryLine] | None]
+    lines_next: NotRequired[int | None]
+
+
+class DeliveryAsked(TypedDict):
+    """DeliveryAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['released', 'shipped', 'recognised', 'cancelled'] | None]
+    number: NotRequired[str | None]
+    warehouse: NotRequired[str | None]
+    shop: NotRequired[str | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+    lines: NotRequired[bool]
+
+
+class DeliveryLine(TypedDict):
+    """A line of a document: Pieces of an order line from one bin; ``amount`` is this part of the order
+    line's, allocated to the cent.
+    """
+
+    id: int
+    order_id: int
+    order_line_id: int
+    reservation_id: int
+    item: str
+    location_id: int
+    quantity: str
+    amount: str
+    tax_amount: str
+    subsidy_amount: str | None
+    recognised_on: str | None
+
+
+class DeliveryLineAsked(TypedDict):
+    """DeliveryLineAsked"""
+
+    after: NotRequired[int]
+    limit: NotRequired[int]
+
+
+class DeliveryLinePage(TypedDict):
+    """A page of Lines of one of deliveries."""
+
+    rows: list[DeliveryLine]
+    next: int | None
+
+
+class DeliveryPage(TypedDict):
+    """A page of deliveries, oldest first."""
+
+    rows: list[Delivery]
+    next: int | None
+
+
+class Difference(TypedDict):
+    """A line that does not agree, until someone has settled it; its shop's owner answers for it."""
+
+    id: int
+    company: str
+    statement_id: int
+    line_id: int
+    shop: str
+    order_id: int | None
+    result: Literal['matched', 'short_paid', 'over_paid', 'unknown_order', 'already_settled', 'refund_matched', 'refund_differs']
+    amount: str
+    state: Literal['open', 'handed_back', 'accepted', 'matched']
+    note: str
+    raised_at: str
+
+
+class DifferenceAsked(TypedDict):
+    """DifferenceAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['open', 'handed_back', 'accepted', 'matched'] | None]
+    shop: NotRequired[str | None]
+    order: NotRequired[int | None]
+    statement: NotRequired[int | None]
+    result: NotRequired[Literal['matched', 'short_paid', 'over_paid', 'unknown_order', 'already_settled', 'refund_matched', 'refund_differs'] | None]
+
+
+class DifferencePage(TypedDict):
+    """A page of differences, oldest first."""
+
+    rows: list[Difference]
+    next: int | None
+
+
+class ExchangeReturnsCall(TypedDict):
+    """ExchangeReturnsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+    items: NotRequired[dict[str, str] | None]
+
+
+class Feed(TypedDict):
+    """One file of orders: how many came, how many were taken in, and the file of those that were not."""
+
+    company: str
+    id: int
+    file_id: int
+    state: Literal['staged', 'done']
+    rows: int
+    orders: int
+    counts: Any
+    rejected_file_id: int | None
+
+
+class FeedAsked(TypedDict):
+    """FeedAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['staged', 'done'] | None]
+
+
+class FeedPage(TypedDict):
+    """A page of feeds, oldest first."""
+
+    rows: list[Feed]
+    next: int | None
+
+
+class FieldProblem(TypedDict):
+    """What is wrong with one field: ``field`` is its place in the call, as in ``body.rows.3.quantity``."""
+
+    field: str
+    code: str
+    message: str
+
+
+class HandBackDifferencesCall(TypedDict):
+    """HandBackDifferencesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    note: str
+
+
+class InspectReturnsCall(TypedDict):
+    """InspectReturnsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+    scrap: NotRequired[dict[str, str] | None]
+    scrap_serials: NotRequired[dict[str, list[str]] | None]
+    location: NotRequired[int | None]
+
+
+class Item(TypedDict):
+    """A thing we buy, make or sell, shared by all companies of the group."""
+
+    id: int
+    name_en: str
+    name_zh: str
+    code: str
+    kind: Literal['product', 'component', 'material']
+    category: str
+    unit: str
+    tax_class: str
+    revenue_policy: Literal['at_shipment', 'at_receipt', 'at_installation']
+    serial_tracked: bool
+    barcode: str
+    state: Literal['active', 'blocked']
+
+
+class ItemAsked(TypedDict):
+    """ItemAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['active', 'blocked'] | None]
+    kind: NotRequired[Literal['product', 'component', 'material'] | None]
+    code: NotRequired[str | None]
+    category: NotRequired[str | None]
+    barcode: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class ItemPage(TypedDict):
+    """A page of items, oldest first."""
+
+    rows: list[Item]
+    next: int | None
+
+
+class Listing(TypedDict):
+    """What a shop may sell, and under which of its own codes."""
+
+    id: int
+    company: str
+    shop: str
+    sku: str
+    item: str
+    gift_allowed: bool
+    state: Literal['active', 'blocked']
+
+
+class ListingAsked(TypedDict):
+    """ListingAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['active', 'blocked'] | None]
+    shop: NotRequired[str | None]
+    sku: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class ListingPage(TypedDict):
+    """A page of listings, oldest first."""
+
+    rows: list[Listing]
+    next: int | None
+
+
+class Location(TypedDict):
+    """A bin of a warehouse; goods for orders are taken from bins in ``pick_order``."""
+
+    id: int
+    company: str
+    warehouse: str
+    code: str
+    kind: Literal['picking', 'quality']
+    pick_order: int
+
+
+class LocationAsked(TypedDict):
+    """LocationAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    kind: NotRequired[Literal['picking', 'quality'] | None]
+    code: NotRequired[str | None]
+    warehouse: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class LocationPage(TypedDict):
+    """A page of locations, oldest first."""
+
+    rows: list[Location]
+    next: int | None
+
+
+class MatchStatementsCall(TypedDict):
+    """MatchStatementsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class MessageAnswer(TypedDict):
+    """The answer to one row: ``done``, ``already``, or the reason why nothing was done."""
+
+    row: int
+    code: str
+    message: str
+    number: NotRequired[str | None]
+
+
+class MessagesAnswer(TypedDict):
+    """MessagesAnswer"""
+
+    counts: dict[str, int]
+    rows: list[MessageAnswer]
+
+
+class Movement(TypedDict):
+    """A document that brings goods into bins or corrects what lies there."""
+
+    company: str
+    id: int
+    number: str
+    kind: Literal['opening', 'receipt', 'adjustment']
+    state: Literal['draft', 'posted']
+    movement_on: str
+    reason: str | None
+    party: str | None
+    version: int
+    lines: NotRequired[list[MovementLine] | None]
+    lines_next: NotRequired[int | None]
+
+
+class MovementAsked(TypedDict):
+    """MovementAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['draft', 'posted'] | None]
+    kind: NotRequired[Literal['opening', 'receipt', 'adjustment'] | None]
+    number: NotRequired[str | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+    lines: NotRequired[bool]
+
+
+class MovementLine(TypedDict):
+    """A line of a document: ``quantity`` base units into (or, negative, out of) a bin; ``amount`` is the
+    value that comes in. Going out, or with ``amount`` empty, the pool's own cost is used.
+    """
+
+    id: int
+    item: str
+    location_id: int
+    quantity: str
+    amount: str | None
+    serials: Any
+
+
+class MovementLineAsked(TypedDict):
+    """MovementLineAsked"""
+
+    after: NotRequired[int]
+    limit: NotRequired[int]
+
+
+class MovementLinePage(TypedDict):
+    """A page of Lines of one of movements."""
+
+    rows: list[MovementLine]
+    next: int | None
+
+
+class MovementPage(TypedDict):
+    """A page of movements, oldest first."""
+
+    rows: list[Movement]
+    next: int | None
+
+
+class NewAccount(TypedDict):
+    """NewAccount"""
+
+    name_en: str
+    name_zh: str
+    code: str
+    kind: Literal['asset', 'liability', 'equity', 'cost', 'income', 'expense']
+    parent: NotRequired[str | None]
+    is_group: NotRequired[bool]
+    state: NotRequired[Literal['open', 'closed']]
+
+
+class NewCategory(TypedDict):
+    """NewCategory"""
+
+    name_en: str
+    name_zh: str
+    code: str
+    parent: NotRequired[str | None]
+
+
+class NewChannel(TypedDict):
+    """NewChannel"""
+
+    name_en: str
+    name_zh: str
+    code: str
+
+
+class NewItem(TypedDict):
+    """NewItem"""
+
+    name_en: str
+    name_zh: str
+    code: str
+    kind: NotRequired[Literal['product', 'component', 'material']]
+    category: str
+    unit: str
+    tax_class: str
+    revenue_policy: NotRequired[Literal['at_shipment', 'at_receipt', 'at_installation']]
+    serial_tracked: NotRequired[bool]
+    barcode: NotRequired[str]
+    state: NotRequired[Literal['active', 'blocked']]
+
+
+class NewLine(TypedDict):
+    """``quantity`` base units into (negative: out of) a bin; ``amount`` is their value in the books'
+    currency. An adjustment comes in at the pool's own cost when ``amount`` is None, and always goes out
+    at it.
+    """
+
+    item: int
+    location: int
+    quantity: str
+    amount: NotRequired[str | None]
+    serials: NotRequired[list[str]]
+
+
+class NewListing(TypedDict):
+    """NewListing"""
+
+    shop: str
+    sku: str
+    item: str
+    gift_allowed: NotRequired[bool]
+    state: NotRequired[Literal['active', 'blocked']]
+
+
+class NewLocation(TypedDict):
+    """NewLocation"""
+
+    warehouse: str
+    code: str
+    kind: NotRequired[Literal['picking', 'quality']]
+    pick_order: NotRequired[int]
+
+
+class NewMovement(TypedDict):
+    """A movement to write down; an adjustment needs a reason."""
+
+    kind: str
+    movement_on: str
+    lines: list[NewLine]
+    reason: NotRequired[int | None]
+    party: NotRequired[int | None]
+
+
+class NewParty(TypedDict):
+    """NewParty"""
+
+    code: str
+    name: str
+    kind: NotRequired[Literal['company', 'person']]
+    country: NotRequired[str]
+    uscc: NotRequired[str]
+    postcode: NotRequired[str]
+    email: NotRequired[str]
+    phone: NotRequired[str]
+    group: NotRequired[str | None]
+    state: NotRequired[Literal['active', 'blocked']]
+
+
+class NewPartyGroup(TypedDict):
+    """NewPartyGroup"""
+
+    name_en: str
+    name_zh: str
+    code: str
+
+
+class NewPostingRule(TypedDict):
+    """NewPostingRule"""
+
+    event_kind: str
+    component: str
+    party_group: NotRequired[str | None]
+    item_category: NotRequired[str | None]
+    tax_class: NotRequired[str | None]
+    valid_from: str
+    debit_account: str
+    credit_account: str
+    carry_party: NotRequired[bool]
+    carry_item: NotRequired[bool]
+    grouping: NotRequired[Literal['day_unit', 'document']]
+
+
+class NewPrice(TypedDict):
+    """NewPrice"""
+
+    price_list: str
+    item: str
+    price: str
+    floor_price: str
+    valid_from: str
+    valid_to: NotRequired[str | None]
+
+
+class NewPriceList(TypedDict):
+    """NewPriceList"""
+
+    name_en: str
+    name_zh: str
+    code: str
+    currency: str
+    tax_included: NotRequired[bool]
+
+
+class NewReceipt(TypedDict):
+    """Money that came in, as a bank's file says it; nothing where it could not be read."""
+
+    number: str
+    received_on: str | None
+    amount: str | None
+    reference: str
+    payer: NotRequired[str]
+
+
+class NewReturn(TypedDict):
+    """A return to announce, of an order by its key or by its number (the platform's, with the shop, or
+    ours). ``platform_number`` is the platform's own number of the return: of an order it is taken in
+    once.
+    """
+
+    kind: str
+    reason: str
+    on: str
+    lines: list[NewReturnLine]
+    order: NotRequired[int | None]
+    shop: NotRequired[str]
+    order_no: NotRequired[str]
+    platform_number: NotRequired[str]
+
+
+class NewReturnLine(TypedDict):
+    """``quantity`` base units of a line of the order, by its number or by what the shop or we call the
+    item. Serial numbers say which pieces; without them the numbers are asked for when the goods arrive.
+    Of a refund without return ``amount`` may say how much money goes back, with VAT, instead of pieces
+    (``quantity`` 0).
+    """
+
+    quantity: str
+    line_number: NotRequired[int | None]
+    sku: NotRequired[str]
+    serials: NotRequired[list[str]]
+    amount: NotRequired[str | None]
+
+
+class NewReturnReason(TypedDict):
+    """NewReturnReason"""
+
+    name_en: str
+    name_zh: str
+    code: str
+    state: NotRequired[Literal['active', 'blocked']]
+
+
+class NewShop(TypedDict):
+    """NewShop"""
+
+    name_en: str
+    name_zh: str
+    code: str
+    channel: str
+    unit: str
+    customer: str
+    price_list: str
+    split: NotRequired[Literal['never', 'by_warehouse', 'wait_for_all', 'by_line']]
+    owner_id: NotRequired[int | None]
+    merge_minutes: NotRequired[int]
+    install_within_days: NotRequired[int]
+    state: NotRequired[Literal['active', 'blocked']]
+
+
+class NewUnit(TypedDict):
+    """NewUnit"""
+
+    name_en: str
+    name_zh: str
+    kind: Literal['department', 'shop']
+    code: str
+    parent: NotRequired[str | None]
+
+
+class NewWarehouse(TypedDict):
+    """NewWarehouse"""
+
+    name_en: str
+    name_zh: str
+    code: str
+    province: NotRequired[str]
+    state: NotRequired[Literal['active', 'blocked']]
+
+
+class OpenPeriodsCall(TypedDict):
+    """OpenPeriodsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class Order(TypedDict):
+    """An order of a shop's buyer; the buyer lives here, not among the parties."""
+
+    company: str
+    id: int
+    number: str
+    shop: str
+    platform_number: str
+    state: Literal['received', 'held', 'reviewed', 'reserved', 'released', 'shipped', 'recognised', 'cancelled']
+    resume_state: Literal['received', 'held', 'reviewed', 'reserved', 'released', 'shipped', 'recognised', 'cancelled'] | None
+    ordered_at: str
+    order_on: str
+    province: str
+    city: str
+    remark: str
+    priority: int
+    amount: str
+    tax_amount: str
+    paid_amount: str | None
+    paid_at: str | None
+    coupon: str | None
+    buyer_group: str | None
+    file_id: int | None
+    version: int
+    lines: NotRequired[list[OrderLine] | None]
+    lines_next: NotRequired[int | None]
+
+
+class OrderAsked(TypedDict):
+    """OrderAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['received', 'held', 'reviewed', 'reserved', 'released', 'shipped', 'recognised', 'cancelled'] | None]
+    number: NotRequired[str | None]
+    platform_number: NotRequired[str | None]
+    shop: NotRequired[str | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+    lines: NotRequired[bool]
+
+
+class OrderLine(TypedDict):
+    """A line of a document: One item of an order: ``quantity`` base units at ``unit_price`` with VAT;
+    ``amount`` rounded at the line. ``discount_amount`` is what the platform took off the price,
+    ``subsidy_amount`` what of it the platform bears and pays us; the amount is the price less the
+    discount that we bear. A line that was taken out, or of which nothing left before the order was
+    cancelled, stays with the quantity 0: what it was stands in the order's versions.
+    """
+
+    id: int
+    line_number: int
+    sku: str
+    item: str | None
+    quantity: str
+    unit_price: str
+    amount: str
+    tax_amount: str
+    is_gift: bool
+    discount_amount: str | None
+    subsidy_amount: str | None
+
+
+class OrderLineAsked(TypedDict):
+    """OrderLineAsked"""
+
+    after: NotRequired[int]
+    limit: NotRequired[int]
+
+
+class OrderLinePage(TypedDict):
+    """A page of Lines of one of orders."""
+
+    rows: list[OrderLine]
+    next: int | None
+
+
+class OrderPage(TypedDict):
+    """A page of orders, oldest first."""
+
+    rows: list[Order]
+    next: int | None
+
+
+class OrderRow(TypedDict):
+    """One line of an order in the canonical form of the feeds; prices include VAT."""
+
+    order_no: str
+    line_no: int
+    shop: str
+    ordered_at: str
+    buyer: NotRequired[str]
+    phone: NotRequired[str]
+    province: NotRequired[str]
+    city: NotRequired[str]
+    district: NotRequired[str]
+    address: NotRequired[str]
+    sku: str
+    quantity: str
+    unit_price: str
+    paid_amount: NotRequired[str | None]
+    paid_at: NotRequired[str | None]
+    gift: NotRequired[bool]
+    remark: NotRequired[str]
+    priority: NotRequired[int]
+    discount: NotRequired[str | None]
+    subsidy: NotRequired[str | None]
+    coupon: NotRequired[str | None]
+    buyer_group: NotRequired[str | None]
+
+
+class OutcomeAnswer(TypedDict):
+    """The answer to a set, in the order given; ``replayed`` where the key had been used for the same call
+    before.
+    """
+
+    replayed: bool
+    counts: dict[str, int]
+    verdicts: list[VerdictAnswer]
+
+
+class Party(TypedDict):
+    """A company or person; domestic companies are one by credit code, foreign ones by the five-part key."""
+
+    id: int
+    code: str
+    name: str
+    kind: Literal['company', 'person']
+    country: str
+    uscc: str
+    postcode: str
+    email: str
+    phone: str
+    group: str | None
+    state: Literal['active', 'blocked']
+
+
+class PartyAsked(TypedDict):
+    """PartyAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['active', 'blocked'] | None]
+    kind: NotRequired[Literal['company', 'person'] | None]
+    code: NotRequired[str | None]
+    group: NotRequired[str | None]
+    uscc: NotRequired[str | None]
+    country: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class PartyGroup(TypedDict):
+    """A group of parties that rules speak of: posting rules, prices, credit."""
+
+    id: int
+    name_en: str
+    name_zh: str
+    code: str
+
+
+class PartyGroupAsked(TypedDict):
+    """PartyGroupAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class PartyGroupPage(TypedDict):
+    """A page of party-groups, oldest first."""
+
+    rows: list[PartyGroup]
+    next: int | None
+
+
+class PartyPage(TypedDict):
+    """A page of parties, oldest first."""
+
+    rows: list[Party]
+    next: int | None
+
+
+class Period(TypedDict):
+    """A month of a company's module, open or closed; a month without a row is closed."""
+
+    id: int
+    company: str
+    module: Literal['sales', 'purchasing', 'stock', 'production', 'finance']
+    month: str
+    state: Literal['open', 'closed']
+
+
+class PeriodAsked(TypedDict):
+    """PeriodAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['open', 'closed'] | None]
+    module: NotRequired[Literal['sales', 'purchasing', 'stock', 'production', 'finance'] | None]
+
+
+class PeriodPage(TypedDict):
+    """A page of periods, oldest first."""
+
+    rows: list[Period]
+    next: int | None
+
+
+class PostDraftsCall(TypedDict):
+    """PostDraftsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class PostMovementsCall(TypedDict):
+    """PostMovementsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class PostStatementsCall(TypedDict):
+    """PostStatementsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+
+
+class PostingRule(TypedDict):
+    """Where the amount of an event's component goes; the more specific rule wins, then the latest.
+    Precedence: party group, item category, tax class, in this order; an empty column matches all.
+    """
+
+    id: int
+    company: str
+    event_kind: str
+    component: str
+    party_group: str | None
+    item_category: str | None
+    tax_class: str | None
+    valid_from: str
+    debit_account: str
+    credit_account: str
+    carry_party: bool
+    carry_item: bool
+    grouping: Literal['day_unit', 'document']
+
+
+class PostingRuleAsked(TypedDict):
+    """PostingRuleAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    event_kind: NotRequired[str | None]
+    component: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class PostingRulePage(TypedDict):
+    """A page of posting-rules, oldest first."""
+
+    rows: list[PostingRule]
+    next: int | None
+
+
+class Price(TypedDict):
+    """The price of an item a base unit, and its floor, from a day on until the day before ``valid_to``."""
+
+    id: int
+    company: str
+    price_list: str
+    item: str
+    price: str
+    floor_price: str
+    valid_from: str
+    valid_to: str | None
+
+
+class PriceAsked(TypedDict):
+    """PriceAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    price_list: NotRequired[str | None]
+    item: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class PriceList(TypedDict):
+    """The prices of a channel in one currency; web prices include VAT."""
+
+    id: int
+    company: str
+    name_en: str
+    name_zh: str
+    code: str
+    currency: str
+    tax_included: bool
+
+
+class PriceListAsked(TypedDict):
+    """PriceListAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class PriceListPage(TypedDict):
+    """A page of price-lists, oldest first."""
+
+    rows: list[PriceList]
+    next: int | None
+
+
+class PricePage(TypedDict):
+    """A page of prices, oldest first."""
+
+    rows: list[Price]
+    next: int | None
+
+
+class Problem(TypedDict):
+    """A call that was refused: nothing was done. ``code`` is a stable contract, ``type`` says where it is
+    explained.
+    """
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str
+    message: str
+    errors: NotRequired[list[FieldProblem]]
+    figures: NotRequired[dict[str, Any]]
+
+
+class ReceiptRow(TypedDict):
+    """A return whose goods are here, by our number or by the order's and the platform's; with the numbers
+    scanned.
+    """
+
+    number: NotRequired[str]
+    shop: NotRequired[str]
+    order_no: NotRequired[str]
+    return_no: NotRequired[str]
+    serials: NotRequired[list[str]]
+
+
+class Receipts(TypedDict):
+    """Receipts"""
+
+    company: str
+    received_on: NotRequired[str | None]
+    rows: list[ReceiptRow]
+
+
+class ReceiveReturnsCall(TypedDict):
+    """ReceiveReturnsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+    location: NotRequired[int | None]
+    serials: NotRequired[dict[str, list[str]] | None]
+
+
+class RecogniseRevenueCall(TypedDict):
+    """RecogniseRevenueCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    trigger: str
+    on: str
+
+
+class RecordMovementsCall(TypedDict):
+    """RecordMovementsCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewMovement]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class RecordReceiptsCall(TypedDict):
+    """RecordReceiptsCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewReceipt]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    account: NotRequired[str]
+
+
+class RefundReturnsCall(TypedDict):
+    """RefundReturnsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+
+
+class ReleaseDeliveriesCall(TypedDict):
+    """ReleaseDeliveriesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+
+
+class ReleaseOrdersCall(TypedDict):
+    """ReleaseOrdersCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    note: str
+
+
+class ReserveOrdersCall(TypedDict):
+    """ReserveOrdersCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+
+
+class Return(TypedDict):
+    """Goods of one order that come back, or money for goods that stay with the buyer."""
+
+    company: str
+    id: int
+    number: str
+    platform_number: str
+    order_id: int
+    shop: str
+    kind: Literal['return', 'refund_only', 'exchange']
+    reason: str
+    state: Literal['announced', 'received', 'inspected', 'refunded', 'cancelled']
+    amount: str
+    tax_amount: str
+    return_on: str
+    received_on: str | None
+    inspected_on: str | None
+    refunded_on: str | None
+    replacement_id: int | None
+    version: int
+    lines: NotRequired[list[ReturnLine] | None]
+    lines_next: NotRequired[int | None]
+
+
+class ReturnAsked(TypedDict):
+    """ReturnAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['announced', 'received', 'inspected', 'refunded', 'cancelled'] | None]
+    kind: NotRequired[Literal['return', 'refund_only', 'exchange'] | None]
+    number: NotRequired[str | None]
+    platform_number: NotRequired[str | None]
+    shop: NotRequired[str | None]
+    order: NotRequired[int | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+    lines: NotRequired[bool]
+
+
+class ReturnLine(TypedDict):
+    """A line of a document: Pieces of a delivery line; ``amount`` is their part of its amount, to the
+    cent. Without pieces it is money only. ``reverses`` is empty until the return takes effect; then it
+    says whether the delivery line was revenue by that time, so that revenue is reversed, or not yet, so
+    that less of it will become revenue. ``cost_amount`` is what the goods brought back into stock.
+    """
+
+    id: int
+    delivery_line_id: int
+    item: str
+    quantity: str
+    scrapped_quantity: str
+    amount: str
+    tax_amount: str
+    subsidy_amount: str | None
+    cost_amount: str | None
+    location_id: int | None
+    reverses: bool | None
+    serials: Any
+
+
+class ReturnLineAsked(TypedDict):
+    """ReturnLineAsked"""
+
+    after: NotRequired[int]
+    limit: NotRequired[int]
+
+
+class ReturnLinePage(TypedDict):
+    """A page of Lines of one of returns."""
+
+    rows: list[ReturnLine]
+    next: int | None
+
+
+class ReturnPage(TypedDict):
+    """A page of returns, oldest first."""
+
+    rows: list[Return]
+    next: int | None
+
+
+class ReturnReason(TypedDict):
+    """Why buyers return goods or want their money back: counted, so that somebody can do something about
+    it.
+    """
+
+    id: int
+    company: str
+    name_en: str
+    name_zh: str
+    code: str
+    state: Literal['active', 'blocked']
+
+
+class ReturnReasonAsked(TypedDict):
+    """ReturnReasonAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['active', 'blocked'] | None]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class ReturnReasonPage(TypedDict):
+    """A page of return-reasons, oldest first."""
+
+    rows: list[ReturnReason]
+    next: int | None
+
+
+class ReturnRow(TypedDict):
+    """A return that a platform announces under its own number."""
+
+    shop: str
+    order_no: str
+    return_no: str
+    kind: NotRequired[str]
+    reason: str
+    returned_on: NotRequired[str | None]
+    lines: list[ReturnedLine]
+
+
+class ReturnedLine(TypedDict):
+    """Pieces of a line by its number or by what the shop or we call the item; of a refund only, or an
+    amount of it.
+    """
+
+    line_no: NotRequired[int | None]
+    sku: NotRequired[str]
+    quantity: NotRequired[str]
+    amount: NotRequired[str | None]
+    serials: NotRequired[list[str]]
+
+
+class Returns(TypedDict):
+    """Returns"""
+
+    company: str
+    rows: list[ReturnRow]
+
+
+class ReverseVouchersCall(TypedDict):
+    """ReverseVouchersCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+
+
+class ReviewOrdersCall(TypedDict):
+    """ReviewOrdersCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class RevokeLinksCall(TypedDict):
+    """RevokeLinksCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class RowAnswer(TypedDict):
+    """The answer to one row: ``done``, ``already``, ``changed`` or the reason why its order was not taken
+    in.
+    """
+
+    row: int
+    order_no: str
+    code: str
+    message: str
+    order: NotRequired[str | None]
+
+
+class SealVouchersCall(TypedDict):
+    """SealVouchersCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ShipDeliveriesCall(TypedDict):
+    """ShipDeliveriesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+
+
+class Shop(TypedDict):
+    """A web shop: its settlement customer, price list, split policy, who answers for it, and whether it
+    may sell.
+    """
+
+    id: int
+    company: str
+    name_en: str
+    name_zh: str
+    code: str
+    channel: str
+    unit: str
+    customer: str
+    price_list: str
+    split: Literal['never', 'by_warehouse', 'wait_for_all', 'by_line']
+    owner_id: int | None
+    merge_minutes: int
+    install_within_days: int
+    state: Literal['active', 'blocked']
+
+
+class ShopAsked(TypedDict):
+    """ShopAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['active', 'blocked'] | None]
+    code: NotRequired[str | None]
+    channel: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class ShopPage(TypedDict):
+    """A page of shops, oldest first."""
+
+    rows: list[Shop]
+    next: int | None
+
+
+class Statement(TypedDict):
+    """A platform's statement for a shop: what it collected, gave back and kept, and what it pays out."""
+
+    company: str
+    id: int
+    number: str
+    shop: str
+    platform_number: str
+    file_id: int
+    state: Literal['imported', 'matched', 'posted', 'paid']
+    first_on: str
+    last_on: str
+    posted_on: str | None
+    paid_on: str | None
+    fee_kinds: list[str]
+    gross_amount: str
+    refund_amount: str
+    fee_amount: str
+    payout_amount: str
+    counts: Any
+    rejected_file_id: int | None
+    receipt_id: int | None
+    version: int
+    lines: NotRequired[list[StatementLine] | None]
+    lines_next: NotRequired[int | None]
+
+
+class StatementAsked(TypedDict):
+    """StatementAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['imported', 'matched', 'posted', 'paid'] | None]
+    number: NotRequired[str | None]
+    platform_number: NotRequired[str | None]
+    shop: NotRequired[str | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class StatementLine(TypedDict):
+    """A line of a document: What a statement says of one order; ``fees`` in the order of its fee kinds.
+    Judged once: only a line of an unknown order is judged again when the order has come.
+    ``difference_amount`` is what was paid beyond what was owed; all of it where there is no order to
+    owe it.
+    """
+
+    id: int
+    ordinal: int
+    order_no: str
+    order_id: int | None
+    gross_amount: str
+    refund_amount: str
+    fee_amount: str
+    fees: list[str]
+    net_amount: str
+    result: Literal['matched', 'short_paid', 'over_paid', 'unknown_order', 'already_settled', 'refund_matched', 'refund_differs']
+    difference_amount: str
+
+
+class StatementLineAsked(TypedDict):
+    """StatementLineAsked"""
+
+    after: NotRequired[int]
+    limit: NotRequired[int]
+
+
+class StatementLinePage(TypedDict):
+    """A page of Lines of one of statements."""
+
+    rows: list[StatementLine]
+    next: int | None
+
+
+class StatementPage(TypedDict):
+    """A page of statements, oldest first."""
+
+    rows: list[Statement]
+    next: int | None
+
+
+class SubmitDraftsCall(TypedDict):
+    """SubmitDraftsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class TiePayoutsCall(TypedDict):
+    """TiePayoutsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+
+
+class Unit(TypedDict):
+    """A part of a company that results are measured by: a department or a shop."""
+
+    id: int
+    company: str
+    name_en: str
+    name_zh: str
+    kind: Literal['department', 'shop']
+    code: str
+    parent: str | None
+
+
+class UnitAsked(TypedDict):
+    """UnitAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    kind: NotRequired[Literal['department', 'shop'] | None]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class UnitPage(TypedDict):
+    """A page of units, oldest first."""
+
+    rows: list[Unit]
+    next: int | None
+
+
+class VerdictAnswer(TypedDict):
+    """The answer to one id (or row, from 1): ``code`` is ``done``, ``already`` or the reason why not."""
+
+    id: int
+    code: str
+    message: str
+    detail: dict[str, Any]
+
+
+class Voucher(TypedDict):
+    """A voucher: collected from events of one day, unit and kind, or entered by hand; posted ones never
+    change.
+    """
+
+    company: str
+    id: int
+    number: str | None
+    origin: Literal['automatic', 'manual']
+    state: Literal['collecting', 'posted']
+    event_kind: str
+    unit: str | None
+    source_id: int | None
+    posting_on: str
+    amount: str
+    text: str
+    lines: NotRequired[list[VoucherLine] | None]
+    lines_next: NotRequired[int | None]
+
+
+class VoucherAsked(TypedDict):
+    """VoucherAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['collecting', 'posted'] | None]
+    number: NotRequired[str | None]
+    origin: NotRequired[Literal['automatic', 'manual'] | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+
+
+class VoucherLine(TypedDict):
+    """A line of a document: A movement of money between two accounts; a manual voucher's line may name one
+    side only. With both sides named the line balances by construction; the one-sided lines of a
+    statement must net to zero a voucher, which a statement-level trigger proves. A line that posting
+    made of an event line has its id, so the way from one to the other needs no column and no index;
+    lines by hand draw theirs from the same sequence.
+    """
+
+    id: int
+    debit_account: str | None
+    credit_account: str | None
+    amount: str
+    unit: str | None
+    party: str | None
+    item: str | None
+    quantity: str | None
+    document_line_id: int | None
+
+
+class VoucherLineAsked(TypedDict):
+    """VoucherLineAsked"""
+
+    after: NotRequired[int]
+    limit: NotRequired[int]
+
+
+class VoucherLinePage(TypedDict):
+    """A page of Lines of one of vouchers."""
+
+    rows: list[VoucherLine]
+    next: int | None
+
+
+class VoucherPage(TypedDict):
+    """A page of vouchers, oldest first."""
+
+    rows: list[Voucher]
+    next: int | None
+
+
+class Warehouse(TypedDict):
+    """A warehouse of one company."""
+
+    id: int
+    company: str
+    name_en: str
+    name_zh: str
+    code: str
+    province: str
+    state: Literal['active', 'blocked']
+
+
+class WarehouseAsked(TypedDict):
+    """WarehouseAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['active', 'blocked'] | None]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class WarehousePage(TypedDict):
+    """A page of warehouses, oldest first."""
+
+    rows: list[Warehouse]
+    next: int | None

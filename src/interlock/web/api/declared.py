@@ -1,0 +1,163 @@
+"""What the interface offers: one line a kind, one a master, one an operation. Everything else follows from these."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from ninja import NinjaAPI
+from pydantic import Field
+
+from interlock.finance import api as finance
+from interlock.sales import api as sales
+from interlock.stock import api as stock
+
+from .. import navigation as nav
+from . import acting, masters, reading
+from .acting import Act
+from .kinds import Kind, Lines
+from .shapes import Figure, Strict
+
+#: Personal data of buyers is not given out in lists; ``sales.show_buyer`` guards it in the workplace.
+BUYER = frozenset({"buyer", "phone", "address", "district"})
+
+
+def _sees(app: str, *models: str) -> tuple[str, ...]:
+    return tuple(f"{app}.{verb}_{model}" for model in models for verb in ("view", "change"))
+
+
+DOCUMENTS = [
+    Kind(
+        "orders", "sales.Order", nav.ORDERS, leave=BUYER, on="order_on", filters=("shop",), on_timeline=True,
+        closed=("recognised", "cancelled"), lines=Lines("sales.OrderLine", "order", "OrderLine"),
+    ),
+    Kind(
+        "deliveries", "sales.Delivery", nav.DELIVERIES, on="release_on", filters=("warehouse", "shop"),
+        on_timeline=True, closed=("recognised", "cancelled"),
+        lines=Lines("sales.DeliveryLine", "delivery", "DeliveryLine"),
+    ),
+    Kind(
+        "returns", "sales.Return", nav.RETURNS, on="return_on", filters=("shop", "order"), on_timeline=True,
+        lines=Lines("sales.ReturnLine", "document", "ReturnLine"),
+    ),
+    Kind("feeds", "sales.Feed", nav.FEEDS),
+    Kind(
+        "statements", "sales.Statement", nav.SETTLEMENT, on="first_on", filters=("shop",), on_timeline=True,
+        leave=frozenset({"rows", "lines"}),
+        lines=Lines(
+            "sales.StatementLine", "statement", "StatementLine", span=("first_line", "last_line"), inline=False
+        ),
+    ),
+    Kind("differences", "sales.Difference", nav.SETTLEMENT, filters=("shop", "order", "statement", "result")),
+    Kind(
+        "movements", "stock.Movement", nav.MOVEMENTS, on="movement_on", on_timeline=True,
+        lines=Lines("stock.MovementLine", "movement", "MovementLine"),
+    ),
+    Kind("stock", "stock.Balance", nav.STOCK, name="Balance", filters=("item", "location")),
+    Kind(
+        "vouchers", "finance.Voucher", nav.BOOKS, on="posting_on", filters=("origin",), leave=frozenset({"lines"}),
+        lines=Lines("finance.JournalLine", "voucher", "VoucherLine", inline=False),
+    ),
+    Kind("bank-receipts", "finance.BankReceipt", nav.BANK, on="received_on", filters=("reference",)),
+    Kind("periods", "core.Period", (*nav.PERIODS, *nav.BOOKS), filters=("module",)),
+]  # fmt: skip
+
+MASTERS = [
+    Kind("items", "items.Item", _sees("items", "item"), filters=("category", "barcode"), key=("code",)),
+    Kind("categories", "items.Category", _sees("items", "category"), key=("code",)),
+    Kind("price-lists", "items.PriceList", _sees("items", "pricelist"), key=("code",)),
+    Kind(
+        "prices", "items.Price", _sees("items", "price"), filters=("price_list", "item"),
+        key=("price_list", "item", "valid_from"),
+    ),
+    Kind(
+        "parties", "parties.Party", _sees("parties", "party"), filters=("group", "uscc", "country"), key=("code",)
+    ),
+    Kind("party-groups", "parties.PartyGroup", _sees("parties", "partygroup"), key=("code",)),
+    Kind("channels", "sales.Channel", _sees("sales", "channel"), key=("code",)),
+    Kind("shops", "sales.Shop", _sees("sales", "shop"), filters=("channel",), key=("code",)),
+    Kind("listings", "sales.Listing", _sees("sales", "listing"), filters=("shop", "sku"), key=("shop", "sku")),
+    Kind("return-reasons", "sales.ReturnReason", _sees("sales", "returnreason"), key=("code",)),
+    Kind("warehouses", "stock.Warehouse", _sees("stock", "warehouse"), key=("code",)),
+    Kind(
+        "locations", "stock.Location", _sees("stock", "location"), filters=("warehouse",), key=("warehouse", "code")
+    ),
+    Kind("accounts", "finance.Account", _sees("finance", "account"), filters=("is_group",), key=("code",)),
+    Kind(
+        "posting-rules", "finance.PostingRule", _sees("finance", "postingrule"),
+        filters=("event_kind", "component"),
+        key=("event_kind", "component", "party_group", "item_category", "tax_class", "valid_from"),
+    ),
+    Kind("units", "core.Unit", _sees("core", "unit"), key=("code",)),
+]  # fmt: skip
+
+
+class ChangedLine(Strict):
+    """A line as it shall be: ``line`` is its number, none adds one; quantity 0 takes it out."""
+
+    line: Annotated[int, Field(ge=1, le=32_767)] | None = None
+    item: Annotated[str, Field(max_length=40)] = ""
+    quantity: Annotated[Figure, Field(ge=0, le=10**9)] | None = None
+    unit_price: Annotated[Figure, Field(ge=0, le=10**9)] | None = None
+
+
+class ChangedOrder(Strict):
+    """What an order shall be; a field that is not named stays as it is."""
+
+    buyer: Annotated[str, Field(max_length=80)] = ""
+    phone: Annotated[str, Field(max_length=40)] = ""
+    province: Annotated[str, Field(max_length=40)] = ""
+    city: Annotated[str, Field(max_length=40)] = ""
+    district: Annotated[str, Field(max_length=40)] = ""
+    address: Annotated[str, Field(max_length=240)] = ""
+    remark: Annotated[str, Field(max_length=240)] = ""
+    lines: Annotated[list[ChangedLine], Field(max_length=2_000)] = []
+
+
+OrderId = Annotated[int, Field(ge=1, le=2**63 - 1)]
+CHANGES: dict[str, Any] = {"changes": dict[OrderId, ChangedOrder]}
+
+ACTS = [
+    Act("orders/review", sales.review_orders),
+    Act("orders/release", sales.release_orders),
+    Act("orders/amend", sales.amend_orders),
+    Act("orders/change", sales.change_orders, shapes=CHANGES),
+    Act("orders/accept-changes", sales.accept_changes),
+    Act("orders/cancel", sales.cancel_orders),
+    Act("orders/reserve", sales.reserve_orders),
+    Act("orders/release-deliveries", sales.release_deliveries),
+    Act("orders/revoke-links", sales.revoke_links),
+    Act("deliveries/capture-serials", sales.capture_serials),
+    Act("deliveries/ship", sales.ship_deliveries),
+    Act("deliveries/recognise", sales.recognise_revenue),
+    Act("returns", sales.announce_returns, rows="returns"),
+    Act("returns/cancel", sales.cancel_returns),
+    Act("returns/receive", sales.receive_returns),
+    Act("returns/inspect", sales.inspect_returns),
+    Act("returns/refund", sales.refund_returns),
+    Act("returns/exchange", sales.exchange_returns),
+    Act("statements/match", sales.match_statements),
+    Act("statements/post", sales.post_statements),
+    Act("statements/tie", sales.tie_payouts),
+    Act("differences/accept", sales.accept_differences),
+    Act("differences/hand-back", sales.hand_back_differences),
+    Act("movements", stock.record_movements, rows="movements"),
+    Act("movements/post", stock.post_movements),
+    Act("voucher-drafts/submit", finance.submit_drafts),
+    Act("voucher-drafts/post", finance.post_drafts),
+    Act("voucher-drafts/cancel", finance.cancel_drafts),
+    Act("vouchers/reverse", finance.reverse_vouchers),
+    Act("vouchers/seal", finance.seal_vouchers),
+    Act("bank-receipts", finance.record_receipts, rows="receipts"),
+    Act("periods/close", finance.close_periods),
+    Act("periods/open", finance.open_periods),
+]
+
+
+def install(api: NinjaAPI) -> None:
+    """Add every address that is declared here."""
+    for kind in (*DOCUMENTS, *MASTERS):
+        reading.install(api, kind)
+    for kind in MASTERS:
+        masters.install(api, kind)
+    for act in ACTS:
+        acting.install(api, act)

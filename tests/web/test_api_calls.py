@@ -1,0 +1,242 @@
+"""Reading by key, operations on sets and masters in bulk, as a program meets them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from interlock.items.models import Item, Price
+from interlock.sales import api as sales
+from interlock.sales.models import Order
+from interlock.stock.models import Location, Movement, Warehouse
+from interlock.web.api.declared import DOCUMENTS, MASTERS
+from tests.builders import DAY, World
+
+from .calling import Program, codes, program
+
+REASON = sales.CancelReason.values[0]
+
+
+@pytest.fixture(autouse=True)
+def files(settings: Any, tmp_path: Any) -> None:
+    settings.FILES_ROOT = tmp_path
+
+
+@pytest.fixture
+def caller(world: World) -> Program:
+    return program(world)
+
+
+def orders(world: World, count: int) -> list[int]:
+    world.feed([world.line() for _ in range(count)])
+    return list(Order.objects.order_by("id").values_list("id", flat=True))
+
+
+# -------------------------------------------------------------------------------------------------------------- reading
+def test_a_list_is_read_to_its_end_by_key(world: World, caller: Program) -> None:
+    ids = orders(world, 5)
+    seen, after = [], 0
+    while after is not None:
+        page = caller.get(f"orders?limit=2&after={after}&lines=true").json()
+        seen += [one["id"] for one in page["rows"]]
+        assert all(len(one["lines"]) == 1 for one in page["rows"])
+        after = page["next"]
+    assert seen == ids
+
+
+def test_buyers_are_not_given_out(world: World, caller: Program) -> None:
+    ids = orders(world, 1)
+    text = caller.get(f"orders/{ids[0]}").content.decode()
+    assert "13812345678" not in text
+    assert "陈小红" not in text
+    assert caller.get(f"orders/{ids[0]}").json()["shop"] == "S1"
+
+
+def test_filters_narrow(world: World, caller: Program) -> None:
+    ids = orders(world, 2)
+    number = Order.objects.get(id=ids[0]).number
+
+    def found(query: str) -> list[int]:
+        return [one["id"] for one in caller.get(f"orders?{query}").json()["rows"]]
+
+    assert found(f"number={number}") == ids[:1]
+    assert found("state=received") == ids
+    assert found("state=held") == []
+    assert found("shop=S1") == ids
+    assert found("shop=S2") == []
+    assert found(f"since={DAY}&until={DAY}") == ids
+    assert found("since=2026-12-01") == []
+    assert caller.get("orders?state=no-such").status_code == 422
+
+
+def test_what_changed_since_is_found(world: World, caller: Program) -> None:
+    ids = orders(world, 3)
+    before = "2026-01-01T00:00:00Z"
+    assert [one["id"] for one in caller.get(f"orders?changed_since={before}").json()["rows"]] == ids
+    assert caller.get(f"orders?changed_since={before}&after={ids[1]}").json()["rows"][0]["id"] == ids[2]
+    assert caller.get(f"items?changed_since={before}").json()["rows"]
+    assert caller.get("orders?changed_since=2126-01-01T00:00:00Z").json()["rows"] == []
+
+
+def test_another_companys_documents_do_not_exist(world: World, caller: Program) -> None:
+    alien = World(code="ALIEN")
+    Warehouse.objects.filter(pk=alien.east.pk).update(code="AWAY")
+    alien.feed([alien.line()])
+    foreign = Order.objects.get().id
+    assert caller.get(f"orders/{foreign}").status_code == 404
+    assert caller.get(f"orders/{foreign}/lines").status_code == 404
+    assert caller.get("orders").json()["rows"] == []
+    assert caller.get(f"warehouses/{alien.east.pk}").status_code == 404
+    verdicts = codes(caller.post("orders/cancel", {"ids": [foreign], "reason": REASON, "on": str(DAY)}))
+    assert verdicts == ["not_found"]
+    changed = caller.patch("warehouses", {"rows": [{"id": alien.east.pk, "province": "x"}]})
+    assert codes(changed) == ["not_found"]
+    made = caller.post("locations", {"rows": [{"warehouse": "AWAY", "code": "Z", "pick_order": 1}]})
+    assert codes(made) == ["unknown_link"]
+
+
+def test_the_number_of_statements_does_not_grow_with_rows(world: World, caller: Program) -> None:
+    def statements() -> int:
+        with CaptureQueriesContext(connection) as seen:
+            assert caller.get("orders?lines=true").status_code == 200
+        return len(seen)
+
+    orders(world, 1)
+    caller.get("orders")
+    few = statements()
+    orders(world, 9)
+    assert statements() == few <= 9
+
+
+def test_every_kind_can_be_listed(world: World, caller: Program) -> None:
+    orders(world, 1)
+    world.receive(world.camera, 2)
+    for kind in (*DOCUMENTS, *MASTERS):
+        page = caller.get(kind.path)
+        assert page.status_code == 200, page.content
+        for one in page.json()["rows"][:1]:
+            assert caller.get(f"{kind.path}/{one['id']}").json()["id"] == one["id"]
+            if kind.lines is not None:
+                assert caller.get(f"{kind.path}/{one['id']}/lines").status_code == 200
+
+
+# ----------------------------------------------------------------------------------------------------------- operations
+def test_a_set_is_answered_id_by_id(world: World, caller: Program) -> None:
+    world.receive(world.camera, 9)
+    ids = orders(world, 2)
+    answer = caller.post("orders/review", {"ids": [*ids, 999_999_999]})
+    assert codes(answer) == ["done", "done", "not_found"]
+    assert answer.json()["verdicts"][2]["message"]
+    assert codes(caller.post("orders/review", {"ids": ids})) == ["already", "already"]
+
+
+def test_policies_and_keys_go_to_the_operation(world: World, caller: Program) -> None:
+    world.receive(world.camera, 9)
+    ids = orders(world, 1)
+    call = {"ids": [*ids, 5], "policy": "all"}
+    assert codes(caller.post("orders/review", call)) == ["set_rejected", "not_found"]
+    assert codes(caller.post("orders/review", {"ids": ids, "policy": "dry_run"})) == ["done"]
+    key = {"Idempotency-Key": "k"}
+    first = caller.post("orders/review", {"ids": ids}, **key)
+    again = caller.post("orders/review", {"ids": ids}, **key)
+    assert (codes(first), codes(again), again.json()["replayed"]) == (["done"], ["done"], True)
+    other = caller.post("orders/review", {"ids": [5]}, **key)
+    assert (other.status_code, other.json()["code"]) == (409, "key_reused")
+    assert caller.post("orders/review", {"ids": [5, 5]}).json()["code"] == "duplicate_ids"
+
+
+def test_arguments_are_typed(world: World, caller: Program) -> None:
+    ids = orders(world, 1)
+    missing = caller.post("orders/release", {"ids": ids})
+    assert missing.json()["errors"][0]["field"] == "body.note"
+    assert caller.post("deliveries/ship", {"ids": ids, "on": "0001-01-01"}).status_code == 422
+    changed = caller.post("orders/change", {"ids": ids, "on": str(DAY), "changes": {str(ids[0]): {"city": "宁波市"}}})
+    assert codes(changed) == ["done"]
+    assert Order.objects.get(id=ids[0]).city == "宁波市"
+
+
+def test_documents_are_made_by_rows(world: World, caller: Program) -> None:
+    line = {"item": world.camera, "location": world.east_bin.pk, "quantity": "3", "amount": "300"}
+    row = {"kind": "receipt", "movement_on": str(DAY), "lines": [line]}
+    answer = caller.post("movements", {"rows": [row, row | {"kind": "nothing"}]})
+    assert codes(answer)[0] == "done"
+    assert codes(answer)[1] != "done"
+    movement = Movement.objects.get()
+    assert codes(caller.post("movements/post", {"ids": [movement.id]})) == ["done"]
+    stock = caller.get("stock?item=CAMERA").json()["rows"]
+    assert [(one["item"], one["on_hand"]) for one in stock] == [("CAMERA", "3.000000")]
+
+
+# -------------------------------------------------------------------------------------------------------------- masters
+def item(code: str, **fields: Any) -> dict[str, Any]:
+    names = {"name_en": code, "name_zh": code, "category": "GOODS", "unit": "PCS", "tax_class": "VAT13"}
+    return {"code": code, **names, **fields}
+
+
+def test_masters_are_made_in_bulk(world: World, caller: Program) -> None:
+    rows = [item("NEW"), item("NEW2", category="NONE"), item("CAMERA"), item("NEW")]
+    assert codes(caller.post("items", {"rows": rows})) == ["done", "unknown_link", "taken", "already"]
+    assert codes(caller.post("items", {"rows": rows[:1]})) == ["already"]
+    assert caller.get("items?code=NEW").json()["rows"][0]["category"] == "GOODS"
+
+
+def test_a_rule_of_the_table_rejects_its_row_alone(world: World, caller: Program) -> None:
+    def price(low: str, **fields: Any) -> dict[str, Any]:
+        return {
+            "price_list": "WEB", "item": "LOCK", "price": "10", "floor_price": low, "valid_from": "2025-01-01",
+            "valid_to": "2025-02-01", **fields,
+        }  # fmt: skip
+
+    rows = [
+        price("9"),
+        price("11", valid_from="2025-03-01", valid_to="2025-04-01"),
+        price("8", valid_from="2025-01-15"),
+    ]
+    answer = caller.post("prices", {"rows": rows})
+    assert codes(answer) == ["done", "invalid", "invalid"]
+    rules = [one["detail"].get("rule") for one in answer.json()["verdicts"]]
+    assert rules == [None, "items_price_floor", "items_price_once"]
+    assert Price.objects.filter(valid_from__year=2025).count() == 1
+
+
+def test_dry_run_and_all_or_nothing_write_nothing(world: World, caller: Program) -> None:
+    assert codes(caller.post("items", {"rows": [item("X")], "policy": "dry_run"})) == ["done"]
+    both = {"rows": [item("X"), item("Y", unit="NONE")], "policy": "all"}
+    assert codes(caller.post("items", both)) == ["set_rejected", "unknown_link"]
+    assert not Item.objects.filter(code__in=["X", "Y"]).exists()
+
+
+def test_masters_are_changed_field_by_field(world: World, caller: Program) -> None:
+    rows = [{"id": world.camera, "barcode": "690"}, {"id": world.lock, "barcode": "690"}, {"id": 999_999}]
+    answer = caller.patch("items", {"rows": rows})
+    assert codes(answer) == ["done", "invalid", "not_found"]
+    assert codes(caller.patch("items", {"rows": rows[:1]})) == ["already"]
+    assert Item.objects.get(pk=world.camera).name_zh == "CAMERA"
+    assert codes(caller.patch("items", {"rows": [{"id": world.lock, "name_en": ""}]})) == ["invalid"]
+
+
+def test_who_may_see_may_not_write(world: World) -> None:
+    reader = program(world, ["items.view_item", "stock.view_warehouse"])
+    assert reader.get("items").status_code == 200
+    assert reader.post("items", {"rows": [item("X")]}).json()["code"] == "not_permitted"
+    assert reader.patch("items", {"rows": [{"id": world.lock}]}).json()["code"] == "not_permitted"
+
+
+def test_masters_go_to_the_company_called_for(world: World, caller: Program) -> None:
+    row = {"code": "NORTH", "name_en": "North", "name_zh": "北仓", "province": "北京"}
+    assert codes(caller.post("warehouses", {"company": world.code, "rows": [row]})) == ["done"]
+    made = Warehouse.objects.get(code="NORTH")
+    assert made.company_id == world.company
+    bin_ = {"warehouse": "NORTH", "code": "A-1", "pick_order": 1}
+    assert codes(caller.post("locations", {"rows": [bin_]})) == ["done"]
+    assert Location.objects.get(warehouse=made).kind == "picking"
+
+
+def test_keys_repeat_a_bulk_call(world: World, caller: Program) -> None:
+    key = {"Idempotency-Key": "items-1"}
+    first = caller.post("items", {"rows": [item("K")]}, **key)
+    again = caller.post("items", {"rows": [item("K")]}, **key)
+    assert (codes(first), codes(again), again.json()["replayed"]) == (["done"], ["done"], True)
