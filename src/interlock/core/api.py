@@ -1,18 +1,23 @@
 """The door of the ground: operations, actors, periods, work sets, files, laws, organisation."""
 
 from .actors import Actor, actor_of, system_actor
+from .background import Stopped, Task, background, stop, submit, work_selection
 from .checks import CheckResult, run_checks
 from .files import content_path, keep_file
 from .models import (
     Company,
     Counter,
     Currency,
+    DefaultView,
     DocumentVersion,
     File,
+    Job,
+    JobRejection,
     Membership,
     Module,
     Period,
     Run,
+    SavedView,
     Timeline,
     Unit,
     User,
@@ -35,8 +40,11 @@ __all__ = [
     "Company",
     "Counter",
     "Currency",
+    "DefaultView",
     "DocumentVersion",
     "File",
+    "Job",
+    "JobRejection",
     "Membership",
     "Module",
     "Operation",
@@ -45,6 +53,9 @@ __all__ = [
     "Policy",
     "Refusal",
     "Run",
+    "SavedView",
+    "Stopped",
+    "Task",
     "Timeline",
     "Unit",
     "User",
@@ -53,6 +64,7 @@ __all__ = [
     "Worked",
     "actor_of",
     "alone",
+    "background",
     "content_path",
     "current",
     "exclusively",
@@ -65,6 +77,9 @@ __all__ = [
     "operation",
     "run_checks",
     "run_work",
+    "stop",
+    "submit",
     "system_actor",
     "wake",
+    "work_selection",
 ]

@@ -47,6 +47,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
         [
             Link(_("Home"), "home", "web:home", ()),
             Link(_("Board of the day"), "chart", "web:board", ORDERS),
+            Link(_("My jobs"), "clock", "web:jobs", ()),
         ],
     ),
     (

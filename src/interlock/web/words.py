@@ -34,6 +34,10 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "missing": (_("not opened"), "warn", "–"),
     "staged": (_("being read"), "info", "◑"),
     "done": (_("done"), "good", "✓"),
+    "waiting": (pgettext_lazy("job", "waiting"), "", "○"),
+    "running": (pgettext_lazy("job", "running"), "info", "◑"),
+    "failed": (pgettext_lazy("job", "failed"), "bad", "✕"),
+    "stopped": (pgettext_lazy("job", "stopped"), "", "■"),
     "in_stock": (_("in stock"), "good", "●"),
     "captured": (_("picked"), "info", "◑"),
     "issued": (_("issued"), "", "➔"),
@@ -192,6 +196,8 @@ REFUSALS: dict[str, Text] = {
     "no_mapping": _("Nobody has said how this shop's platform writes its statements. Add a statement mapping."),
     "unknown_fee_kind": _("The statement mapping names a kind of fee that is not there."),
     "statement_changed": _("A statement of this number is here with other content. Nothing was taken in."),
+    "too_many_for_a_sheet": _("A sheet holds at most 1,048,575 rows. Narrow the filter, or take CSV or Parquet."),
+    "defect": _("Something failed on our side; it is in the log. Try again, or tell whoever looks after the system."),
     "unknown_trigger": _("Say whether the goods were shipped, received or installed."),
 }
 
@@ -321,7 +327,18 @@ JOBS: dict[str, Text] = {
     "finance.post_pending": _("Post events to the books"),
     "finance.seal": _("Seal the vouchers of past days"),
     "core.clear_jobs": _("Clear old jobs away"),
+    "core.work_jobs": _("Do what people asked for"),
+    "core.clear_files": _("Clear old files away"),
 }
+
+#: kind of a person's job → word
+JOB_KINDS: dict[str, Text] = {
+    "web.export": _("Export"),
+    "web.act": _("Action"),
+}
+
+#: The head of an exported column that a list shows as an age.
+EXPORTED_MOMENT: Text = _("Moment")
 
 FOLDERS: dict[str, Text] = {
     "orders": _("Sales orders"),

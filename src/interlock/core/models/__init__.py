@@ -1,3 +1,4 @@
+from .jobs import DefaultView, Job, JobRejection, SavedView
 from .organisation import Company, Currency, Membership, Unit, User
 from .run import Counter, DocumentVersion, File, Module, Period, Run, Timeline, Verdict, Work
 
@@ -5,12 +6,16 @@ __all__ = [
     "Company",
     "Counter",
     "Currency",
+    "DefaultView",
     "DocumentVersion",
     "File",
+    "Job",
+    "JobRejection",
     "Membership",
     "Module",
     "Period",
     "Run",
+    "SavedView",
     "Timeline",
     "Unit",
     "User",
