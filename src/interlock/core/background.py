@@ -216,7 +216,7 @@ def _plain(given: Any) -> Any:
 
 def packed(arguments: dict[str, Any]) -> dict[str, Any]:
     """Write an operation's arguments so that JSON holds them: a day says that it is one."""
-    made = {}
+    made: dict[str, Any] = {}
     for name, given in arguments.items():
         if isinstance(given, date):
             made[name] = {"day": given.isoformat()}

@@ -44,5 +44,5 @@ UPDATE core_job SET state = CASE WHEN state = 'stopped' THEN state ELSE %(state)
  WHERE company_id = %(company)s AND id = %(id)s
 
 -- stop --   Its owner has changed their mind.
-UPDATE core_job SET state = 'stopped', ended_at = coalesce(ended_at, CASE WHEN state = 'waiting' THEN now() END)
+UPDATE core_job SET state = 'stopped', ended_at = now()
  WHERE company_id = %(company)s AND id = %(id)s AND state IN ('waiting', 'running')

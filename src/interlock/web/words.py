@@ -10,6 +10,10 @@ from django.utils.translation import pgettext_lazy
 
 from interlock.sales.api import CancelReason
 
+from .words_of_work import EXPORTED_MOMENT, FOLDERS, JOB_KINDS, JOBS, QUEUES
+
+__all__ = ["EXPORTED_MOMENT", "FOLDERS", "JOBS", "JOB_KINDS", "QUEUES"]
+
 Text = str | Promise
 
 #: state → (word, tone, shape); the shape says it without colour.
@@ -307,43 +311,6 @@ KINDS: dict[str, Text] = {
     "feed": _("Order feed"),
     "item": _("Item"),
     "statement": _("Statement"),
-}
-
-#: What waits for the worker.
-QUEUES: dict[str, Text] = {
-    "files": _("Files to read"),
-    "received": _("Orders to review"),
-    "reviewed": _("Orders to reserve stock for"),
-    "reserved": _("Orders to hand to the warehouse"),
-    "no_stock": _("Orders that wait for stock"),
-    "to_post": _("Events to post"),
-    "refused": _("Events without a rule"),
-    "set_aside": _("Documents set aside after a defect"),
-}
-
-JOBS: dict[str, Text] = {
-    "sales.take_in": _("Read the watched folder"),
-    "sales.advance": _("Bring orders forward"),
-    "finance.post_pending": _("Post events to the books"),
-    "finance.seal": _("Seal the vouchers of past days"),
-    "core.clear_jobs": _("Clear old jobs away"),
-    "core.work_jobs": _("Do what people asked for"),
-    "core.clear_files": _("Clear old files away"),
-}
-
-#: kind of a person's job → word
-JOB_KINDS: dict[str, Text] = {
-    "web.export": _("Export"),
-    "web.act": _("Action"),
-}
-
-#: The head of an exported column that a list shows as an age.
-EXPORTED_MOMENT: Text = _("Moment")
-
-FOLDERS: dict[str, Text] = {
-    "orders": _("Sales orders"),
-    "shipments": _("Shipments"),
-    "confirmations": _("Confirmations"),
 }
 
 POLICIES: dict[str, Text] = {

@@ -1,4 +1,4 @@
-"""The lists of the workplace. A new one is declared here and gets paging, filters, views, totals, export and actions."""
+"""The lists of the workplace: one declared here has paging, filters, views, totals, export and actions on all."""
 
 from __future__ import annotations
 

@@ -41,12 +41,12 @@ def job_list(request: HttpRequest, desk: Desk) -> HttpResponse:
 def _told(desk: Desk, *, size: int, **asked: Any) -> list[Any]:
     """Answer a person's jobs of the company looked at."""
     given = {"before": None, "id": None} | asked
-    return rows(queries.SQL["jobs"], company=desk.company_id, user=desk.actor.user_id, size=size, **given)
+    return rows(queries.SQL["jobs"], company=desk.company_id, user=desk.user_id, size=size, **given)
 
 
 def _mine(desk: Desk, job_id: int) -> Job:
     """Answer a job of this person; anybody else's does not exist."""
-    found = Job.objects.filter(pk=job_id, actor_id=desk.actor.user_id).first()
+    found = Job.objects.filter(pk=job_id, actor_id=desk.user_id).first()
     if found is None:
         raise Http404
     if found.company_id != desk.company_id:
@@ -76,7 +76,7 @@ def job(request: HttpRequest, desk: Desk, job_id: int) -> HttpResponse:
 
 
 @page()
-def file(request: HttpRequest, desk: Desk, job_id: int) -> HttpResponse:  # noqa: ARG001  every page is told
+def file(request: HttpRequest, desk: Desk, job_id: int) -> FileResponse:  # noqa: ARG001  every page is told
     """Hand the file to whoever asked for it, as long as it is kept and they still see the list."""
     mine = _mine(desk, job_id)
     listing = LISTS.get(mine.arguments.get("list", ""))

@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from interlock.core.api import DefaultView, SavedView, submit
+from interlock.core.api import DefaultView, Refusal, SavedView, submit
 
+from .. import words
 from ..access import Desk, page, require
 from ..acting import key_of
 from ..lists import LISTS, Listing
@@ -36,7 +37,11 @@ def export(request: HttpRequest, desk: Desk, code: str) -> HttpResponse:
     if form not in FORMATS:
         raise Http404
     given = {"list": code, "query": listing.address(QueryDict(request.POST.get("query", ""))), "format": form}
-    job = submit(EXPORT, company=desk.company_id, by=desk.actor, key=key_of(request), arguments=given)
+    try:
+        job = submit(EXPORT, company=desk.company_id, by=desk.actor, key=key_of(request), arguments=given)
+    except Refusal as refusal:
+        messages.error(request, words.refusal(refusal.code, refusal.detail), extra_tags="bad")
+        return redirect(listing.url)
     return redirect("web:job", job.pk)
 
 
@@ -49,9 +54,9 @@ def views(request: HttpRequest, desk: Desk, code: str) -> HttpResponse:
         return _save(request, desk, listing)
     if act not in ACTS:
         raise Http404
-    user = desk.actor.user_id
-    seen = SavedView.objects.filter(company_id=desk.company_id, list_code=code, pk=number(request.POST.get("view")))
-    view = seen.first()
+    user = desk.user_id
+    chosen = number(request.POST.get("view")) or 0
+    view = SavedView.objects.filter(company_id=desk.company_id, list_code=code, pk=chosen).first()
     if view is None or (view.user_id != user and not (view.is_shared and act in ("default", "forget"))):
         raise Http404
     try:
@@ -71,7 +76,7 @@ def _save(request: HttpRequest, desk: Desk, listing: Listing) -> HttpResponse:
     view, _new = SavedView.objects.update_or_create(
         company_id=desk.company_id,
         list_code=listing.code,
-        user_id=desk.actor.user_id,
+        user_id=desk.user_id,
         name=name,
         defaults={"query": query, "is_shared": "shared" in request.POST},
     )
@@ -94,7 +99,7 @@ def _keep(_request: HttpRequest, desk: Desk, view: SavedView) -> None:
     """Share no longer; nobody else opens the list with it then."""
     view.is_shared = False
     view.save(update_fields=["is_shared"])
-    DefaultView.objects.filter(view=view).exclude(user_id=desk.actor.user_id).delete()
+    DefaultView.objects.filter(view=view).exclude(user_id=desk.user_id).delete()
 
 
 def _delete(_request: HttpRequest, _desk: Desk, view: SavedView) -> None:
@@ -103,12 +108,12 @@ def _delete(_request: HttpRequest, _desk: Desk, view: SavedView) -> None:
 
 def _default(_request: HttpRequest, desk: Desk, view: SavedView) -> None:
     DefaultView.objects.update_or_create(
-        company_id=desk.company_id, list_code=view.list_code, user_id=desk.actor.user_id, defaults={"view": view}
+        company_id=desk.company_id, list_code=view.list_code, user_id=desk.user_id, defaults={"view": view}
     )
 
 
 def _forget(_request: HttpRequest, desk: Desk, view: SavedView) -> None:
-    DefaultView.objects.filter(company_id=desk.company_id, user_id=desk.actor.user_id, view=view).delete()
+    DefaultView.objects.filter(company_id=desk.company_id, user_id=desk.user_id, view=view).delete()
 
 
 ACTS = {

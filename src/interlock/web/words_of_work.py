@@ -1,0 +1,45 @@
+"""The words for work in the background: the worker's queues and jobs, and what people asked for."""
+
+from __future__ import annotations
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+Text = str | Promise
+
+#: What waits for the worker.
+QUEUES: dict[str, Text] = {
+    "files": _("Files to read"),
+    "received": _("Orders to review"),
+    "reviewed": _("Orders to reserve stock for"),
+    "reserved": _("Orders to hand to the warehouse"),
+    "no_stock": _("Orders that wait for stock"),
+    "to_post": _("Events to post"),
+    "refused": _("Events without a rule"),
+    "set_aside": _("Documents set aside after a defect"),
+}
+
+JOBS: dict[str, Text] = {
+    "sales.take_in": _("Read the watched folder"),
+    "sales.advance": _("Bring orders forward"),
+    "finance.post_pending": _("Post events to the books"),
+    "finance.seal": _("Seal the vouchers of past days"),
+    "core.clear_jobs": _("Clear old jobs away"),
+    "core.work_jobs": _("Do what people asked for"),
+    "core.clear_files": _("Clear old files away"),
+}
+
+FOLDERS: dict[str, Text] = {
+    "orders": _("Sales orders"),
+    "shipments": _("Shipments"),
+    "confirmations": _("Confirmations"),
+}
+
+#: kind of a person's job → word
+JOB_KINDS: dict[str, Text] = {
+    "web.export": _("Export"),
+    "web.act": _("Action"),
+}
+
+#: The head of an exported column that a list shows as an age.
+EXPORTED_MOMENT: Text = _("Moment")
