@@ -108,9 +108,7 @@ def test_style_and_scripts_fit_a_slow_line() -> None:
 
 
 def test_lists_page_by_key(world: World, clerk: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("orders", "deliveries"):
-        monkeypatch.setattr(f"interlock.web.views.{module}.SIZE", 2)
-    monkeypatch.setattr("interlock.web.paging.page_of.__defaults__", (2, "id"))
+    monkeypatch.setattr("interlock.web.paging.SIZE", 2)
     orders = [world.order() for _ in range(5)]
     seen: list[int] = []
     address = reverse("web:orders")

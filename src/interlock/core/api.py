@@ -1,6 +1,7 @@
 """The door of the ground: operations, actors, periods, work sets, files, laws, organisation."""
 
 from .actors import Actor, actor_of, system_actor
+from .background import Stopped, Task, background, stop, submit, work_selection
 from .checks import CheckResult, Law, run_checks
 from .files import content_path, keep_file
 from .models import (
@@ -8,12 +9,16 @@ from .models import (
     Company,
     Counter,
     Currency,
+    DefaultView,
     DocumentVersion,
     File,
+    Job,
+    JobRejection,
     Membership,
     Module,
     Period,
     Run,
+    SavedView,
     Timeline,
     Unit,
     User,
@@ -38,8 +43,11 @@ __all__ = [
     "Company",
     "Counter",
     "Currency",
+    "DefaultView",
     "DocumentVersion",
     "File",
+    "Job",
+    "JobRejection",
     "Law",
     "Membership",
     "Module",
@@ -49,6 +57,9 @@ __all__ = [
     "Policy",
     "Refusal",
     "Run",
+    "SavedView",
+    "Stopped",
+    "Task",
     "Timeline",
     "TokenScope",
     "Unit",
@@ -59,6 +70,7 @@ __all__ = [
     "actor_of",
     "actor_of_token",
     "alone",
+    "background",
     "content_path",
     "current",
     "exclusively",
@@ -74,6 +86,9 @@ __all__ = [
     "revoke_tokens",
     "run_checks",
     "run_work",
+    "stop",
+    "submit",
     "system_actor",
     "wake",
+    "work_selection",
 ]

@@ -6,6 +6,8 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Status
 
+from .background import WORK, clear_away, work_waiting
+
 KEPT_HOURS, STALLED = 24, 60
 
 
@@ -17,3 +19,17 @@ async def clear_jobs(context: JobContext, timestamp: int) -> None:  # noqa: ARG0
     for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED):
         await manager.finish_job(job, Status.FAILED, delete_job=False)
     await manager.delete_old_jobs(KEPT_HOURS, include_failed=True, include_cancelled=True, include_aborted=True)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name=WORK, queueing_lock=WORK)
+def work_jobs(timestamp: int) -> int:  # noqa: ARG001  told its minute
+    """Work what people asked for, and what a killed worker left of it."""
+    return work_waiting()
+
+
+@app.periodic(cron="23 * * * *")
+@app.task(name="core.clear_files", queueing_lock="core.clear_files")
+def clear_files(timestamp: int) -> None:  # noqa: ARG001  told its minute
+    """Delete the files of jobs after a week, and the jobs after 90 days."""
+    clear_away()

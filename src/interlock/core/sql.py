@@ -79,6 +79,12 @@ def blocks(module_file: str) -> dict[str, Block]:
     return loaded
 
 
+def summed(block: Block) -> Block:
+    """Make the block that counts what another finds and sums its column ``amount``: one filter, declared once."""
+    text = "\n".join(("SELECT count(*) AS found, sum(amount) AS amount FROM (", block.text, ") AS found"))
+    return Block(block.name + "_summed", text, block.path, f"How many and how much: {block.why}")
+
+
 @contextmanager
 def observed() -> Iterator[Statements]:
     """Collect the statements that run inside, for tests and benchmarks."""

@@ -31,6 +31,12 @@ class Desk:
     def company_id(self) -> int:
         return int(self.company.id)
 
+    @property
+    def user_id(self) -> int:
+        """Answer who signed in."""
+        assert self.actor.user_id is not None, "a page is a person's"
+        return self.actor.user_id
+
     def may(self, *permissions: str) -> bool:
         """Say whether one of these permissions is held in the company looked at."""
         return self.company is not None and any(self.actor.may(name, self.company_id) for name in permissions)

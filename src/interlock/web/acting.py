@@ -10,14 +10,16 @@ from uuid import UUID, uuid4
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from interlock.core.api import Outcome, Refusal, wake
+from interlock.core.api import Operation, Outcome, Refusal, wake
 from interlock.core.sql import rows
 
 from . import words
 from .access import Desk
+from .lists import selection
 from .queries import shell
 
 
@@ -34,10 +36,16 @@ def ids_of(request: HttpRequest) -> list[int]:
     return list(dict.fromkeys(given))
 
 
+def back_to(request: HttpRequest, name: str) -> str:
+    """Answer the way back to a list as it was filtered."""
+    query = request.POST.get("back", "")
+    return reverse(name) + (query if query.startswith("?") else "")
+
+
 def act(
     request: HttpRequest,
     desk: Desk,
-    operation: Callable[..., Outcome],
+    operation: Operation,
     ids: Sequence[int],
     *,
     back: str,
@@ -48,6 +56,8 @@ def act(
 
     A refusal (no permission, a form sent twice with other content) is one sentence and nothing was done.
     """
+    if "everything" in request.POST:
+        return selection.act_on_all(request, desk, operation, arguments, back=back, key=key_of(request))
     if not ids:
         messages.warning(request, _("Nothing is selected."), extra_tags="warn")
         return redirect(back)
@@ -68,14 +78,12 @@ def act(
 def show_outcome(request: HttpRequest, desk: Desk, outcome: Outcome, *, back: str) -> HttpResponse:
     """Show what happened to each: what, why, what to do; counts on top, the rejected first."""
     shown = sorted(outcome.verdicts, key=lambda verdict: verdict.ok)[:500]
-    names = {row.id: row for row in rows(shell.SQL["names"], company=desk.company_id, ids=[v.id for v in shown])}
-    table = [{"verdict": verdict, "document": names.get(verdict.id), "detail": _detail(verdict)} for verdict in shown]
     good = sum(1 for verdict in outcome.verdicts if verdict.ok)
     return render(
         request,
         "web/outcome.html",
         {
-            "table": table,
+            "table": outcome_rows(desk, shown),
             "good": good,
             "bad": len(outcome.verdicts) - good,
             "hidden": len(outcome.verdicts) - len(shown),
@@ -83,6 +91,13 @@ def show_outcome(request: HttpRequest, desk: Desk, outcome: Outcome, *, back: st
         },
         status=200 if good else 409,
     )
+
+
+def outcome_rows(desk: Desk, verdicts: Sequence[Any]) -> list[dict[str, Any]]:
+    """Answer verdicts as a table shows them: with their documents and figures."""
+    ids = [verdict.id for verdict in verdicts]
+    names = {row.id: row for row in rows(shell.SQL["names"], company=desk.company_id, ids=ids)} if ids else {}
+    return [{"verdict": each, "document": names.get(each.id), "detail": _detail(each)} for each in verdicts]
 
 
 def _detail(verdict: Any) -> str:

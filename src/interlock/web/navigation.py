@@ -50,6 +50,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
         [
             Link(_("Home"), "home", "web:home", ()),
             Link(_("Board of the day"), "chart", "web:board", ORDERS),
+            Link(_("My jobs"), "clock", "web:jobs", ()),
         ],
     ),
     (

@@ -11,10 +11,10 @@ from interlock.sales.api import CancelReason
 
 from . import words_books as books
 from . import words_closing as closing
+from .words_of_work import EXPORTED_MOMENT, FOLDERS, JOB_KINDS, JOBS, QUEUES
 from .words_promotion import PROMOTION_COMPONENTS, PROMOTION_REASONS, PROMOTION_STATES, Text
-from .words_worker import FOLDERS as FOLDERS
-from .words_worker import JOBS as JOBS
-from .words_worker import QUEUES as QUEUES
+
+__all__ = ["EXPORTED_MOMENT", "FOLDERS", "JOBS", "JOB_KINDS", "QUEUES"]
 
 #: state → (word, tone, shape); the shape says it without colour.
 STATES: dict[str, tuple[Text, str, str]] = {
@@ -39,6 +39,10 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "missing": (_("not opened"), "warn", "–"),
     "staged": (_("being read"), "info", "◑"),
     "done": (_("done"), "good", "✓"),
+    "waiting": (pgettext_lazy("job", "waiting"), "", "○"),
+    "running": (pgettext_lazy("job", "running"), "info", "◑"),
+    "failed": (pgettext_lazy("job", "failed"), "bad", "✕"),
+    "stopped": (pgettext_lazy("job", "stopped"), "", "■"),
     "in_stock": (_("in stock"), "good", "●"),
     "captured": (_("picked"), "info", "◑"),
     "issued": (_("issued"), "", "➔"),
@@ -210,6 +214,8 @@ REFUSALS: dict[str, Text] = {
     "no_mapping": _("Nobody has said how this shop's platform writes its statements. Add a statement mapping."),
     "unknown_fee_kind": _("The statement mapping names a kind of fee that is not there."),
     "statement_changed": _("A statement of this number is here with other content. Nothing was taken in."),
+    "too_many_for_a_sheet": _("A sheet holds at most 1,048,575 rows. Narrow the filter, or take CSV or Parquet."),
+    "defect": _("Something failed on our side; it is in the log. Try again, or tell whoever looks after the system."),
     "unknown_trigger": _("Say whether the goods were shipped, received or installed."),
 }
 

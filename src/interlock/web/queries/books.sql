@@ -31,18 +31,32 @@ SELECT v.id, v.number, v.state, v.origin, v.event_kind, v.posting_on, v.text, t.
  ORDER BY v.id DESC
  LIMIT %(size)s + 1
 
--- vouchers --   A page of vouchers by key.
+-- units --   The departments and shops of a company, for filters.
+SELECT id, code, name_en, name_zh FROM core_unit WHERE company_id = %(company)s ORDER BY code
+
+-- vouchers_found --   The vouchers a filter finds, newest first, by key.
+SELECT v.id, v.amount
+  FROM finance_voucher v
+ WHERE v.company_id = %(company)s
+   AND (%(before)s::bigint IS NULL OR v.id < %(before)s)
+   AND (%(state)s::text IS NULL OR v.state = %(state)s)
+   AND (%(origin)s::text IS NULL OR v.origin = %(origin)s)
+   AND (%(unit)s::bigint IS NULL OR v.unit_id = %(unit)s)
+   AND (%(first)s::date IS NULL OR v.posting_on >= %(first)s)
+   AND (%(last)s::date IS NULL OR v.posting_on <= %(last)s)
+   AND (%(least)s::numeric IS NULL OR v.amount >= %(least)s)
+   AND (%(most)s::numeric IS NULL OR v.amount <= %(most)s)
+   AND (%(term)s::text IS NULL OR v.number LIKE %(term)s || '%%')
+ ORDER BY v.id DESC
+ LIMIT %(size)s
+
+-- vouchers --   Some vouchers as a list shows them.
 SELECT v.id, v.number, v.state, v.origin, v.event_kind, v.posting_on, v.amount, v.lines, v.text,
        u.name_en AS unit_en, u.name_zh AS unit_zh
   FROM finance_voucher v
   LEFT JOIN core_unit u ON u.id = v.unit_id
- WHERE v.company_id = %(company)s
-   AND (%(before)s::bigint IS NULL OR v.id < %(before)s)
-   AND (%(month)s::date IS NULL OR v.posting_on >= %(month)s AND v.posting_on < (%(month)s::date + interval '1 month'))
-   AND (%(state)s::text IS NULL OR v.state = %(state)s)
-   AND (%(term)s::text IS NULL OR v.number LIKE %(term)s || '%%')
+ WHERE v.company_id = %(company)s AND v.id = ANY(%(ids)s::bigint[])
  ORDER BY v.id DESC
- LIMIT %(size)s + 1
 
 -- voucher --   One voucher.
 SELECT v.id, v.company_id, v.number, v.state, v.origin, v.event_kind, v.posting_on, v.amount, v.lines, v.text, v.source_id,
@@ -100,7 +114,23 @@ SELECT l.id, l.component, l.line_id, l.quantity, l.amount, i.code AS item, i.nam
  ORDER BY l.id
  LIMIT 200
 
--- pending --   Events that wait, with why, by key.
+-- pending_found --   The events that wait and that a filter finds, newest first, by key.
+SELECT p.event_id AS id, l.amount
+  FROM finance_eventpending p
+  JOIN finance_event e ON e.company_id = p.company_id AND e.id = p.event_id
+  LEFT JOIN LATERAL (SELECT sum(amount) AS amount FROM finance_eventline
+                      WHERE company_id = e.company_id AND event_id = e.id) l ON true
+ WHERE p.company_id = %(company)s AND (%(before)s::bigint IS NULL OR p.event_id < %(before)s)
+   AND (%(code)s::text IS NULL OR p.code = %(code)s)
+   AND (%(kind)s::text IS NULL OR e.kind = %(kind)s)
+   AND (%(first)s::date IS NULL OR e.posting_on >= %(first)s)
+   AND (%(last)s::date IS NULL OR e.posting_on <= %(last)s)
+   AND (%(least)s::numeric IS NULL OR l.amount >= %(least)s)
+   AND (%(most)s::numeric IS NULL OR l.amount <= %(most)s)
+ ORDER BY p.event_id DESC
+ LIMIT %(size)s
+
+-- pending --   Some events that wait, with why.
 SELECT p.event_id AS id, p.code, p.detail, e.kind, e.document_id, e.posting_on, x.name AS party, l.amount, l.components,
        coalesce(o.number, d.number, m.number, t.number) AS number
   FROM finance_eventpending p
@@ -112,10 +142,8 @@ SELECT p.event_id AS id, p.code, p.detail, e.kind, e.document_id, e.posting_on, 
   LEFT JOIN sales_delivery d ON d.id = e.document_id
   LEFT JOIN stock_movement m ON m.id = e.document_id
   LEFT JOIN sales_statement t ON t.id = e.document_id
- WHERE p.company_id = %(company)s AND (%(before)s::bigint IS NULL OR p.event_id < %(before)s)
-   AND (%(code)s::text IS NULL OR p.code = %(code)s)
+ WHERE p.company_id = %(company)s AND p.event_id = ANY(%(ids)s::bigint[])
  ORDER BY p.event_id DESC
- LIMIT %(size)s + 1
 
 -- periods --   The periods of a company: a row a module and month.
 SELECT id, module, month, state FROM core_period

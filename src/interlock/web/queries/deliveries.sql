@@ -1,35 +1,38 @@
 -- warehouses --   The warehouses of a company, for filters.
 SELECT id, code, name_en, name_zh FROM stock_warehouse WHERE company_id = %(company)s ORDER BY code
 
--- deliveries --   A page of deliveries by key; the queue of those to ship comes oldest first.
-SELECT d.id, d.number, d.state, d.release_on, d.shipped_on, d.recognised_on, w.code AS warehouse, w.name_en, w.name_zh,
-       l.pieces, l.lines, l.order_id, l.orders, o.number AS order_number, l.amount
+-- deliveries_found --   The deliveries a filter finds, newest first, by key, with what their goods are sold for.
+SELECT d.id, l.amount
   FROM sales_delivery d
-  JOIN stock_warehouse w ON w.company_id = d.company_id AND w.id = d.warehouse_id
-  LEFT JOIN LATERAL (SELECT sum(quantity) AS pieces, count(*) AS lines, min(order_id) AS order_id,
-                            count(DISTINCT order_id) AS orders, sum(amount) AS amount
-                       FROM sales_deliveryline WHERE company_id = d.company_id AND delivery_id = d.id) l ON true
-  LEFT JOIN sales_order o ON o.company_id = d.company_id AND o.id = l.order_id
+  LEFT JOIN LATERAL (SELECT sum(amount) AS amount FROM sales_deliveryline
+                      WHERE company_id = d.company_id AND delivery_id = d.id) l ON true
  WHERE d.company_id = %(company)s
    AND (%(before)s::bigint IS NULL OR d.id < %(before)s)
    AND (%(state)s::text IS NULL OR d.state = %(state)s)
    AND (%(state)s::text IS NULL OR %(state)s IN ('recognised', 'cancelled') OR d.is_open)
    AND (%(warehouse)s::bigint IS NULL OR d.warehouse_id = %(warehouse)s)
+   AND (%(shop)s::bigint IS NULL OR d.shop_id = %(shop)s)
    AND (%(shipped)s::date IS NULL OR d.shipped_on = %(shipped)s)
+   AND (%(first)s::date IS NULL OR d.release_on >= %(first)s)
+   AND (%(last)s::date IS NULL OR d.release_on <= %(last)s)
+   AND (%(least)s::numeric IS NULL OR l.amount >= %(least)s)
+   AND (%(most)s::numeric IS NULL OR l.amount <= %(most)s)
    AND (%(term)s::text IS NULL OR d.number LIKE %(term)s || '%%')
  ORDER BY d.id DESC
- LIMIT %(size)s + 1
+ LIMIT %(size)s
 
--- totals --   How many the filter finds, up to a bound.
-SELECT count(*) AS found
-  FROM (SELECT 1 FROM sales_delivery d
-         WHERE d.company_id = %(company)s
-           AND (%(state)s::text IS NULL OR d.state = %(state)s)
-   AND (%(state)s::text IS NULL OR %(state)s IN ('recognised', 'cancelled') OR d.is_open)
-           AND (%(warehouse)s::bigint IS NULL OR d.warehouse_id = %(warehouse)s)
-           AND (%(shipped)s::date IS NULL OR d.shipped_on = %(shipped)s)
-           AND (%(term)s::text IS NULL OR d.number LIKE %(term)s || '%%')
-         LIMIT %(bound)s + 1) AS bounded
+-- deliveries --   Some deliveries as a list shows them.
+SELECT d.id, d.number, d.state, d.release_on, d.shipped_on, d.recognised_on, w.code AS warehouse, w.name_en, w.name_zh,
+       s.name_en AS shop_en, s.name_zh AS shop_zh, l.pieces, l.lines, l.order_id, l.orders, o.number AS order_number, l.amount
+  FROM sales_delivery d
+  JOIN stock_warehouse w ON w.company_id = d.company_id AND w.id = d.warehouse_id
+  LEFT JOIN sales_shop s ON s.company_id = d.company_id AND s.id = d.shop_id
+  LEFT JOIN LATERAL (SELECT sum(quantity) AS pieces, count(*) AS lines, min(order_id) AS order_id,
+                            count(DISTINCT order_id) AS orders, sum(amount) AS amount
+                       FROM sales_deliveryline WHERE company_id = d.company_id AND delivery_id = d.id) l ON true
+  LEFT JOIN sales_order o ON o.company_id = d.company_id AND o.id = l.order_id
+ WHERE d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[])
+ ORDER BY d.id DESC
 
 -- delivery --   One delivery with its warehouse and shop.
 SELECT d.id, d.company_id, d.number, d.state, d.release_on, d.shipped_on, d.recognised_on, w.id AS warehouse_id,

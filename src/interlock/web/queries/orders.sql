@@ -1,39 +1,40 @@
 -- shops --   The shops of a company, for filters.
 SELECT id, code, name_en, name_zh FROM sales_shop WHERE company_id = %(company)s ORDER BY code
 
--- orders --   A page of orders, newest first, by key.
-SELECT o.id, o.number, o.platform_number, o.state, o.ordered_at, o.buyer, o.phone, o.amount, s.code AS shop,
-       s.name_en, s.name_zh, h.reasons
+-- channels --   The channels of a company, for filters.
+SELECT id, code, name_en, name_zh FROM sales_channel WHERE company_id = %(company)s ORDER BY code
+
+-- orders_found --   The orders a filter finds, newest first, by key.
+SELECT o.id, o.amount
   FROM sales_order o
-  JOIN sales_shop s ON s.company_id = o.company_id AND s.id = o.shop_id
-  LEFT JOIN LATERAL (SELECT array_agg(DISTINCT reason) AS reasons FROM sales_hold
-                      WHERE company_id = o.company_id AND order_id = o.id AND state = 'open' AND o.state = 'held') h ON true
  WHERE o.company_id = %(company)s
    AND (%(before)s::bigint IS NULL OR o.id < %(before)s)
    AND (%(state)s::text IS NULL OR o.state = %(state)s)
    AND (%(state)s::text IS NULL OR %(state)s IN ('recognised', 'cancelled') OR o.is_open)
    AND (%(shop)s::bigint IS NULL OR o.shop_id = %(shop)s)
+   AND (%(channel)s::bigint IS NULL OR o.shop_id IN (SELECT id FROM sales_shop
+         WHERE company_id = %(company)s AND channel_id = %(channel)s))
    AND (%(first)s::date IS NULL OR o.order_on >= %(first)s)
    AND (%(last)s::date IS NULL OR o.order_on <= %(last)s)
+   AND (%(least)s::numeric IS NULL OR o.amount >= %(least)s)
+   AND (%(most)s::numeric IS NULL OR o.amount <= %(most)s)
    AND (%(term)s::text IS NULL OR o.number LIKE %(term)s || '%%' OR o.platform_number = %(term)s)
    AND (%(reason)s::text IS NULL OR o.id IN (SELECT order_id FROM sales_hold
          WHERE company_id = %(company)s AND reason = %(reason)s AND state = 'open'))
  ORDER BY o.id DESC
- LIMIT %(size)s + 1
+ LIMIT %(size)s
 
--- totals --   How many and how much the filter finds, up to a bound.
-SELECT count(*) AS found, sum(amount) AS amount
-  FROM (SELECT o.amount FROM sales_order o
-         WHERE o.company_id = %(company)s
-           AND (%(state)s::text IS NULL OR o.state = %(state)s)
-   AND (%(state)s::text IS NULL OR %(state)s IN ('recognised', 'cancelled') OR o.is_open)
-           AND (%(shop)s::bigint IS NULL OR o.shop_id = %(shop)s)
-           AND (%(first)s::date IS NULL OR o.order_on >= %(first)s)
-           AND (%(last)s::date IS NULL OR o.order_on <= %(last)s)
-           AND (%(term)s::text IS NULL OR o.number LIKE %(term)s || '%%' OR o.platform_number = %(term)s)
-           AND (%(reason)s::text IS NULL OR o.id IN (SELECT order_id FROM sales_hold
-                 WHERE company_id = %(company)s AND reason = %(reason)s AND state = 'open'))
-         LIMIT %(bound)s + 1) AS bounded
+-- orders --   Some orders as a list shows them.
+SELECT o.id, o.number, o.platform_number, o.state, o.ordered_at, o.order_on, o.buyer, o.phone, o.province, o.city,
+       o.amount, o.tax_amount, o.paid_amount, s.code AS shop, s.name_en, s.name_zh, c.name_en AS channel_en,
+       c.name_zh AS channel_zh, h.reasons
+  FROM sales_order o
+  JOIN sales_shop s ON s.company_id = o.company_id AND s.id = o.shop_id
+  JOIN sales_channel c ON c.company_id = o.company_id AND c.id = s.channel_id
+  LEFT JOIN LATERAL (SELECT array_agg(DISTINCT reason) AS reasons FROM sales_hold
+                      WHERE company_id = o.company_id AND order_id = o.id AND state = 'open' AND o.state = 'held') h ON true
+ WHERE o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[])
+ ORDER BY o.id DESC
 
 -- order --   One order with its shop.
 SELECT o.id, o.company_id, o.number, o.platform_number, o.state, o.resume_state, o.ordered_at, o.order_on, o.buyer, o.phone,

@@ -1,19 +1,30 @@
--- returns --   A page of returns, newest first, by key.
-SELECT r.id, r.number, r.kind, r.state, r.return_on, r.amount, r.order_id, o.number AS order_number, s.name_en, s.name_zh,
-       c.name_en AS reason_en, c.name_zh AS reason_zh, l.pieces
+-- returns_found --   The returns a filter finds, newest first, by key.
+SELECT r.id, r.amount
+  FROM sales_return r
+ WHERE r.company_id = %(company)s
+   AND (%(before)s::bigint IS NULL OR r.id < %(before)s)
+   AND (%(state)s::text IS NULL OR r.state = %(state)s)
+   AND (%(reason)s::bigint IS NULL OR r.reason_id = %(reason)s)
+   AND (%(shop)s::bigint IS NULL OR r.shop_id = %(shop)s)
+   AND (%(first)s::date IS NULL OR r.return_on >= %(first)s)
+   AND (%(last)s::date IS NULL OR r.return_on <= %(last)s)
+   AND (%(least)s::numeric IS NULL OR r.amount >= %(least)s)
+   AND (%(most)s::numeric IS NULL OR r.amount <= %(most)s)
+   AND (%(term)s::text IS NULL OR r.number LIKE %(term)s || '%%' OR r.platform_number = %(term)s)
+ ORDER BY r.id DESC
+ LIMIT %(size)s
+
+-- returns --   Some returns as a list shows them.
+SELECT r.id, r.number, r.platform_number, r.kind, r.state, r.return_on, r.received_on, r.refunded_on, r.amount, r.order_id,
+       o.number AS order_number, s.name_en, s.name_zh, c.name_en AS reason_en, c.name_zh AS reason_zh, l.pieces
   FROM sales_return r
   JOIN sales_order o ON o.company_id = r.company_id AND o.id = r.order_id
   JOIN sales_shop s ON s.company_id = r.company_id AND s.id = r.shop_id
   JOIN sales_returnreason c ON c.company_id = r.company_id AND c.id = r.reason_id
   LEFT JOIN LATERAL (SELECT sum(quantity) AS pieces FROM sales_returnline
                       WHERE company_id = r.company_id AND document_id = r.id) l ON true
- WHERE r.company_id = %(company)s
-   AND (%(before)s::bigint IS NULL OR r.id < %(before)s)
-   AND (%(state)s::text IS NULL OR r.state = %(state)s)
-   AND (%(reason)s::bigint IS NULL OR r.reason_id = %(reason)s)
-   AND (%(term)s::text IS NULL OR r.number LIKE %(term)s || '%%' OR r.platform_number = %(term)s)
+ WHERE r.company_id = %(company)s AND r.id = ANY(%(ids)s::bigint[])
  ORDER BY r.id DESC
- LIMIT %(size)s + 1
 
 -- reasons --   Why goods came back: returns, pieces and money of each reason among the latest returns.
 SELECT c.id, c.code, c.name_en, c.name_zh, count(r.id) AS returns, sum(r.pieces) AS pieces, sum(r.amount) AS amount
@@ -69,3 +80,6 @@ SELECT code, name_en, name_zh FROM sales_returnreason
 
 -- file --   A kept file of rows that were not taken in.
 SELECT company_id, name, sha256 FROM core_file WHERE id = %(id)s AND name LIKE '%%-rejected.csv'
+
+-- all_reasons --   The reasons of returns, for filters.
+SELECT id, code, name_en, name_zh FROM sales_returnreason WHERE company_id = %(company)s ORDER BY code

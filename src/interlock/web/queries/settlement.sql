@@ -1,17 +1,27 @@
--- statements --   A page of statements by key.
+-- statements_found --   The statements a filter finds, newest first, by key.
+SELECT s.id, s.payout_amount AS amount
+  FROM sales_statement s
+ WHERE s.company_id = %(company)s AND (%(before)s::bigint IS NULL OR s.id < %(before)s)
+   AND (%(state)s::text IS NULL OR s.state = %(state)s)
+   AND (%(shop)s::bigint IS NULL OR s.shop_id = %(shop)s)
+   AND (%(first)s::date IS NULL OR s.last_on >= %(first)s)
+   AND (%(last)s::date IS NULL OR s.last_on <= %(last)s)
+   AND (%(least)s::numeric IS NULL OR s.payout_amount >= %(least)s)
+   AND (%(most)s::numeric IS NULL OR s.payout_amount <= %(most)s)
+   AND (%(term)s::text IS NULL OR s.number LIKE %(term)s || '%%' OR s.platform_number = %(term)s)
+ ORDER BY s.id DESC
+ LIMIT %(size)s
+
+-- statements --   Some statements as a list shows them.
 SELECT s.id, s.number, s.platform_number, s.state, s.first_on, s.last_on, s.lines, s.counts, s.gross_amount,
-       s.payout_amount, h.name_en, h.name_zh,
+       s.refund_amount, s.fee_amount, s.payout_amount, h.name_en, h.name_zh,
        (SELECT count(*) FROM (SELECT FROM sales_difference d
                                WHERE d.company_id = s.company_id AND d.statement_id = s.id AND d.state IN ('open', 'handed_back')
                                LIMIT 1001) w) AS open
   FROM sales_statement s
   JOIN sales_shop h ON h.company_id = s.company_id AND h.id = s.shop_id
- WHERE s.company_id = %(company)s AND (%(before)s::bigint IS NULL OR s.id < %(before)s)
-   AND (%(state)s::text IS NULL OR s.state = %(state)s)
-   AND (%(shop)s::bigint IS NULL OR s.shop_id = %(shop)s)
-   AND (%(term)s::text IS NULL OR s.number LIKE %(term)s || '%%' OR s.platform_number = %(term)s)
+ WHERE s.company_id = %(company)s AND s.id = ANY(%(ids)s::bigint[])
  ORDER BY s.id DESC
- LIMIT %(size)s + 1
 
 -- statement --   One statement with its shop, its owner, its files and the receipt that paid it.
 SELECT s.id, s.company_id, s.number, s.platform_number, s.state, s.first_on, s.last_on, s.posted_on, s.paid_on, s.rows,

@@ -107,7 +107,28 @@ SELECT e.serial_id, e.kind, e.line_id, w.code || '/' || l.code AS bin, r.started
  WHERE e.company_id = %(company)s AND e.serial_id = ANY(%(ids)s::bigint[])
  ORDER BY e.id
 
--- movements --   A page of stock movements by key.
+-- movements_found --   The stock movements a filter finds, newest first, by key.
+SELECT m.id, l.amount
+  FROM stock_movement m
+  LEFT JOIN LATERAL (SELECT sum(amount) AS amount FROM stock_movementline
+                      WHERE company_id = m.company_id AND movement_id = m.id) l ON true
+ WHERE m.company_id = %(company)s
+   AND (%(before)s::bigint IS NULL OR m.id < %(before)s)
+   AND (%(state)s::text IS NULL OR m.state = %(state)s)
+   AND (%(kind)s::text IS NULL OR m.kind = %(kind)s)
+   AND (%(party)s::bigint IS NULL OR m.party_id = %(party)s)
+   AND (%(first)s::date IS NULL OR m.movement_on >= %(first)s)
+   AND (%(last)s::date IS NULL OR m.movement_on <= %(last)s)
+   AND (%(least)s::numeric IS NULL OR l.amount >= %(least)s)
+   AND (%(most)s::numeric IS NULL OR l.amount <= %(most)s)
+   AND (%(term)s::text IS NULL OR m.number LIKE %(term)s || '%%')
+   AND (%(warehouse)s::bigint IS NULL OR EXISTS (SELECT FROM stock_movementline x
+         WHERE x.company_id = %(company)s AND x.movement_id = m.id AND x.location_id IN (SELECT id FROM stock_location
+               WHERE company_id = %(company)s AND warehouse_id = %(warehouse)s)))
+ ORDER BY m.id DESC
+ LIMIT %(size)s
+
+-- movements --   Some stock movements as a list shows them.
 SELECT m.id, m.number, m.kind, m.state, m.movement_on, r.name_en AS reason_en, r.name_zh AS reason_zh, p.name AS party,
        l.lines, l.pieces, l.amount
   FROM stock_movement m
@@ -115,12 +136,8 @@ SELECT m.id, m.number, m.kind, m.state, m.movement_on, r.name_en AS reason_en, r
   LEFT JOIN parties_party p ON p.id = m.party_id
   LEFT JOIN LATERAL (SELECT count(*) AS lines, sum(quantity) AS pieces, sum(amount) AS amount FROM stock_movementline
                       WHERE company_id = m.company_id AND movement_id = m.id) l ON true
- WHERE m.company_id = %(company)s
-   AND (%(before)s::bigint IS NULL OR m.id < %(before)s)
-   AND (%(state)s::text IS NULL OR m.state = %(state)s)
-   AND (%(kind)s::text IS NULL OR m.kind = %(kind)s)
+ WHERE m.company_id = %(company)s AND m.id = ANY(%(ids)s::bigint[])
  ORDER BY m.id DESC
- LIMIT %(size)s + 1
 
 -- movement --   One stock movement.
 SELECT m.id, m.company_id, m.number, m.kind, m.state, m.movement_on, r.name_en AS reason_en, r.name_zh AS reason_zh,

@@ -17,7 +17,10 @@ from interlock.core.sql import rows
 from interlock.finance import api as finance
 
 from ..access import Desk, open_document, page
-from ..acting import act, counted, ids_of
+from ..acting import act, back_to, counted, ids_of
+from ..lists import Asked
+from ..lists.catalogue import EVENT_LIST, VOUCHER_LIST
+from ..lists.show import show
 from ..navigation import BOOKS, PERIODS
 from ..paging import SIZE, before, month, number, page_of
 from ..queries import books as queries
@@ -77,13 +80,24 @@ def account(request: HttpRequest, desk: Desk, account_id: int) -> HttpResponse:
 
 @page(*BOOKS)
 def voucher_list(request: HttpRequest, desk: Desk) -> HttpResponse:
-    wanted: dict[str, Any] = {
-        "month": month(request.GET.get("month")),
-        "state": request.GET.get("state") if request.GET.get("state") in ("collecting", "posted") else None,
-        "term": request.GET.get("q", "").strip()[:24] or None,
-    }
-    found = rows(queries.SQL["vouchers"], company=desk.company_id, before=before(request), size=SIZE, **wanted)
-    return render(request, "web/vouchers.html", {"page": page_of(request, found), "wanted": wanted})
+    def more(asked: Asked) -> dict[str, Any]:
+        return {"acts": asked.wanted["state"] == "collecting" and desk.may("finance.seal_vouchers")}
+
+    return show(request, desk, VOUCHER_LIST, more, template="web/vouchers.html")
+
+
+@require_POST
+@page(*BOOKS)
+def seal(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Seal vouchers that still collect: they get their numbers and take no more lines."""
+    return act(
+        request,
+        desk,
+        finance.seal_vouchers,
+        ids_of(request),
+        back=back_to(request, "web:vouchers"),
+        done=counted("%(number)s voucher sealed.", "%(number)s vouchers sealed."),
+    )
 
 
 @page()
@@ -119,9 +133,8 @@ def voucher(request: HttpRequest, desk: Desk, voucher_id: int) -> HttpResponse:
 @page(*BOOKS)
 def events(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Events that are not in the books yet: why, and the way out."""
-    code = request.GET.get("code") or None
-    found = rows(queries.SQL["pending"], company=desk.company_id, before=before(request), code=code, size=SIZE)
-    return render(request, "web/events.html", {"page": page_of(request, found), "code": code, "key": uuid4()})
+    more = {"acts": desk.may("finance.post_events")}
+    return show(request, desk, EVENT_LIST, lambda _asked: more, template="web/events.html")
 
 
 @page()
@@ -148,7 +161,7 @@ def post_events(request: HttpRequest, desk: Desk) -> HttpResponse:
         desk,
         finance.post_events,
         ids_of(request),
-        back=reverse("web:events"),
+        back=back_to(request, "web:events"),
         done=counted("%(number)s event posted.", "%(number)s events posted."),
     )
 

@@ -16,36 +16,22 @@ from interlock.sales import api as sales
 
 from ..access import Desk, open_document, page
 from ..acting import act, counted, ids_of
+from ..lists.catalogue import DELIVERY_LIST
+from ..lists.show import show
 from ..navigation import DELIVERIES, ORDERS
-from ..paging import SIZE, before, day, number, page_of
+from ..paging import day
 from ..queries import deliveries as queries
 from ..queries import orders, shell
 from ..tracing import trace_of
 from .orders import today
 
 WAY = ("released", "shipped", "recognised")
-STATES = (*WAY, "cancelled")
 
 
 @page(*DELIVERIES)
 def delivery_list(request: HttpRequest, desk: Desk) -> HttpResponse:
-    wanted: dict[str, Any] = {
-        "state": request.GET.get("state") if request.GET.get("state") in STATES else None,
-        "warehouse": number(request.GET.get("warehouse")),
-        "shipped": day(request.GET.get("shipped")),
-        "term": request.GET.get("q", "").strip()[:24] or None,
-    }
-    found = rows(queries.SQL["deliveries"], company=desk.company_id, before=before(request), size=SIZE, **wanted)
-    context = {
-        "page": page_of(request, found),
-        "totals": rows(queries.SQL["totals"], company=desk.company_id, bound=shell.BOUND, **wanted)[0],
-        "warehouses": rows(queries.SQL["warehouses"], company=desk.company_id),
-        "states": STATES,
-        "wanted": wanted,
-        "today": today(desk),
-        "key": uuid4(),
-    }
-    return render(request, "web/deliveries.html", context)
+    more = {"today": today(desk), "acts": desk.may("sales.ship_deliveries")}
+    return show(request, desk, DELIVERY_LIST, lambda _asked: more, template="web/deliveries.html")
 
 
 @page()

@@ -20,9 +20,12 @@ from interlock.stock import api as stock
 
 from .. import words
 from ..access import Desk, open_document, page
-from ..acting import act, counted, ids_of, key_of
+from ..acting import act, back_to, counted, ids_of, key_of
+from ..lists import Asked
+from ..lists.catalogue import MOVEMENT_LIST
+from ..lists.show import show
 from ..navigation import MOVEMENTS
-from ..paging import SIZE, before, day, number, page_of
+from ..paging import day, number
 from ..queries import shell
 from ..queries import stock as queries
 from .orders import today
@@ -32,13 +35,10 @@ KINDS = ("receipt", "adjustment", "opening")
 
 @page(*MOVEMENTS)
 def movement_list(request: HttpRequest, desk: Desk) -> HttpResponse:
-    wanted: dict[str, Any] = {
-        "state": request.GET.get("state") if request.GET.get("state") in ("draft", "posted") else None,
-        "kind": request.GET.get("kind") if request.GET.get("kind") in KINDS else None,
-    }
-    found = rows(queries.SQL["movements"], company=desk.company_id, before=before(request), size=SIZE, **wanted)
-    context = {"page": page_of(request, found), "wanted": wanted, "kinds": KINDS, "key": uuid4()}
-    return render(request, "web/movements.html", context)
+    def more(asked: Asked) -> dict[str, Any]:
+        return {"kinds": KINDS, "acts": asked.wanted["state"] == "draft" and desk.may("stock.post_movements")}
+
+    return show(request, desk, MOVEMENT_LIST, more, template="web/movements.html")
 
 
 @page()
@@ -165,7 +165,8 @@ def _decimal(text: str) -> Decimal | None:
 @page(*MOVEMENTS)
 def post(request: HttpRequest, desk: Desk) -> HttpResponse:
     ids = ids_of(request)
-    back = reverse("web:movement", args=ids) if len(ids) == 1 else reverse("web:movements")
+    one = len(ids) == 1 and "many" not in request.POST
+    back = reverse("web:movement", args=ids) if one else back_to(request, "web:movements")
     return act(
         request,
         desk,

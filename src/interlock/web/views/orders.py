@@ -21,14 +21,15 @@ from interlock.sales import api as sales
 from .. import words
 from ..access import Desk, open_document, page
 from ..acting import act, counted, ids_of, key_of, show_outcome
+from ..lists import Asked
+from ..lists.catalogue import ORDER_LIST
+from ..lists.show import show
 from ..navigation import ORDERS
-from ..paging import SIZE, before, day, number, page_of
 from ..queries import changes, promotions, returns, settlement, shell
 from ..queries import orders as queries
 from ..sentences import sentence_of
 from ..tracing import trace_of
 
-STATES = ("received", "held", "reviewed", "reserved", "released", "shipped", "recognised", "cancelled")
 #: states in which an order may still be changed or cancelled, as far as nothing has left
 OPEN = ("received", "held", "reviewed", "reserved", "released")
 MENDABLE = ("buyer", "phone", "province", "city", "district", "address")
@@ -41,31 +42,18 @@ def today(desk: Desk) -> Any:
 
 @page(*ORDERS)
 def order_list(request: HttpRequest, desk: Desk) -> HttpResponse:
-    company = desk.company_id
-    wanted: dict[str, Any] = {
-        "state": request.GET.get("state") if request.GET.get("state") in STATES else None,
-        "reason": request.GET.get("reason") if request.GET.get("reason") in words.REASONS else None,
-        "shop": number(request.GET.get("shop")),
-        "first": day(request.GET.get("from")),
-        "last": day(request.GET.get("to")),
-        "term": request.GET.get("q", "").strip()[:64] or None,
-    }
-    found = rows(queries.SQL["orders"], company=company, before=before(request), size=SIZE, **wanted)
-    context = {
-        "page": page_of(request, found),
-        "totals": rows(queries.SQL["totals"], company=company, bound=shell.BOUND, **wanted)[0],
-        "bound": shell.BOUND,
-        "shops": rows(queries.SQL["shops"], company=company),
-        "held_by_reason": rows(shell.SQL["held_by_reason"], company=company, bound=shell.BOUND),
-        "states": STATES,
-        "wanted": wanted,
-        "today": today(desk),
-        "next": _next(desk, wanted["state"]),
-        "key": uuid4(),
-        "cancels_orders": desk.may("sales.cancel_orders"),
-        "cancel_reasons": sales.CancelReason.choices,
-    }
-    return render(request, "web/orders.html", context)
+    def more(asked: Asked) -> dict[str, Any]:
+        step = _next(desk, asked.wanted["state"])
+        may = {"releases": desk.may("sales.release_orders"), "cancels_orders": desk.may("sales.cancel_orders")}
+        return may | {
+            "acts": any(may.values()) or step,
+            "held_by_reason": rows(shell.SQL["held_by_reason"], company=desk.company_id, bound=shell.BOUND),
+            "today": today(desk),
+            "next": step,
+            "cancel_reasons": sales.CancelReason.choices,
+        }
+
+    return show(request, desk, ORDER_LIST, more, template="web/orders.html")
 
 
 @page()

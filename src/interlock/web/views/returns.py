@@ -20,8 +20,11 @@ from interlock.sales import api as sales
 from .. import words
 from ..access import Desk, open_document, page
 from ..acting import act, counted, ids_of, key_of
+from ..lists import Asked
+from ..lists.catalogue import RETURN_LIST
+from ..lists.show import show
 from ..navigation import ORDERS, RETURNS
-from ..paging import SIZE, before, day, number, page_of
+from ..paging import day, number
 from ..queries import orders, shell
 from ..queries import returns as queries
 from .orders import today
@@ -33,20 +36,11 @@ COUNTED = 10_000
 
 @page(*RETURNS)
 def return_list(request: HttpRequest, desk: Desk) -> HttpResponse:
-    wanted: dict[str, Any] = {
-        "state": request.GET.get("state") if request.GET.get("state") in STATES else None,
-        "reason": number(request.GET.get("reason")),
-        "term": request.GET.get("q", "").strip()[:64] or None,
-    }
-    found = rows(queries.SQL["returns"], company=desk.company_id, before=before(request), size=SIZE, **wanted)
-    context = {
-        "page": page_of(request, found),
-        "reasons": rows(queries.SQL["reasons"], company=desk.company_id, bound=COUNTED),
-        "states": STATES,
-        "wanted": wanted,
-        "columns": COLUMNS,
-    }
-    return render(request, "web/returns.html", context)
+    def more(_asked: Asked) -> dict[str, Any]:
+        reasons = rows(queries.SQL["reasons"], company=desk.company_id, bound=COUNTED)
+        return {"reasons": reasons, "states": STATES, "columns_of_file": COLUMNS}
+
+    return show(request, desk, RETURN_LIST, more, template="web/returns.html")
 
 
 @page()

@@ -21,6 +21,9 @@ from interlock.sales import api as sales
 from .. import words
 from ..access import Desk, open_document, page
 from ..acting import act, counted, ids_of
+from ..lists import Asked
+from ..lists.catalogue import STATEMENT_LIST
+from ..lists.show import show
 from ..navigation import BANK, SETTLEMENT
 from ..paging import SIZE, before, day, number, page_of
 from ..queries import orders as orders_queries
@@ -29,27 +32,24 @@ from ..queries import shell
 from .orders import today
 
 STATES = ("imported", "matched", "posted", "paid")
+#: state → what may be done with statements in it, and with which permission
+STEPS = {"matched": ("post", "sales.post_statements"), "posted": ("tie", "sales.tie_payouts")}
 RESULTS = tuple(result for result in sales.Result.values if not result.endswith("matched"))
 DIFFERENCE_STATES = ("open", "handed_back", "accepted", "matched")
 
 
 @page(*SETTLEMENT)
 def statement_list(request: HttpRequest, desk: Desk) -> HttpResponse:
-    wanted: dict[str, Any] = {
-        "state": request.GET.get("state") if request.GET.get("state") in STATES else None,
-        "shop": number(request.GET.get("shop")),
-        "term": request.GET.get("q", "").strip()[:64] or None,
-    }
-    found = rows(queries.SQL["statements"], company=desk.company_id, before=before(request), size=SIZE, **wanted)
-    context = {
-        "page": page_of(request, found),
-        "shops": rows(orders_queries.SQL["shops"], company=desk.company_id),
-        "states": STATES,
-        "wanted": wanted,
-        "today": today(desk),
-        "key": uuid4(),
-    }
-    return render(request, "web/statements.html", context)
+    def more(asked: Asked) -> dict[str, Any]:
+        step, permission = STEPS.get(asked.wanted["state"], ("", ""))
+        return {
+            "shops": rows(orders_queries.SQL["shops"], company=desk.company_id),
+            "states": STATES,
+            "today": today(desk),
+            "acts": step if step and desk.may(permission) else "",
+        }
+
+    return show(request, desk, STATEMENT_LIST, more, template="web/statements.html")
 
 
 @page()

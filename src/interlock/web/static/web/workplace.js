@@ -98,9 +98,18 @@
     const chosen = boxes().filter((box) => box.checked);
     bar.hidden = chosen.length === 0;
     bar.querySelector("[data-chosen]").textContent = String(chosen.length);
-    document.querySelectorAll("[data-ids]").forEach((holder) => holder.replaceChildren(...chosen.map((box) => {
+    const everything = document.querySelector("[data-everything]");
+    const label = document.querySelector("[data-everything-label]");
+    if (everything) {
+      const whole = chosen.length > 0 && chosen.length === boxes().length;
+      label.hidden = !whole || Number(list.dataset.found) <= chosen.length;
+      if (label.hidden) everything.checked = false;
+    }
+    const named = everything && everything.checked
+      ? [["everything", "1"], ["list", list.dataset.list]] : chosen.map((box) => ["id", box.value]);
+    document.querySelectorAll("[data-ids]").forEach((holder) => holder.replaceChildren(...named.map(([name, value]) => {
       const field = document.createElement("input");
-      Object.assign(field, { type: "hidden", name: "id", value: box.value });
+      Object.assign(field, { type: "hidden", name, value });
       return field;
     })));
     const all = document.querySelector("[data-all]");
@@ -118,6 +127,7 @@
   }
   on("change", "[data-list] tbody input[type=checkbox]", tell);
   on("change", "[data-all]", (event, all) => { boxes().forEach((box) => { box.checked = all.checked; }); tell(); });
+  on("change", "[data-everything]", tell);
   if (list) tell();
   on("click", "tr[data-href]", (event, row) => {
     if (!event.target.closest("a, button, input, label, summary") && !String(getSelection())) location.href = row.dataset.href;
@@ -160,6 +170,21 @@
       const cells = [...row.querySelectorAll("[data-cell]")];
       line.split("\t").forEach((value, at) => { if (cells[start + at]) cells[start + at].value = value.trim(); });
     });
+  });
+
+  /* Long work says how far it is; when it has ended, its page shows what came of it. */
+  document.querySelectorAll("[data-poll]").forEach((place) => {
+    const ask = async () => {
+      if (!document.hidden) {
+        try {
+          const answer = await fetch(place.dataset.poll, { headers: { "X-Fragment": "1" } });
+          if (answer.ok) place.innerHTML = await answer.text();
+        } catch { /* the line is lost for a moment: the next look may find it mended */ }
+      }
+      if (place.querySelector("[data-live]")) setTimeout(ask, 1500);
+      else if (place.dataset.then === "reload") location.reload();
+    };
+    if (place.querySelector("[data-live]")) setTimeout(ask, 1000);
   });
 
   /* A board refreshes itself and says so; a hidden one waits. */

@@ -1,4 +1,4 @@
-"""The words for the worker: what waits for it, what it does, the folders it watches."""
+"""The words for work in the background: the worker's queues and jobs, and what people asked for."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ JOBS: dict[str, Text] = {
     "finance.make_recurring": _("Draft the month's recurring vouchers"),
     "finance.seal": _("Seal the vouchers of past days"),
     "core.clear_jobs": _("Clear old jobs away"),
+    "core.work_jobs": _("Do what people asked for"),
+    "core.clear_files": _("Clear old files away"),
 }
 
 FOLDERS: dict[str, Text] = {
@@ -33,3 +35,12 @@ FOLDERS: dict[str, Text] = {
     "shipments": _("Shipments"),
     "confirmations": _("Confirmations"),
 }
+
+#: kind of a person's job → word
+JOB_KINDS: dict[str, Text] = {
+    "web.export": _("Export"),
+    "web.act": _("Action"),
+}
+
+#: The head of an exported column that a list shows as an age.
+EXPORTED_MOMENT: Text = _("Moment")

@@ -1,0 +1,171 @@
+"""What a list is: its columns, its filters and the two blocks that read it, declared once.
+
+From one declaration come the page, its totals, the export and the set an action works. ``found`` answers (id, amount)
+of what the filters find, newest first, from a key on; ``rows`` answers some of them as the list shows them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from typing import Any, Literal
+
+from django.http import QueryDict
+
+from interlock.core.sql import Block, rows, summed
+
+from ..paging import day, number
+
+ColumnKind = Literal["text", "link", "number", "amount", "date", "moment", "age", "state"]
+FilterKind = Literal["text", "choice", "date", "amount", "master", "hidden"]
+RIGHT = frozenset({"number", "amount", "age"})
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: what it is called, what kind of thing it holds, and how a row answers it.
+
+    ``value`` is a row's field, or a function of the row; ``cell`` draws, of a row and for a
+    desk, what plain text cannot say. ``link`` names a
+    page by the row's field ``link_key``.
+    """
+
+    code: str
+    title: Any
+    kind: ColumnKind = "text"
+    value: str | Callable[[Any], Any] = ""
+    shown: bool = True
+    link: str = ""
+    link_key: str = "id"
+    cell: Callable[[Any, Any], Any] | None = None
+    wide: bool = False
+
+    def of(self, row: Any) -> Any:
+        """Answer the bare value of a row."""
+        return self.value(row) if callable(self.value) else getattr(row, self.value or self.code)
+
+    @property
+    def right(self) -> bool:
+        return self.kind in RIGHT
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One filter: its name in the address, the parameter of the block it fills, and what may be chosen."""
+
+    code: str
+    title: Any
+    kind: FilterKind
+    parameter: str = ""
+    choices: Iterable[Any] = ()
+    word: Callable[[Any], Any] = str
+    options: Block | None = None
+    hint: Any = ""
+    place: Literal["always", "wide", "rare"] = "wide"
+
+    @property
+    def name(self) -> str:
+        return self.parameter or self.code
+
+    def read(self, text: str) -> Any:
+        """Answer what was asked, None for nothing; what cannot be read asks for nothing."""
+        text = text.strip()
+        if self.kind == "text":
+            return text[:64] or None
+        if self.kind == "date":
+            return day(text)
+        if self.kind == "amount":
+            return _amount(text)
+        if self.kind == "master":
+            return number(text)
+        return text if text in set(self.choices) else None
+
+
+def _amount(text: str) -> Decimal | None:
+    with contextlib.suppress(InvalidOperation):
+        made = Decimal(text.replace(",", ""))
+        return made if made.is_finite() and abs(made) < Decimal(10) ** 18 else None
+    return None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A list with what was asked of it: the values of its filters and the columns to show."""
+
+    listing: Listing
+    wanted: Mapping[str, Any]
+    columns: tuple[Column, ...]
+
+    def found(self, company: int, *, before: int | None, size: int) -> list[Any]:
+        """Answer (id, amount) of the next ``size`` below a key."""
+        return rows(self.listing.found, company=company, before=before, size=size, **self.wanted)
+
+    def rows(self, company: int, ids: list[int]) -> list[Any]:
+        return rows(self.listing.rows, company=company, ids=ids) if ids else []
+
+    def totals(self, company: int, bound: int) -> Any:
+        """Answer how many there are and their amount, reading at most ``bound + 1``."""
+        return rows(self.listing.summed, company=company, before=None, size=bound + 1, **self.wanted)[0]
+
+    def ids(self, company: int, *, before: int | None = None, chunk: int = 20_000) -> Iterator[list[int]]:
+        """Answer all ids, newest first, a chunk at a time."""
+        while found := [row.id for row in self.found(company, before=before, size=chunk)]:
+            yield found
+            before = found[-1]
+            if len(found) < chunk:
+                return
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One list: who sees it, how it is read, what it shows and by what it is filtered."""
+
+    code: str
+    title: Any
+    url: str
+    link: str
+    permissions: tuple[str, ...]
+    found: Block
+    rows: Block
+    columns: tuple[Column, ...]
+    filters: tuple[Filter, ...]
+    sums: Any = ""
+    summed: Block = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "summed", summed(self.found))
+        LISTS[self.code] = self
+
+    def read(self, query: QueryDict) -> Asked:
+        """Take from an address what it asks of this list."""
+        wanted = {one.name: one.read(query.get(one.code, "")) for one in self.filters}
+        named = ",".join(query.getlist("columns")).split(",")
+        chosen = tuple(column for column in self.columns if column.code in named)
+        return Asked(self, wanted, chosen or tuple(column for column in self.columns if column.shown))
+
+    def address(self, query: QueryDict) -> str:
+        """Answer the part of an address that says what is shown: filters and columns, nothing of the page."""
+        kept = QueryDict(mutable=True)
+        for name in (*(one.code for one in self.filters), "columns"):
+            if text := ",".join(query.getlist(name)).strip()[:400]:
+                kept[name] = text
+        return kept.urlencode()
+
+
+#: Every list by its code.
+LISTS: dict[str, Listing] = {}
+
+
+def between(title_from: Any, title_to: Any) -> tuple[Filter, Filter]:
+    """Make the pair of filters of a range of days."""
+    return Filter("from", title_from, "date", "first"), Filter("to", title_to, "date", "last")
+
+
+def amounts(title_least: Any, title_most: Any) -> tuple[Filter, Filter]:
+    """Make the pair of filters of a range of amounts."""
+    return (
+        Filter("min", title_least, "amount", "least", place="rare"),
+        Filter("max", title_most, "amount", "most", place="rare"),
+    )

@@ -1,0 +1,5 @@
+"""Reads of what every list has: its saved views."""
+
+from interlock.core.sql import blocks
+
+SQL = blocks(__file__)
