@@ -22,6 +22,7 @@ from .daily import PATIENCE, Town, answers, kill, put, run_code, town, wait_unti
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.timeout(3600),
     pytest.mark.skipif(external.url() is not None, reason="a server of one's own is not ours to kill"),
 ]
 KILLS = int(os.environ.get("INTERLOCK_FAULT_KILLS", "20"))
@@ -153,6 +154,7 @@ def test_the_worker_is_killed_again_and_again(place: Town, undisturbed: Any) -> 
     assert len(killed) == KILLS
     assert len(set(killed)) == KILLS
     assert not difference(undisturbed, disturbed)
+    assert "met a defect" not in place.said("workerless")
     place.drop("workerless")
 
 
@@ -172,6 +174,7 @@ def test_the_database_server_is_killed_again_and_again(place: Town, undisturbed:
     disturbed = run_day(place, "serverless", [disturb] * KILLS)
     assert len(set(killed)) == KILLS
     assert not difference(undisturbed, disturbed)
+    assert "met a defect" not in place.said("serverless")
     laws = place.start("serverless", "check")
     assert laws.wait(120) == 0
     place.drop("serverless")
