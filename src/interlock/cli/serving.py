@@ -195,8 +195,13 @@ def _server_again(pause: float) -> bool:
 
 
 def _again(child: Child) -> Child:
-    """Start a child that ended; at once when it had been well, ever later when it does not come up."""
+    """Start a child that ended; at once when it had been well, ever later when it does not come up.
+
+    One that was killed, by whom or for whatever shortage, is no child that does not start: it is never given up.
+    """
     failures = 0 if time.monotonic() - child.started > HEALTHY else child.failures + 1
+    if child.process.returncode == -signal.SIGKILL:
+        failures = min(failures, MOST_STARTS // 2)
     if failures > MOST_STARTS:
         raise server.Trouble(
             f"The {child.name} does not start (status {child.process.returncode}, {failures} attempts): see above."
