@@ -54,6 +54,7 @@ class Town:
     files: list[Path]
     orders: int
     processes: list[subprocess.Popen[bytes]] = field(default_factory=list)
+    further: dict[str, str] = field(default_factory=dict)  # variables of the processes started
 
     def environment(self, database: str, home: Path | None = None) -> dict[str, str]:
         own = {
@@ -61,7 +62,7 @@ class Town:
             "INTERLOCK_DATABASE_NAME": database,
             "PYTHONPATH": str(server.project_root() / "src"),
         }
-        return os.environ | own
+        return os.environ | own | self.further
 
     def connect(self, database: str) -> psycopg.Connection:
         return psycopg.connect(host=str(sockets_of(self.home)), port=5432, user=server.OWNER, dbname=database,
@@ -111,8 +112,9 @@ def postmaster_of(home: Path) -> int:
     return int(run_code(home, code))
 
 
-def run_code(home: Path, code: str, *arguments: str) -> str:
-    environment = os.environ | {"INTERLOCK_HOME": str(home), "PYTHONPATH": str(server.project_root() / "src")}
+def run_code(home: Path, code: str, *arguments: str, **further: str) -> str:
+    own = {"INTERLOCK_HOME": str(home), "PYTHONPATH": str(server.project_root() / "src")}
+    environment = os.environ | own | further
     environment.pop("INTERLOCK_DATABASE_NAME", None)
     environment["DJANGO_SETTINGS_MODULE"] = "interlock.settings"
     return subprocess.run(

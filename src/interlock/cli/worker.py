@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import threading
 import time
 
 CONCURRENCY = 6  # of each kind of work one at most works and one waits its turn
 LOOK, AGAIN = 1.0, 10.0  # seconds between two looks at the folder; between two calls for what still lies there
 HEARTBEAT, STALLED = 5.0, 30.0  # seconds
+SET_BACK = 30.0  # seconds that a clock may go back without harm
 log = logging.getLogger(__name__)
 
 
@@ -34,6 +36,31 @@ def main() -> None:
         app.run_worker(concurrency=CONCURRENCY, update_heartbeat_interval=HEARTBEAT, stalled_worker_timeout=STALLED)
 
 
+class Clock:
+    """The clock on the wall beside the one that only counts: tells when the first was set back."""
+
+    def __init__(self) -> None:
+        self.ahead = self._now()
+
+    def _now(self) -> float:
+        return time.time() - time.monotonic()
+
+    def set_back(self) -> float:
+        """Answer by how many seconds the clock was set back since the last look; a negative number is forward."""
+        before, self.ahead = self.ahead, self._now()
+        return before - self.ahead
+
+
+def start_again_when_set_back(clock: Clock) -> None:
+    """End this worker in good order, to be started again, when the clock was set back.
+
+    It would run nothing of what is due every minute until the time it has seen comes round.
+    """
+    if (seconds := clock.set_back()) > SET_BACK:
+        log.warning("the clock was set back by %.0f s: the worker starts again", seconds)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+
 def _watch() -> None:
     """Call for the intake when something lies in the folder: at once for something new, seldom for what stays."""
     from django.db import Error, close_old_connections
@@ -42,8 +69,9 @@ def _watch() -> None:
     from interlock.sales.api import inbox
 
     known: set[inbox.Waiting] = set()
-    called = -AGAIN
+    called, clock = -AGAIN, Clock()
     while True:
+        start_again_when_set_back(clock)
         try:
             found = set(inbox.waiting())
             if found and (found - known or time.monotonic() - called > AGAIN):
