@@ -78,7 +78,7 @@ DO $$
 DECLARE place record;
 BEGIN
     SET LOCAL session_replication_role = replica;
-    FOR place IN SELECT c.table_name, 
+    FOR place IN SELECT c.table_name,
                         string_agg(format('%1$I = %1$I + interval ''1 hour''', c.column_name), ', ') AS moves
                    FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
                   WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE'
