@@ -55,6 +55,7 @@ class Town:
     orders: int
     processes: list[subprocess.Popen[bytes]] = field(default_factory=list)
     further: dict[str, str] = field(default_factory=dict)  # variables of the processes started
+    logs: Path | None = None  # where the processes write, if not at home
 
     def environment(self, database: str, home: Path | None = None) -> dict[str, str]:
         own = {
@@ -84,7 +85,7 @@ class Town:
             connection.execute(f"DROP DATABASE IF EXISTS {database} WITH (FORCE)")  # type: ignore[call-overload]
 
     def start(self, database: str, *command: str) -> subprocess.Popen[bytes]:
-        log = (self.home / f"{database}.log").open("ab")
+        log = self.log(database).open("ab")
         process = subprocess.Popen(
             [sys.executable, "-m", "interlock.cli", *(command or ("worker",))], env=self.environment(database), cwd="/",
             stdin=subprocess.DEVNULL, stdout=log, stderr=log,
@@ -94,7 +95,10 @@ class Town:
         return process
 
     def said(self, database: str) -> str:
-        return (self.home / f"{database}.log").read_text(errors="replace")
+        return self.log(database).read_text(errors="replace")
+
+    def log(self, database: str) -> Path:
+        return (self.logs or self.home) / f"{database}.log"
 
     @property
     def inbox(self) -> Path:

@@ -5,18 +5,43 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import sys
 import threading
 import time
 
 CONCURRENCY = 6  # of each kind of work one at most works and one waits its turn
 LOOK, AGAIN = 1.0, 10.0  # seconds between two looks at the folder; between two calls for what still lies there
 HEARTBEAT, STALLED = 5.0, 30.0  # seconds
+#: The status of a worker that ends because the database is away or full, which it will not be for ever.
+OUTAGE = os.EX_TEMPFAIL
 SET_BACK = 30.0  # seconds that a clock may go back without harm
 log = logging.getLogger(__name__)
 
 
 def main() -> None:
-    """Run until SIGTERM; whatever a killed worker left behind is cleared first."""
+    """Run until SIGTERM, or until the database is away or full, which is said in one line."""
+    try:
+        _work()
+    except Exception as error:
+        if (why := outage_of(error)) is None:
+            raise
+        log.error("the database takes nothing in: %s", why)  # noqa: TRY400  the line is all there is to know
+        sys.exit(OUTAGE)
+
+
+def outage_of(error: BaseException | None) -> str | None:
+    """Answer what the database says when it is away or full; None for any other error."""
+    import psycopg
+
+    while error is not None:
+        if isinstance(error, psycopg.OperationalError):
+            return (str(error).splitlines() or [type(error).__name__])[0]
+        error = error.__cause__ or error.__context__
+    return None
+
+
+def _work() -> None:
+    """Clear what a killed worker left behind, then work off jobs."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "interlock.settings")
     import django
 
