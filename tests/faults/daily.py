@@ -123,7 +123,7 @@ def run_code(home: Path, code: str, *arguments: str, **further: str) -> str:
     environment["DJANGO_SETTINGS_MODULE"] = "interlock.settings"
     return subprocess.run(
         [sys.executable, "-c", code, *arguments], env=environment, cwd="/", check=True, capture_output=True, text=True,
-        timeout=300,
+        timeout=900,
     ).stdout.strip()  # fmt: skip
 
 

@@ -31,8 +31,8 @@ from interlock.web.queries import worker as queries
 from tests.builders import DAY, World, assert_laws
 
 from .content import difference
-from .daily import Town, run_code, sockets_of, town, wait_until
-from .test_kill import run_day
+from .daily import Town, run_code, sockets_of, wait_until
+from .running import run_day
 
 HOUR = timedelta(hours=1)
 #: A clock on the wall that is ahead by as many seconds as a file says, for one process.
@@ -164,23 +164,25 @@ def clock_library(folder: Path) -> Path:
 @pytest.mark.slow
 @pytest.mark.timeout(3600)
 @pytest.mark.skipif(external.url() is not None, reason="the moments of a server of one's own stay as they are")
-def test_a_day_during_which_the_clock_is_set_back() -> None:
-    with town(2_000, 20) as place:
-        undisturbed = run_day(place, "steady", [])
-        ahead = place.home / "ahead"
-        # The day of the company must not change with the clock: what is recognised is dated by it.
-        first = 0 if datetime.now(ZoneInfo("Asia/Shanghai")).hour >= 2 else 3600
-        ahead.write_bytes(struct.pack("q", first))
-        place.further |= {"LD_PRELOAD": str(clock_library(place.home)), "CLOCK_AHEAD": str(ahead)}
+def test_a_day_during_which_the_clock_is_set_back(place: Town, undisturbed: Any) -> None:
+    ahead = place.home / "ahead"
+    # The day of the company must not change with the clock: what is recognised is dated by it.
+    first = 0 if datetime.now(ZoneInfo("Asia/Shanghai")).hour >= 2 else 3600
+    ahead.write_bytes(struct.pack("q", first))
+    place.further = {"LD_PRELOAD": str(clock_library(place.home)), "CLOCK_AHEAD": str(ahead)}
+    try:
         said = run_code(place.home, "import time; print(time.time())", **place.further)
         assert abs(float(said) - time.time() - first) < 60, "the clock is ahead as the file says"
         disturbed = run_day(place, "set_back", disturbances(place, ahead, first - 3600))
-        assert not difference(undisturbed, disturbed)
-        heard = place.said("set_back")
-        assert "the clock was set back by 36" in heard
-        assert "the job worker ended (status 0); it starts again" in heard
-        assert "met a defect" not in heard
-        assert place.start("set_back", "check").wait(120) == 0
+    finally:
+        place.further = {}
+    assert not difference(undisturbed, disturbed)
+    heard = place.said("set_back")
+    assert "the clock was set back by 36" in heard
+    assert "the job worker ended (status 0); it starts again" in heard
+    assert "met a defect" not in heard
+    assert place.start("set_back", "check").wait(120) == 0
+    place.drop("set_back")
 
 
 def disturbances(place: Town, ahead: Path, back: int) -> list[Callable[[int], None]]:
