@@ -54,6 +54,8 @@ class Town:
     files: list[Path]
     orders: int
     processes: list[subprocess.Popen[bytes]] = field(default_factory=list)
+    further: dict[str, str] = field(default_factory=dict)  # variables of the processes started
+    logs: Path | None = None  # where the processes write, if not at home
 
     def environment(self, database: str, home: Path | None = None) -> dict[str, str]:
         own = {
@@ -61,24 +63,29 @@ class Town:
             "INTERLOCK_DATABASE_NAME": database,
             "PYTHONPATH": str(server.project_root() / "src"),
         }
-        return os.environ | own
+        return os.environ | own | self.further
 
     def connect(self, database: str) -> psycopg.Connection:
         return psycopg.connect(host=str(sockets_of(self.home)), port=5432, user=server.OWNER, dbname=database,
                                autocommit=True, connect_timeout=5)  # fmt: skip
 
     def copy(self, database: str) -> None:
-        """Make a database that is the prepared company before its day."""
+        """Make a database that is the prepared company before its day.
+
+        Copied file by file: a database copied through the log takes its sequences back when the server is killed before
+        the next checkpoint (each has logged some values ahead in the original, which the copy believes it has too).
+        """
         with self.connect("postgres") as connection:
             connection.execute(f"DROP DATABASE IF EXISTS {database} WITH (FORCE)")  # type: ignore[call-overload]
-            connection.execute(f"CREATE DATABASE {database} TEMPLATE interlock")  # type: ignore[call-overload]
+            make = f"CREATE DATABASE {database} TEMPLATE interlock STRATEGY file_copy"
+            connection.execute(make)  # type: ignore[call-overload]
 
     def drop(self, database: str) -> None:
         with self.connect("postgres") as connection:
             connection.execute(f"DROP DATABASE IF EXISTS {database} WITH (FORCE)")  # type: ignore[call-overload]
 
     def start(self, database: str, *command: str) -> subprocess.Popen[bytes]:
-        log = (self.home / f"{database}.log").open("ab")
+        log = self.log(database).open("ab")
         process = subprocess.Popen(
             [sys.executable, "-m", "interlock.cli", *(command or ("worker",))], env=self.environment(database), cwd="/",
             stdin=subprocess.DEVNULL, stdout=log, stderr=log,
@@ -88,7 +95,10 @@ class Town:
         return process
 
     def said(self, database: str) -> str:
-        return (self.home / f"{database}.log").read_text(errors="replace")
+        return self.log(database).read_text(errors="replace")
+
+    def log(self, database: str) -> Path:
+        return (self.logs or self.home) / f"{database}.log"
 
     @property
     def inbox(self) -> Path:
@@ -106,13 +116,14 @@ def postmaster_of(home: Path) -> int:
     return int(run_code(home, code))
 
 
-def run_code(home: Path, code: str, *arguments: str) -> str:
-    environment = os.environ | {"INTERLOCK_HOME": str(home), "PYTHONPATH": str(server.project_root() / "src")}
+def run_code(home: Path, code: str, *arguments: str, **further: str) -> str:
+    own = {"INTERLOCK_HOME": str(home), "PYTHONPATH": str(server.project_root() / "src")}
+    environment = os.environ | own | further
     environment.pop("INTERLOCK_DATABASE_NAME", None)
     environment["DJANGO_SETTINGS_MODULE"] = "interlock.settings"
     return subprocess.run(
         [sys.executable, "-c", code, *arguments], env=environment, cwd="/", check=True, capture_output=True, text=True,
-        timeout=300,
+        timeout=900,
     ).stdout.strip()  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -13,7 +14,7 @@ from interlock.core.api import File, Refusal, content_path
 from interlock.sales import api as sales
 from tests.builders import World, assert_laws
 
-from .mutations import EVIL, Rows, Spoilt, as_csv, spoil
+from .mutations import EVIL, Kind, Rows, Spoilt, as_csv, spoil
 
 FILES, SEED, ORDERS = 100, 20261122, 12
 REFUSALS = {"unreadable_file", "missing_columns", "doubled_columns"}
@@ -22,6 +23,23 @@ REFUSALS = {"unreadable_file", "missing_columns", "doubled_columns"}
 @pytest.fixture
 def world(db: None) -> World:
     return World()
+
+
+def kind_of_feeds(make_rows: Callable[[str], Rows]) -> Kind:
+    return Kind(
+        make_rows,
+        key="order_no",
+        number="quantity",
+        day="ordered_at",
+        text="buyer",
+        required=("order_no", "quantity"),
+        optional=("line_no", "paid_at", "district"),
+        cells=(
+            *("order_no", "line_no", "shop", "ordered_at", "buyer", "phone", "province", "address", "sku", "quantity"),
+            *("unit_price", "paid_amount", "paid_at", "gift", "remark", "priority"),
+        ),
+        most={"quantity": "999999999", "unit_price": "9999999999.999999"},
+    )
 
 
 def taken_in(world: World, file: Spoilt) -> sales.FeedResult | None:
@@ -48,7 +66,7 @@ def test_a_hundred_spoilt_files_are_answered_row_by_row(world: World) -> None:
         skus = ("CAMERA", "LOCK", "BATTERY")
         return [world.line(skus[n % 3], 1 + n % 2, order_no=f"{prefix}{n}") for n in range(ORDERS)]
 
-    files = spoil(good, FILES, SEED)
+    files = spoil(kind_of_feeds(good), FILES, SEED)
     assert len(files) == FILES
     accepted = 0
     for file in files:

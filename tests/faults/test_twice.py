@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import io
 from functools import partial
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from interlock.core.api import Run
 from interlock.sales import api as sales
-from tests.builders import World, assert_laws
+from tests.builders import DAY, World, assert_laws
+from tests.races import races
 from tests.sales.test_races import together
+from tests.web.people import sign_in
+from tests.web.test_http import send
 
 from .mutations import as_csv
 
@@ -63,4 +68,17 @@ def test_the_same_shipments_at_once(world: World) -> None:
     first, second = together(partial(ship, "a.csv"), partial(ship, "b.csv"))
     assert first.counts == second.counts == {"done": 20}
     assert not first.refused
+    assert_laws()
+
+
+@races("web.receive_batch")
+def test_the_same_batch_at_two_doors_at_once(world: World, tmp_path: Path, settings: Any) -> None:
+    settings.FILES_ROOT = tmp_path
+    rows = [world.line(order_no=f"B{n}", ordered_at=f"{DAY}T20:00:00+08:00", paid_at=None) for n in range(30)]
+    clients = [sign_in(world, ["sales.import_orders"]) for _ in range(2)]
+    answers = together(*(partial(send, client, world, rows, "key") for client in clients))
+    assert [answer.status_code for answer in answers] == [200, 200]
+    codes = [{row["code"] for row in answer.json()["rows"]} for answer in answers]
+    assert all(found <= {"done", "already"} for found in codes)
+    assert sales.Order.objects.filter(company=world.company).count() == 30
     assert_laws()

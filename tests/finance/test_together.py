@@ -14,6 +14,7 @@ from django.db import connections
 from interlock.core.api import OPERATIONS, Outcome
 from interlock.finance import api as finance
 from interlock.finance.models import Voucher
+from tests.races import races
 
 from .building import DAY, Books, Fact, broken_laws
 
@@ -43,6 +44,7 @@ def _at_once(*calls: Callable[[], Any]) -> list[Any]:
     return answers
 
 
+@races("finance.post_events")
 def test_overlapping_sets_in_opposite_order_post_each_event_once(books: Books) -> None:
     events = [
         books.shipped("1.10", on=date(2026, 10 + n % 2, 1 + n % 5), unit=books.units[n % 2])[0] for n in range(60)
@@ -115,4 +117,40 @@ def test_a_retried_call_answers_like_the_first(books: Books, monkeypatch: pytest
     monkeypatch.setattr(posting, "body", once_deadlocked)
     assert books.post(books.shipped("1", "2", on=DAY)).counts == {"done": 2}
     assert len(calls) == 2
+    assert not broken_laws()
+
+
+@races("finance.post_vouchers", "finance.seal_vouchers")
+def test_vouchers_by_hand_and_seals_at_once(books: Books) -> None:
+    bank, cash = finance.ManualLine("1002", debit=Decimal(7)), finance.ManualLine("1001", credit=Decimal(7))
+    given = {n: finance.ManualVoucher(DAY, "by hand", (bank, cash)) for n in range(1, 11)}
+    call: dict[str, Any] = {"company": books.company, "by": books.by}
+    ids = list(given)
+    first, second = _at_once(
+        lambda: finance.post_vouchers(ids, vouchers=given, **call),
+        lambda: finance.post_vouchers(ids[::-1], vouchers=given, **call),
+    )
+    assert first.counts == second.counts == {"done": 10}
+    numbers = sorted(Voucher.objects.filter(company_id=books.company).values_list("number", flat=True))
+    assert numbers == [f"JV-2611-{n:06}" for n in range(1, 21)], "without a gap"
+    books.post([books.shipped("1", on=date(2026, 11, day))[0] for day in range(1, 11)])
+    collected = finance.collecting_vouchers(books.company)
+    assert len(collected) == 10
+    one, two = _at_once(
+        lambda: finance.seal_vouchers(collected[:7], **call), lambda: finance.seal_vouchers(collected[:2:-1], **call)
+    )
+    assert one.counts + two.counts == {"done": 10, "already": 4}
+    assert not broken_laws()
+
+
+@races("finance.close_periods", "finance.open_periods")
+def test_months_are_closed_and_opened_once(books: Books) -> None:
+    months = [books.period(date(2026, month, 1)).pk for month in range(1, 7)]
+    call: dict[str, Any] = {"company": books.company, "by": books.by}
+    for change in (finance.close_periods, finance.open_periods):
+        one, two = _at_once(
+            lambda change=change: change(months[:4], **call),  # type: ignore[misc]
+            lambda change=change: change(months[:1:-1], **call),  # type: ignore[misc]
+        )
+        assert one.counts + two.counts == {"done": 6, "already": 2}
     assert not broken_laws()

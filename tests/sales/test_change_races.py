@@ -10,6 +10,7 @@ import pytest
 
 from interlock.sales import api as sales
 from tests.builders import DAY, World, assert_laws
+from tests.races import races
 
 from .test_races import together
 
@@ -44,6 +45,7 @@ def done(verdicts: list[tuple[int, str]]) -> list[int]:
     return sorted(i for i, code in verdicts if code == "done")
 
 
+@races("sales.cancel_orders")
 def test_cancelling_what_another_cancels(world: World) -> None:
     ids = orders(world, 20, "released")
     sales.capture_serials(world.deliveries(*ids), company=world.company, by=world.by)
@@ -68,6 +70,7 @@ def test_cancelling_while_the_warehouse_ships(world: World) -> None:
     assert_laws()
 
 
+@races("sales.change_orders")
 def test_changing_what_another_changes(world: World) -> None:
     ids = orders(world, 20, "released")
     changes = {i: {"address": "文三路 9 号", "lines": [{"line": 1, "quantity": 2}]} for i in ids}
@@ -77,6 +80,7 @@ def test_changing_what_another_changes(world: World) -> None:
     assert_laws()
 
 
+@races("sales.accept_changes")
 def test_accepting_what_another_accepts_or_dismisses(world: World) -> None:
     ids = orders(world, 20, "reserved")
     world.feed([world.line(("CAMERA", "LOCK")[n % 2], 2, order_no=f"C{n}") for n in range(20)])
@@ -93,6 +97,7 @@ def test_accepting_what_another_accepts_or_dismisses(world: World) -> None:
     assert_laws()
 
 
+@races("sales.release_orders")
 def test_releasing_and_amending_held_orders(world: World) -> None:
     ids = orders(world, 20, "reviewed", price="1")
     assert {world.state(i) for i in ids} == {"held"}
@@ -102,6 +107,7 @@ def test_releasing_and_amending_held_orders(world: World) -> None:
     assert_laws()
 
 
+@races("sales.amend_orders")
 def test_amending_what_another_amends(world: World) -> None:
     ids = orders(world, 20, "reviewed", phone="1")
     verdicts = race(world, ids, sales.amend_orders, phone="13912345678")
@@ -111,7 +117,22 @@ def test_amending_what_another_amends(world: World) -> None:
     assert_laws()
 
 
+@races("sales.revoke_links")
 def test_making_links_void_at_once(world: World) -> None:
     ids = orders(world, 20, "received")
     assert {code for _id, code in race(world, ids, sales.revoke_links)} == {"done"}
     assert {link.round for link in sales.CustomerLink.objects.filter(order_id__in=ids)} == {1, 2}
+
+
+@races("sales.share_orders")
+def test_sharing_at_once_is_noted_for_each(world: World) -> None:
+    ids = orders(world, 20, "received")
+    assert done(race(world, ids, sales.share_orders)) == sorted([*ids[:14], *ids[:5:-1]])
+    assert_laws()
+
+
+@races("sales.show_buyers")
+def test_looking_at_buyers_at_once_is_noted_for_each(world: World) -> None:
+    ids = orders(world, 20, "received")
+    assert done(race(world, ids, sales.show_buyers)) == sorted([*ids[:14], *ids[:5:-1]])
+    assert_laws()

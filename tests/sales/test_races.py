@@ -16,6 +16,7 @@ from django.db import connections
 from interlock.sales import api as sales
 from interlock.stock.models import Balance
 from tests.builders import DAY, World, assert_laws
+from tests.races import races
 
 
 def together(*calls: Callable[[], Any]) -> list[Any]:
@@ -50,6 +51,14 @@ STEPS: dict[str, Callable[[World, list[int]], Any]] = {
 }
 
 
+@races(
+    "sales.review_orders",
+    "sales.reserve_orders",
+    "sales.release_deliveries",
+    "sales.capture_serials",
+    "sales.ship_deliveries",
+    "sales.recognise_revenue",
+)
 def test_every_step_of_the_day_in_two_places_at_once(world: World) -> None:
     for item in world.items.values():
         world.receive(item, 60, "600")
@@ -83,6 +92,7 @@ def test_two_clients_want_the_last_pieces(world: World) -> None:
     assert_laws()
 
 
+@races("sales.announce_returns", "sales.receive_returns", "sales.inspect_returns", "sales.refund_returns")
 def test_returns_in_two_places_at_once(world: World) -> None:
     """Each piece comes back once, whoever announces it; every step of a return is done once."""
     for item in world.items.values():
@@ -132,6 +142,7 @@ def test_receipt_and_return_of_the_same_goods_at_once(world: World) -> None:
     assert_laws()
 
 
+@races("sales.import_orders")
 def test_two_feeds_with_the_same_orders_at_once(world: World) -> None:
     rows = [world.line("CAMERA", 1, order_no=f"F{n}") for n in range(50)]
 
@@ -145,6 +156,7 @@ def test_two_feeds_with_the_same_orders_at_once(world: World) -> None:
     assert_laws()
 
 
+@races("sales.open_feeds")
 def test_the_same_file_twice_at_once(world: World) -> None:
     rows = "order_no,line_no,shop,ordered_at,sku,quantity,unit_price\n" + "".join(
         f"T{n},1,S1,{DAY}T10:00:00,CAMERA,1,299\n" for n in range(30)
@@ -156,4 +168,27 @@ def test_the_same_file_twice_at_once(world: World) -> None:
     first, second = together(feed, feed)
     assert first.counts == second.counts == {"done": 30}
     assert [first.replayed, second.replayed].count(True) == 1
+    assert_laws()
+
+
+@races("sales.exchange_returns", "sales.cancel_returns")
+def test_an_exchange_is_sent_once_and_a_return_is_cancelled_once(world: World) -> None:
+    world.receive(world.camera, 20, "400")
+    world.feed([world.line("CAMERA", 1, order_no=f"X{n}") for n in range(20)])
+    orders = sales.orders_in(world.company, "received")
+    for state in ("reviewed", "reserved", "released", "shipped"):
+        world.step(state, orders)
+    call: dict[str, Any] = {"company": world.company, "by": world.by}
+    ids = [world.returned(order, ("CAMERA", 1), kind="exchange") for order in orders]
+    back, cancelled = ids[:12], ids[12:]
+    assert sales.receive_returns(back, on=DAY, **call).counts == {"done": 12}
+    for operation, given, more in (
+        (sales.exchange_returns, back, {"on": DAY}),
+        (sales.cancel_returns, cancelled, {}),
+    ):
+        halves = given[: len(given) * 2 // 3], given[: len(given) // 3 - 1 : -1]
+        results = together(*(partial(operation, half, **call, **more) for half in halves))
+        assert sum(result.counts["done"] for result in results) == len(given), operation.name
+        assert {code for result in results for _id, code in result.table()} == {"done", "already"}
+    assert len(sales.orders_in(world.company, "received")) == 12
     assert_laws()

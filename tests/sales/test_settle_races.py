@@ -12,6 +12,7 @@ from interlock.finance import api as finance
 from interlock.sales import api as sales
 from interlock.sales.models import Difference, Statement, StatementLine
 from tests.builders import DAY, World, assert_laws
+from tests.races import races
 from tests.settling import agree, paid, recognised, statement, text_of
 
 from .test_races import together
@@ -24,6 +25,7 @@ def world(committed: None) -> World:
     return made
 
 
+@races("sales.match_statements")
 def test_two_statements_with_the_same_orders_at_once(world: World) -> None:
     rows = [paid(world, order) for order in recognised(world, 20)]
     first, second = together(
@@ -35,6 +37,7 @@ def test_two_statements_with_the_same_orders_at_once(world: World) -> None:
     assert_laws()
 
 
+@races("sales.open_statements")
 def test_the_same_statement_twice_at_once(world: World) -> None:
     rows = [paid(world, order) for order in recognised(world, 10)]
     first, second = together(partial(statement, world, rows, "ONE"), partial(statement, world, rows, "ONE"))
@@ -44,6 +47,13 @@ def test_the_same_statement_twice_at_once(world: World) -> None:
     assert_laws()
 
 
+@races(
+    "finance.record_receipts",
+    "sales.post_statements",
+    "sales.tie_payouts",
+    "sales.hand_back_differences",
+    "sales.accept_differences",
+)
 def test_every_step_in_two_places_at_once(world: World) -> None:
     orders = recognised(world, 12)
     ids = [statement(world, [paid(world, order, "-1")], f"P{n}").statement for n, order in enumerate(orders)]

@@ -12,6 +12,7 @@ from django.db import connection
 
 from interlock.core.api import Operation, Outcome
 from interlock.stock import api as stock
+from tests.races import races
 
 from .yard import DAY, Promise, Yard, broken_laws, columns
 
@@ -137,6 +138,7 @@ def test_a_number_is_captured_for_one_line(yard: Yard) -> None:
     assert not broken_laws()
 
 
+@races("stock.post_movements")
 def test_a_movement_is_posted_once(yard: Yard) -> None:
     for _ in range(ROUNDS):
         item = yard.item()
@@ -167,6 +169,7 @@ def test_a_number_comes_in_once(yard: Yard) -> None:
     assert not broken_laws()
 
 
+@races("stock.record_movements")
 def test_movements_are_numbered_without_a_gap(yard: Yard) -> None:
     from interlock.stock.models import Movement
 

@@ -28,6 +28,7 @@ WORKER_COMMAND = [sys.executable, "-m", "interlock.cli.worker"]
 LOOK = 0.5  # seconds between two looks at the children and the server
 HEALTHY = 10  # seconds after which a worker counts as started
 MOST_STARTS, LONGEST_PAUSE = 8, 30
+NOT_ITS_FAULT = frozenset({0, -signal.SIGKILL, os.EX_TEMPFAIL})
 
 
 @dataclass
@@ -184,25 +185,36 @@ def _watch(children: list[Child]) -> None:
 
 def _server_again(pause: float) -> bool:
     """Start the database server that is gone; what stands in the way (a full disk) is said, and tried again later."""
-    print("interlock: the database server is gone; starting it again", file=sys.stderr)  # noqa: T201
+    _say("the database server is gone; starting it again")
     try:
         server.ensure_running()
     except (server.Trouble, psycopg.Error, subprocess.TimeoutExpired) as trouble:
-        print(f"interlock: {trouble} Trying again.", file=sys.stderr)  # noqa: T201
+        _say(f"{trouble} Trying again.")
         time.sleep(pause)
         return False
     return True
 
 
+def _say(line: str) -> None:
+    """Say on standard error what happens; a log on a full disk takes nothing in, which must end nobody."""
+    with contextlib.suppress(OSError):
+        print(f"interlock: {line}", file=sys.stderr, flush=True)  # noqa: T201
+
+
 def _again(child: Child) -> Child:
-    """Start a child that ended; at once when it had been well, ever later when it does not come up."""
+    """Start a child that ended; at once when it had been well, ever later when it does not come up.
+
+    One that was killed, by whom or for whatever shortage, that ended in good order or met a database which is away or
+    full, is no child that does not start: it is never given up.
+    """
     failures = 0 if time.monotonic() - child.started > HEALTHY else child.failures + 1
+    if child.process.returncode in NOT_ITS_FAULT:
+        failures = min(failures, MOST_STARTS // 2)
     if failures > MOST_STARTS:
         raise server.Trouble(
             f"The {child.name} does not start (status {child.process.returncode}, {failures} attempts): see above."
         )
-    print(f"interlock: the {child.name} ended (status {child.process.returncode}); it starts again",  # noqa: T201
-          file=sys.stderr)  # fmt: skip
+    _say(f"the {child.name} ended (status {child.process.returncode}); it starts again")
     time.sleep(min(LONGEST_PAUSE, 0.2 * 2**failures - 0.2))
     fresh = _start(child.name, child.command)
     fresh.failures = failures

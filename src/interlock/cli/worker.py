@@ -4,17 +4,44 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
+import sys
 import threading
 import time
 
 CONCURRENCY = 6  # of each kind of work one at most works and one waits its turn
 LOOK, AGAIN = 1.0, 10.0  # seconds between two looks at the folder; between two calls for what still lies there
 HEARTBEAT, STALLED = 5.0, 30.0  # seconds
+#: The status of a worker that ends because the database is away or full, which it will not be for ever.
+OUTAGE = os.EX_TEMPFAIL
+SET_BACK = 30.0  # seconds that a clock may go back without harm
 log = logging.getLogger(__name__)
 
 
 def main() -> None:
-    """Run until SIGTERM; whatever a killed worker left behind is cleared first."""
+    """Run until SIGTERM, or until the database is away or full, which is said in one line."""
+    try:
+        _work()
+    except Exception as error:
+        if (why := outage_of(error)) is None:
+            raise
+        log.error("the database takes nothing in: %s", why)  # noqa: TRY400  the line is all there is to know
+        sys.exit(OUTAGE)
+
+
+def outage_of(error: BaseException | None) -> str | None:
+    """Answer what the database says when it is away or full; None for any other error."""
+    import psycopg
+
+    while error is not None:
+        if isinstance(error, psycopg.OperationalError):
+            return (str(error).splitlines() or [type(error).__name__])[0]
+        error = error.__cause__ or error.__context__
+    return None
+
+
+def _work() -> None:
+    """Clear what a killed worker left behind, then work off jobs."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "interlock.settings")
     import django
 
@@ -34,6 +61,31 @@ def main() -> None:
         app.run_worker(concurrency=CONCURRENCY, update_heartbeat_interval=HEARTBEAT, stalled_worker_timeout=STALLED)
 
 
+class Clock:
+    """The clock on the wall beside the one that only counts: tells when the first was set back."""
+
+    def __init__(self) -> None:
+        self.ahead = self._now()
+
+    def _now(self) -> float:
+        return time.time() - time.monotonic()
+
+    def set_back(self) -> float:
+        """Answer by how many seconds the clock was set back since the last look; a negative number is forward."""
+        before, self.ahead = self.ahead, self._now()
+        return before - self.ahead
+
+
+def start_again_when_set_back(clock: Clock) -> None:
+    """End this worker in good order, to be started again, when the clock was set back.
+
+    It would run nothing of what is due every minute until the time it has seen comes round.
+    """
+    if (seconds := clock.set_back()) > SET_BACK:
+        log.warning("the clock was set back by %.0f s: the worker starts again", seconds)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+
 def _watch() -> None:
     """Call for the intake when something lies in the folder: at once for something new, seldom for what stays."""
     from django.db import Error, close_old_connections
@@ -42,8 +94,9 @@ def _watch() -> None:
     from interlock.sales.api import inbox
 
     known: set[inbox.Waiting] = set()
-    called = -AGAIN
+    called, clock = -AGAIN, Clock()
     while True:
+        start_again_when_set_back(clock)
         try:
             found = set(inbox.waiting())
             if found and (found - known or time.monotonic() - called > AGAIN):

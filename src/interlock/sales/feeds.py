@@ -6,14 +6,12 @@ row is answered by the import. Only a file that is no table of orders at all is 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from interlock.core.outcome import Refusal
-
-from . import decoding
+from interlock.core.decoding import UNREAD
+from interlock.core.tables import read_table
 
 if TYPE_CHECKING:
     import polars as pl
@@ -56,47 +54,7 @@ _OFFSET = r"(Z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])$"
 
 def read_raw(path: Path, name: str, required: Sequence[str] = REQUIRED) -> pl.DataFrame:
     """Read a feed as text columns, named as in the file; refuses what is no table of orders."""
-    import polars as pl
-
-    kind = Path(name).suffix.lower()
-    try:
-        if kind == ".parquet":
-            table = decoding.as_text(pl.read_parquet(path))
-        elif kind in {".jsonl", ".ndjson", ".json"}:
-            table = from_records(decoding.records_of(decoding.as_utf8(path.read_bytes()).decode()))
-        else:
-            table = decoding.csv_table(decoding.as_utf8(path.read_bytes()))
-    except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError) as error:
-        raise Refusal("unreadable_file", name=name, why=(str(error).splitlines() or ["?"])[0][:200]) from error
-    doubled = [column for column in table.columns if "_duplicated_" in column]
-    if doubled:
-        raise Refusal("doubled_columns", columns=[column.split("_duplicated_")[0] for column in doubled])
-    missing = [column for column in required if column not in table.columns]
-    if missing:
-        raise Refusal("missing_columns", columns=missing)
-    return table
-
-
-def from_records(records: list[dict[str, Any]]) -> pl.DataFrame:
-    """Make a text table of JSON objects; a key that no object has is a missing column."""
-    import polars as pl
-
-    named = list(dict.fromkeys(key for record in records for key in record))
-    data = {column: [_text(record.get(column)) for record in records] for column in named}
-    try:
-        return pl.DataFrame(data, schema=dict.fromkeys(named, pl.String))
-    except UnicodeEncodeError:
-        whole = decoding.whole_characters
-        clean = {whole(c): [None if v is None else whole(v) for v in values] for c, values in data.items()}
-        return pl.DataFrame(clean, schema=dict.fromkeys(clean, pl.String))
-
-
-def _text(value: Any) -> str | None:
-    if value is None:
-        return None
-    if isinstance(value, bool):
-        return "1" if value else "0"
-    return value if isinstance(value, str) else json.dumps(value)
+    return read_table(path, name, required)
 
 
 def parse(raw: pl.DataFrame, company: int, feed: int, time_zone: str) -> pl.DataFrame:
@@ -157,7 +115,7 @@ def _text_problems() -> Iterator[pl.Expr]:
         if column in REQUIRED:
             yield pl.when(pl.col(column).is_null()).then(pl.lit(f"missing_{column}"))
         yield pl.when(pl.col(column).str.len_chars() > longest).then(pl.lit(f"long_{column}"))
-        yield pl.when(pl.col(column).str.contains(decoding.UNREAD, literal=True)).then(pl.lit(f"bad_{column}"))
+        yield pl.when(pl.col(column).str.contains(UNREAD, literal=True)).then(pl.lit(f"bad_{column}"))
 
 
 def _number_problems() -> Iterator[pl.Expr]:

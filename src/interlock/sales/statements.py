@@ -19,7 +19,7 @@ REQUIRED = FIELDS[:2]
 LONGEST_NUMBER = 64
 #: The order in which ``sales_statementrow`` is copied into.
 STAGED = ("ordinal", "order_no", "gross_amount", "refund_amount", "fee_amount", "fees", "net_amount")
-_AMOUNT = r"^-?\d{1,10}(\.\d{1,2})?$"
+_AMOUNT = r"^-?[0-9]{1,10}(\.[0-9]{1,2})?$"
 _DECORATION = r"[,，¥￥\s]"
 
 

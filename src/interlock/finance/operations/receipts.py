@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-import csv
-import io
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, BinaryIO
 from uuid import NAMESPACE_URL, uuid5
 
-from interlock.core.api import Actor, Outcome, Refusal, content_path, current, keep_file, operation, run_work
+from interlock.core import decoding
+from interlock.core.api import Actor, Outcome, content_path, current, keep_file, operation, run_work
+from interlock.core.decoding import UNREAD
 from interlock.core.sql import blocks, column, rows, run
+from interlock.core.tables import read_table
 
 SQL = blocks(__file__)
 COLUMNS = ("number", "received_on", "amount", "reference", "payer")
 REQUIRED = COLUMNS[:4]
 BANK = "1002"
-MOST = Decimal(10**17)
+LONGEST_NUMBER = 64
+MOST, NOTHING, CENT = Decimal(10**17), Decimal(0), Decimal("0.01")
+_AMOUNT = re.compile(r"[0-9]{1,17}(\.[0-9]{1,2}0*)?")
+_DECORATION = re.compile(r"[,，¥￥\s]")
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,7 @@ def record_receipts(
         "company": company,
         "account": account,
         "known": known,
-        "numbers": [receipts[i].number.strip()[:64] for i in known],
+        "numbers": [receipts[i].number.strip() for i in known],
         "days": [receipts[i].received_on for i in known],
         "amounts": column([receipts[i].amount for i in known]),
     }
@@ -80,12 +85,13 @@ def record_receipts(
 def import_receipts(source: BinaryIO, name: str, *, company: int, by: Actor, account: str = BANK) -> ReceiptsResult:
     """Take a bank's file of receipts: columns number, received_on, amount, reference and, if any, payer.
 
-    Refuses what is no such table (unreadable_file, missing_columns).
+    A number, a day or an amount that cannot be read is none (no_number, bad_day, bad_amount); the other rows are
+    recorded. Refuses what is no such table (unreadable_file, missing_columns, doubled_columns).
     """
     by.require("finance.record_receipts", company)
     file, _new = keep_file(source, name, company)
-    content = content_path(file.sha256).read_bytes()
-    receipts = dict(enumerate(_read(content, name), start=1))
+    table = decoding.without_controls(read_table(content_path(file.sha256), name, REQUIRED))
+    receipts = dict(enumerate(map(_receipt, table.iter_rows(named=True)), start=1))
     worked = run_work(
         record_receipts,
         list(receipts),
@@ -110,42 +116,22 @@ def tie_receipts(company: int, receipts: Sequence[int], documents: Sequence[int]
     assert tied == len(receipts), "the caller holds open receipts"
 
 
-def _read(content: bytes, name: str) -> list[NewReceipt]:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        try:
-            text = content.decode("gb18030")
-        except UnicodeDecodeError as error:
-            raise Refusal("unreadable_file", name=name) from error
-    try:
-        table = csv.DictReader(io.StringIO(text.replace("\x00", "")))
-        missing = [wanted for wanted in REQUIRED if wanted not in (table.fieldnames or [])]
-        if missing:
-            raise Refusal("missing_columns", columns=missing)
-        return [_receipt({key: str(cell or "").strip() for key, cell in row.items() if key}) for row in table]
-    except csv.Error as error:
-        raise Refusal("unreadable_file", name=name, why=str(error)[:200]) from error
-
-
-def _receipt(row: dict[str, str]) -> NewReceipt:
-    return NewReceipt(
-        row["number"], _day(row["received_on"]), _amount(row["amount"]), row["reference"], row.get("payer", "")
-    )
+def _receipt(row: dict[str, str | None]) -> NewReceipt:
+    text = {name: (row.get(name) or "").strip() for name in COLUMNS}
+    number = text["number"] if len(text["number"]) <= LONGEST_NUMBER and UNREAD not in text["number"] else ""
+    return NewReceipt(number, _day(text["received_on"]), _amount(text["amount"]), text["reference"], text["payer"])
 
 
 def _day(text: str) -> date | None:
+    """Read the day of an ISO date or moment; years outside 1990 to 2100 are misprints."""
     try:
-        return date.fromisoformat(text[:10])
+        found = date.fromisoformat(text[:10])
     except ValueError:
         return None
+    return found if 1990 <= found.year <= 2100 else None
 
 
 def _amount(text: str) -> Decimal | None:
-    try:
-        value = Decimal(text.replace(",", "")).normalize()
-    except InvalidOperation:
-        return None
-    if not value.is_finite() or value <= 0 or value >= MOST or int(value.as_tuple().exponent) < -2:
-        return None
-    return value.quantize(Decimal("0.01"))
+    plain = _DECORATION.sub("", text)
+    value = Decimal(plain) if _AMOUNT.fullmatch(plain) else NOTHING
+    return value.quantize(CENT) if NOTHING < value < MOST else None

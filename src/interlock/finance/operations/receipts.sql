@@ -3,10 +3,10 @@ SELECT id FROM finance_account WHERE company_id = %(company)s AND code = %(accou
 
 -- judge --   Readable, on an account that takes postings, and new under the bank's number.
 WITH given AS (
-    SELECT g.*, row_number() OVER (PARTITION BY g.number ORDER BY g.place) AS copy,
-           first_value(g.amount) OVER (PARTITION BY g.number ORDER BY g.place) AS first_amount
+    SELECT g.*, row_number() OVER same AS copy, first_value(g.amount) OVER same AS first_amount
       FROM unnest(%(known)s::bigint[], %(numbers)s::text[], %(days)s::date[], %(amounts)s::numeric[])
            WITH ORDINALITY AS g(id, number, received_on, amount, place)
+    WINDOW same AS (PARTITION BY g.number, g.amount IS NULL OR g.received_on IS NULL ORDER BY g.place)
 )
 SELECT i.id,
        CASE WHEN g.id IS NULL THEN 'not_found'

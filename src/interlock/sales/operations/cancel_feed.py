@@ -9,6 +9,7 @@ from datetime import date
 from typing import BinaryIO
 from uuid import NAMESPACE_URL, uuid5
 
+from interlock.core import decoding
 from interlock.core.api import Actor, content_path, keep_file, run_work
 from interlock.core.sql import blocks, rows
 
@@ -51,7 +52,7 @@ def cancel_feed(
     """
     by.require("sales.cancel_orders", company)
     file, _new = keep_file(source, name, company)
-    table = feeds.read_raw(content_path(file.sha256), name, required=REQUIRED)
+    table = decoding.without_controls(feeds.read_raw(content_path(file.sha256), name, required=REQUIRED))
     records = [{column: (text or "").strip() for column, text in record.items()} for record in table.to_dicts()]
     found = rows(
         SQL["resolve"],

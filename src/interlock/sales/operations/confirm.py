@@ -10,10 +10,11 @@ from itertools import chain
 from typing import BinaryIO
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from interlock.core import decoding
 from interlock.core.api import Actor, Answer, Worked, content_path, keep_file, run_work
 from interlock.core.sql import blocks, rows
 
-from .. import decoding, feeds
+from .. import feeds
 from .recognise_revenue import Trigger, recognise_revenue
 
 SQL = blocks(__file__)

@@ -9,9 +9,10 @@ from itertools import chain
 from typing import BinaryIO
 from uuid import NAMESPACE_URL, uuid5
 
+from interlock.core import decoding
 from interlock.core.api import Actor, content_path, keep_file, run_work
 
-from .. import decoding, feeds
+from .. import feeds
 from .capture_serials import capture_serials
 from .confirm import ConfirmResult, day_of, key_of_set, refused_rows, resolve
 from .ship_deliveries import ship_deliveries

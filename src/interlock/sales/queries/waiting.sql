@@ -9,7 +9,8 @@ SELECT o.id
   FROM sales_order o
   JOIN sales_shop s ON s.id = o.shop_id
  WHERE o.company_id = %(company)s AND o.is_open AND o.state = 'reserved'
-   AND o.ordered_at + s.merge_minutes * interval '1 minute' <= %(now)s
+   AND (o.ordered_at + s.merge_minutes * interval '1 minute' <= %(now)s
+        OR o.ordered_at - s.merge_minutes * interval '1 minute' > %(now)s)  -- a clock was wrong: nobody waits for that
 UNION
 SELECT o.id
   FROM sales_hold h

@@ -1,5 +1,6 @@
--- heartbeat --   When a worker last said that it lives.
+-- heartbeat --   When a worker last said that it lives; what one said before the clock was set back says nothing.
 SELECT extract(epoch FROM now() - max(last_heartbeat))::float8 AS seconds FROM procrastinate_workers
+ WHERE last_heartbeat < now() + interval '1 minute'
 
 -- orders --   What waits in each state, counted up to a bound, with the age of the oldest.
 SELECT s.state, (SELECT count(*) FROM (SELECT 1 FROM sales_order o
