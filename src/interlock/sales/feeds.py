@@ -143,7 +143,7 @@ def _claim_problems(claims: Sequence[str]) -> Iterator[pl.Expr]:
     for column in claims:
         if column in CLAIMED:
             yield pl.when(pl.col(column).str.len_chars() > CLAIMED[column]).then(pl.lit(f"long_{column}"))
-            yield pl.when(pl.col(column).str.contains(decoding.UNREAD, literal=True)).then(pl.lit(f"bad_{column}"))
+            yield pl.when(pl.col(column).str.contains(UNREAD, literal=True)).then(pl.lit(f"bad_{column}"))
         else:
             pattern = NUMBERS["paid_amount"]
             yield pl.when(~pl.col(column).str.contains(pattern)).then(pl.lit(f"bad_{column}"))
