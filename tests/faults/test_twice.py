@@ -16,6 +16,7 @@ from tests.races import races
 from tests.sales.test_races import together
 from tests.web.people import sign_in
 from tests.web.test_http import send
+from tests.web.test_http_messages import send as tell
 
 from .mutations import as_csv
 
@@ -68,6 +69,19 @@ def test_the_same_shipments_at_once(world: World) -> None:
     first, second = together(partial(ship, "a.csv"), partial(ship, "b.csv"))
     assert first.counts == second.counts == {"done": 20}
     assert not first.refused
+    assert_laws()
+
+
+@races("web.receive_messages")
+def test_the_same_message_at_two_doors_at_once(world: World) -> None:
+    orders = [world.order() for _ in range(10)]
+    numbers = sales.Order.objects.filter(pk__in=orders).values_list("platform_number", flat=True)
+    rows = [{"shop": "S1", "order_no": number, "reason": "buyer"} for number in numbers]
+    clients = [sign_in(world, ["sales.cancel_orders"]) for _ in range(2)]
+    answers = together(*(partial(tell, client, world, "orders/cancel", rows, "key") for client in clients))
+    assert [answer.status_code for answer in answers] == [200, 200]
+    assert {row["code"] for answer in answers for row in answer.json()["rows"]} <= {"done", "already"}
+    assert {world.state(order) for order in orders} == {"cancelled"}
     assert_laws()
 
 

@@ -11,6 +11,8 @@ import pytest
 from interlock.finance import api as finance
 from interlock.finance.models import VoucherDraft, VoucherTemplateLine
 
+from tests.races import races
+
 from .building import DAY, Books, broken_laws
 from .test_drafts import ANN, BEN, RENT, draft, submit
 from .test_together import _at_once as at_once
@@ -23,6 +25,15 @@ def books(committed: None) -> Books:
     return Books()
 
 
+@races(
+    "finance.save_drafts",
+    "finance.submit_drafts",
+    "finance.send_back_drafts",
+    "finance.cancel_drafts",
+    "finance.post_drafts",
+    "finance.reverse_vouchers",
+    "finance.make_recurring",
+)
 def test_overlapping_sets_in_opposite_order(books: Books) -> None:
     """Written, handed in, sent back, cancelled, posted, reversed and made monthly, all by two at the same moment."""
     ids = [draft(books, on=date(2026, 10 + n % 2, 3)) for n in range(30)]
@@ -36,8 +47,8 @@ def test_overlapping_sets_in_opposite_order(books: Books) -> None:
         answers = at_once(partial(step, ids[:20]), partial(step, ids[:9:-1]))
         assert sum(answer.counts["done"] for answer in answers) == 30
     post = partial(finance.post_drafts, **call)
-    cancel = partial(finance.cancel_drafts, ids[25:], by=ANN, **call)
-    answers = at_once(partial(post, ids[:20], by=BEN), partial(post, ids[:9:-1], by=CARL), cancel)
+    cancel = [partial(finance.cancel_drafts, ids[place:], by=ANN, **call) for place in (25, 27)]
+    answers = at_once(partial(post, ids[:20], by=BEN), partial(post, ids[:9:-1], by=CARL), *cancel)
     assert sum(answer.counts["done"] for answer in answers) == 30
     vouchers = [v for v in VoucherDraft.objects.order_by("id").values_list("voucher_id", flat=True) if v]
     assert len(set(vouchers)) == len(vouchers)
@@ -60,6 +71,21 @@ def test_overlapping_sets_in_opposite_order(books: Books) -> None:
     changed = finance.NewDraft(DAY, "again", RENT, draft=draft(books), version=1)
     change = partial(finance.save_drafts, [1], by=ANN, drafts={1: changed}, **call)
     assert sorted(answer.table()[0][1] for answer in at_once(change, change)) == ["done", "stale"]
+    assert not broken_laws()
+
+
+@races("finance.close_years", "finance.reopen_years")
+def test_years_are_closed_and_opened_once(books: Books) -> None:
+    finance.open_periods_of_year(books.company, 2025)
+    for year in (2025, 2026):
+        made = draft(books, on=date(year, 11, 3))
+        assert submit(books, [made]) == ["done"]
+        assert finance.post_drafts([made], company=books.company, by=BEN).counts == {"done": 1}
+    for change in (finance.close_years, finance.reopen_years):
+        step = partial(change, company=books.company, by=books.by)
+        answers = at_once(partial(step, [2025, 2026]), partial(step, [2026, 2025]))
+        assert answers[0].counts + answers[1].counts == {"done": 2, "already": 2}
+    assert finance.YearClosing.objects.filter(company_id=books.company).count() == 2
     assert not broken_laws()
 
 

@@ -13,6 +13,7 @@ from interlock.finance import api as finance
 from interlock.finance.models import CloseReport, Event
 from interlock.sales import api as sales
 from tests.builders import DAY, World, assert_laws
+from tests.races import races
 
 from .test_races import together
 
@@ -60,10 +61,16 @@ def test_a_fact_gets_in_before_the_close_or_is_rejected(world: World, first: str
 
 
 @pytest.mark.slow
+@races("finance.close_months", "finance.reopen_months")
 def test_two_who_close_at_once_leave_one_report(world: World) -> None:
     ids = [finance.close_of(world.company, month) for month in (date(2026, 10, 1), NOVEMBER)]
     call: dict[str, Any] = {"company": world.company, "by": world.by}
     one, two = together(partial(finance.close_months, ids, **call), partial(finance.close_months, ids[::-1], **call))
     assert sorted(code for outcome in (one, two) for _id, code in outcome.table()) == ["already"] * 2 + ["done"] * 2
     assert CloseReport.objects.filter(company_id=world.company).count() == 2
+    again = partial(finance.reopen_months, reason="an invoice came late", **call)
+    one, two = together(partial(again, ids[::-1]), partial(again, ids))
+    codes = [code for outcome in (one, two) for _id, code in outcome.table()]
+    assert codes.count("done") == 2, codes
+    assert not CloseReport.objects.filter(company_id=world.company, state="valid").exists()
     assert_laws()

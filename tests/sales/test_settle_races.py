@@ -86,6 +86,7 @@ def test_every_step_in_two_places_at_once(world: World) -> None:
     assert_laws()
 
 
+@races("sales.rematch_differences")
 def test_an_order_that_comes_settles_one_line(world: World) -> None:
     recognised(world, 1)
     rows = [{"order_no": f"L{n % 6}", "gross": "10", "commission": "0", "payment_fee": "0", "refund": "0", "net": "10"}
