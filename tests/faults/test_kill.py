@@ -67,7 +67,7 @@ def test_the_database_server_is_killed_again_and_again(place: Town, undisturbed:
 def test_a_copy_counts_on_after_its_server_was_killed(place: Town) -> None:
     """What a sequence gave is not given again; PostgreSQL's default way of copying a database does not hold that."""
     place.copy("copied")
-    draw = "SELECT nextval('core_document_id'), nextval('core_line_id')"
+    draw = "SELECT nextval('core_document_id') AS document, nextval('core_line_id') AS line"
     with place.connect("copied") as db:
         db.execute("CREATE TABLE drawn AS " + draw)  # committed, so that the log is on the disk
         drawn = db.execute("TABLE drawn").fetchone()
