@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -21,14 +22,25 @@ EDGES = {"short_paid": (0, 5), "over_paid": (5, 7), "unknown_order": (7, 8), "no
 
 
 def meant(numbers: list[str]) -> dict[str, set[str]]:
-    """Answer what was planted, worked out from the orders' numbers alone."""
+    """Answer what was planted, worked out from the orders' numbers: of what was refunded whole nothing is kept back."""
     found: dict[str, set[str]] = {name: set() for name in EDGES}
+    nothing_owed = refunded_whole()
     for number in numbers:
         lot = int.from_bytes(hashlib.blake2b(number.encode(), digest_size=6).digest()) % 1000
         for name, (first, end) in EDGES.items():
-            if first <= lot < end:
+            if first <= lot < end and not (name == "short_paid" and number in nothing_owed):
                 found[name].add(f"U{number}" if name == "unknown_order" else number)
     return found
+
+
+def refunded_whole() -> set[str]:
+    """Answer the orders whose whole amount went back to the buyer."""
+    back: Counter[int] = Counter()
+    refunded = table("sales.Return").objects.filter(state="refunded").exclude(kind="exchange")
+    for order, amount in refunded.values_list("order_id", "amount"):
+        back[order] += amount
+    orders = table("sales.Order").objects.filter(pk__in=list(back)).values_list("pk", "platform_number", "amount")
+    return {number for order, number, amount in orders if back[order] == amount}
 
 
 def told() -> dict[str, set[str]]:
