@@ -10,7 +10,6 @@ import pytest
 
 from interlock.finance import api as finance
 from interlock.finance.models import VoucherDraft, VoucherTemplateLine
-
 from tests.races import races
 
 from .building import DAY, Books, broken_laws

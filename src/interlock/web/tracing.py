@@ -17,8 +17,18 @@ from .templatetags.workplace import amount, figure
 BOUND = 400
 
 
-def trace_of(company: int, *, order: int | None = None, delivery: int | None = None, by_line: bool = False) -> Picture:
-    """Draw the way from the feed file to the vouchers, through one order or one delivery; six queries at most."""
+def trace_of(
+    company: int,
+    *,
+    order: int | None = None,
+    delivery: int | None = None,
+    by_line: bool = False,
+    returned: list[Any] | None = None,
+) -> Picture:
+    """Draw the way from the feed file to the vouchers, through one order or one delivery; six queries at most.
+
+    ``returned`` are the lines of the order's returns, where the caller has read them.
+    """
     goods = rows(
         trace.SQL["goods"],
         company=company,
@@ -29,9 +39,8 @@ def trace_of(company: int, *, order: int | None = None, delivery: int | None = N
     orders = [order] if order else sorted({row.order_id for row in goods})
     lines = rows(trace.SQL["order_lines"], company=company, orders=orders, bound=BOUND)
     left = {row.line_id for row in goods}
-    back = [
-        row for row in rows(returns.SQL["of_orders"], company=company, orders=orders) if row.delivery_line_id in left
-    ]
+    found = rows(returns.SQL["of_orders"], company=company, orders=orders) if returned is None else returned
+    back = [row for row in found if row.delivery_line_id in left]
     documents = sorted({*orders, *(row.delivery_id for row in goods), *(row.id for row in back)})
     carried = [row.line_id for row in [*goods, *lines, *back]]
     titles = [gettext("Feed"), gettext("Order"), gettext("Delivery"), gettext("Accounting event"), gettext("Voucher")]

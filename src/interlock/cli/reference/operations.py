@@ -36,7 +36,7 @@ def load() -> dict[str, Operation]:
     for config in apps.get_app_configs():
         if config.name.startswith("interlock.") and (Path(config.path) / "api.py").exists():
             import_module(f"{config.name}.api")
-    import_module("interlock.web.http")
+    import_module("interlock.web.urls")
     ours = {name: one for name, one in OPERATIONS.items() if one.body.__module__.startswith("interlock.")}
     return dict(sorted(ours.items()))
 

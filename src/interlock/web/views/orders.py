@@ -134,7 +134,7 @@ def _tab(request: HttpRequest, context: dict[str, Any], back: list[Any]) -> dict
         }
     if tab == "trace":
         by_line = request.GET.get("level") == "line"
-        return {"trace": trace_of(company, order=order_id, by_line=by_line), "by_line": by_line}
+        return {"trace": trace_of(company, order=order_id, by_line=by_line, returned=back), "by_line": by_line}
     if tab == "timeline":
         carried = rows(queries.SQL["delivery_ids"], company=company, id=order_id)
         story = [order_id, *{row.delivery_id for row in carried}, *{row.id for row in back}]
