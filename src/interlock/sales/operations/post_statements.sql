@@ -20,25 +20,31 @@ WITH head AS MATERIALIZED (
     SELECT s.id, s.first_line, s.fee_kinds, h.unit_id, h.customer_id
       FROM sales_statement s JOIN sales_shop h ON h.company_id = s.company_id AND h.id = s.shop_id
      WHERE s.company_id = %(company)s AND s.id = ANY(%(ids)s::bigint[]) AND s.first_line IS NOT NULL
-), line AS MATERIALIZED (
+), line AS NOT MATERIALIZED (
     SELECT l.statement_id, l.gross_amount, l.refund_amount, l.fees, l.result IN ('unknown_order', 'already_settled') AS stray
       FROM sales_statementline l
      WHERE l.company_id = %(company)s AND l.statement_id = ANY(%(ids)s::bigint[])
        AND l.id BETWEEN (SELECT min(first_line) FROM head)
                     AND (SELECT max(last_line) FROM sales_statement
                           WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]))
+), whole AS (
+    SELECT statement_id, coalesce(sum(gross_amount) FILTER (WHERE NOT stray), 0) AS receivable,
+           coalesce(sum(refund_amount) FILTER (WHERE NOT stray), 0) AS refund,
+           coalesce(sum(gross_amount - refund_amount) FILTER (WHERE stray), 0) AS unmatched
+      FROM line GROUP BY statement_id
+), fee AS (
+    SELECT l.statement_id, f.place, sum(f.amount) AS amount
+      FROM line l CROSS JOIN LATERAL unnest(l.fees) WITH ORDINALITY AS f(amount, place)
+     GROUP BY l.statement_id, f.place
 ), part AS (
-    SELECT statement_id, 'receivable' AS component, sum(gross_amount) AS amount FROM line WHERE NOT stray GROUP BY 1
+    SELECT w.statement_id, c.component, c.amount
+      FROM whole w
+     CROSS JOIN LATERAL (VALUES ('receivable', w.receivable), ('refund', w.refund), ('unmatched', w.unmatched))
+           AS c(component, amount)
     UNION ALL
-    SELECT statement_id, 'refund', sum(refund_amount) FROM line WHERE NOT stray GROUP BY 1
-    UNION ALL
-    SELECT statement_id, 'unmatched', sum(gross_amount - refund_amount) FROM line WHERE stray GROUP BY 1
-    UNION ALL
-    SELECT l.statement_id, k.component, sum(f.amount)
-      FROM line l JOIN head h ON h.id = l.statement_id
-      CROSS JOIN LATERAL unnest(l.fees, h.fee_kinds) AS f(amount, code)
-      JOIN sales_feekind k ON k.company_id = %(company)s AND k.code = f.code
-     GROUP BY 1, 2
+    SELECT f.statement_id, k.component, f.amount
+      FROM fee f JOIN head h ON h.id = f.statement_id
+      JOIN sales_feekind k ON k.company_id = %(company)s AND k.code = h.fee_kinds[f.place]
 )
 SELECT h.id, h.first_line AS line_id, h.unit_id, h.customer_id, p.component, sum(p.amount) AS amount
   FROM part p JOIN head h ON h.id = p.statement_id
