@@ -124,6 +124,9 @@ def test_another_owner_is_told_and_the_first_no_longer(world: World, owner: User
     Shop.objects.update(owner=None)
     go(world)
     assert told(world)[1:] == [(order, 1, other.pk, False), (order, 2, manager.pk, True)]
+    Shop.objects.update(owner=manager)
+    go(world)
+    assert told(world)[2:] == [(order, 2, manager.pk, False), (order, 1, manager.pk, True)]
 
 
 @pytest.mark.parametrize("gone", ["inactive", "no_member"])
@@ -224,6 +227,18 @@ def test_the_pages_show_them_and_mark_them_read(world: World, owner: User) -> No
     left = Notice.objects.get(subject_id=other)
     assert stranger.post(reverse("web:notices-read"), {"id": [left.pk]}).status_code == 409
     assert Notice.objects.get(pk=left.pk).read_at is None
+
+
+def test_the_days_of_a_kind_are_a_master(world: World) -> None:
+    user = make_user(world, ["core.view_escalation", "core.add_escalation"])
+    client = Client()
+    client.force_login(user)
+    add = reverse("admin:core_escalation_add")
+    given = {"company": world.company, "after_days": 5}
+    assert client.post(add, given | {"kind": "nonsense"}).status_code == 200
+    assert client.post(add, given | {"kind": "waiting"}).status_code == 302
+    assert Escalation.objects.values_list("kind", "after_days").get() == ("waiting", 5)
+    assert "Waiting for stock" in client.get(reverse("admin:core_escalation_changelist")).content.decode()
 
 
 def together(*calls: Callable[[], Any]) -> list[Any]:

@@ -68,9 +68,11 @@ def settle(company: int, by: Actor, kind: Kind, on: date, now: datetime) -> None
 
 
 def _stands(notice: Any, owners: dict[int, int | None], hearing: set[int]) -> bool:
+    """Say whether a notice is still its reader's; an owner needs no second one of the same matter."""
     if notice.subject_id not in owners:
         return False
-    return notice.user_id in hearing if notice.level == 2 else notice.user_id == owners[notice.subject_id]
+    is_owner = notice.user_id == owners[notice.subject_id]
+    return is_owner if notice.level == 1 else notice.user_id in hearing and not is_owner
 
 
 def _found(company: int, kind: Kind, on: date, now: datetime, ids: list[int] | None, size: int) -> list[Any]:
