@@ -165,6 +165,21 @@ def test_what_is_known_costs_no_run_whatever_the_number(world: World, owner: Use
     assert len(told(world)) == 4
 
 
+def test_beyond_the_bound_nothing_is_lost(world: World, owner: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("interlock.web.escalation.BOUND", 1)
+    second, first = held(world, 2), held(world, 3)
+    go(world)
+    assert told(world) == [(first, 1, owner.pk, True)]
+    older = held(world, 4)
+    go(world)
+    assert told(world) == [(first, 1, owner.pk, True), (older, 1, owner.pk, True)]
+    Hold.objects.filter(order_id__in=[first, older]).update(raised_at=timezone.now())
+    go(world)
+    assert told(world) == [
+        (first, 1, owner.pk, False), (older, 1, owner.pk, False), (second, 1, owner.pk, True),
+    ]  # fmt: skip
+
+
 def test_each_company_tells_its_own(world: World, owner: User) -> None:
     alien = World(code="ALIEN")
     stranger = answerable(alien)

@@ -254,7 +254,7 @@ OPERATIONS: dict[str, Text] = {
     "sales.rematch_differences": _("Order found for what was paid"),
     "sales.hand_back_differences": _("Difference handed back"),
     "sales.tie_payouts": _("Payout tied to bank receipt"),
-    "core.raise_notices": _("Told to who answers for it"),
+    "core.raise_notices": _("Told as overdue"),
     "core.settle_notices": _("Notice settled"),
     "core.read_notices": _("Notice read"),
     "web.receive_batch": _("Batch received"),
