@@ -8,3 +8,7 @@ SELECT t.id AS timeline_id, t.documents[1] AS document_id
 
 -- runs_finished --   A committed run says what it answered.
 SELECT id AS run_id, operation FROM core_run WHERE duration_ms IS NULL LIMIT %(shown)s
+
+-- notices_in_time --   A notice is read and settled after it was made, not before.
+SELECT id AS notice_id, subject_id AS document_id FROM core_notice
+ WHERE read_at < made_at OR settled_at < made_at LIMIT %(shown)s

@@ -20,6 +20,6 @@ def workplace(request: HttpRequest) -> dict[str, Any]:
         return {"desk": desk}
     if desk.company is None:
         return {"desk": desk, "navigation": []}
-    counts = rows(shell.SQL["waiting"], company=desk.company_id, bound=shell.BOUND)[0]._asdict()
+    counts = rows(shell.SQL["waiting"], company=desk.company_id, user=desk.user_id, bound=shell.BOUND)[0]._asdict()
     waiting = counts | {"to_ship": shell.to_ship(desk.company_id)}
     return {"desk": desk, "waiting": waiting, "navigation": navigation(request, desk, waiting)}

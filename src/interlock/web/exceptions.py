@@ -1,7 +1,8 @@
 """What has gone on too long, and who answers for it: one entry a kind, declared here and nowhere else.
 
-A kind is a block of ``queries/exceptions.sql`` that takes company, owner (None for all), today, now and size, and
-answers id, number, shop, name_en, name_zh, owner_id, since_on or since_at, and about (a hold's reason, or nothing).
+A kind is a block of ``queries/exceptions.sql`` that takes company, owner and ids (None for all), today, now and
+size, and answers id, number, shop, name_en, name_zh, owner_id, since_on or since_at, and about (a hold's reason, or
+nothing).
 """
 
 from __future__ import annotations
@@ -55,3 +56,5 @@ KINDS = [
         "web:order",
     ),
 ]
+
+BY_CODE = {kind.code: kind for kind in KINDS}

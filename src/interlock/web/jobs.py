@@ -1,5 +1,6 @@
-"""What the workplace does in the background: exports, and actions on all that match a filter."""
+"""What the workplace does in the background: exports, actions on all that match a filter, escalation."""
 
+from . import escalation
 from .lists import export, selection
 
-__all__ = ["export", "selection"]
+__all__ = ["escalation", "export", "selection"]

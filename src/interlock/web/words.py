@@ -172,6 +172,10 @@ CODES: dict[str, tuple[Text, Text]] = {
     "goods_are_back": (_("The goods are back or the money is paid"), _("Inspect and refund it instead.")),
     "not_matched": (_("Its lines are not matched yet"), _("Import its file again.")),
     "not_read": (_("Its rows are no longer at hand"), _("Import its file again.")),
+    "nobody_to_tell": (
+        _("Nobody answers for it and nobody hears escalations"),
+        _("Name the shop's owner, or give a role the right to be told."),
+    ),
     "not_posted": (_("The statement is not posted"), _("Post the statement first.")),
     "not_acceptable": (
         _("There is no order this could be accepted for"),
@@ -250,6 +254,9 @@ OPERATIONS: dict[str, Text] = {
     "sales.rematch_differences": _("Order found for what was paid"),
     "sales.hand_back_differences": _("Difference handed back"),
     "sales.tie_payouts": _("Payout tied to bank receipt"),
+    "core.raise_notices": _("Told as overdue"),
+    "core.settle_notices": _("Notice settled"),
+    "core.read_notices": _("Notice read"),
     "web.receive_batch": _("Batch received"),
     "web.receive_messages": _("Messages received"),
     "stock.record_movements": _("Recorded"),

@@ -25,6 +25,7 @@ JOBS: dict[str, Text] = {
     "finance.post_pending": _("Post events to the books"),
     "finance.make_recurring": _("Draft the month's recurring vouchers"),
     "finance.seal": _("Seal the vouchers of past days"),
+    "web.escalate": _("Tell people what is overdue"),
     "core.clear_jobs": _("Clear old jobs away"),
     "core.work_jobs": _("Do what people asked for"),
     "core.clear_files": _("Clear old files away"),

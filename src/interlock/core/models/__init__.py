@@ -1,5 +1,6 @@
 from .access import ApiToken, CallRate
 from .jobs import DefaultView, Job, JobRejection, SavedView
+from .notices import Escalation, Notice
 from .organisation import Company, Currency, Membership, Unit, User
 from .run import Counter, DocumentVersion, File, Module, Period, Run, Timeline, Verdict, Work
 
@@ -11,11 +12,13 @@ __all__ = [
     "Currency",
     "DefaultView",
     "DocumentVersion",
+    "Escalation",
     "File",
     "Job",
     "JobRejection",
     "Membership",
     "Module",
+    "Notice",
     "Period",
     "Run",
     "SavedView",

@@ -14,6 +14,7 @@ PASSWORD = "anlu-2026-demo"  # noqa: S105 - the sample company's, printed on pur
 
 CARE = ("sales.change_orders", "sales.cancel_orders", "sales.share_orders")
 ORDERS = ("sales.import_orders", "sales.review_orders", "sales.amend_orders", "sales.reserve_orders")
+EVERYBODY = ("core.read_notices",)
 PROMOTIONS = tuple(f"sales.{verb}_{model}" for verb in ("add", "change")
                    for model in ("promotion", "scope", "tier", "bundlemember", "coupon"))  # fmt: skip
 ROLES: dict[str, tuple[str, ...]] = {
@@ -37,7 +38,8 @@ ROLES: dict[str, tuple[str, ...]] = {
     "manager": (
         *ORDERS, *CARE, "sales.release_orders", "sales.release_deliveries", "sales.recognise_revenue",
         "sales.announce_returns", "sales.refund_returns", "sales.accept_differences", "sales.hand_back_differences",
-        "core.watch_worker", "finance.reopen_months", "finance.review_vouchers", *PROMOTIONS,
+        "core.watch_worker", "core.hear_escalations", "core.add_escalation", "core.change_escalation",
+        "finance.reopen_months", "finance.review_vouchers", *PROMOTIONS,
     ),
 }  # fmt: skip
 # contexts whose lists and pages a role sees, and those whose masters it keeps
@@ -126,7 +128,7 @@ def _roles() -> dict[str, Group]:
         sees = [p for name, p in named.items() if name.startswith(tuple(f"{app}.view_" for app in SEES[role]))]
         verbs = tuple(f"{app}.{verb}_" for app in KEEPS[role] for verb in ("add", "change"))
         keeps = [p for name, p in named.items() if verbs and name.startswith(verbs)]
-        found[role].permissions.set([*sees, *keeps, *(named[name] for name in own)])
+        found[role].permissions.set([*sees, *keeps, *(named[name] for name in (*own, *EVERYBODY))])
     return found
 
 

@@ -4,6 +4,7 @@ SELECT d.id, d.number, s.code AS shop, s.name_en, s.name_zh, s.owner_id, d.shipp
   FROM sales_delivery d
   JOIN sales_shop s ON s.company_id = d.company_id AND s.id = d.shop_id
  WHERE d.company_id = %(company)s AND d.is_open AND d.state = 'shipped'
+   AND (%(ids)s::bigint[] IS NULL OR d.id = ANY(%(ids)s::bigint[]))
    AND d.shipped_on < %(today)s::date - s.install_within_days
    AND (%(owner)s::bigint IS NULL OR s.owner_id = %(owner)s)
    AND EXISTS (SELECT FROM sales_deliveryline l JOIN items_item t ON t.id = l.item_id
@@ -16,6 +17,7 @@ SELECT d.id, d.number, s.code AS shop, s.name_en, s.name_zh, s.owner_id, d.shipp
 SELECT o.id, o.number, s.code AS shop, s.name_en, s.name_zh, s.owner_id, NULL::date AS since_on, h.since_at, h.about
   FROM (SELECT order_id, min(raised_at) AS since_at, min(reason) AS about FROM sales_hold
          WHERE company_id = %(company)s AND state = 'open' AND reason <> 'no_stock'
+           AND (%(ids)s::bigint[] IS NULL OR order_id = ANY(%(ids)s::bigint[]))
          GROUP BY order_id HAVING min(raised_at) < %(now)s::timestamptz - interval '1 day') h
   JOIN sales_order o ON o.company_id = %(company)s AND o.id = h.order_id AND o.state = 'held'
   JOIN sales_shop s ON s.company_id = o.company_id AND s.id = o.shop_id
@@ -27,6 +29,7 @@ SELECT o.id, o.number, s.code AS shop, s.name_en, s.name_zh, s.owner_id, NULL::d
 SELECT o.id, o.number, s.code AS shop, s.name_en, s.name_zh, s.owner_id, NULL::date AS since_on, h.since_at, h.about
   FROM (SELECT order_id, min(raised_at) AS since_at, min(reason) AS about FROM sales_hold
          WHERE company_id = %(company)s AND state = 'open'
+           AND (%(ids)s::bigint[] IS NULL OR order_id = ANY(%(ids)s::bigint[]))
          GROUP BY order_id HAVING bool_and(reason = 'no_stock')) h
   JOIN sales_order o ON o.company_id = %(company)s AND o.id = h.order_id AND o.state = 'held'
   JOIN sales_shop s ON s.company_id = o.company_id AND s.id = o.shop_id

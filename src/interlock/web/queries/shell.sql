@@ -14,7 +14,9 @@ SELECT (SELECT count(*) FROM (SELECT DISTINCT order_id FROM sales_hold
        (SELECT count(*) FROM (SELECT 1 FROM sales_difference
           WHERE company_id = %(company)s AND state IN ('open', 'handed_back') LIMIT %(bound)s + 1) w) AS differences,
        (SELECT count(*) FROM (SELECT 1 FROM finance_voucherdraft
-          WHERE company_id = %(company)s AND state = 'submitted' LIMIT %(bound)s + 1) w) AS to_review
+          WHERE company_id = %(company)s AND state = 'submitted' LIMIT %(bound)s + 1) w) AS to_review,
+       (SELECT count(*) FROM (SELECT 1 FROM core_notice WHERE company_id = %(company)s AND user_id = %(user)s
+           AND read_at IS NULL AND settled_at IS NULL LIMIT %(bound)s + 1) w) AS unread
 
 -- to_ship --   Deliveries to pick, up to a bound; they lie among all that are open, so the answer is kept for a while.
 SELECT count(*) FROM (SELECT 1 FROM sales_delivery

@@ -30,6 +30,7 @@ def exception_list(request: HttpRequest, desk: Desk) -> HttpResponse:
     wanted: dict[str, Any] = {
         "company": desk.company_id,
         "owner": desk.actor.user_id if mine else None,
+        "ids": None,
         "today": today(desk),
         "now": timezone.now(),
         "size": SIZE,

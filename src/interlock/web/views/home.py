@@ -13,6 +13,7 @@ from ..access import Desk, page
 from ..navigation import ORDERS
 from ..queries import shell
 from ..templatetags.workplace import chinese
+from .notices import unread
 
 PAGES = {
     "order": "web:order",
@@ -32,7 +33,8 @@ PAGES = {
 @page()
 def home(request: HttpRequest, desk: Desk) -> HttpResponse:
     held = rows(shell.SQL["held_by_reason"], company=desk.company_id, bound=shell.BOUND) if desk.may(*ORDERS) else []
-    return render(request, "web/home.html", {"held_by_reason": held})
+    context = {"held_by_reason": held, "notices": unread(desk)}
+    return render(request, "web/home.html", context)
 
 
 @page()
