@@ -106,7 +106,8 @@ def _detail(verdict: Any) -> str:
     if isinstance(reasons, list):
         named = [reason.get("reason", "") if isinstance(reason, dict) else str(reason) for reason in reasons]
         return " · ".join(dict.fromkeys(str(words.reason(code)) for code in named))
-    return " · ".join(f"{value}" for value in verdict.detail.values() if isinstance(value, str | int | float))
+    figures = [value for name, value in verdict.detail.items() if name != "line"]
+    return " · ".join(f"{value}" for value in figures if isinstance(value, str | int | float))
 
 
 def counted(one: str, many: str) -> Callable[[int], str]:

@@ -96,6 +96,10 @@ class Picture:
         x2, y2 = target.x, target.y + BOX_HEIGHT // 2
         bend = (x2 - x1) // 2
         edge.path = f"M{x1} {y1} C{x1 + bend} {y1} {x2 - bend} {y2} {x2} {y2}"
+        if target.column - source.column > 1:  # below the boxes between, not behind them as if it were theirs
+            lane, half, start, end = source.y + BOX_HEIGHT + GAP_Y // 2, GAP_X // 2, x1 + GAP_X, x2 - GAP_X
+            edge.path = f"M{x1} {y1} C{x1 + half} {y1} {start - half} {lane} {start} {lane} H{end} "
+            edge.path += f"C{end + half} {lane} {x2 - half} {y2} {x2} {y2}"
         fan_out = sum(1 for other in self.edges.values() if other.source == edge.source)
         fan_in = sum(1 for other in self.edges.values() if other.target == edge.target)
         near_source = fan_in > fan_out

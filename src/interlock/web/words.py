@@ -35,6 +35,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "posted": (_("posted"), "good", "✓"),
     "collecting": (_("collecting"), "info", "◑"),
     "open": (_("open"), "good", "○"),
+    "to_clear_up": (_("to clear up"), "warn", "○"),
     "closed": (_("closed"), "", "■"),
     "missing": (_("not opened"), "warn", "–"),
     "staged": (_("being read"), "info", "◑"),

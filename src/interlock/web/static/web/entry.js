@@ -26,7 +26,7 @@
     form.querySelector("[data-credit]").textContent = shown(credit);
     const holder = form.querySelector("[data-difference]");
     holder.textContent = shown(difference);
-    holder.closest("[data-agrees]").dataset.agrees = difference === 0n && debit !== 0n ? "yes" : "no";
+    holder.closest("[data-agrees]").dataset.agrees = difference !== 0n ? "no" : debit !== 0n ? "yes" : "";
   }
   function describe(line) {
     const account = accounts.get(cell(line, "account").value.trim().split(" ")[0]);
