@@ -17,6 +17,7 @@ def close(code: str, month: date, *, dry_run: bool, step: str, as_json: bool) ->
     database.ready()
     from interlock.core.api import Refusal, system_actor
     from interlock.finance import api as finance
+    from interlock.web import words
 
     [company] = _companies(code)
     try:
@@ -32,6 +33,7 @@ def close(code: str, month: date, *, dry_run: bool, step: str, as_json: bool) ->
         "month": f"{month:%Y-%m}",
         "dry_run": dry_run,
         "code": verdict.code,
+        "message": " ".join([str(words.why(verdict.code)), str(verdict.detail.get("month", ""))]).strip(),
         "state": found.state if found else "missing",
         "steps": [
             {"step": one.code, "side": one.side, "state": one.state, "findings": one.answer.count}

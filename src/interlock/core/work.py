@@ -48,9 +48,12 @@ def run_work(
     Above one chunk the set is written down in ``core_work`` first; chunk n holds ids [chunk·n, chunk·(n+1)) and runs
     under ``uuid5(key, n)``, so a call repeated after kill -9 sees the same chunks and does each once. A chunk
     that meets a defect is bisected and its poison row set aside with the code ``defect``. A lost or full database is no
-    defect: it ends the call, and a repeat goes on where it stood.
+    defect: it ends the call, and a repeat goes on where it stood. No ids leave nothing behind.
     """
     worked = Worked()
+    if not ids:  # a worker looks every minute, and what finds nothing leaves no run
+        by.require(operation.permission, company)
+        return worked
     call = {"company": company, "by": by, **arguments}
     if len(ids) <= chunk:
         _work_chunk(operation, list(ids), key, call, worked)
