@@ -187,6 +187,14 @@
     if (place.querySelector("[data-live]")) setTimeout(ask, 1000);
   });
 
+  /* What a choice asks for is shown with it, and only then sent. */
+  document.addEventListener("change", (event) => {
+    if (!event.target.matches("select[data-chooses]")) return;
+    event.target.form.querySelectorAll("[data-chosen]").forEach((part) => {
+      part.hidden = part.disabled = part.dataset.chosen !== event.target.value;
+    });
+  });
+
   /* A board refreshes itself and says so; a hidden one waits. */
   const fresh = document.querySelector("[data-refresh]");
   if (fresh) setInterval(() => { if (!document.hidden) location.reload(); }, Number(fresh.dataset.refresh) * 1000);
