@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import zipfile
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, BinaryIO
 from uuid import NAMESPACE_URL, uuid5
 
+from interlock.core import decoding
 from interlock.core.api import Actor, Answer, Refusal, content_path, keep_file
 
 from .drafts import NAMED, NewDraft, NewDraftLine, save_drafts
@@ -118,15 +118,17 @@ def _read(content: bytes, name: str) -> list[dict[str, str]]:
 
 
 def _csv(content: bytes, name: str) -> list[list[str]]:
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            text = content.decode(encoding).replace("\x00", "")
-            return list(csv.reader(io.StringIO(text)))
-        except UnicodeDecodeError:
-            continue
-        except csv.Error as error:
-            raise Refusal("unreadable_file", name=name, why=str(error)[:200]) from error
-    raise Refusal("unreadable_file", name=name)
+    import polars as pl
+
+    try:
+        table = decoding.csv_table(decoding.as_utf8(content).replace(b"\0", b""))
+    except pl.exceptions.NoDataError:
+        return []
+    except (pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
+        raise Refusal("unreadable_file", name=name, why=(str(error).splitlines() or ["?"])[0][:200]) from error
+    if any(decoding.UNREAD in head for head in table.columns):  # in no encoding that is known here
+        raise Refusal("unreadable_file", name=name)
+    return [table.columns, *([cell or "" for cell in row] for row in table.iter_rows())]
 
 
 def _spreadsheet(content: bytes, name: str) -> list[list[str]]:
