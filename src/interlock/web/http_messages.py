@@ -170,8 +170,7 @@ def _desk(request: HttpRequest, batch: Any, key: str | None, permission: str) ->
         content = json.dumps(batch.model_dump(mode="json"), ensure_ascii=False, sort_keys=True)
         take = replace(receive_messages, permission=permission)
         take([1], company=company.id, by=actor, key=base, content=content)
-    zone = rows(queries.SQL["zone"], company=company.id)[0].time_zone
-    return Desk(company.id, actor, base, timezone.now().astimezone(ZoneInfo(zone)).date())
+    return Desk(company.id, actor, base, timezone.now().astimezone(ZoneInfo(company.time_zone)).date())
 
 
 def _answer(codes: Sequence[str], numbers: Sequence[str | None]) -> dict[str, Any]:

@@ -16,11 +16,7 @@ MOST = 4  # amounts of other components that a line may have besides its own
 
 @dataclass
 class EventLines:
-    """Lines of events as parallel columns: one amount of one document line each.
-
-    Where every line has the same component and the same line has amounts of up to four other components as well,
-    ``further`` holds these by component, as columns parallel to the others.
-    """
+    """Lines of events as parallel columns: one amount of one document line each."""
 
     documents: list[int] = field(default_factory=list)
     components: list[str] = field(default_factory=list)
@@ -28,7 +24,6 @@ class EventLines:
     items: list[int | None] = field(default_factory=list)
     quantities: list[Decimal | None] = field(default_factory=list)
     amounts: list[Decimal] = field(default_factory=list)
-    further: dict[str, list[Decimal]] = field(default_factory=dict)
 
     def add(
         self,
@@ -53,7 +48,6 @@ class EventLines:
     def written(self) -> WrittenLines:
         """Answer the columns as a statement takes them."""
         names = list(dict.fromkeys(self.components))
-        assert not self.further or len(names) == 1, "see EventLines"
         places = {name: place for place, name in enumerate(names, start=1)}
         return WrittenLines(
             names=names,
@@ -63,7 +57,6 @@ class EventLines:
             items=column(self.items),
             quantities=column(self.quantities),
             amounts=column(self.amounts),
-            further={name: column(amounts) for name, amounts in self.further.items()},
         )
 
 
@@ -71,7 +64,8 @@ class EventLines:
 class WrittenLines:
     """Lines of events as the array texts in which a statement has answered them: a large set never becomes objects.
 
-    ``components`` holds places in ``names``, from 1 on; empty when all are of the first.
+    ``components`` holds places in ``names``, from 1 on; empty when all are of the first. Where all are, and a line has
+    amounts of up to four other components as well, ``further`` holds these by component, parallel to the others.
     """
 
     names: list[str]
@@ -117,7 +111,8 @@ def record_events(
     days = [on] if isinstance(on, date) else list(on)
     postings = posting_days(company, days)
     written = lines.written() if isinstance(lines, EventLines) else lines
-    assert len(written.further) <= MOST, "see EventLines"
+    assert len(written.further) <= MOST, "see WrittenLines"
+    assert not written.further or len(written.names) == 1, "see WrittenLines"
     second, third, fourth, fifth = [*written.further.values(), *["{}"] * MOST][:MOST]
     recorded = rows(
         SQL["record"],

@@ -1,6 +1,3 @@
--- zone --   The company's day is its own.
-SELECT time_zone FROM core_company WHERE id = %(company)s
-
 -- orders --   The order that each row means.
 SELECT g.ordinal, o.id, o.number
   FROM unnest(%(shops)s::text[], %(numbers)s::text[]) WITH ORDINALITY AS g(shop, number, ordinal)
