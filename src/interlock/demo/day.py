@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from queue import Queue
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection, connections
 
@@ -29,7 +29,17 @@ from .summary import last_day, summarise
 FIRST_DAY = date(2026, 6, 18)  # the June sales
 RECEIVED_AFTER, INSTALLED_AFTER = 2, 4  # days after the order
 BATCH = 5_000  # orders a file
-Batch = tuple[Desk, Feed, Path]
+
+
+class Batch(NamedTuple):
+    """A file of orders on its way through the day."""
+
+    desk: Desk
+    feed: Feed
+    path: Path
+    is_last: bool  # of its company
+
+
 Batches = Queue[Batch | None]
 Received = Queue[tuple[Batch, list[int]] | None]
 CONFIRMED_PER_MILLE = {"receipt": 980, "installation": 950}
@@ -85,17 +95,21 @@ def run_feeds(
 ) -> None:
     """Take the files through the whole day, to sealed vouchers; each works on one while those before it are ahead.
 
-    Intake, office, warehouse and books are threads with a connection each, as in life; inside an open transaction,
-    where a second connection would see nothing, one does it all.
+    Intake, office, warehouse, sales books and ledger are threads with a connection each, as in life; inside an open
+    transaction, where a second connection would see nothing, one does it all. The company with the most orders goes
+    first: while its platforms pay, the others' orders are on their way.
     """
+    feeds = sorted(feeds, key=lambda feed: -feed.orders)
     received: Received = Queue()
     released: Batches = Queue()
     shipped: Batches = Queue()
+    recognised: Batches = Queue()
     lanes: list[Callable[[], None]] = [
         partial(intake, feeds, found, paths, stages, received),
         partial(office, received, released),
         partial(warehouse, released, shipped),
-        partial(books, shipped, confirmed),
+        partial(books, shipped, recognised, confirmed),
+        partial(ledger, recognised),
     ]
     if connection.in_atomic_block:
         for lane in lanes:
@@ -124,7 +138,7 @@ def intake(
                 desk.take_in(path, min(BATCH, feed.orders - number * BATCH))
                 new = desk.received(last)
                 last = max(new, default=last)
-                received.put(((desk, feed, path), new))
+                received.put((Batch(desk, feed, path, is_last=path == paths[feed.company][-1]), new))
     finally:
         received.put(None)
 
@@ -134,8 +148,7 @@ def office(received: Received, released: Batches) -> None:
     try:
         while one := received.get():
             batch, new = one
-            desk, feed, _path = batch
-            desk.prepare(feed.on, new)
+            batch.desk.prepare(batch.feed.on, new)
             released.put(batch)
     finally:
         released.put(None)
@@ -145,35 +158,35 @@ def warehouse(released: Batches, shipped: Batches) -> None:
     """Ship what was released, and pass it on."""
     try:
         while batch := released.get():
-            desk, feed, _path = batch
-            desk.ship(feed.on)
+            batch.desk.ship(batch.feed.on)
             shipped.put(batch)
     finally:
         shipped.put(None)
 
 
-def books(shipped: Batches, confirmed: dict[str, int]) -> None:
-    """Make revenue of what is due and confirmed, settle it, and write what happened into the journal."""
-    last: tuple[Desk, Feed, Path] | None = None
-    while True:
-        batch = shipped.get()
-        if last and (batch is None or batch[1] is not last[1]):
-            settle(*last)
-        if batch is None:
-            return
-        last = desk, feed, path = batch
-        desk.recognise_shipped(feed.on)
-        for event, days in (("receipt", RECEIVED_AFTER), ("installation", INSTALLED_AFTER)):
-            waiting = [one for one in waiting_for(desk.company, event, feed.on) if confirms(one, confirmed[event])]
-            desk.confirm(event, feed.on + timedelta(days=days), waiting, path.parent)
+def books(shipped: Batches, recognised: Batches, confirmed: dict[str, int]) -> None:
+    """Make revenue of what is due and confirmed, and pass it on."""
+    try:
+        while batch := shipped.get():
+            desk, feed, path, _last = batch
+            desk.recognise_shipped(feed.on)
+            for event, days in (("receipt", RECEIVED_AFTER), ("installation", INSTALLED_AFTER)):
+                waiting = [one for one in waiting_for(desk.company, event, feed.on) if confirms(one, confirmed[event])]
+                desk.confirm(event, feed.on + timedelta(days=days), waiting, path.parent)
+            recognised.put(batch)
+    finally:
+        recognised.put(None)
+
+
+def ledger(recognised: Batches) -> None:
+    """Write what happened into the journal; the platforms pay for a company's day once its last orders are revenue."""
+    while batch := recognised.get():
+        desk, feed, path, is_last = batch
         desk.post()
-
-
-def settle(desk: Desk, feed: Feed, path: Path) -> None:
-    """Let the platforms pay for a company's day, once its last orders are revenue."""
-    settled, paid = feed.on + timedelta(days=SETTLED_AFTER), feed.on + timedelta(days=PAID_AFTER)
-    settle_day(desk, feed.on, settled, paid, path.parent)
-    desk.post()
+        if is_last:
+            settled, paid = feed.on + timedelta(days=SETTLED_AFTER), feed.on + timedelta(days=PAID_AFTER)
+            settle_day(desk, feed.on, settled, paid, path.parent)
+            desk.post()
 
 
 def _apart(work: Callable[[], None]) -> None:

@@ -85,7 +85,7 @@ class Desk:
 
     def received(self, after: int = 0) -> list[int]:
         """Answer the orders to review that came in after this one, most urgent first."""
-        return [order for order in sales.orders_in(self.company, "received") if order > after]
+        return sales.orders_in(self.company, "received", after=after)
 
     def prepare(self, on: date, received: Sequence[int]) -> None:
         """Review what came in, promise stock to what passed, and hand it to the warehouses."""

@@ -1,8 +1,9 @@
--- orders_are_their_lines --   An order's amount and VAT are those of its lines.
-SELECT o.company_id, o.number, o.amount, l.amount AS lines, o.tax_amount, l.tax_amount AS lines_tax
+-- orders_are_their_lines --   An order's amount and VAT are those of its lines, and no line is without its order.
+SELECT coalesce(o.company_id, l.company_id) AS company_id, o.number, l.order_id, o.amount, l.amount AS lines, o.tax_amount,
+       l.tax_amount AS lines_tax
   FROM sales_order o
-  LEFT JOIN (SELECT order_id, sum(amount) AS amount, sum(tax_amount) AS tax_amount
-               FROM sales_orderline GROUP BY order_id) l ON l.order_id = o.id
+  FULL JOIN (SELECT company_id, order_id, sum(amount) AS amount, sum(tax_amount) AS tax_amount
+               FROM sales_orderline GROUP BY company_id, order_id) l ON l.order_id = o.id AND l.company_id = o.company_id
  WHERE (o.amount, o.tax_amount) IS DISTINCT FROM (l.amount, l.tax_amount) LIMIT %(shown)s
 
 -- held_orders_have_reasons --   An order stands still for an open reason, and for nothing else.
@@ -160,6 +161,10 @@ SELECT l.company_id, l.id AS line_id, o.company_id AS order_company, d.company_i
   LEFT JOIN sales_shop s ON s.id = d.shop_id
  WHERE (o.company_id, x.company_id, d.company_id, w.company_id, s.company_id, x.order_id)
        IS DISTINCT FROM (l.company_id, l.company_id, l.company_id, l.company_id, l.company_id, l.order_id)
+UNION ALL
+SELECT o.company_id, NULL, s.company_id, NULL
+  FROM sales_order o LEFT JOIN sales_shop s ON s.id = o.shop_id
+ WHERE s.company_id IS DISTINCT FROM o.company_id
  LIMIT %(shown)s
 
 -- statements_are_their_lines --   A statement's totals and counts are those of its lines, and what is paid out is what is left.

@@ -19,8 +19,9 @@ class Delivery(Owned):
         CANCELLED = "cancelled", _("cancelled")
 
     id = document_id()
+    company = master("core.Company", db_constraint=False)
     number = models.CharField(_("number"), max_length=24)
-    warehouse = master("stock.Warehouse")
+    warehouse = master("stock.Warehouse", db_constraint=False)
     shop = loose("sales.Shop")
     state = Choice(State, db_default=State.RELEASED.value)
     is_open = models.GeneratedField(
@@ -58,7 +59,7 @@ class DeliveryLine(Owned):
 
     id = line_id()
     company = loose("core.Company")
-    delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="lines")
+    delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="lines", db_constraint=False)
     order = models.ForeignKey("sales.Order", models.DO_NOTHING, related_name="delivery_lines", db_constraint=False)
     order_line = loose("sales.OrderLine")
     reservation = loose("stock.Reservation")

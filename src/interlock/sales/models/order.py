@@ -35,8 +35,10 @@ class Order(Owned):
         CANCELLED = "cancelled", _("cancelled")
 
     id = document_id()
+    # No keys in the database on what grows with every order: each costs a look-up a row; the laws prove them.
+    company = master("core.Company", db_constraint=False)
     number = models.CharField(_("number"), max_length=24)
-    shop = master("sales.Shop")
+    shop = master("sales.Shop", db_constraint=False)
     platform_number = models.CharField(_("platform order"), max_length=64)
     state = Choice(State, db_default=State.RECEIVED.value)
     resume_state = Choice(State, null=True)
@@ -111,7 +113,7 @@ class OrderLine(Owned):
 
     id = line_id()
     company = loose("core.Company")
-    order = models.ForeignKey(Order, models.PROTECT, related_name="lines")
+    order = models.ForeignKey(Order, models.PROTECT, related_name="lines", db_constraint=False)
     line_number = models.IntegerField(_("line"))
     sku = models.CharField(_("shop's code"), max_length=40)
     item = loose("items.Item", null=True)

@@ -9,9 +9,12 @@ from interlock.core.sql import blocks, rows
 SQL = blocks(__file__)
 
 
-def orders_in(company: int, state: str, *, upto: date | None = None) -> list[int]:
-    """Answer the orders of a company in a state, ordered on or before ``upto``, most urgent first, then oldest."""
-    return [row.id for row in rows(SQL["orders"], company=company, state=state, upto=upto)]
+def orders_in(company: int, state: str, *, upto: date | None = None, after: int = 0) -> list[int]:
+    """Answer the orders of a company in a state, ordered on or before ``upto``, most urgent first, then oldest.
+
+    ``after`` keeps those that came in after this one.
+    """
+    return [row.id for row in rows(SQL["orders"], company=company, state=state, upto=upto, after=after)]
 
 
 def orders_to_release(company: int, now: datetime) -> list[int]:

@@ -1,6 +1,6 @@
 -- orders --   The most urgent first, then the oldest.
 SELECT id FROM sales_order
- WHERE company_id = %(company)s AND is_open AND state = %(state)s
+ WHERE company_id = %(company)s AND is_open AND id > %(after)s AND state = %(state)s
    AND (%(upto)s::date IS NULL OR order_on <= %(upto)s)
  ORDER BY priority, ordered_at, id
 
@@ -38,12 +38,12 @@ SELECT id FROM sales_return
    AND (%(kind)s::text IS NULL OR kind = %(kind)s)
  ORDER BY id
 
--- uncaptured --   To pick, with a line of a serial-numbered item that lacks numbers.
+-- uncaptured --   To pick, with a line of a serial-numbered item that lacks numbers; counted line by line, by index.
 SELECT DISTINCT l.delivery_id AS id
   FROM sales_delivery d
   JOIN sales_deliveryline l ON l.company_id = d.company_id AND l.delivery_id = d.id
   JOIN items_item t ON t.id = l.item_id AND t.serial_tracked
-  LEFT JOIN (SELECT line_id, count(*) AS pieces FROM stock_serial
-              WHERE company_id = %(company)s AND state = 'captured' GROUP BY line_id) s ON s.line_id = l.id
- WHERE d.company_id = %(company)s AND d.is_open AND d.state = 'released' AND l.quantity > coalesce(s.pieces, 0)
+ WHERE d.company_id = %(company)s AND d.is_open AND d.state = 'released'
+   AND l.quantity > (SELECT count(*) FROM stock_serial s
+                      WHERE s.company_id = %(company)s AND s.line_id = l.id AND s.state = 'captured')
  ORDER BY 1
