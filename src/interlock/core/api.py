@@ -1,16 +1,22 @@
 """The door of the ground: operations, actors, periods, work sets, files, laws, organisation."""
 
-from .actors import Actor, actor_of, system_actor
+from . import scopes
+from .actors import Actor, Scope, actor_of, system_actor
 from .background import Stopped, Task, background, stop, submit, work_selection
 from .checks import CheckResult, Law, run_checks
 from .files import content_path, keep_file
 from .models import (
+    AccessReview,
+    AccessReviewLine,
     ApiToken,
     Company,
     Counter,
     Currency,
+    DataScope,
     DefaultView,
     DocumentVersion,
+    DutyConflict,
+    DutyException,
     Escalation,
     File,
     Job,
@@ -18,7 +24,10 @@ from .models import (
     Membership,
     Module,
     Notice,
+    Partner,
     Period,
+    RightsChange,
+    Role,
     Run,
     SavedView,
     Timeline,
@@ -39,6 +48,8 @@ from .work import Worked, run_work
 
 __all__ = [
     "OPERATIONS",
+    "AccessReview",
+    "AccessReviewLine",
     "Actor",
     "Answer",
     "ApiToken",
@@ -46,8 +57,11 @@ __all__ = [
     "Company",
     "Counter",
     "Currency",
+    "DataScope",
     "DefaultView",
     "DocumentVersion",
+    "DutyConflict",
+    "DutyException",
     "Escalation",
     "File",
     "Job",
@@ -59,11 +73,15 @@ __all__ = [
     "Operation",
     "Outcome",
     "Overdue",
+    "Partner",
     "Period",
     "Policy",
     "Refusal",
+    "RightsChange",
+    "Role",
     "Run",
     "SavedView",
+    "Scope",
     "Stopped",
     "Task",
     "Timeline",
@@ -96,6 +114,7 @@ __all__ = [
     "revoke_tokens",
     "run_checks",
     "run_work",
+    "scopes",
     "settle_notices",
     "stop",
     "submit",

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from . import limits
 from .access import Desk
 
 ORDERS = ("sales.view_order", "sales.release_orders", "sales.amend_orders", "sales.import_orders")
@@ -99,10 +100,18 @@ def navigation(request: HttpRequest, desk: Desk, waiting: dict[str, int]) -> lis
     """Answer the groups a desk sees, the page it is on marked, with the counts of what waits."""
     groups = []
     for title, links in GROUPS:
-        seen = [_entry(request, link, waiting) for link in links if not link.permissions or desk.may(*link.permissions)]
+        seen = [_entry(request, link, waiting) for link in links if _opens(desk, link)]
         if seen:
             groups.append({"title": title, "links": seen})
     return groups
+
+
+def _opens(desk: Desk, link: Link) -> bool:
+    """Say whether a page opens for a desk: by a permission, and within what is seen of the company."""
+    name = link.url.removeprefix("web:")
+    return (not link.permissions or desk.may(*link.permissions)) and limits.open_page(
+        desk.actor, desk.company_id, name
+    )
 
 
 def _entry(request: HttpRequest, link: Link, waiting: dict[str, int]) -> dict[str, Any]:
