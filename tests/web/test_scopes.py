@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -72,10 +71,10 @@ def seen(client: Client, name: str) -> list[int]:
 
 
 @pytest.fixture
-def limits(two: Two) -> Iterator[dict[str, tuple[str, list[int]]]]:
+def limits(two: Two) -> dict[str, tuple[str, list[int]]]:
     """Answer each dimension with the ids that show the first shop's documents only."""
     world = two.world
-    yield {
+    return {
         "shop": ("shop", [world.shop.pk]),
         "department": ("department", [world.shop.unit_id]),
         "party": ("party", [world.customer.pk]),
@@ -92,7 +91,11 @@ def test_every_dimension_narrows_lists_and_documents(two: Two, limits: Any, dime
     assert seen(client, "orders") == [two.mine]
     assert seen(client, "deliveries") == world.deliveries(two.mine)
     assert client.get(reverse("web:order", args=[two.mine])).status_code == 200
-    for name, key in (("order", two.foreign), ("document", two.foreign), ("delivery", world.deliveries(two.foreign)[0])):
+    for name, key in (
+        ("order", two.foreign),
+        ("document", two.foreign),
+        ("delivery", world.deliveries(two.foreign)[0]),
+    ):
         assert client.get(reverse(f"web:{name}", args=[key])).status_code == 404, name
 
 
@@ -207,11 +210,17 @@ def test_everybody_else_pays_nothing(two: Two) -> None:
 
     def statements(page: str) -> int:
         client.get(page)
-        with CaptureQueriesContext(connection, ) as found:
+        with CaptureQueriesContext(
+            connection,
+        ) as found:
             assert client.get(page).status_code == 200
         return len(found)
 
-    pages = [reverse("web:orders") + "?all=1", reverse("web:order", args=[two.mine]), reverse("web:deliveries") + "?all=1"]
+    pages = [
+        reverse("web:orders") + "?all=1",
+        reverse("web:order", args=[two.mine]),
+        reverse("web:deliveries") + "?all=1",
+    ]
     free = [statements(page) for page in pages]
     limit(two.world, user, "shop", two.world.shop.pk)
     limited = [statements(page) for page in pages]

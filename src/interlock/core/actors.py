@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +22,7 @@ class Actor:
     """Whoever calls an operation, through which door, and what they may do in which company.
 
     ``grants`` maps a company's id to permission names; None means everything everywhere. ``scopes`` names the companies
-    of which they see only a part; ``partner`` says what a person is who is not ours.
+    of which they see a part only, ``partner`` what a person is who is not ours, ``menus`` how their roles have them.
     """
 
     user_id: int | None
@@ -31,6 +31,7 @@ class Actor:
     grants: Mapping[int, frozenset[str]] | None
     scopes: Mapping[int, Scope] = field(default_factory=dict, kw_only=True)
     partner: str = field(default="", kw_only=True)
+    menus: Mapping[int, Sequence[Mapping[str, int | None]]] = field(default_factory=dict, kw_only=True)
 
     def may(self, permission: str, company: int) -> bool:
         """Say whether this permission is held in this company."""
@@ -44,7 +45,6 @@ class Actor:
     def companies(self) -> list[int] | None:
         """Answer the companies this actor belongs to, None for all."""
         return None if self.grants is None else sorted(self.grants)
-
 
     def scope(self, company: int) -> Scope | None:
         """Answer what of a company this actor sees, None for all of it."""
@@ -65,7 +65,8 @@ def actor_of(user: User, door: str) -> Actor:
     found = rows(SQL["grants"], user=user.pk)
     grants = {row.company_id: frozenset(row.permissions or ()) for row in found}
     scopes = {row.company_id: _scope(user, row) for row in found if row.scopes or user.partner}
-    return Actor(user.pk, user.get_username(), door, grants, scopes=scopes, partner=user.partner)
+    menus = {row.company_id: row.menus for row in found if any(row.menus)}
+    return Actor(user.pk, user.get_username(), door, grants, scopes=scopes, partner=user.partner, menus=menus)
 
 
 def _scope(user: User, row: Any) -> Scope:

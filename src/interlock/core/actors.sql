@@ -11,8 +11,10 @@ SELECT h.company_id,
           FROM core_datascope s
          WHERE s.company_id = h.company_id
            AND (s.user_id = %(user)s
-                OR s.role_id IN (SELECT o.role_id FROM held o WHERE o.company_id = s.company_id))) AS scopes
+                OR s.role_id IN (SELECT o.role_id FROM held o WHERE o.company_id = s.company_id))) AS scopes,
+       jsonb_agg(DISTINCT coalesce(r.menu, '{}')) AS menus
   FROM held h
+  LEFT JOIN core_role r ON r.group_id = h.role_id
   LEFT JOIN auth_group_permissions gp ON gp.group_id = h.role_id
   LEFT JOIN auth_permission p ON p.id = gp.permission_id
   LEFT JOIN django_content_type c ON c.id = p.content_type_id

@@ -39,6 +39,8 @@ class Scoped:
 #: Every declared kind by its model, what each operation works on, and operations on what is one's own.
 KINDS: dict[str, Scoped] = {}
 WORKS_ON: dict[str, str] = {}
+#: The master whose ids a dimension names; ``own`` names none.
+MASTERS: dict[str, str] = {"department": "core.Unit"}
 OWN: set[str] = {"core.read_notices"}
 
 
@@ -46,6 +48,21 @@ def declare(model: str, **ways: str) -> None:
     """Say how rows of a model are limited."""
     assert set(ways) <= set(DIMENSIONS), f"{model}: unknown dimension"
     KINDS[model] = Scoped(model, ways)
+
+
+def dimension(name: str, model: str) -> None:
+    """Say which master a dimension's ids are of."""
+    assert name in DIMENSIONS, f"{name} is no dimension"
+    MASTERS[name] = model
+
+
+def members(name: str, company: int, ids: Iterable[int]) -> set[int]:
+    """Answer those of these ids that a dimension knows in a company."""
+    if name not in MASTERS:
+        return set()
+    table = apps.get_model(MASTERS[name])
+    found = table._default_manager.filter(pk__in=list(ids))
+    return set((found.filter(company_id=company) if owned(table) else found).values_list("pk", flat=True))
 
 
 def works_on(model: str, *operations: str) -> None:
@@ -142,7 +159,7 @@ def _test(kind: Scoped, dimension: str, alias: str) -> str:
     assert len(steps) == 2, "a dimension is at most one master away"
     target = first.remote_field.model
     inner = target._meta.get_field(steps[1]).column
-    among = "SELECT id FROM " + target._meta.db_table + " WHERE " + inner + " = ANY(" + given + ")"
+    among = " ".join(("SELECT id FROM", target._meta.db_table, "WHERE", inner, "= ANY(" + given + ")"))
     return "(" + given + " IS NULL OR " + there + " IN (" + among + "))"
 
 

@@ -2,4 +2,5 @@
 
 from interlock.core.api import scopes
 
+scopes.dimension("party", "parties.Party")
 scopes.declare("parties.Party", party="pk")

@@ -2,6 +2,7 @@
 
 from interlock.core.api import scopes
 
+scopes.dimension("shop", "sales.Shop")
 OF_A_SHOP = {"shop": "shop", "department": "shop__unit", "own": "shop__owner", "party": "shop__customer"}
 
 scopes.declare("sales.Shop", shop="pk", department="unit", own="owner", party="customer")

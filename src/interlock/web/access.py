@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Any
@@ -48,6 +48,11 @@ class Desk:
         """Answer what of the company looked at is seen, None for all of it."""
         return self.actor.scope(self.company_id) if self.company is not None else None
 
+    @property
+    def menus(self) -> Sequence[Mapping[str, int | None]]:
+        """Answer the menus of one's roles in the company looked at, nothing where none differs from the usual."""
+        return self.actor.menus.get(self.company_id, ())
+
     def sit(self, company_id: int) -> None:
         """Look at another company of the user's; one that is not theirs does not exist."""
         for company in self.companies:
@@ -89,6 +94,7 @@ def page(*permissions: str) -> Callable[..., Any]:
                 return answer
             return view(request, desk, *args, **kwargs)
 
+        guarded.permissions = permissions  # type: ignore[attr-defined]  # read by the matrix of rights
         return guarded
 
     return wrap
@@ -125,7 +131,7 @@ def open_document(request: HttpRequest, desk: Desk, company_id: int | None, *per
     if company_id != desk.company_id:
         desk.sit(company_id)
         request.session["company"] = company_id
-    if desk.actor.scopes and request.resolver_match is not None:
-        if not limits.open_page(desk.actor, company_id, request.resolver_match.url_name or ""):
-            raise Http404
+    match = request.resolver_match
+    if desk.actor.scopes and match and not limits.open_page(desk.actor, company_id, match.url_name or ""):
+        raise Http404
     require(desk, *permissions)

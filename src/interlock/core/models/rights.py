@@ -151,9 +151,7 @@ class AccessReview(Owned):
         verbose_name_plural = _("access reviews")
         constraints = [
             models.UniqueConstraint(fields=["company", "number"], name="core_accessreview_number"),
-            models.UniqueConstraint(
-                fields=["company"], name="core_accessreview_one_open", condition=Q(state="open")
-            ),
+            models.UniqueConstraint(fields=["company"], name="core_accessreview_one_open", condition=Q(state="open")),
             models.CheckConstraint(
                 condition=Q(state="open", signed_at__isnull=True, content__isnull=True)
                 | Q(state="signed", signed_at__isnull=False, content__isnull=False),
