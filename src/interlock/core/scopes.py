@@ -153,13 +153,13 @@ def _test(kind: Scoped, dimension: str, alias: str) -> str:
     steps = kind.ways[dimension].split("__")
     fields = kind.table._meta
     first: Any = fields.get_field(steps[0]) if steps[0] != "pk" else fields.pk
-    there = alias + "." + first.column
+    there = f"{alias}.{first.column}"
     if len(steps) == 1:
         return "(" + given + " IS NULL OR " + there + " = ANY(" + given + "))"
     assert len(steps) == 2, "a dimension is at most one master away"
     target = first.remote_field.model
-    inner = target._meta.get_field(steps[1]).column
-    among = " ".join(("SELECT id FROM", target._meta.db_table, "WHERE", inner, "= ANY(" + given + ")"))
+    inner = str(target._meta.get_field(steps[1]).column)
+    among = " ".join(("SELECT id FROM", str(target._meta.db_table), "WHERE", inner, "= ANY(" + given + ")"))
     return "(" + given + " IS NULL OR " + there + " IN (" + among + "))"
 
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from types import FunctionType
 from typing import Any
 
-from django.urls import URLPattern, get_resolver
+from django.urls import URLPattern, URLResolver, get_resolver
 
 from interlock.core.api import OPERATIONS, Operation, scopes
 
@@ -66,7 +66,7 @@ def pages() -> tuple[Opened, ...]:
 
 def _patterns() -> Iterator[URLPattern]:
     for resolver in get_resolver().url_patterns:
-        if getattr(resolver, "namespace", None) == "web":
+        if isinstance(resolver, URLResolver) and resolver.namespace == "web":
             yield from (one for one in resolver.url_patterns if isinstance(one, URLPattern))
 
 
