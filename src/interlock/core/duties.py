@@ -165,7 +165,7 @@ def explain_conflicts(
 ) -> Outcome:
     """Name the reason why people hold both sides of a conflict, and until when.
 
-    Codes, first match wins: not_found (does not hold both), own_conflict (another explains it), duties_refused, already.
+    Codes, first match wins: not_found (does not hold both), own_conflict (another explains), duties_refused, already.
     Writes: explained conflicts; the changes of rights.
     Locks: all rights, one change at a time.
     """
