@@ -2,7 +2,7 @@
 SELECT id FROM core_accessreview WHERE company_id = %(company)s AND state = 'open'
 
 -- start --   A review with its number.
-INSERT INTO core_accessreview (id, company_id, number, state, as_of, due_on, starter_id)
+INSERT INTO core_accessreview (id, company_id, number, state, rights_on, due_on, starter_id)
 SELECT nextval('core_document_id'), %(company)s, core_number('AR', %(month)s::date, t.before + 1), 'open', %(as_of)s,
        %(due_on)s, %(starter)s
   FROM (SELECT core_take_numbers(%(company)s, 'AR', %(month)s::date, 1) AS before) t
@@ -50,7 +50,7 @@ SELECT i.id, CASE WHEN r.id IS NULL THEN 'not_found'
  ORDER BY i.place
 
 -- decided --   Every line of some reviews with its words, for what is signed.
-SELECT l.id, l.review_id, r.number, r.as_of, l.user_id, u.username, l.role_id, coalesce(g.name, '') AS role, l.decision,
+SELECT l.id, l.review_id, r.number, r.rights_on AS as_of, l.user_id, u.username, l.role_id, coalesce(g.name, '') AS role, l.decision,
        l.comment, l.membership_id, m.id IS NOT NULL AS held, m.valid_from, m.valid_to
   FROM core_accessreviewline l
   JOIN core_accessreview r ON r.company_id = l.company_id AND r.id = l.review_id

@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
                         choices=[("open", "open"), ("signed", "signed")], default="open", max_length=24
                     ),
                 ),
-                ("as_of", models.DateField()),
+                ("rights_on", models.DateField()),
                 ("due_on", models.DateField()),
                 ("signed_at", models.DateTimeField(null=True)),
                 ("content", models.BinaryField(null=True)),

@@ -139,7 +139,7 @@ class AccessReview(Owned):
     id = document_id()
     number = models.CharField(max_length=24)
     state = Choice(State, default=State.OPEN)
-    as_of = models.DateField()
+    rights_on = models.DateField()
     due_on = models.DateField()
     starter = loose("core.User", null=True)
     signer = loose("core.User", null=True)

@@ -92,7 +92,7 @@ SELECT p.id, p.code, p.name AS name_en, p.name AS name_zh FROM parties_party p
 SELECT id, username FROM core_user WHERE id = ANY(%(ids)s::bigint[])
 
 -- reviews --   The access reviews of a company, newest first.
-SELECT r.id, r.number, r.state, r.as_of, r.due_on, r.signed_at, u.username AS signer,
+SELECT r.id, r.number, r.state, r.rights_on AS as_of, r.due_on, r.signed_at, u.username AS signer,
        (SELECT count(*) FROM core_accessreviewline l WHERE l.company_id = r.company_id AND l.review_id = r.id) AS lines,
        (SELECT count(*) FROM core_accessreviewline l
          WHERE l.company_id = r.company_id AND l.review_id = r.id AND l.decision = 'open') AS undecided
@@ -100,7 +100,7 @@ SELECT r.id, r.number, r.state, r.as_of, r.due_on, r.signed_at, u.username AS si
  WHERE r.company_id = %(company)s ORDER BY r.id DESC LIMIT 100
 
 -- review --   One access review.
-SELECT id, company_id, number, state, as_of, due_on, signed_at, signer_id, content FROM core_accessreview WHERE id = %(id)s
+SELECT id, company_id, number, state, rights_on AS as_of, due_on, signed_at, signer_id, content FROM core_accessreview WHERE id = %(id)s
 
 -- review_lines --   Who held what, and what is decided of it.
 SELECT l.id, l.user_id, l.decision, l.comment, u.username, coalesce(r.name_en, g.name, '') AS name_en,
