@@ -100,7 +100,8 @@ SELECT r.id, r.number, r.state, r.rights_on AS as_of, r.due_on, r.signed_at, u.u
  WHERE r.company_id = %(company)s ORDER BY r.id DESC LIMIT 100
 
 -- review --   One access review.
-SELECT id, company_id, number, state, rights_on AS as_of, due_on, signed_at, signer_id, content FROM core_accessreview WHERE id = %(id)s
+SELECT id, company_id, number, state, rights_on AS as_of, due_on, signed_at, signer_id, content
+  FROM core_accessreview WHERE id = %(id)s
 
 -- review_lines --   Who held what, and what is decided of it.
 SELECT l.id, l.user_id, l.decision, l.comment, u.username, coalesce(r.name_en, g.name, '') AS name_en,
