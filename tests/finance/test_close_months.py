@@ -10,9 +10,9 @@ from uuid import uuid4
 
 import pytest
 
+from interlock.core import signing
 from interlock.core.api import Actor, Refusal, content_path, run_checks
 from interlock.finance import api as finance
-from interlock.finance.closing import signing
 from interlock.finance.models import ClosePolicy, CloseReport, Event, Voucher
 
 from .building import Books, Fact

@@ -1,9 +1,27 @@
--- grants --   What a user's roles allow, company by company.
-SELECT m.company_id,
-       array_agg(DISTINCT c.app_label || '.' || p.codename) FILTER (WHERE p.id IS NOT NULL) AS permissions
-  FROM core_membership m
-  LEFT JOIN auth_group_permissions gp ON gp.group_id = m.role_id
+-- grants --   What a user's roles of today allow, company by company, and what limits what they see there.
+WITH held AS (
+    SELECT m.company_id, m.role_id
+      FROM core_membership m JOIN core_company o ON o.id = m.company_id
+     WHERE m.user_id = %(user)s
+       AND (m.valid_from IS NULL OR m.valid_from <= (now() AT TIME ZONE o.time_zone)::date)
+       AND (m.valid_to IS NULL OR m.valid_to > (now() AT TIME ZONE o.time_zone)::date))
+SELECT h.company_id,
+       array_agg(DISTINCT c.app_label || '.' || p.codename) FILTER (WHERE p.id IS NOT NULL) AS permissions,
+       (SELECT jsonb_agg(jsonb_build_array(s.dimension, s.ids))
+          FROM core_datascope s
+         WHERE s.company_id = h.company_id
+           AND (s.user_id = %(user)s
+                OR s.role_id IN (SELECT o.role_id FROM held o WHERE o.company_id = s.company_id))) AS scopes,
+       jsonb_agg(DISTINCT coalesce(r.menu, '{}')) AS menus
+  FROM held h
+  LEFT JOIN core_role r ON r.group_id = h.role_id
+  LEFT JOIN auth_group_permissions gp ON gp.group_id = h.role_id
   LEFT JOIN auth_permission p ON p.id = gp.permission_id
   LEFT JOIN django_content_type c ON c.id = p.content_type_id
- WHERE m.user_id = %(user)s
- GROUP BY m.company_id
+ GROUP BY h.company_id
+
+-- below --   Departments with all that belong to them.
+WITH RECURSIVE below AS (
+    SELECT id FROM core_unit WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+    UNION SELECT u.id FROM below b JOIN core_unit u ON u.company_id = %(company)s AND u.parent_id = b.id)
+SELECT id FROM below

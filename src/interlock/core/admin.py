@@ -43,7 +43,20 @@ class UnitAdmin(Master):
     autocomplete_fields = ["parent"]
 
 
-class MembershipRows(Rows):
+class Shown:
+    """Rights are shown here and changed on the pages of roles and people, where they are checked and kept."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
+        return False
+
+
+class MembershipRows(Shown, Rows):
     model = Membership
     verbose_name_plural = _("roles by company")
 
@@ -68,7 +81,7 @@ class UserAdmin(Master, DjangoUserAdmin):  # type: ignore[type-arg]
     filter_horizontal = ()
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
-        (_("Person"), {"fields": ["last_name", "first_name", "email", "language", "company"]}),
+        (_("Person"), {"fields": ["last_name", "first_name", "email", "language", "company", "partner"]}),
         (_("Access"), {"fields": ["is_active", "is_staff", "is_superuser", "last_login", "date_joined"]}),
     ]
 
@@ -83,14 +96,14 @@ class UserAdmin(Master, DjangoUserAdmin):  # type: ignore[type-arg]
 
 
 @admin.register(Group)
-class RoleAdmin(Master, DjangoGroupAdmin):
+class RoleAdmin(Shown, Master, DjangoGroupAdmin):
     """Roles: which permissions each has; they count in the companies of its members."""
 
     search_fields = ["name"]
 
 
 @admin.register(Membership)
-class MembershipAdmin(Master):
+class MembershipAdmin(Shown, Master):
     list_display = [column("user"), column("role"), column("company")]
     list_filter = ["company", "role"]
     search_fields = ["user__username", "role__name"]

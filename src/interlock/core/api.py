@@ -1,16 +1,23 @@
 """The door of the ground: operations, actors, periods, work sets, files, laws, organisation."""
 
-from .actors import Actor, actor_of, system_actor
+from . import duties, scopes
+from .actors import Actor, Scope, actor_of, system_actor
 from .background import Stopped, Task, background, stop, submit, work_selection
 from .checks import CheckResult, Law, run_checks
+from .duties import explain_conflicts
 from .files import content_path, keep_file
 from .models import (
+    AccessReview,
+    AccessReviewLine,
     ApiToken,
     Company,
     Counter,
     Currency,
+    DataScope,
     DefaultView,
     DocumentVersion,
+    DutyConflict,
+    DutyException,
     Escalation,
     File,
     Job,
@@ -18,7 +25,10 @@ from .models import (
     Membership,
     Module,
     Notice,
+    Partner,
     Period,
+    RightsChange,
+    Role,
     Run,
     SavedView,
     Timeline,
@@ -32,6 +42,8 @@ from .operations import OPERATIONS, Operation, current, operation
 from .outcome import Outcome, Policy, Refusal
 from .outcome import Verdict as Answer
 from .periods import first_of_month, lock_period_exclusively, lock_periods, open_periods
+from .reviews import decide_lines, sign_reviews, start_reviews
+from .rights import NewRole, change_roles, give_roles, limit_people, limit_roles, make_roles, take_roles
 from .tokens import TokenScope, actor_of_token, make_token, may_call, revoke_tokens
 from .versions import keep_versions
 from .waking import alone, exclusively, wake
@@ -39,6 +51,8 @@ from .work import Worked, run_work
 
 __all__ = [
     "OPERATIONS",
+    "AccessReview",
+    "AccessReviewLine",
     "Actor",
     "Answer",
     "ApiToken",
@@ -46,8 +60,11 @@ __all__ = [
     "Company",
     "Counter",
     "Currency",
+    "DataScope",
     "DefaultView",
     "DocumentVersion",
+    "DutyConflict",
+    "DutyException",
     "Escalation",
     "File",
     "Job",
@@ -55,15 +72,20 @@ __all__ = [
     "Law",
     "Membership",
     "Module",
+    "NewRole",
     "Notice",
     "Operation",
     "Outcome",
     "Overdue",
+    "Partner",
     "Period",
     "Policy",
     "Refusal",
+    "RightsChange",
+    "Role",
     "Run",
     "SavedView",
+    "Scope",
     "Stopped",
     "Task",
     "Timeline",
@@ -77,15 +99,23 @@ __all__ = [
     "actor_of_token",
     "alone",
     "background",
+    "change_roles",
     "content_path",
     "current",
+    "decide_lines",
+    "duties",
     "exclusively",
+    "explain_conflicts",
     "first_of_month",
+    "give_roles",
     "hearers",
     "keep_file",
     "keep_versions",
+    "limit_people",
+    "limit_roles",
     "lock_period_exclusively",
     "lock_periods",
+    "make_roles",
     "make_token",
     "may_call",
     "open_notices",
@@ -96,10 +126,14 @@ __all__ = [
     "revoke_tokens",
     "run_checks",
     "run_work",
+    "scopes",
     "settle_notices",
+    "sign_reviews",
+    "start_reviews",
     "stop",
     "submit",
     "system_actor",
+    "take_roles",
     "untold",
     "wake",
     "work_selection",

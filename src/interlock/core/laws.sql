@@ -12,3 +12,34 @@ SELECT id AS run_id, operation FROM core_run WHERE duration_ms IS NULL LIMIT %(s
 -- notices_in_time --   A notice is read and settled after it was made, not before.
 SELECT id AS notice_id, subject_id AS document_id FROM core_notice
  WHERE read_at < made_at OR settled_at < made_at LIMIT %(shown)s
+
+-- conflicts_explained --   Nobody holds both sides of a conflict of duties without a reason that still holds.
+SELECT f.company_id, f.user_id, c.id AS conflict_id
+  FROM core_dutyconflict c
+  JOIN LATERAL (SELECT m.company_id, m.user_id FROM core_membership m
+                  JOIN core_user u ON u.id = m.user_id AND u.is_active AND NOT u.is_superuser
+                  JOIN core_company o ON o.id = m.company_id
+                  JOIN auth_group_permissions gp ON gp.group_id = m.role_id
+                  JOIN auth_permission p ON p.id = gp.permission_id
+                  JOIN django_content_type t ON t.id = p.content_type_id
+                 WHERE t.app_label || '.' || p.codename IN (c.first, c.second)
+                   AND (m.valid_to IS NULL OR m.valid_to > (now() AT TIME ZONE o.time_zone)::date)
+                 GROUP BY m.company_id, m.user_id
+                HAVING count(DISTINCT p.id) = 2) f ON true
+  JOIN core_company o ON o.id = f.company_id
+ WHERE c.severity = 'refused'
+    OR NOT EXISTS (SELECT FROM core_dutyexception e
+                    WHERE e.company_id = f.company_id AND e.user_id = f.user_id AND e.conflict_id = c.id
+                      AND e.valid_to > (now() AT TIME ZONE o.time_zone)::date)
+ LIMIT %(shown)s
+
+-- limits_on_one --   Every limit is a known dimension's, and only one's own customers name no ids.
+SELECT id AS scope_id, company_id FROM core_datascope WHERE dimension = 'own' AND ids <> '{}' LIMIT %(shown)s
+
+-- reviews_signed --   A signed review has decided every line, and what was to be taken away is gone or was given anew.
+SELECT l.review_id AS document_id, l.id AS line_id
+  FROM core_accessreviewline l JOIN core_accessreview r ON r.company_id = l.company_id AND r.id = l.review_id
+ WHERE r.state = 'signed'
+   AND (l.decision = 'open'
+        OR l.decision = 'take' AND EXISTS (SELECT FROM core_membership m WHERE m.id = l.membership_id))
+ LIMIT %(shown)s

@@ -116,7 +116,11 @@ class Roles:
         name = f"{self.opts.app_label}.{verb}_{self.opts.model_name}"
         if actor.grants is None:
             return None
-        return [company for company, names in actor.grants.items() if name in names]
+        return [
+            company
+            for company, names in actor.grants.items()
+            if name in names and actor.scope(company) is None  # masters are the whole company's
+        ]
 
     def _granted(self, request: HttpRequest, verb: str, obj: Any = None) -> bool:
         companies = self.companies(request, verb)

@@ -8,7 +8,10 @@ SELECT DISTINCT m.user_id
   JOIN auth_group_permissions gp ON gp.group_id = m.role_id
   JOIN auth_permission p ON p.id = gp.permission_id AND p.codename = %(hear)s
   JOIN django_content_type c ON c.id = p.content_type_id AND c.app_label = 'core'
+  JOIN core_company o ON o.id = m.company_id
  WHERE m.company_id = %(company)s
+   AND (m.valid_from IS NULL OR m.valid_from <= (now() AT TIME ZONE o.time_zone)::date)
+   AND (m.valid_to IS NULL OR m.valid_to > (now() AT TIME ZONE o.time_zone)::date)
  ORDER BY m.user_id
 
 -- wanted --   Who is to be told: the owner; the hearers of what has no owner, or of what its owner has known too long.

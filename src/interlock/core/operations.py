@@ -20,8 +20,9 @@ from uuid import UUID, uuid4
 from django.db import OperationalError, connection, transaction
 from psycopg import errors
 
+from . import scopes
 from .actors import Actor
-from .outcome import ALREADY, DONE, Outcome, Policy, Refusal, Verdict
+from .outcome import ALREADY, DONE, SET_REJECTED, Outcome, Policy, Refusal, Verdict
 from .sql import blocks, rows, run, without_locks
 
 SQL = blocks(__file__)
@@ -32,7 +33,8 @@ ATTEMPTS = 4
 #: Above this many ids a statement joins by hashing only: see ``plan_for_sets``.
 LARGE = 50
 TRANSIENT = (errors.DeadlockDetected, errors.LockNotAvailable, errors.SerializationFailure)
-_NOT_ON_TIMELINE = frozenset({"not_found", ALREADY, "set_rejected"})
+NOT_FOUND = "not_found"
+_NOT_ON_TIMELINE = frozenset({NOT_FOUND, ALREADY, "set_rejected"})
 
 #: Every operation by name ("sales.ship_deliveries"), for the reference, the permission matrix and the doors.
 OPERATIONS: dict[str, Operation] = {}
@@ -111,6 +113,8 @@ class Operation:
 
     def _refuse(self, ids: Sequence[int], company: int, by: Actor, policy: str) -> None:
         by.require(self.permission, company)
+        if (scope := by.scope(company)) is not None and not scopes.open_to(self.name, scope):
+            raise Refusal("not_permitted", permission=self.permission, company=company)
         if len(ids) > self.limit:
             raise Refusal("too_many", given=len(ids), limit=self.limit)
         if len(set(ids)) != len(ids):
@@ -141,11 +145,20 @@ class Operation:
         return outcome
 
     def _body(self, call: Call, ids: Sequence[int], arguments: dict[str, Any]) -> Outcome:
+        seen = list(ids)
+        if (scope := call.by.scope(call.company)) is not None:
+            seen = scopes.divided(self.name, call.company, scope, ids)
+            if call.policy == "all" and len(seen) < len(ids):
+                known = frozenset(seen)
+                return Outcome([Verdict(i, SET_REJECTED if i in known else NOT_FOUND) for i in ids])
         token = _call.set(call)
         try:
-            outcome = self.body(list(ids), company=call.company, by=call.by, **arguments) if ids else Outcome([])
+            outcome = self.body(seen, company=call.company, by=call.by, **arguments) if seen else Outcome([])
         finally:
             _call.reset(token)
+        if len(seen) < len(ids):  # what is outside one's part of the company does not exist
+            judged = {verdict.id: verdict for verdict in outcome.verdicts}
+            outcome.verdicts = [judged.get(i) or Verdict(i, NOT_FOUND) for i in ids]
         assert [v.id for v in outcome.verdicts] == list(ids), f"{self.name} must answer every id, in order"
         return outcome
 

@@ -68,7 +68,10 @@ def actor_of_token(text: str, door: str) -> TokenActor | None:
         run(SQL["touch"], id=token.id)
     person = actor_of(User.objects.get(pk=token.user_id), door)
     grants = _narrow(person, token.permissions, token.companies)
-    return TokenActor(person.user_id, person.name, door, grants, token.id, token.calls_a_minute)
+    return TokenActor(
+        person.user_id, person.name, door, grants, token.id, token.calls_a_minute,
+        scopes=person.scopes, partner=person.partner,
+    )  # fmt: skip
 
 
 def may_call(caller: str, calls_a_minute: int) -> int:

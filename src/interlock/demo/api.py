@@ -10,13 +10,13 @@ from typing import Any, Literal
 from . import day as days
 from .company.build import build_company
 from .company.organisation import CODES
-from .company.people import SIGN_INS
+from .company.people import ROLES, SIGN_INS, allowed
 from .spine import Progress, Stages, silent
 from .summary import sent_on, summarise
 
 __all__ = [
     "SIGN_INS", "bench_order_day", "bench_race", "bench_settle", "bench_trickle", "build_company",
-    "load_adventureworks", "run_day", "run_demo", "sign_ins",
+    "load_adventureworks", "roles", "run_day", "run_demo", "sign_ins",
 ]  # fmt: skip
 
 
@@ -89,3 +89,8 @@ def bench_trickle(orders: int, since: int, until: int, progress: Progress = sile
 def sign_ins() -> list[dict[str, str]]:
     """Answer who may sign in to the sample company, and how."""
     return [{"user": user, "password": password, "role": role} for user, password, role in SIGN_INS]
+
+
+def roles(names: Sequence[str]) -> dict[str, frozenset[str]]:
+    """Answer what each role of the sample company holds of these permissions."""
+    return {role: allowed(role, names) for role in ROLES}

@@ -6,3 +6,7 @@ class PartiesConfig(AppConfig):
     name = "interlock.parties"
     label = "parties"
     verbose_name = _("Parties")
+
+    def ready(self) -> None:
+        """Say what limited people see."""
+        from . import scopes  # noqa: F401

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
-from interlock.core.api import Actor, actor_of
+from interlock.core.api import Actor, Scope, actor_of
 from interlock.core.sql import rows
 
+from . import limits
 from .queries import shell
 
 DOOR = "web"
@@ -41,6 +43,16 @@ class Desk:
         """Say whether one of these permissions is held in the company looked at."""
         return self.company is not None and any(self.actor.may(name, self.company_id) for name in permissions)
 
+    @property
+    def scope(self) -> Scope | None:
+        """Answer what of the company looked at is seen, None for all of it."""
+        return self.actor.scope(self.company_id) if self.company is not None else None
+
+    @property
+    def menus(self) -> Sequence[Mapping[str, int | None]]:
+        """Answer the menus of one's roles in the company looked at, nothing where none differs from the usual."""
+        return self.actor.menus.get(self.company_id, ())
+
     def sit(self, company_id: int) -> None:
         """Look at another company of the user's; one that is not theirs does not exist."""
         for company in self.companies:
@@ -50,7 +62,7 @@ class Desk:
         raise Http404
 
     def actor_for(self, door: str) -> Actor:
-        return Actor(self.actor.user_id, self.actor.name, door, self.actor.grants)
+        return replace(self.actor, door=door)
 
 
 def desk_of(request: HttpRequest) -> Desk | None:
@@ -78,11 +90,32 @@ def page(*permissions: str) -> Callable[..., Any]:
                 raise PermissionDenied
             if permissions:
                 require(desk, *permissions)
+            if desk.actor.scopes and (answer := _narrow(request, desk, kwargs)) is not None:
+                return answer
             return view(request, desk, *args, **kwargs)
 
+        guarded.permissions = permissions  # type: ignore[attr-defined]  # read by the matrix of rights
         return guarded
 
     return wrap
+
+
+def _narrow(request: HttpRequest, desk: Desk, named: dict[str, Any]) -> HttpResponse | None:
+    """Keep people who see only a part to their pages and documents, and partners to theirs."""
+    match = request.resolver_match
+    name = match.url_name or "" if match is not None else ""
+    key = next((value for value in named.values() if isinstance(value, int)), None)
+    if not limits.seen_document(desk.actor, name, key):
+        raise Http404
+    if desk.actor.partner and name not in limits.PARTNER:
+        if name == "home":
+            return redirect("web:partner")
+        raise PermissionDenied
+    if key is None and not limits.open_page(desk.actor, desk.company_id, name):
+        raise PermissionDenied
+    if key is not None and name not in limits.PAGES and not limits.open_page(desk.actor, desk.company_id, name):
+        raise PermissionDenied
+    return None
 
 
 def require(desk: Desk, *permissions: str) -> None:
@@ -98,4 +131,7 @@ def open_document(request: HttpRequest, desk: Desk, company_id: int | None, *per
     if company_id != desk.company_id:
         desk.sit(company_id)
         request.session["company"] = company_id
+    match = request.resolver_match
+    if desk.actor.scopes and match and not limits.open_page(desk.actor, company_id, match.url_name or ""):
+        raise Http404
     require(desk, *permissions)

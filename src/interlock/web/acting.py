@@ -95,7 +95,7 @@ def show_outcome(request: HttpRequest, desk: Desk, outcome: Outcome, *, back: st
 
 def outcome_rows(desk: Desk, verdicts: Sequence[Any]) -> list[dict[str, Any]]:
     """Answer verdicts as a table shows them: with their documents and figures."""
-    ids = [verdict.id for verdict in verdicts]
+    ids = [verdict.id for verdict in verdicts if desk.scope is None or verdict.code != "not_found"]
     names = {row.id: row for row in rows(shell.SQL["names"], company=desk.company_id, ids=ids)} if ids else {}
     return [{"verdict": each, "document": names.get(each.id), "detail": _detail(each)} for each in verdicts]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Any
 
 from django.http import HttpRequest
@@ -10,7 +11,8 @@ from interlock.core.sql import rows
 
 from .access import desk_of
 from .navigation import navigation
-from .queries import shell
+from .paging import SIZE
+from .queries import notices, shell
 
 
 def workplace(request: HttpRequest) -> dict[str, Any]:
@@ -20,6 +22,10 @@ def workplace(request: HttpRequest) -> dict[str, Any]:
         return {"desk": desk}
     if desk.company is None:
         return {"desk": desk, "navigation": []}
+    if desk.scope is not None:  # what waits is counted for the whole company
+        told = rows(notices.SQL["unread"], company=desk.company_id, user=desk.user_id, before=None, size=SIZE)
+        own = {"unread": len(told)}
+        return {"desk": desk, "waiting": own, "navigation": navigation(request, desk, defaultdict(int))}
     counts = rows(shell.SQL["waiting"], company=desk.company_id, user=desk.user_id, bound=shell.BOUND)[0]._asdict()
     waiting = counts | {"to_ship": shell.to_ship(desk.company_id)}
     return {"desk": desk, "waiting": waiting, "navigation": navigation(request, desk, waiting)}

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from interlock.core.sql import Block
 
-from .navigation import DELIVERIES, ORDERS
+from .navigation import DELIVERIES, ORDERS, REVIEWS
 from .queries import exceptions
 
 
@@ -54,6 +54,14 @@ KINDS = [
         exceptions.SQL["waiting"],
         ORDERS,
         "web:order",
+    ),
+    Kind(
+        "review",
+        _("Access review overdue"),
+        _("Decide on each person's role and sign it."),
+        exceptions.SQL["review"],
+        REVIEWS,
+        "web:review",
     ),
 ]
 

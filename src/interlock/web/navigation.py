@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from . import limits
 from .access import Desk
 
 ORDERS = ("sales.view_order", "sales.release_orders", "sales.amend_orders", "sales.import_orders")
@@ -28,6 +29,10 @@ HAND = ("finance.view_voucherdraft", "finance.enter_vouchers", "finance.review_v
 REPORTS = ("finance.view_voucher", "finance.close_years")
 PERIODS = ("core.view_period", "core.close_periods")
 WORKER = ("core.watch_worker",)
+ROLES = ("core.keep_roles", "core.keep_people", "core.review_access")
+PEOPLE = ("core.keep_people", "core.keep_roles", "core.review_access")
+DUTIES = ("core.keep_duties", "core.keep_people", "core.review_access")
+REVIEWS = ("core.review_access",)
 MASTERS = ("core.view_company", "parties.view_party", "items.view_item", "sales.view_shop", "finance.view_postingrule")
 
 
@@ -90,7 +95,16 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Periods"), "calendar", "web:periods", (*PERIODS, *BOOKS)),
         ],
     ),
-    (_("Administration"), [Link(_("Worker"), "gear", "web:worker", WORKER)]),
+    (
+        _("Administration"),
+        [
+            Link(_("Roles"), "user", "web:roles", ROLES),
+            Link(_("People"), "user", "web:people", PEOPLE),
+            Link(_("Conflicts of duties"), "scale", "web:duties", DUTIES),
+            Link(_("Access reviews"), "list", "web:reviews", REVIEWS),
+            Link(_("Worker"), "gear", "web:worker", WORKER),
+        ],
+    ),
     (_("Masters"), [Link(_("All masters"), "list", "admin:index", MASTERS)]),
 ]
 
@@ -99,10 +113,29 @@ def navigation(request: HttpRequest, desk: Desk, waiting: dict[str, int]) -> lis
     """Answer the groups a desk sees, the page it is on marked, with the counts of what waits."""
     groups = []
     for title, links in GROUPS:
-        seen = [_entry(request, link, waiting) for link in links if not link.permissions or desk.may(*link.permissions)]
+        seen = [_entry(request, link, waiting) for link in _ordered(desk, links) if _opens(desk, link)]
         if seen:
             groups.append({"title": title, "links": seen})
     return groups
+
+
+def _ordered(desk: Desk, links: list[Link]) -> list[Link]:
+    """Put a group in the order of the person's roles; what all of them hide is left out."""
+    menus = desk.menus
+    if not menus:
+        return links
+    placed = []
+    for usual, link in enumerate(links, start=1):
+        places = [menu.get(link.url, usual) for menu in menus]
+        if shown := [place for place in places if place is not None]:
+            placed.append((min(shown), usual, link))
+    return [link for _place, _usual, link in sorted(placed, key=lambda one: one[:2])]
+
+
+def _opens(desk: Desk, link: Link) -> bool:
+    """Say whether a page opens for a desk: by a permission, and within what is seen of the company."""
+    name = link.url.removeprefix("web:")
+    return (not link.permissions or desk.may(*link.permissions)) and limits.open_page(desk.actor, desk.company_id, name)
 
 
 def _entry(request: HttpRequest, link: Link, waiting: dict[str, int]) -> dict[str, Any]:

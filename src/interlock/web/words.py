@@ -11,6 +11,7 @@ from interlock.sales.api import CancelReason
 
 from . import words_books as books
 from . import words_closing as closing
+from . import words_rights as rights
 from .words_of_work import EXPORTED_MOMENT, FOLDERS, JOB_KINDS, JOBS, QUEUES
 from .words_promotion import PROMOTION_COMPONENTS, PROMOTION_REASONS, PROMOTION_STATES, Text
 
@@ -67,6 +68,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "tied": (_("tied"), "good", "✓"),
     **PROMOTION_STATES,
     **closing.STATES,
+    **rights.STATES,
 }
 
 #: hold reason → (short word, way out)
@@ -189,6 +191,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     "no_receipt": (_("No bank receipt has this reference"), _("Record the bank's receipts, then tie again.")),
     "amount_differs": (_("The bank received another amount"), _("Compare the payout with the bank receipt.")),
     **closing.CODES,
+    **rights.CODES,
     "no_number": (_("The bank's number is missing"), _("Correct the bank's file.")),
     "bad_day": (_("The day cannot be read"), _("Write it as 2026-11-22.")),
     "unknown_cancel_reason": (
@@ -206,6 +209,7 @@ RETURN_KINDS: dict[str, Text] = {
 
 #: refusal code → sentence
 REFUSALS: dict[str, Text] = {
+    **rights.REFUSALS,
     "not_permitted": _("Your role in this company does not allow this. Ask whoever manages the roles."),
     "too_many": _("Too many at once. Take at most 5,000."),
     "duplicate_ids": _("One document is in the set twice."),
@@ -269,6 +273,7 @@ OPERATIONS: dict[str, Text] = {
     "finance.close_periods": _("Month closed"),
     "finance.open_periods": _("Month opened"),
     **closing.OPERATIONS,
+    **rights.OPERATIONS,
 }
 
 DOORS: dict[str, Text] = {

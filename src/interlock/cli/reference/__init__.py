@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from django.utils import translation
 
-from . import books, commands, laws, operations, tables, words
+from . import books, commands, laws, operations, rights, tables, words
 
 #: File name → (title, what it answers, the page's writer).
 PAGES: dict[str, tuple[str, str, Callable[[], str]]] = {
     "operations.md": ("Operations", "every verb: its permission, its codes, what it writes and locks", operations.page),
     "states.md": ("States and reasons", "every state, every hold reason and the way out", words.page),
     "events.md": ("Events", "every accounting event, its components and the rules a company starts with", books.page),
+    "rights.md": ("Rights", "who may do what: every operation and page by role and by what limits people", rights.page),
     "tables.md": ("Tables", "every table, its columns and what the database holds of it", tables.page),
     "laws.md": ("Laws", "what `./interlock check` asks of a live database", laws.page),
     "commands.md": ("Commands", "every command of `./interlock` and its options", commands.page),

@@ -1,17 +1,23 @@
 from .access import ApiToken, CallRate
 from .jobs import DefaultView, Job, JobRejection, SavedView
 from .notices import Escalation, Notice
-from .organisation import Company, Currency, Membership, Unit, User
+from .organisation import Company, Currency, Membership, Partner, Unit, User
+from .rights import AccessReview, AccessReviewLine, DataScope, DutyConflict, DutyException, RightsChange, Role
 from .run import Counter, DocumentVersion, File, Module, Period, Run, Timeline, Verdict, Work
 
 __all__ = [
+    "AccessReview",
+    "AccessReviewLine",
     "ApiToken",
     "CallRate",
     "Company",
     "Counter",
     "Currency",
+    "DataScope",
     "DefaultView",
     "DocumentVersion",
+    "DutyConflict",
+    "DutyException",
     "Escalation",
     "File",
     "Job",
@@ -19,7 +25,10 @@ __all__ = [
     "Membership",
     "Module",
     "Notice",
+    "Partner",
     "Period",
+    "RightsChange",
+    "Role",
     "Run",
     "SavedView",
     "Timeline",

@@ -59,28 +59,55 @@ class Unit(Owned, Named):
         ]
 
 
+class Partner(models.TextChoices):
+    """What a person who is not ours is to us; such a person sees their own party only."""
+
+    SUPPLIER = "supplier", _("supplier")
+    DISTRIBUTOR = "distributor", _("distributor")
+    OUTLET = "outlet", _("outlet")
+    FORWARDER = "forwarder", _("forwarder")
+    DRIVER = "driver", _("driver")
+    CUSTOMER = "customer", _("customer")
+
+
 class User(AbstractUser):
-    """A person who signs in; what they may do is said by their memberships."""
+    """A person who signs in; what they may do is said by their memberships. ``partner`` is empty for our own people."""
 
     language = models.CharField(max_length=10, default="zh-hans", choices=[("en", "English"), ("zh-hans", "简体中文")])
     company = models.ForeignKey(Company, models.SET_NULL, null=True, blank=True, related_name="+")
+    partner = models.CharField(_("partner"), max_length=24, blank=True, default="", choices=Partner.choices)
 
     class Meta:
         verbose_name = _("user")
         verbose_name_plural = _("users")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(partner="") | models.Q(is_superuser=False, is_staff=False), name="core_user_partner"
+            )
+        ]
 
 
 @pghistory.track()
 class Membership(Owned):
-    """A role a user holds in one company: the role is a Django group, its permissions count there only."""
+    """A role a user holds in one company, for some days or for good; its permissions count there only."""
 
     user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
     role = models.ForeignKey(Group, models.CASCADE, related_name="+")
+    valid_from = models.DateField(_("valid from"), null=True, blank=True)
+    valid_to = models.DateField(_("no longer valid from"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("membership")
         verbose_name_plural = _("memberships")
-        constraints = [models.UniqueConstraint(fields=["company", "user", "role"], name="core_membership_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["company", "user", "role"], name="core_membership_once"),
+            models.CheckConstraint(
+                condition=models.Q(valid_from__isnull=True)
+                | models.Q(valid_to__isnull=True)
+                | models.Q(valid_to__gt=models.F("valid_from")),
+                name="core_membership_days",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.user} · {self.role} · {self.company}"

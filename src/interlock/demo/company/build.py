@@ -11,7 +11,7 @@ from django.db import transaction
 from interlock.core.api import Company, open_periods, system_actor
 from interlock.finance import api as finance
 
-from . import goods, opening, organisation, partners, people, trade
+from . import goods, opening, organisation, partners, people, rights, trade
 from .organisation import CODES, YEAR
 from .writing import write
 
@@ -40,6 +40,7 @@ def build_company(progress: Callable[[str, int, int], None] | None = None) -> di
             items = goods.build()
             report(2)
             trade.build(found, parties, items)
+            rights.build(found)
             write("stock.Reason", [{"code": c, "name_en": en, "name_zh": zh} for c, en, zh in opening.REASONS])
             report(3)
             for company in found.values():

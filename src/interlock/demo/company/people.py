@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.hashers import make_password
@@ -40,7 +41,9 @@ ROLES: dict[str, tuple[str, ...]] = {
         "sales.announce_returns", "sales.refund_returns", "sales.accept_differences", "sales.hand_back_differences",
         "core.watch_worker", "core.hear_escalations", "core.add_escalation", "core.change_escalation",
         "finance.reopen_months", "finance.review_vouchers", *PROMOTIONS,
+        "core.keep_roles", "core.keep_people", "core.keep_duties", "core.review_access",
     ),
+    "customer": ("sales.view_order", "sales.view_delivery", "sales.view_return"),
 }  # fmt: skip
 # contexts whose lists and pages a role sees, and those whose masters it keeps
 SEES: dict[str, tuple[str, ...]] = {
@@ -50,13 +53,15 @@ SEES: dict[str, tuple[str, ...]] = {
     "accountant": ("sales", "stock", "finance", "items", "parties", "core"),
     "planner": ("sales", "stock", "items", "core"),
     "manager": ("sales", "stock", "finance", "items", "parties", "core"),
+    "customer": (),
 }
 KEEPS: dict[str, tuple[str, ...]] = {
     "sales clerk": ("parties",), "warehouse": (), "cashier": (), "accountant": ("finance",), "planner": ("items",),
-    "manager": ("items", "parties"),
+    "manager": ("items", "parties"), "customer": (),
 }  # fmt: skip
 # user name, family and given name, role, companies, language
 USERS = [
+    ("mei", "梅", "小雨", "sales clerk", (ECO,), "zh-hans"),
     ("lin", "林", "晓梅", "sales clerk", (ECO,), "zh-hans"),
     ("sun", "孙", "磊", "sales clerk", (MFG, PRJ), "zh-hans"),
     ("zhao", "赵", "刚", "warehouse", (ECO,), "zh-hans"),
@@ -66,7 +71,10 @@ USERS = [
     ("he", "何", "伟", "planner", (MFG, ECO), "zh-hans"),
     ("chen", "陈", "明远", "manager", (MFG, ECO, PRJ), "zh-hans"),
     ("grace", "Moore", "Grace", "manager", (ECO,), "en"),
+    ("tmall", "天猫", "结算", "customer", (ECO,), "zh-hans"),
 ]
+#: role → what its members are to us: they see their own party only
+PARTNERS = {"customer": "customer"}
 ADMINISTRATOR = "admin"
 SIGN_INS: list[tuple[str, str, str]] = [
     (ADMINISTRATOR, PASSWORD, "administrator, all companies"),
@@ -87,9 +95,10 @@ def build(companies: dict[str, Any]) -> dict[str, Any]:
             "language": language,
             "company": companies[where[0]],
             "email": f"{name}@anlu.example",
-            "is_staff": True,
+            "is_staff": role not in PARTNERS,
+            "partner": PARTNERS.get(role, ""),
         }
-        for name, family, given, _, where, language in USERS
+        for name, family, given, role, where, language in USERS
     ]
     rows.append(
         {
@@ -120,15 +129,21 @@ def build(companies: dict[str, Any]) -> dict[str, Any]:
     return users
 
 
+def allowed(role: str, names: Iterable[str]) -> frozenset[str]:
+    """Answer what of all permissions a role of the sample company holds."""
+    sees = tuple(f"{app}.view_" for app in SEES[role])
+    keeps = tuple(f"{app}.{verb}_" for app in KEEPS[role] for verb in ("add", "change"))
+    own = frozenset((*ROLES[role], *EVERYBODY))
+    return frozenset(name for name in names if name in own or name.startswith((*sees, *keeps)))
+
+
 def _roles() -> dict[str, Group]:
     named = {f"{p.content_type.app_label}.{p.codename}": p for p in Permission.objects.select_related("content_type")}
     found = {}
-    for role, own in ROLES.items():
+    for role in ROLES:
         found[role], _ = Group.objects.get_or_create(name=role)
-        sees = [p for name, p in named.items() if name.startswith(tuple(f"{app}.view_" for app in SEES[role]))]
-        verbs = tuple(f"{app}.{verb}_" for app in KEEPS[role] for verb in ("add", "change"))
-        keeps = [p for name, p in named.items() if verbs and name.startswith(verbs)]
-        found[role].permissions.set([*sees, *keeps, *(named[name] for name in (*own, *EVERYBODY))])
+        assert set(ROLES[role]) <= set(named), f"{role} names a permission that is not there"
+        found[role].permissions.set([named[name] for name in allowed(role, named)])
     return found
 
 

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from interlock.core.api import content_path, current, keep_file
+from interlock.core.signing import known_key, signed, verified
 from interlock.core.sql import blocks, rows
 
 from ..models import CloseReport
 from ..queries.books import trial_balance
 from .checklist import Answer, Scope
-from .signing import known_key, signed, verified
 
 SQL = blocks(__file__)
 FORMAT = "interlock-close-report/1"

@@ -80,7 +80,7 @@ def install(api: NinjaAPI, act: Act) -> None:
 
 
 def _call(act: Act, actor: Actor, call: Any, key: str | None) -> dict[str, Any]:
-    company = company_of(actor, call.company)
+    company = company_of(actor, call.company, narrows=True)
     hints = get_type_hints(act.operation.body)
     arguments = {
         name: _given(getattr(call, name), hints[name], shaped=name in act.shapes)

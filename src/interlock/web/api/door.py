@@ -125,8 +125,11 @@ def own_companies(actor: Actor) -> list[Any]:
     return rows(shell.SQL["companies"], ids=actor.companies())
 
 
-def company_of(actor: Actor, code: str | None, *permissions: str) -> Any:
-    """Answer the company called for; another's does not exist. One of ``permissions`` must be held there."""
+def company_of(actor: Actor, code: str | None, *permissions: str, narrows: bool = False) -> Any:
+    """Answer the company called for; another's does not exist. One of ``permissions`` must be held there.
+
+    ``narrows`` says that the caller narrows what it answers; else whoever sees only a part is refused.
+    """
     own = own_companies(actor)
     if code is None:
         if len(own) != 1:
@@ -139,6 +142,8 @@ def company_of(actor: Actor, code: str | None, *permissions: str) -> Any:
         company = found[0]
     if permissions and not any(actor.may(name, company.id) for name in permissions):
         raise Refusal("not_permitted", permission=permissions[0], company=company.code)
+    if not narrows and actor.scope(company.id) is not None:
+        raise Refusal("not_permitted", company=company.code)
     return company
 
 

@@ -16,7 +16,7 @@ from ninja import NinjaAPI, Query, Schema
 from ninja.errors import ValidationError
 from pydantic import AwareDatetime, Field, create_model
 
-from interlock.core.api import Actor
+from interlock.core.api import Actor, Refusal, scopes
 from interlock.core.sql import blocks, rows
 
 from .door import MOST_ID, company_of
@@ -93,8 +93,12 @@ def _add_lines(api: NinjaAPI, kind: Kind) -> None:
 
 # ------------------------------------------------------------------------------------------------------ what is read
 def _list(kind: Kind, actor: Actor, asked: Any) -> dict[str, Any]:
-    company = company_of(actor, asked.company, *kind.permissions)
+    company = company_of(actor, asked.company, *kind.permissions, narrows=True)
     found = _filtered(kind, company.id, asked)
+    if (scope := actor.scope(company.id)) is not None:
+        if scopes.condition(kind.model, scope) is None:
+            raise Refusal("not_permitted", company=company.code)
+        found = scopes.narrow(found, kind.model, scope)
     examined = None
     if kind.on_timeline and asked.changed_since is not None:
         touched = [
@@ -156,6 +160,8 @@ def _head(kind: Kind, actor: Actor, key: int) -> dict[str, Any]:
             raise Http404
         if kind.owned:
             found = found.filter(company_id__in=open_to)
+    if not scopes.sees(actor, kind.model, key):
+        raise Http404
     head = found.values(*_values(kind)).first()
     if head is None:
         raise Http404

@@ -38,13 +38,14 @@ def _states(states: tuple[str, ...]) -> Filter:
 
 
 RANGE = (*between(_("From"), _("To")), *amounts(_("Amount from"), _("Amount to")))
-SHOP = Filter("shop", _("Shop"), "master", options=orders.SQL["shops"])
-WAREHOUSE = Filter("warehouse", _("Warehouse"), "master", options=deliveries.SQL["warehouses"])
+SHOP = Filter("shop", _("Shop"), "master", options=orders.SQL["shops"], model="sales.Shop")
+WAREHOUSE = Filter("warehouse", _("Warehouse"), "master", options=deliveries.SQL["warehouses"], model="stock.Warehouse")
 
 ORDER_LIST = Listing(
     code="orders",
     title=_("Sales orders"),
     url="web:orders",
+    model="sales.Order",
     link="web:order",
     permissions=ORDERS,
     found=orders.SQL["orders_found"],
@@ -80,6 +81,7 @@ DELIVERY_LIST = Listing(
     code="deliveries",
     title=_("Deliveries"),
     url="web:deliveries",
+    model="sales.Delivery",
     link="web:delivery",
     permissions=DELIVERIES,
     found=deliveries.SQL["deliveries_found"],
@@ -112,6 +114,7 @@ RETURN_LIST = Listing(
     code="returns",
     title=_("Returns"),
     url="web:returns",
+    model="sales.Return",
     link="web:return",
     permissions=RETURNS,
     found=returns.SQL["returns_found"],
@@ -173,6 +176,7 @@ STATEMENT_LIST = Listing(
     code="statements",
     title=_("Statements"),
     url="web:statements",
+    model="sales.Statement",
     link="web:statement",
     permissions=SETTLEMENT,
     found=settlement.SQL["statements_found"],

@@ -10,10 +10,12 @@ import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
+from functools import cached_property
 from typing import Any, Literal
 
 from django.http import QueryDict
 
+from interlock.core.api import Actor, Refusal, Scope, scopes
 from interlock.core.sql import Block, rows, summed
 
 from ..paging import day, number
@@ -64,6 +66,7 @@ class Filter:
     options: Block | None = None
     hint: Any = ""
     place: Literal["always", "wide", "rare"] = "wide"
+    model: str = ""
 
     @property
     def name(self) -> str:
@@ -92,22 +95,25 @@ def _amount(text: str) -> Decimal | None:
 
 @dataclass(frozen=True)
 class Asked:
-    """A list with what was asked of it: the values of its filters and the columns to show."""
+    """A list with what was asked of it and by whom: the values of its filters and the columns to show."""
 
     listing: Listing
     wanted: Mapping[str, Any]
     columns: tuple[Column, ...]
+    by: Actor
 
     def found(self, company: int, *, before: int | None, size: int) -> list[Any]:
-        """Answer (id, amount) of the next ``size`` below a key."""
-        return rows(self.listing.found, company=company, before=before, size=size, **self.wanted)
+        """Answer (id, amount) of the next ``size`` below a key, of what the actor sees."""
+        block, limits = self.listing.found_by(self.by.scope(company))
+        return rows(block, company=company, before=before, size=size, **self.wanted, **limits)
 
     def rows(self, company: int, ids: list[int]) -> list[Any]:
         return rows(self.listing.rows, company=company, ids=ids) if ids else []
 
     def totals(self, company: int, bound: int) -> Any:
         """Answer how many there are and their amount, reading at most ``bound + 1``."""
-        return rows(self.listing.summed, company=company, before=None, size=bound + 1, **self.wanted)[0]
+        block, limits = self.listing.found_by(self.by.scope(company), totals=True)
+        return rows(block, company=company, before=None, size=bound + 1, **self.wanted, **limits)[0]
 
     def ids(self, company: int, *, before: int | None = None, chunk: int = 20_000) -> Iterator[list[int]]:
         """Answer all ids, newest first, a chunk at a time."""
@@ -120,7 +126,10 @@ class Asked:
 
 @dataclass(frozen=True)
 class Listing:
-    """One list: who sees it, how it is read, what it shows and by what it is filtered."""
+    """One list: who sees it, how it is read, what it shows and by what it is filtered.
+
+    ``model`` is the kind its rows are of; a list that names none is closed to people who see only a part.
+    """
 
     code: str
     title: Any
@@ -132,18 +141,38 @@ class Listing:
     columns: tuple[Column, ...]
     filters: tuple[Filter, ...]
     sums: Any = ""
+    model: str = ""
     summed: Block = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "summed", summed(self.found))
         LISTS[self.code] = self
 
-    def read(self, query: QueryDict) -> Asked:
+    @cached_property
+    def limited(self) -> Block | None:
+        """Answer the block for people who see only a part."""
+        return scopes.limited(self.found, self.model) if self.model else None
+
+    @cached_property
+    def limited_sum(self) -> Block | None:
+        return summed(self.limited) if self.limited else None
+
+    def found_by(self, scope: Scope | None, *, totals: bool = False) -> tuple[Block, dict[str, Any]]:
+        """Answer the block that finds what is seen under a scope, with what it takes besides the filters."""
+        if scope is None:
+            return (self.summed if totals else self.found), {}
+        limits = scopes.parameters(self.model, scope)
+        block = self.limited_sum if totals else self.limited
+        if block is None or limits is None:
+            raise Refusal("not_permitted")
+        return block, limits
+
+    def read(self, query: QueryDict, by: Actor) -> Asked:
         """Take from an address what it asks of this list."""
         wanted = {one.name: one.read(query.get(one.code, "")) for one in self.filters}
         named = ",".join(query.getlist("columns")).split(",")
         chosen = tuple(column for column in self.columns if column.code in named)
-        return Asked(self, wanted, chosen or tuple(column for column in self.columns if column.shown))
+        return Asked(self, wanted, chosen or tuple(column for column in self.columns if column.shown), by)
 
     def address(self, query: QueryDict) -> str:
         """Answer the part of an address that says what is shown: filters and columns, nothing of the page."""

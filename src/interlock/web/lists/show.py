@@ -10,6 +10,7 @@ from uuid import uuid4
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
+from interlock.core.api import scopes
 from interlock.core.sql import rows
 
 from .. import paging
@@ -44,12 +45,12 @@ def show(
     views = rows(queries.SQL["views"], company=desk.company_id, user=desk.actor.user_id, list=listing.code)
     if not request.GET and (chosen := next((view for view in views if view.is_default), None)):
         return redirect(f"{request.path}?{view_address(chosen)}")
-    asked, company = listing.read(request.GET), desk.company_id
+    asked, company = listing.read(request.GET, desk.actor), desk.company_id
     found = asked.found(company, before=before(request), size=paging.SIZE + 1)
     page = page_of(request, found, size=paging.SIZE)
     page.rows = asked.rows(company, [row.id for row in page.rows])
     bound = FAR if request.GET.get("totals") else shell.BOUND
-    fields = [_field(one, request.GET, company) for one in listing.filters if one.kind != "hidden"]
+    fields = [_field(one, request.GET, desk) for one in listing.filters if one.kind != "hidden"]
     context = {
         "listing": listing,
         "page": page,
@@ -80,13 +81,17 @@ def view_address(view: Any) -> str:
     return f"{view.query}&view={view.id}" if view.query else f"view={view.id}"
 
 
-def _field(one: Filter, query: QueryDict, company: int) -> Field:
+def _field(one: Filter, query: QueryDict, desk: Desk) -> Field:
     options: list[tuple[str, Any]] = []
     if one.kind == "choice":
         options = [(code, one.word(code)) for code in one.choices]
     if one.options is not None:
-        takes = {"company": company} if "%(company)s" in one.options.text else {}
-        options = [(str(row.id), _name(row)) for row in rows(one.options, **takes)]
+        takes = {"company": desk.company_id} if "%(company)s" in one.options.text else {}
+        offered = rows(one.options, **takes)
+        if one.model and (scope := desk.scope) is not None:
+            seen = scopes.visible(one.model, desk.company_id, scope, [row.id for row in offered])
+            offered = [row for row in offered if row.id in seen]
+        options = [(str(row.id), _name(row)) for row in offered]
     value = one.read(query.get(one.code, ""))
     return Field(one, "" if value is None else str(value), options)
 

@@ -41,3 +41,14 @@ SELECT o.id, o.number, s.code AS shop, s.name_en, s.name_zh, s.owner_id, NULL::d
 SELECT id, coalesce(nullif(CASE WHEN last_name ~ '^[A-Za-z]' THEN first_name || ' ' || last_name
                                 ELSE last_name || first_name END, ''), username) AS name
   FROM core_user WHERE id = ANY(%(ids)s::bigint[])
+
+-- review --   Access reviews that are not signed by the day they are due.
+SELECT r.id, r.number, ''::text AS shop, ''::text AS name_en, ''::text AS name_zh, r.starter_id AS owner_id,
+       r.due_on AS since_on, NULL::timestamptz AS since_at, ''::text AS about
+  FROM core_accessreview r
+ WHERE r.company_id = %(company)s AND r.state = 'open' AND r.due_on < %(today)s::date
+   AND (%(ids)s::bigint[] IS NULL OR r.id = ANY(%(ids)s::bigint[]))
+   AND (%(owner)s::bigint IS NULL OR r.starter_id = %(owner)s)
+   AND %(now)s::timestamptz IS NOT NULL
+ ORDER BY r.due_on, r.id
+ LIMIT %(size)s + 1

@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from .. import words, words_books
+from .. import words, words_books, words_rights
 from ..icons import ICONS
 
 register = template.Library()
@@ -341,3 +341,15 @@ def close_document(finding: Any) -> str:
         return str(words.EVENTS.get(finding.number, finding.number))
     kind = words.KINDS.get(finding.kind) or words.closing.KINDS.get(finding.kind, "")
     return f"{kind} {finding.number}".strip() if finding.kind in words.closing.KINDS else str(finding.number or kind)
+
+
+@register.filter
+def role_names(row: Any) -> str:
+    """Answer the roles of a row in the reader's language."""
+    return (row.roles_zh if chinese() else row.roles_en) or ""
+
+
+@register.filter
+def partner_word(code: str) -> str:
+    """Say what a partner is to us."""
+    return str(words_rights.PARTNERS.get(code, code))

@@ -7,8 +7,10 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from interlock.core.api import scopes
 from interlock.core.sql import rows
 
+from .. import limits
 from ..access import Desk, page
 from ..navigation import ORDERS
 from ..queries import shell
@@ -32,7 +34,8 @@ PAGES = {
 
 @page()
 def home(request: HttpRequest, desk: Desk) -> HttpResponse:
-    held = rows(shell.SQL["held_by_reason"], company=desk.company_id, bound=shell.BOUND) if desk.may(*ORDERS) else []
+    counts = desk.scope is None and desk.may(*ORDERS)
+    held = rows(shell.SQL["held_by_reason"], company=desk.company_id, bound=shell.BOUND) if counts else []
     context = {"held_by_reason": held, "notices": unread(desk)}
     return render(request, "web/home.html", context)
 
@@ -54,7 +57,25 @@ def search(request: HttpRequest, desk: Desk) -> HttpResponse:
 def find(desk: Desk, term: str) -> list[Any]:
     """Answer the hits of a number or the beginning of one, in the company looked at."""
     prefix = term.upper().replace("\\", "").replace("%", "").replace("_", "\\_") + "%"
-    return rows(shell.SQL["search"], company=desk.company_id, term=term, prefix=prefix, chinese=chinese())
+    found = rows(shell.SQL["search"], company=desk.company_id, term=term, prefix=prefix, chinese=chinese())
+    return found if desk.scope is None else _seen(desk, found)
+
+
+def _seen(desk: Desk, found: list[Any]) -> list[Any]:
+    """Leave of the hits what is seen of the company."""
+    scope = desk.scope
+    assert scope is not None, "whoever sees all is not narrowed"
+    kept: set[tuple[str, int]] = set()
+    for kind, model in limits.MODELS.items():
+        if ids := [hit.id for hit in found if hit.kind == kind]:
+            kept.update((kind, one) for one in scopes.visible(model, desk.company_id, scope, ids))
+    return [hit for hit in found if (hit.kind, hit.id) in kept]
+
+
+def _hide(desk: Desk, kind: str, key: int) -> None:
+    """A document that is not seen does not exist, so nobody jumps to it."""
+    if desk.actor.scopes and not (kind in limits.MODELS and scopes.sees(desk.actor, limits.MODELS[kind], key)):
+        raise Http404
 
 
 @page()
@@ -63,6 +84,7 @@ def jump_line(request: HttpRequest, desk: Desk, line_id: int) -> HttpResponse:  
     found = rows(shell.SQL["line"], id=line_id)
     if not found or found[0].company_id not in {company.id for company in desk.companies}:
         raise Http404
+    _hide(desk, found[0].kind, found[0].id)
     answer = redirect(PAGES[found[0].kind], found[0].id)
     answer["Location"] += f"#line-{line_id}"
     return answer
@@ -73,4 +95,5 @@ def jump_document(request: HttpRequest, desk: Desk, document_id: int) -> HttpRes
     found = rows(shell.SQL["document"], id=document_id)
     if not found or found[0].company_id not in {company.id for company in desk.companies}:
         raise Http404
+    _hide(desk, found[0].kind, document_id)
     return redirect(PAGES[found[0].kind], document_id)

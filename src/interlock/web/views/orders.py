@@ -47,13 +47,18 @@ def order_list(request: HttpRequest, desk: Desk) -> HttpResponse:
         may = {"releases": desk.may("sales.release_orders"), "cancels_orders": desk.may("sales.cancel_orders")}
         return may | {
             "acts": any(may.values()) or step,
-            "held_by_reason": rows(shell.SQL["held_by_reason"], company=desk.company_id, bound=shell.BOUND),
+            "held_by_reason": _queues(desk),
             "today": today(desk),
             "next": step,
             "cancel_reasons": sales.CancelReason.choices,
         }
 
     return show(request, desk, ORDER_LIST, more, template="web/orders.html")
+
+
+def _queues(desk: Desk) -> list[Any]:
+    """Answer the queues of held orders; they are counted for the whole company, so not for who sees a part."""
+    return rows(shell.SQL["held_by_reason"], company=desk.company_id, bound=shell.BOUND) if desk.scope is None else []
 
 
 @page()

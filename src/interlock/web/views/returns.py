@@ -37,7 +37,8 @@ COUNTED = 10_000
 @page(*RETURNS)
 def return_list(request: HttpRequest, desk: Desk) -> HttpResponse:
     def more(_asked: Asked) -> dict[str, Any]:
-        reasons = rows(queries.SQL["reasons"], company=desk.company_id, bound=COUNTED)
+        whole = desk.scope is None  # reasons are counted over the whole company
+        reasons = rows(queries.SQL["reasons"], company=desk.company_id, bound=COUNTED) if whole else []
         return {"reasons": reasons, "states": STATES, "columns_of_file": COLUMNS}
 
     return show(request, desk, RETURN_LIST, more, template="web/returns.html")

@@ -1,4 +1,4 @@
-"""The key of the close: Ed25519, made once in INTERLOCK_HOME and readable by its owner only."""
+"""The key that signs closes and access reviews: Ed25519, made once in INTERLOCK_HOME, readable by its owner only."""
 
 from __future__ import annotations
 

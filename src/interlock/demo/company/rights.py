@@ -1,0 +1,60 @@
+"""Who sees a part only, what roles are called, and which duties one person holds with a reason."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.contrib.auth.models import Group
+
+from interlock.core.api import duties
+
+from .organisation import ECO
+from .writing import table, write
+
+WORDS = {
+    "sales clerk": "销售内勤", "warehouse": "仓库", "cashier": "出纳", "accountant": "会计", "planner": "计划员",
+    "manager": "经理", "customer": "客户",
+}  # fmt: skip
+#: user → the limit of what they see of ECO: a dimension and codes
+LIMITED = {"mei": ("shop", ("TM-LOCK", "TM-CAM")), "tmall": ("party", ("PLT-TM",))}
+#: Why one person holds both sides of a pair, by the words of the pair; until a year from the day it was built.
+REASONS = {
+    "enters and reviews vouchers": "Nobody posts their own voucher; the rule is per document.",
+    "records money and accepts what is missing": "The manager reads the list of accepted differences each month.",
+    "changes prices and releases held orders": "The manager stands in for both; prices keep their history.",
+    "changes customers and pays refunds": "Refunds go back the way the money came only.",
+    "amends orders and releases them": "One clerk a company; releases carry a reason and are looked through weekly.",
+    "receives returned goods and pays for them": "Small team; the inspection is done by the warehouse.",
+    "ships goods and corrects their count": "Counts are posted by another shift and checked at the close.",
+    "closes months and opens them again": "Opening again needs a reason that stands in the close report.",
+    "gives roles and approves vouchers": "The manager stands in for the administrator; the access review covers it.",
+}
+
+
+def build(companies: dict[str, Any]) -> None:
+    """Write words of roles, the shipped pairs with their reasons, and the limits."""
+    roles = {role.name: role for role in Group.objects.filter(name__in=WORDS)}
+    write(
+        "core.Role",
+        [{"group": roles[name], "name_en": name.capitalize(), "name_zh": word} for name, word in WORDS.items()],
+    )
+    duties.ship_defaults()
+    matrix, sets = duties.held()
+    until = date.today() + timedelta(days=365)  # noqa: DTZ011 - a day, not a moment
+    write(
+        "core.DutyException",
+        [
+            {"company_id": one.company, "user_id": one.user, "conflict_id": one.conflict.id,
+             "reason": REASONS[one.conflict.name_en], "valid_to": until}
+            for one in duties.clashes(matrix, sets)
+        ],
+    )  # fmt: skip
+    users = {user.username: user for user in table("core.User").objects.filter(username__in=LIMITED)}
+    models = {"shop": "sales.Shop", "party": "parties.Party"}
+    rows = []
+    for name, (dimension, codes) in LIMITED.items():
+        ids = list(table(models[dimension]).objects.filter(code__in=codes).values_list("pk", flat=True))
+        assert len(ids) == len(codes), f"{name}: {codes}"
+        rows.append({"company": companies[ECO], "user": users[name], "dimension": dimension, "ids": ids})
+    write("core.DataScope", rows)

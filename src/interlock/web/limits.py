@@ -1,0 +1,64 @@
+"""Which pages are open to people who see only a part of a company: what is not named here is closed to them.
+
+A page names the kind its document is of; the guard of all pages (``access.page``) then shows only documents that are
+seen, and any other does not exist. ``OWN`` are pages about oneself and pages that ask for no document; lists narrow
+themselves, operations narrow their sets.
+"""
+
+from __future__ import annotations
+
+from interlock.core.api import Actor, scopes
+
+OWN = frozenset(
+    {
+        "home", "sign-out", "language", "company", "search", "notices", "notices-read", "jobs", "job", "job-file",
+        "job-rejected", "job-stop", "job-retry", "tokens", "tokens-new", "tokens-revoke", "sessions-end",
+        "list-export", "list-views", "document", "line",
+    }
+)  # fmt: skip
+
+PAGES: dict[str, str] = {
+    **dict.fromkeys(
+        (
+            "orders", "order", "orders-release", "orders-advance", "orders-cancel", "order-change", "order-accept",
+            "order-link", "order-amend", "order-buyer", "partner-order",
+        ),
+        "sales.Order",
+    ),
+    **dict.fromkeys(
+        ("deliveries", "delivery", "pick-list", "deliveries-ship", "deliveries-recognise", "delivery-serials"),
+        "sales.Delivery",
+    ),
+    **dict.fromkeys(
+        (
+            "returns", "return", "returns-refund", "returns-cancel", "return-receive", "return-exchange",
+            "return-inspect",
+        ),
+        "sales.Return",
+    ),
+    **dict.fromkeys(("statements", "statements-post"), "sales.Statement"),
+}  # fmt: skip
+
+#: Pages of partners, and what they share with everybody; all others are our own.
+PARTNER = frozenset({"partner", "partner-order", "sign-out", "language", "company"})
+
+#: The kinds of hits and jumps by the name pages know them by.
+MODELS = {
+    "order": "sales.Order",
+    "delivery": "sales.Delivery",
+    "return": "sales.Return",
+    "statement": "sales.Statement",
+}
+
+
+def open_page(actor: Actor, company: int, page: str) -> bool:
+    """Say whether a page is open to whoever sees only a part of this company."""
+    scope = actor.scope(company)
+    if scope is None or page in OWN or page in PARTNER:
+        return True
+    return page in PAGES and scopes.condition(PAGES[page], scope) is not None
+
+
+def seen_document(actor: Actor, page: str, key: int | None) -> bool:
+    """Say whether the document a page names is one the actor sees."""
+    return key is None or page not in PAGES or scopes.sees(actor, PAGES[page], key)

@@ -1,0 +1,281 @@
+"""People who see a part of a company see nothing else of it: pages, lists, exports, search, interface, operations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from interlock.core.api import OPERATIONS, DataScope, Refusal, Unit, User, actor_of, scopes
+from interlock.parties.models import Party
+from interlock.sales import api as sales
+from interlock.sales.models import Listing, Order, Shop
+from interlock.web.lists import LISTS
+from tests.builders import World
+
+from .people import PASSWORD, make_user
+
+DAY = date(2026, 3, 2)
+MANY = {"orders": sales.review_orders, "cancel": sales.cancel_orders}
+
+
+@dataclass
+class Two:
+    """A company with two shops of two customers and an order in each."""
+
+    world: World
+    other: Shop
+    mine: int
+    foreign: int
+
+
+def second_shop(world: World) -> Shop:
+    """Make another shop with another customer, unit and owner than the first."""
+    customer = Party.objects.create(code=f"Q-{world.code}", name="Another customer", country="HK")
+    unit = Unit.objects.create(company_id=world.company, kind="shop", code="S2", name_en="Shop 2", name_zh="二店")
+    shop = Shop.objects.create(
+        company_id=world.company, code="S2", name_en="Shop 2", name_zh="二店", channel=world.channel, unit=unit,
+        customer=customer, price_list=world.prices,
+    )  # fmt: skip
+    for code, item in world.items.items():
+        Listing.objects.create(company_id=world.company, shop=shop, sku=code, item_id=item)
+    return shop
+
+
+@pytest.fixture
+def two(world: World) -> Two:
+    other = second_shop(world)
+    world.receive(world.camera, 20, "2000")
+    return Two(world, other, world.order(state="shipped"), world.order(shop="S2", state="shipped"))
+
+
+def limit(world: World, user: User, dimension: str, *ids: int) -> None:
+    DataScope.objects.create(company_id=world.company, user=user, dimension=dimension, ids=list(ids))
+
+
+def browser(user: User) -> Client:
+    client = Client(HTTP_ACCEPT_LANGUAGE="en")
+    client.cookies["django_language"] = "en"
+    client.force_login(user)
+    return client
+
+
+def seen(client: Client, name: str) -> list[int]:
+    return [row.id for row in client.get(reverse(f"web:{name}"), {"all": 1}).context["page"].rows]
+
+
+@pytest.fixture
+def limits(two: Two) -> dict[str, tuple[str, list[int]]]:
+    """Answer each dimension with the ids that show the first shop's documents only."""
+    world = two.world
+    return {
+        "shop": ("shop", [world.shop.pk]),
+        "department": ("department", [world.shop.unit_id]),
+        "party": ("party", [world.customer.pk]),
+        "own": ("own", []),
+    }
+
+
+@pytest.mark.parametrize("dimension", ["shop", "department", "party", "own"])
+def test_every_dimension_narrows_lists_and_documents(two: Two, limits: Any, dimension: str) -> None:
+    world, user = two.world, make_user(two.world)
+    Shop.objects.filter(pk=world.shop.pk).update(owner=user)
+    limit(world, user, limits[dimension][0], *limits[dimension][1])
+    client = browser(user)
+    assert seen(client, "orders") == [two.mine]
+    assert seen(client, "deliveries") == world.deliveries(two.mine)
+    assert client.get(reverse("web:order", args=[two.mine])).status_code == 200
+    for name, key in (
+        ("order", two.foreign),
+        ("document", two.foreign),
+        ("delivery", world.deliveries(two.foreign)[0]),
+    ):
+        assert client.get(reverse(f"web:{name}", args=[key])).status_code == 404, name
+
+
+def test_a_department_includes_what_belongs_to_it(two: Two) -> None:
+    world, user = two.world, make_user(two.world)
+    head = Unit.objects.create(company_id=world.company, kind="department", code="D", name_en="D", name_zh="部")
+    Unit.objects.filter(pk=world.shop.unit_id).update(parent=head)
+    limit(world, user, "department", head.pk)
+    assert seen(browser(user), "orders") == [two.mine]
+
+
+def test_rows_of_a_dimension_add_up_and_dimensions_all_hold(two: Two) -> None:
+    world, user = two.world, make_user(two.world)
+    role = user.memberships.get().role
+    limit(world, user, "shop", world.shop.pk)
+    DataScope.objects.create(company_id=world.company, role=role, dimension="shop", ids=[two.other.pk])
+    assert seen(browser(user), "orders") == [two.foreign, two.mine]
+    limit(world, user, "party", world.customer.pk)
+    assert seen(browser(user), "orders") == [two.mine]
+    limit(world, user, "warehouse", world.south.pk)
+    assert seen(browser(user), "deliveries") == []
+
+
+def test_a_warehouse_sees_its_deliveries_and_no_orders(two: Two) -> None:
+    world, user = two.world, make_user(two.world)
+    delivery = sales.Delivery.objects.get(pk=world.deliveries(two.mine)[0])
+    limit(world, user, "warehouse", delivery.warehouse_id)
+    client = browser(user)
+    assert set(seen(client, "deliveries")) == {*world.deliveries(two.mine), *world.deliveries(two.foreign)}
+    assert client.get(reverse("web:orders"), {"all": 1}).status_code == 403
+    assert client.get(reverse("web:order", args=[two.mine])).status_code == 404
+
+
+CLOSED = ("board", "exceptions", "stock", "movements", "serials", "vouchers", "events", "trial-balance", "feeds",
+          "promotions", "differences", "not-settled", "receipts", "drafts", "balance-sheet", "periods", "years",
+          "worker", "tokens-all")  # fmt: skip
+
+
+def test_pages_without_a_declaration_are_closed(two: Two) -> None:
+    user = make_user(two.world)
+    assert browser(user).get(reverse("web:board")).status_code == 200
+    limit(two.world, user, "shop", two.world.shop.pk)
+    client = browser(user)
+    assert {name: client.get(reverse(f"web:{name}")).status_code for name in CLOSED} == dict.fromkeys(CLOSED, 403)
+    home = client.get("/")
+    links = {link["url"] for group in home.context["navigation"] for link in group["links"]}
+    assert reverse("web:orders") in links
+    assert not links & {reverse(f"web:{name}") for name in CLOSED}
+    assert client.get("/admin/items/item/").status_code == 403
+    assert client.get("/admin/sales/shop/").status_code == 403
+
+
+def test_search_filters_and_totals_show_what_is_seen(two: Two) -> None:
+    user = make_user(two.world)
+    limit(two.world, user, "shop", two.world.shop.pk)
+    client = browser(user)
+    number = Order.objects.get(pk=two.foreign).number
+    assert not client.get(reverse("web:search"), {"q": number}).context["found"]
+    page = client.get(reverse("web:orders"), {"all": 1})
+    assert page.context["totals"].found == 1
+    offered = next(one for one in page.context["fields"] if one.filter.code == "shop").options
+    assert [key for key, _name in offered] == [str(two.world.shop.pk)]
+
+
+def test_operations_answer_not_found_for_what_is_not_seen(two: Two) -> None:
+    world, user = two.world, make_user(two.world)
+    mine, foreign = world.order(state="reviewed"), world.order(shop="S2", state="reviewed")
+    limit(world, user, "shop", world.shop.pk)
+    by, call = actor_of(user, "test"), {"company": world.company, "reason": "buyer_regrets", "on": DAY}
+    call["reason"] = sales.CancelReason.values[0]
+    assert sales.cancel_orders([foreign], by=by, policy="dry_run", **call).table() == [(foreign, "not_found")]
+    every = sales.cancel_orders([foreign, mine], by=by, policy="all", **call)
+    assert every.table() == [(foreign, "not_found"), (mine, "set_rejected")]
+    assert sales.cancel_orders([foreign, mine], by=by, **call).table() == [(foreign, "not_found"), (mine, "done")]
+    assert (world.state(foreign), world.state(mine)) == ("reviewed", "cancelled")
+
+
+def test_operations_without_a_declaration_are_refused(two: Two) -> None:
+    world, user = two.world, make_user(two.world)
+    limit(world, user, "shop", world.shop.pk)
+    with pytest.raises(Refusal) as refused:
+        sales.announce_returns([1], company=world.company, by=actor_of(user, "test"), returns={})
+    assert refused.value.code == "not_permitted"
+    unknown = sorted(set(scopes.WORKS_ON) | scopes.OWN - set(OPERATIONS))
+    assert not set(unknown) - set(OPERATIONS)
+
+
+def test_an_outcome_names_nothing_that_is_not_seen(two: Two) -> None:
+    user = make_user(two.world)
+    limit(two.world, user, "shop", two.world.shop.pk)
+    held = two.world.order(shop="S2", state="reviewed")
+    answer = browser(user).post(reverse("web:orders-release"), {"id": held, "note": "please"})
+    assert answer.status_code == 409
+    assert Order.objects.get(pk=held).number not in answer.content.decode()
+
+
+def test_the_interface_narrows_too(two: Two) -> None:
+    world, user = two.world, make_user(two.world)
+    limit(world, user, "shop", world.shop.pk)
+    client = browser(user)
+    assert [row["id"] for row in client.get("/api/v1/orders").json()["rows"]] == [two.mine]
+    assert client.get(f"/api/v1/orders/{two.foreign}").status_code == 404
+    assert client.get(f"/api/v1/orders/{two.foreign}/lines").status_code == 404
+    assert client.get("/api/v1/vouchers").status_code == 403
+    assert client.get("/api/v1/items").status_code == 403
+    assert [row["code"] for row in client.get("/api/v1/shops").json()["rows"]] == ["S1"]
+
+
+def test_everybody_else_pays_nothing(two: Two) -> None:
+    user = make_user(two.world)
+    client = browser(user)
+
+    def statements(page: str) -> int:
+        client.get(page)
+        with CaptureQueriesContext(
+            connection,
+        ) as found:
+            assert client.get(page).status_code == 200
+        return len(found)
+
+    pages = [
+        reverse("web:orders") + "?all=1",
+        reverse("web:order", args=[two.mine]),
+        reverse("web:deliveries") + "?all=1",
+    ]
+    free = [statements(page) for page in pages]
+    limit(two.world, user, "shop", two.world.shop.pk)
+    limited = [statements(page) for page in pages]
+    assert all(more <= few + 3 for few, more in zip(free, limited, strict=True)), (free, limited)
+
+
+def test_every_list_of_a_kind_is_narrowed() -> None:
+    for listing in LISTS.values():
+        if listing.model:
+            assert listing.limited is not None
+            assert "%(scope_" in listing.limited.text
+
+
+def partner(world: World, *parties: int) -> User:
+    user = make_user(world, ["sales.view_order", "sales.view_delivery", "sales.view_return"])
+    User.objects.filter(pk=user.pk).update(is_staff=False, partner="customer")
+    if parties:
+        limit(world, user, "party", *parties)
+    return User.objects.get(pk=user.pk)
+
+
+def test_a_partner_signs_in_to_their_own_and_nothing_else(two: Two) -> None:
+    world = two.world
+    user = partner(world, world.customer.pk)
+    client = Client(HTTP_ACCEPT_LANGUAGE="en")
+    assert client.post(reverse("web:sign-in"), {"username": user.username, "password": PASSWORD}).status_code == 302
+    assert client.get("/")["Location"] == reverse("web:partner")
+    text = client.get(reverse("web:partner")).content.decode()
+    assert Order.objects.get(pk=two.mine).number in text
+    assert Order.objects.get(pk=two.foreign).number not in text
+    for tab in ("deliveries", "returns"):
+        assert client.get(reverse("web:partner"), {"tab": tab}).status_code == 200
+    assert client.get(reverse("web:partner-order", args=[two.mine])).status_code == 200
+    assert client.get(reverse("web:partner-order", args=[two.foreign])).status_code == 404
+    closed = ("orders", "deliveries", "returns", "search", "jobs", "tokens", "notices", "stock", "board")
+    assert {client.get(reverse(f"web:{name}")).status_code for name in closed} == {403}
+    assert client.get(reverse("web:order", args=[two.mine])).status_code == 403
+    assert client.get("/admin/").status_code == 302
+
+
+def test_a_partner_without_a_party_sees_nothing(two: Two) -> None:
+    client = browser(partner(two.world))
+    assert seen_by_partner(client) == []
+
+
+def seen_by_partner(client: Client) -> list[int]:
+    return [row.id for row in client.get(reverse("web:partner")).context["page"].rows]
+
+
+def test_roles_count_on_their_days_only(two: Two) -> None:
+    user = make_user(two.world)
+    held = user.memberships.get()
+    held.valid_from, held.valid_to = date(2020, 1, 1), date(2021, 1, 1)
+    held.save()
+    assert actor_of(user, "test").grants == {}
+    held.valid_to = None
+    held.save()
+    assert actor_of(user, "test").may("sales.view_order", two.world.company)
