@@ -1,11 +1,27 @@
 """The door of the ground: operations, actors, periods, work sets, files, laws, organisation."""
 
 from .actors import Actor, actor_of, system_actor
+from .attachments import NewFile, attach_files, remove_attachments, take_in
 from .background import Stopped, Task, background, stop, submit, work_selection
 from .checks import CheckResult, Law, run_checks
+from .comments import MENTION, people_of, write_comments
+from .content import MOST_BYTES, picture_type
+from .documents import KINDS as DOCUMENT_KINDS
+from .documents import DocumentKind, declare_document
 from .files import content_path, keep_file
+from .letterhead import (
+    FORMS,
+    NewTemplate,
+    PaperForm,
+    change_letterhead,
+    change_templates,
+    declare_form,
+    print_form,
+)
 from .models import (
     ApiToken,
+    Attachment,
+    Comment,
     Company,
     Counter,
     Currency,
@@ -15,9 +31,11 @@ from .models import (
     File,
     Job,
     JobRejection,
+    Letterhead,
     Membership,
     Module,
     Notice,
+    PaperTemplate,
     Period,
     Run,
     SavedView,
@@ -31,6 +49,7 @@ from .notices import Overdue, hearers, open_notices, raise_notices, read_notices
 from .operations import OPERATIONS, Operation, current, operation
 from .outcome import Outcome, Policy, Refusal
 from .outcome import Verdict as Answer
+from .paper import PaperError, qr_code, set_paper
 from .periods import first_of_month, lock_period_exclusively, lock_periods, open_periods
 from .tokens import TokenScope, actor_of_token, make_token, may_call, revoke_tokens
 from .versions import keep_versions
@@ -38,27 +57,40 @@ from .waking import alone, exclusively, wake
 from .work import Worked, run_work
 
 __all__ = [
+    "DOCUMENT_KINDS",
+    "FORMS",
+    "MENTION",
+    "MOST_BYTES",
     "OPERATIONS",
     "Actor",
     "Answer",
     "ApiToken",
+    "Attachment",
     "CheckResult",
+    "Comment",
     "Company",
     "Counter",
     "Currency",
     "DefaultView",
+    "DocumentKind",
     "DocumentVersion",
     "Escalation",
     "File",
     "Job",
     "JobRejection",
     "Law",
+    "Letterhead",
     "Membership",
     "Module",
+    "NewFile",
+    "NewTemplate",
     "Notice",
     "Operation",
     "Outcome",
     "Overdue",
+    "PaperError",
+    "PaperForm",
+    "PaperTemplate",
     "Period",
     "Policy",
     "Refusal",
@@ -76,9 +108,14 @@ __all__ = [
     "actor_of",
     "actor_of_token",
     "alone",
+    "attach_files",
     "background",
+    "change_letterhead",
+    "change_templates",
     "content_path",
     "current",
+    "declare_document",
+    "declare_form",
     "exclusively",
     "first_of_month",
     "hearers",
@@ -91,16 +128,24 @@ __all__ = [
     "open_notices",
     "open_periods",
     "operation",
+    "people_of",
+    "picture_type",
+    "print_form",
+    "qr_code",
     "raise_notices",
     "read_notices",
+    "remove_attachments",
     "revoke_tokens",
     "run_checks",
     "run_work",
+    "set_paper",
     "settle_notices",
     "stop",
     "submit",
     "system_actor",
+    "take_in",
     "untold",
     "wake",
     "work_selection",
+    "write_comments",
 ]

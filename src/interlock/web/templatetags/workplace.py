@@ -341,3 +341,13 @@ def close_document(finding: Any) -> str:
         return str(words.EVENTS.get(finding.number, finding.number))
     kind = words.KINDS.get(finding.kind) or words.closing.KINDS.get(finding.kind, "")
     return f"{kind} {finding.number}".strip() if finding.kind in words.closing.KINDS else str(finding.number or kind)
+
+
+@register.filter
+def linecount(text: str) -> int:
+    return len(text.splitlines())
+
+
+@register.filter
+def joined(stem: str, end: Any) -> str:
+    return f"{stem}{end}"
