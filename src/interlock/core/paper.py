@@ -76,7 +76,7 @@ def _apart(folder: Path, source: str) -> bytes:
         raise PaperError("it takes too long") from late
     if done.returncode == 1 and done.stdout:
         said = json.loads(done.stdout)
-        raise _error(said["message"], said["diagnostic"], source)
+        raise _error(said["message"].replace(f"{folder}/", ""), said["diagnostic"], source)
     if done.returncode != 0:
         raise PaperError("it takes too much time or memory")
     return (folder / "main.pdf").read_bytes()

@@ -40,7 +40,9 @@ def voucher(company: Company, voucher: int, full: bool) -> dict[str, Any]:  # no
             (_("Debit"), f"{amount(debit)} {company.currency_id}"),
             (_("Credit"), f"{amount(credit)} {company.currency_id}"),
         ],
-        signs=[_signed(_("Written by"), by and by.author), _signed(_("Posted by"), by and by.reviewer), _("Checked by")],
+        signs=[
+            _signed(_("Written by"), by and by.author), _signed(_("Posted by"), by and by.reviewer), _("Checked by"),
+        ],
     )  # fmt: skip
 
 

@@ -67,13 +67,13 @@ def _name(line: Any) -> str:
 def delivery_note(company: Company, delivery: int, full: bool) -> dict[str, Any]:  # noqa: FBT001
     head, lines = _delivery(company, delivery)
     served = {line.order_id: line for line in lines}
-    people = {one: rows(orders.SQL["order"], id=one)[0] for one in served} if full else served
+    read = [rows(orders.SQL["order"], id=one)[0] for one in served] if full else list(served.values())
     return sheet(
         company, delivery, _("Delivery note"), head.number, head.state,
         facts=[
             (_("Order"), ", ".join(line.order_number for line in served.values())),
-            (_("Buyer"), "; ".join(_buyer(row, full=True) if full else mask_name(row.buyer) for row in people.values())),
-            (_("Ship to"), "; ".join(_address(row, full=full) for row in people.values())),
+            (_("Buyer"), "; ".join(_buyer(row, full=True) if full else mask_name(row.buyer) for row in read)),
+            (_("Ship to"), "; ".join(_address(row, full=full) for row in read)),
             (_("Warehouse"), name_of(head)),
             (_("Shop"), pick(head, "shop") if head.shop_en else ""),
             (_("Shipped"), day(head.shipped_on) if head.shipped_on else ""),

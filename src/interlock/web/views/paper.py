@@ -53,7 +53,7 @@ def _language(given: str | None) -> str:
 
 @page()
 def document_pdf(request: HttpRequest, desk: Desk, kind: str, document_id: int, form: str) -> HttpResponse:
-    """Send a document as PDF. Sent as a form with ``buyer``, it names the buyer in full; the timeline says who asked."""
+    """Send a document as PDF. Sent as a form with ``buyer``, it names the buyer, and the timeline who asked."""
     if (form, kind) not in SHEETS:
         raise Http404
     row = sit_at(request, desk, kind, document_id)
