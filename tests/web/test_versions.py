@@ -20,7 +20,10 @@ def test_each_change_says_what_was_and_what_is(world: World, clerk: Client) -> N
     call = {"company": world.company, "by": world.by}
     amended = sales.amend_orders([order], buyer="林晓梅", province="浙江", city="杭州市", **call)
     assert amended.table() == [(order, "done")]
-    change = {"remark": "<b>ring twice</b>", "lines": [{"line": 1, "quantity": "2"}, {"item": "BATTERY", "quantity": "1"}]}
+    change = {
+        "remark": "<b>ring twice</b>",
+        "lines": [{"line": 1, "quantity": "2"}, {"item": "BATTERY", "quantity": "1"}],
+    }
     assert sales.change_orders([order], changes={order: change}, on=DAY, **call).table() == [(order, "done")]
     number = Order.objects.get(pk=order).platform_number
     world.feed([world.line("CAMERA", 3, order_no=number, province="浙江", city="杭州市")], "second.csv")

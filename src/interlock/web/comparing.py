@@ -66,8 +66,7 @@ class Difference:
 def differences(was: Mapping[str, Any], now: Mapping[str, Any], codes: Mapping[int, str]) -> list[Difference]:
     """Answer what differs between two snapshots of an order; a field that one does not know is not compared."""
     found = _compare(FIELDS, was, now, "")
-    before = {line["id"]: line for line in was.get("lines") or ()}
-    after = {line["id"]: line for line in now.get("lines") or ()}
+    before, after = _lines(was), _lines(now)
     for key in sorted(before.keys() | after.keys(), key=lambda one: (before.get(one) or after[one])["line"]):
         old, new = before.get(key), after.get(key)
         label = _("Line %(line)s") % {"line": (old or new or {})["line"]}
@@ -75,8 +74,13 @@ def differences(was: Mapping[str, Any], now: Mapping[str, Any], codes: Mapping[i
             found.append(Difference(label, _line(old, codes), _line(new, codes)))
         else:
             named = {"item": codes.get(old.get("item"), "")}, {"item": codes.get(new.get("item"), "")}
-            found += _compare(LINE_FIELDS, old | named[0], new | named[1], f"{label}: ")
+            found += _compare(LINE_FIELDS, {**old, **named[0]}, {**new, **named[1]}, f"{label}: ")
     return found
+
+
+def _lines(snapshot: Mapping[str, Any]) -> dict[int, Mapping[str, Any]]:
+    """Answer the lines by id; one that was taken out stays with quantity 0 and is none."""
+    return {line["id"]: line for line in snapshot.get("lines") or () if exact(line["quantity"])}
 
 
 def _compare(
