@@ -73,7 +73,7 @@ def differences(was: Mapping[str, Any], now: Mapping[str, Any], codes: Mapping[i
         if old is None or new is None:
             found.append(Difference(label, _line(old, codes), _line(new, codes)))
         else:
-            named = {"item": codes.get(old.get("item"), "")}, {"item": codes.get(new.get("item"), "")}
+            named = [{"item": codes.get(side.get("item") or 0, "")} for side in (old, new)]
             found += _compare(LINE_FIELDS, {**old, **named[0]}, {**new, **named[1]}, f"{label}: ")
     return found
 
