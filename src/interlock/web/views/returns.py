@@ -184,7 +184,12 @@ def receive(request: HttpRequest, desk: Desk, return_id: int) -> HttpResponse:
     if strange := ", ".join(verdict.detail.get("numbers", [])):
         why = f"{strange}: {why}"
     line = verdict.detail.get("line")
-    typed = {"name": "receive", "given": request.POST.dict(), "why": why, "faults": {f"serials-{line}": why}}
+    typed = {
+        "name": "receive",
+        "given": request.POST.dict(),
+        "why": why,
+        "faults": {f"serials-{line}": why} if line else {},
+    }
     return show_return(request, desk, return_id, {"typed": typed})
 
 
