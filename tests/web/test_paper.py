@@ -126,6 +126,7 @@ def test_logo_and_stamp_are_pictures_by_content(world: World, clerk: Client) -> 
     none = pictures()
     assert "must be PNG or JPEG" in send(b"%PDF-1.7 not a picture")
     assert "Not a kind of file" in send(b"MZ\x00\x01")
+    assert "must be PNG or JPEG" in send(picture()[:40]), "what cannot be printed is no picture"
     assert "The paper is changed" in send(picture())
     assert "The paper is changed" in send(picture(), part="stamp")
     assert pictures() > none

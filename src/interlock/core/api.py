@@ -5,7 +5,7 @@ from .attachments import NewFile, attach_files, remove_attachments, take_in
 from .background import Stopped, Task, background, stop, submit, work_selection
 from .checks import CheckResult, Law, run_checks
 from .comments import MENTION, people_of, write_comments
-from .content import MOST_BYTES, picture_type
+from .content import MOST_BYTES
 from .documents import KINDS as DOCUMENT_KINDS
 from .documents import DocumentKind, declare_document
 from .files import content_path, keep_file
@@ -17,6 +17,7 @@ from .letterhead import (
     change_templates,
     declare_form,
     print_form,
+    take_picture,
 )
 from .models import (
     ApiToken,
@@ -129,7 +130,6 @@ __all__ = [
     "open_periods",
     "operation",
     "people_of",
-    "picture_type",
     "print_form",
     "qr_code",
     "raise_notices",
@@ -144,6 +144,7 @@ __all__ = [
     "submit",
     "system_actor",
     "take_in",
+    "take_picture",
     "untold",
     "wake",
     "work_selection",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from .actors import Actor
-from .files import content_path
+from .content import picture_type
+from .files import content_path, keep_file
 from .models import File, Letterhead, PaperTemplate
 from .operations import current, operation
 from .outcome import ALREADY, DONE, Outcome, Refusal
@@ -46,6 +48,25 @@ class NewTemplate:
 
     form: str
     source: str
+
+
+def take_picture(content: bytes, part: str, company: int) -> tuple[int, str]:
+    """Keep a picture to print with, once it could be printed; answers its file and media type.
+
+    Refuses: no_picture, and as ``content`` does. Writes: core_file.
+    """
+    media_type = picture_type(content)
+    name = f"{part}.{_ending(media_type)}"
+    try:
+        set_paper(f'#image("{name}", height: 1cm)', {}, beside={name: content}, ours=False)
+    except PaperError as wrong:
+        raise Refusal("no_picture") from wrong
+    file, _new = keep_file(io.BytesIO(content), name, company)
+    return int(file.pk), media_type
+
+
+def _ending(media_type: str) -> str:
+    return "png" if media_type == "image/png" else "jpg"
 
 
 @operation(permission="core.change_paper", documents=False)
@@ -148,7 +169,7 @@ def print_form(company: int, form: str, data: Mapping[str, Any], beside: Mapping
 def letterhead_of(company: int) -> dict[str, tuple[str, bytes]]:
     """Answer the pictures in use: part → (ending, content)."""
     return {
-        row.part: ("png" if row.media_type == "image/png" else "jpg", content_path(row.sha256).read_bytes())
+        row.part: (_ending(row.media_type), content_path(row.sha256).read_bytes())
         for row in rows(SQL["letterhead"], company=company)
         if row.file_id is not None
     }

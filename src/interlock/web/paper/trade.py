@@ -56,6 +56,7 @@ def order_confirmation(company: Company, order: int, full: bool) -> dict[str, An
             (_("VAT"), amount(head.tax_amount)),
             (_("Amount with VAT"), f"{amount(head.amount)} {company.currency_id}"),
         ],
+        signs=[_("Date"), _("Seller, stamp")],
     )  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import Any
 from uuid import uuid4
 
@@ -25,8 +24,7 @@ from interlock.core.api import (
     change_letterhead,
     change_templates,
     content_path,
-    keep_file,
-    picture_type,
+    take_picture,
 )
 from interlock.core.sql import rows
 from interlock.sales import api as sales
@@ -167,12 +165,11 @@ def letterhead(request: HttpRequest, desk: Desk) -> HttpResponse:
             return redirect("web:paper")
         try:
             content = file.read(words.paper.MOST_BYTES + 1)
-            kind = picture_type(content)
+            kept, media_type = take_picture(content, part, desk.company_id)
         except Refusal as refusal:
             messages.error(request, words.refusal(refusal.code, {}), extra_tags="bad")
             return redirect("web:paper")
-        kept, _new = keep_file(io.BytesIO(content), f"{part}.{kind.rpartition('/')[2]}", desk.company_id)
-        given = {"file": int(kept.pk), "media_type": kind}
+        given = {"file": kept, "media_type": media_type}
     done = _("The paper is changed; what is printed from now on shows it.")
     ids = [desk.company_id]
     return act(
