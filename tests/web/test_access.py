@@ -67,7 +67,7 @@ def test_a_button_that_is_not_allowed_says_why(world: World) -> None:
     client = sign_in(world, ["sales.view_order"])
     order = world.order(("CAMERA", 1), price="1")
     text = client.get(reverse("web:order", args=[order])).content.decode()
-    assert "Your role may not release orders." in text
+    assert "Your role lacks the permission “" in text
     client.post(reverse("web:orders-release"), {"id": order, "note": "please"})
     assert world.state(order) == "held"
 

@@ -114,6 +114,6 @@ def test_roles_and_companies_count(world: World, clerk: Client) -> None:
     assert "Your role may not enter vouchers." in looker.get(reverse("web:drafts")).content.decode()
     enter(clerk, LINES, submit="1")
     mine = VoucherDraft.objects.get(company_id=world.company)
-    assert "Your role may not post vouchers." in looker.get(reverse("web:draft", args=[mine.pk])).content.decode()
+    assert "Your role lacks the permission “" in looker.get(reverse("web:draft", args=[mine.pk])).content.decode()
     looker.post(reverse("web:drafts-post"), {"id": mine.pk})
     assert VoucherDraft.objects.get(pk=mine.pk).state == "submitted"

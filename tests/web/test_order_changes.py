@@ -100,8 +100,9 @@ def test_without_the_permission_nothing_is_offered_or_done(world: World) -> None
     client = sign_in(world, ["sales.view_order"])
     order = world.order(state="received")
     text = page(client, order)
-    for word in ('data-open="change"', 'data-open="cancel"', "Customer link"):
+    for word in ('data-open="change"', 'data-open="cancel"', reverse("web:order-link", args=[order])):
         assert word not in text
+    assert "<b>Customer link</b>: Your role lacks the permission" in text
     for name in ("order-change", "order-accept", "order-link"):
         client.post(reverse(f"web:{name}", args=[order]), {"quantity-1": "9"})
     client.post(reverse("web:orders-cancel"), {"id": order, "reason": "buyer"})

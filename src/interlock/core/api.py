@@ -2,14 +2,31 @@
 
 from . import duties, scopes
 from .actors import Actor, Scope, actor_of, system_actor
+from .attachments import NewFile, attach_files, remove_attachments, take_in
 from .background import Stopped, Task, background, stop, submit, work_selection
 from .checks import CheckResult, Law, run_checks
+from .comments import MENTION, people_of, write_comments
+from .content import MOST_BYTES
+from .documents import KINDS as DOCUMENT_KINDS
+from .documents import DocumentKind, declare_document
 from .duties import explain_conflicts
 from .files import content_path, keep_file
+from .letterhead import (
+    FORMS,
+    NewTemplate,
+    PaperForm,
+    change_letterhead,
+    change_templates,
+    declare_form,
+    print_form,
+    take_picture,
+)
 from .models import (
     AccessReview,
     AccessReviewLine,
     ApiToken,
+    Attachment,
+    Comment,
     Company,
     Counter,
     Currency,
@@ -22,9 +39,11 @@ from .models import (
     File,
     Job,
     JobRejection,
+    Letterhead,
     Membership,
     Module,
     Notice,
+    PaperTemplate,
     Partner,
     Period,
     RightsChange,
@@ -41,6 +60,7 @@ from .notices import Overdue, hearers, open_notices, raise_notices, read_notices
 from .operations import OPERATIONS, Operation, current, operation
 from .outcome import Outcome, Policy, Refusal
 from .outcome import Verdict as Answer
+from .paper import PaperError, qr_code, set_paper
 from .periods import first_of_month, lock_period_exclusively, lock_periods, open_periods
 from .reviews import decide_lines, sign_reviews, start_reviews
 from .rights import NewRole, change_roles, give_roles, limit_people, limit_roles, make_roles, take_roles
@@ -50,18 +70,25 @@ from .waking import alone, exclusively, wake
 from .work import Worked, run_work
 
 __all__ = [
+    "DOCUMENT_KINDS",
+    "FORMS",
+    "MENTION",
+    "MOST_BYTES",
     "OPERATIONS",
     "AccessReview",
     "AccessReviewLine",
     "Actor",
     "Answer",
     "ApiToken",
+    "Attachment",
     "CheckResult",
+    "Comment",
     "Company",
     "Counter",
     "Currency",
     "DataScope",
     "DefaultView",
+    "DocumentKind",
     "DocumentVersion",
     "DutyConflict",
     "DutyException",
@@ -70,14 +97,20 @@ __all__ = [
     "Job",
     "JobRejection",
     "Law",
+    "Letterhead",
     "Membership",
     "Module",
     "NewRole",
+    "NewFile",
+    "NewTemplate",
     "Notice",
     "Operation",
     "Outcome",
     "Overdue",
     "Partner",
+    "PaperError",
+    "PaperForm",
+    "PaperTemplate",
     "Period",
     "Policy",
     "Refusal",
@@ -98,12 +131,17 @@ __all__ = [
     "actor_of",
     "actor_of_token",
     "alone",
+    "attach_files",
     "background",
     "change_roles",
     "content_path",
     "current",
     "decide_lines",
     "duties",
+    "change_letterhead",
+    "change_templates",
+    "declare_document",
+    "declare_form",
     "exclusively",
     "explain_conflicts",
     "first_of_month",
@@ -121,12 +159,17 @@ __all__ = [
     "open_notices",
     "open_periods",
     "operation",
+    "people_of",
+    "print_form",
+    "qr_code",
     "raise_notices",
     "read_notices",
+    "remove_attachments",
     "revoke_tokens",
     "run_checks",
     "run_work",
     "scopes",
+    "set_paper",
     "settle_notices",
     "sign_reviews",
     "start_reviews",
@@ -134,7 +177,10 @@ __all__ = [
     "submit",
     "system_actor",
     "take_roles",
+    "take_in",
+    "take_picture",
     "untold",
     "wake",
     "work_selection",
+    "write_comments",
 ]

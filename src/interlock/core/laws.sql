@@ -43,3 +43,19 @@ SELECT l.review_id AS document_id, l.id AS line_id
    AND (l.decision = 'open'
         OR l.decision = 'take' AND EXISTS (SELECT FROM core_membership m WHERE m.id = l.membership_id))
  LIMIT %(shown)s
+
+-- attachments_have_files --   What hangs at a document, or did, is kept, under its company.
+SELECT a.id AS attachment_id, a.document_id
+  FROM core_attachment a LEFT JOIN core_file f ON f.company_id = a.company_id AND f.id = a.file_id
+ WHERE f.id IS NULL OR a.removed_at < a.added_at LIMIT %(shown)s
+
+-- comments_have_run --   Every comment knows who said it, and stands in its document's timeline.
+SELECT c.id AS comment_id, c.document_id
+  FROM core_comment c LEFT JOIN core_run r ON r.id = c.run_id AND r.company_id = c.company_id
+ WHERE r.id IS NULL
+    OR NOT EXISTS (SELECT FROM core_timeline_of(c.company_id, ARRAY[c.document_id]) t WHERE t.run_id = c.run_id)
+ LIMIT %(shown)s
+
+-- templates_without_gaps --   The versions of a form's own templates count from one.
+SELECT company_id, form, count(*) AS versions, max(version) AS highest
+  FROM core_papertemplate GROUP BY company_id, form HAVING count(*) <> max(version) LIMIT %(shown)s

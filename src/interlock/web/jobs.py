@@ -1,6 +1,6 @@
 """What the workplace does in the background: exports, actions on all that match a filter, escalation."""
 
-from . import escalation
+from . import escalation, paper
 from .lists import export, selection
 
-__all__ = ["escalation", "export", "selection"]
+__all__ = ["escalation", "export", "paper", "selection"]

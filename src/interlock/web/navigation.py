@@ -33,6 +33,7 @@ ROLES = ("core.keep_roles", "core.keep_people", "core.review_access")
 PEOPLE = ("core.keep_people", "core.keep_roles", "core.review_access")
 DUTIES = ("core.keep_duties", "core.keep_people", "core.review_access")
 REVIEWS = ("core.review_access",)
+PAPER = ("core.change_paper",)
 MASTERS = ("core.view_company", "parties.view_party", "items.view_item", "sales.view_shop", "finance.view_postingrule")
 
 
@@ -102,6 +103,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("People"), "user", "web:people", PEOPLE),
             Link(_("Conflicts of duties"), "scale", "web:duties", DUTIES),
             Link(_("Access reviews"), "list", "web:reviews", REVIEWS),
+            Link(_("Paper"), "print", "web:paper", PAPER),
             Link(_("Worker"), "gear", "web:worker", WORKER),
         ],
     ),

@@ -11,6 +11,7 @@ from interlock.sales.api import CancelReason
 
 from . import words_books as books
 from . import words_closing as closing
+from . import words_paper as paper
 from . import words_rights as rights
 from .words_of_work import EXPORTED_MOMENT, FOLDERS, JOB_KINDS, JOBS, QUEUES
 from .words_promotion import PROMOTION_COMPONENTS, PROMOTION_REASONS, PROMOTION_STATES, Text
@@ -98,6 +99,7 @@ REASONS: dict[str, tuple[Text, Text]] = {
 #: verdict code → (why, what to do)
 CODES: dict[str, tuple[Text, Text]] = {
     **books.CODES,
+    **paper.CODES,
     "done": (_("Done"), ""),
     "already": (_("Was done already"), ""),
     "set_rejected": (_("Not done, because another row was rejected"), _("Correct the other rows first.")),
@@ -210,6 +212,7 @@ RETURN_KINDS: dict[str, Text] = {
 #: refusal code → sentence
 REFUSALS: dict[str, Text] = {
     **rights.REFUSALS,
+    **paper.REFUSALS,
     "not_permitted": _("Your role in this company does not allow this. Ask whoever manages the roles."),
     "too_many": _("Too many at once. Take at most 5,000."),
     "duplicate_ids": _("One document is in the set twice."),
@@ -230,6 +233,7 @@ REFUSALS: dict[str, Text] = {
 
 OPERATIONS: dict[str, Text] = {
     **books.OPERATIONS,
+    **paper.OPERATIONS,
     "sales.import_orders": _("Imported"),
     "sales.review_orders": _("Reviewed"),
     "sales.release_orders": _("Holds released"),

@@ -2,6 +2,7 @@ from .access import ApiToken, CallRate
 from .jobs import DefaultView, Job, JobRejection, SavedView
 from .notices import Escalation, Notice
 from .organisation import Company, Currency, Membership, Partner, Unit, User
+from .paper import Attachment, Comment, Letterhead, PaperTemplate
 from .rights import AccessReview, AccessReviewLine, DataScope, DutyConflict, DutyException, RightsChange, Role
 from .run import Counter, DocumentVersion, File, Module, Period, Run, Timeline, Verdict, Work
 
@@ -9,7 +10,9 @@ __all__ = [
     "AccessReview",
     "AccessReviewLine",
     "ApiToken",
+    "Attachment",
     "CallRate",
+    "Comment",
     "Company",
     "Counter",
     "Currency",
@@ -22,10 +25,12 @@ __all__ = [
     "File",
     "Job",
     "JobRejection",
+    "Letterhead",
     "Membership",
     "Module",
     "Notice",
     "Partner",
+    "PaperTemplate",
     "Period",
     "RightsChange",
     "Role",

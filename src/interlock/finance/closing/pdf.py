@@ -5,14 +5,13 @@ from __future__ import annotations
 import io
 import json
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from interlock.core.api import File, content_path, keep_file
+from interlock.core.api import File, content_path, keep_file, set_paper
 
 from ..models import CloseReport
 from .report import report_file
@@ -39,21 +38,7 @@ def pdf_of(report: CloseReport, language: str) -> bytes:
 
 
 def _set(said: dict[str, Any], sha256: str, *, chinese: bool) -> bytes:
-    import typst
-
-    given = json.dumps(_page(said, sha256, chinese=chinese), ensure_ascii=False)
-    made = typst.compile(
-        TEMPLATE, format="pdf", font_paths=[_fonts()], ignore_system_fonts=True, sys_inputs={"report": given}
-    )
-    assert isinstance(made, bytes)
-    return made
-
-
-@cache
-def _fonts() -> Path:
-    import noto_cjk_sans_otc
-
-    return Path(str(noto_cjk_sans_otc.__file__)).parent
+    return set_paper(TEMPLATE.read_text(encoding="utf-8"), _page(said, sha256, chinese=chinese))
 
 
 def _page(said: dict[str, Any], sha256: str, *, chinese: bool) -> dict[str, Any]:

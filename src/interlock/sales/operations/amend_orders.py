@@ -31,7 +31,7 @@ def amend_orders(
     ``items`` maps line numbers, as text, to item codes: what a clerk found for a code nobody knew.
 
     Codes, first match wins: not_found, cancelled, not_held, unknown_item (no such line or item), done.
-    Writes: order and lines, amounts again where an item changed, holds cleared, order.state received.
+    Writes: versions; order and lines, amounts again where an item changed, holds cleared, order.state received.
     Locks: orders by id.
     """
     holding.lock_orders(company, ids)
@@ -40,6 +40,7 @@ def amend_orders(
     if go := outcome.accepted:
         given = {"buyer": buyer, "phone": phone, "province": province, "city": city}
         given |= {"district": district, "address": address}
+        taking_back.keep_orders(company, go)
         assert run(SQL["mend_orders"], company=company, ids=go, **given) == len(go), "locked orders cannot have moved"
         if mapping:
             run(SQL["mend_lines"], company=company, ids=go, items=mapping)

@@ -353,3 +353,13 @@ def role_names(row: Any) -> str:
 def partner_word(code: str) -> str:
     """Say what a partner is to us."""
     return str(words_rights.PARTNERS.get(code, code))
+
+
+@register.filter
+def linecount(text: str) -> int:
+    return len(text.splitlines())
+
+
+@register.filter
+def joined(stem: str, end: Any) -> str:
+    return f"{stem}{end}"

@@ -18,6 +18,8 @@ from interlock.finance import api as finance
 
 from ..access import Desk, open_document, page
 from ..acting import act, back_to, counted, ids_of
+from ..beside import beside, files_of, story_of
+from ..document_actions import of_voucher
 from ..lists import Asked
 from ..lists.catalogue import EVENT_LIST, VOUCHER_LIST
 from ..lists.show import show
@@ -127,6 +129,8 @@ def voucher(request: HttpRequest, desk: Desk, voucher_id: int) -> HttpResponse:
         ),
         "key": uuid4(),
     }
+    context["actions"] = of_voucher(desk, found[0], reversed_already=context["reversed"])
+    context |= beside(request, "voucher", voucher_id) | story_of(desk, [voucher_id]) | files_of(desk, voucher_id)
     return render(request, "web/voucher.html", context)
 
 

@@ -16,12 +16,14 @@ from interlock.sales import api as sales
 
 from ..access import Desk, open_document, page
 from ..acting import act, counted, ids_of
+from ..beside import beside, files_of, story_of
+from ..document_actions import of_delivery
 from ..lists.catalogue import DELIVERY_LIST
 from ..lists.show import show
 from ..navigation import DELIVERIES, ORDERS
 from ..paging import day
 from ..queries import deliveries as queries
-from ..queries import orders, shell
+from ..queries import orders
 from ..tracing import trace_of
 from .orders import today
 
@@ -30,7 +32,7 @@ WAY = ("released", "shipped", "recognised")
 
 @page(*DELIVERIES)
 def delivery_list(request: HttpRequest, desk: Desk) -> HttpResponse:
-    more = {"today": today(desk), "acts": desk.may("sales.ship_deliveries")}
+    more = {"today": today(desk), "acts": True, "ships": desk.may("sales.ship_deliveries")}
     return show(request, desk, DELIVERY_LIST, lambda _asked: more, template="web/deliveries.html")
 
 
@@ -39,18 +41,22 @@ def delivery(request: HttpRequest, desk: Desk, delivery_id: int) -> HttpResponse
     document, lines = _open(request, desk, delivery_id)
     tab = request.GET.get("tab", "lines")
     missing = sum(_missing(line) for line in lines)
+    triggers = sorted({line.revenue_policy for line in lines if line.recognised_on is None})
     context = {
         "delivery": document,
         "lines": lines,
         "orders": list({line.order_id: line for line in lines}.values()),
         "missing": missing,
+        "actions": of_delivery(desk, document, missing=missing, triggers=bool(triggers)),
         "tracked": any(line.serial_tracked for line in lines),
         "steps": _steps(document.state),
-        "triggers": sorted({line.revenue_policy for line in lines if line.recognised_on is None}),
+        "triggers": triggers,
         "tab": tab,
         "today": today(desk),
         "key": uuid4(),
-    }
+    } | beside(request, "delivery", delivery_id)
+    if tab == "files":
+        context |= files_of(desk, delivery_id)
     if tab == "money":
         context["money"] = rows(
             orders.SQL["money"], company=desk.company_id, documents=[delivery_id], lines=[line.id for line in lines]
@@ -59,7 +65,7 @@ def delivery(request: HttpRequest, desk: Desk, delivery_id: int) -> HttpResponse
         context["by_line"] = request.GET.get("level") == "line"
         context["trace"] = trace_of(desk.company_id, delivery=delivery_id, by_line=context["by_line"])
     if tab == "timeline":
-        context["timeline"] = rows(shell.SQL["timeline"], company=desk.company_id, documents=[delivery_id])
+        context |= story_of(desk, [delivery_id])
     return render(request, "web/delivery.html", context)
 
 

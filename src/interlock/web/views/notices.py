@@ -9,6 +9,7 @@ from uuid import uuid4
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from interlock.core.api import read_notices
@@ -16,6 +17,7 @@ from interlock.core.sql import rows
 
 from ..access import Desk, page
 from ..acting import act, back_to, counted, ids_of
+from ..documents import DOCUMENTS
 from ..exceptions import BY_CODE
 from ..paging import SIZE, Page, before, page_of
 from ..queries import notices as queries
@@ -47,15 +49,21 @@ def _shown(row: Any) -> dict[str, Any]:
     since = told["since"]
     return {
         "notice": row,
-        "title": kind.title if kind else row.kind,
+        "title": kind.title if kind else _("You were named in a comment"),
         "way_out": kind.way_out if kind else "",
-        "href": reverse(kind.link, args=[row.subject_id]) if kind else reverse("web:document", args=[row.subject_id]),
+        "href": reverse(kind.link, args=[row.subject_id]) if kind else _named(row),
         "number": told["number"],
         "shop": told["shop_zh"] if chinese() else told["shop_en"],
         "since_on": date.fromisoformat(since) if len(since) == 10 else None,
         "since_at": datetime.fromisoformat(since) if len(since) > 10 else None,
-        "about": told["about"],
+        "about": told["about"] if kind else "",
+        "said": "" if kind else told["about"],
     }
+
+
+def _named(row: Any) -> str:
+    """Answer the address of the comment someone was named in: the document's timeline."""
+    return reverse(DOCUMENTS[row.parameters["document"]].page, args=[row.subject_id]) + "?tab=timeline#timeline"
 
 
 @require_POST

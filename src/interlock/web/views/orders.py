@@ -21,6 +21,8 @@ from interlock.sales import api as sales
 from .. import words
 from ..access import Desk, open_document, page
 from ..acting import act, counted, ids_of, key_of, show_outcome
+from ..beside import beside, files_of, story_of
+from ..document_actions import OPEN, of_order
 from ..lists import Asked
 from ..lists.catalogue import ORDER_LIST
 from ..lists.show import show
@@ -30,8 +32,6 @@ from ..queries import orders as queries
 from ..sentences import sentence_of
 from ..tracing import trace_of
 
-#: states in which an order may still be changed or cancelled, as far as nothing has left
-OPEN = ("received", "held", "reviewed", "reserved", "released")
 MENDABLE = ("buyer", "phone", "province", "city", "district", "address")
 
 
@@ -63,6 +63,11 @@ def _queues(desk: Desk) -> list[Any]:
 
 @page()
 def order(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
+    return show_order(request, desk, order_id)
+
+
+def show_order(request: HttpRequest, desk: Desk, order_id: int, wrong: dict[str, Any] | None = None) -> HttpResponse:
+    """Show an order; ``wrong`` is what a form of it said and why it was refused, so that nothing is typed twice."""
     found = rows(queries.SQL["order"], id=order_id)
     open_document(request, desk, found[0].company_id if found else None, *ORDERS)
     document, company = found[0], desk.company_id
@@ -82,7 +87,6 @@ def order(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
         "steps": _steps(document),
         "shown": request.session.pop("buyer_shown", None) == order_id,
         "tab": tab,
-        "next": _next(desk, document.state),
         "key": uuid4(),
         "cancellations": rows(changes.SQL["cancellations"], company=company, id=order_id),
         "changes_orders": document.state in OPEN and desk.may("sales.change_orders"),
@@ -90,12 +94,17 @@ def order(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
         "cancel_reasons": sales.CancelReason.choices,
         "link": _link(request, order_id),
     }
+    context |= beside(request, "order", order_id)
     context["promoted"] = _promoted(document, context["lines"])
     back = rows(returns.SQL["of_orders"], company=company, orders=[order_id])
-    context |= _returns(desk, document, back) | _tab(request, context, back)
+    context |= _returns(desk, document, back) | _tab(request, desk, context, back)
     if "changed" in context["reasons"]:
         context["changes"] = _changes(company, document, context["lines"])
-    return render(request, "web/order.html", context)
+    context["actions"] = of_order(
+        desk, document, releasable=context["releasable"], reasons=bool(context.get("return_reasons", True))
+    )
+    context |= wrong or {}
+    return render(request, "web/order.html", context, status=422 if wrong else 200)
 
 
 def _promoted(document: Any, lines: list[Any]) -> dict[int, list[Any]]:
@@ -124,7 +133,7 @@ def _next(desk: Desk, state: str | None) -> str:
     return state if state in NEXT and desk.may(NEXT[state][0]) else ""
 
 
-def _tab(request: HttpRequest, context: dict[str, Any], back: list[Any]) -> dict[str, Any]:
+def _tab(request: HttpRequest, desk: Desk, context: dict[str, Any], back: list[Any]) -> dict[str, Any]:
     """Read what only the open tab shows; ``back`` are the lines of the order's returns."""
     company, order_id, tab = context["order"].company_id, context["order"].id, context["tab"]
     if tab == "supply":
@@ -143,11 +152,14 @@ def _tab(request: HttpRequest, context: dict[str, Any], back: list[Any]) -> dict
     if tab == "timeline":
         carried = rows(queries.SQL["delivery_ids"], company=company, id=order_id)
         story = [order_id, *{row.delivery_id for row in carried}, *{row.id for row in back}]
-        found = rows(shell.SQL["timeline"], company=company, documents=story)
+        told_of = story_of(desk, story)
+        found = told_of["timeline"]
         told = {step.run for step in found if step.document_id == order_id}
         versions = rows(changes.SQL["versions"], company=company, id=order_id)
         timeline = [step for step in found if step.document_id == order_id or step.run not in told]
-        return {"timeline": timeline, "versions": versions}
+        return told_of | {"timeline": timeline, "versions": versions}
+    if tab == "files":
+        return files_of(desk, order_id)
     return {}
 
 

@@ -20,6 +20,8 @@ from interlock.sales import api as sales
 from .. import words
 from ..access import Desk, open_document, page
 from ..acting import act, counted, ids_of, key_of
+from ..beside import beside, files_of, story_of
+from ..document_actions import of_return
 from ..lists import Asked
 from ..lists.catalogue import RETURN_LIST
 from ..lists.show import show
@@ -27,7 +29,7 @@ from ..navigation import ORDERS, RETURNS
 from ..paging import day, number
 from ..queries import orders, shell
 from ..queries import returns as queries
-from .orders import today
+from .orders import show_order, today
 
 STATES = ("announced", "received", "inspected", "refunded", "cancelled")
 COLUMNS = "order_no, sku, line_no, quantity, reason, returned_at, kind, shop, return_no, serials, amount"
@@ -46,10 +48,16 @@ def return_list(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 @page()
 def return_document(request: HttpRequest, desk: Desk, return_id: int) -> HttpResponse:
+    return show_return(request, desk, return_id)
+
+
+def show_return(request: HttpRequest, desk: Desk, return_id: int, wrong: dict[str, Any] | None = None) -> HttpResponse:
+    """Show a return; ``wrong`` is what a form of it said and why it was refused, so that nothing is typed twice."""
     document, lines = _open(request, desk, return_id)
     tab = request.GET.get("tab", "lines")
     context = {
         "document": document,
+        "actions": of_return(desk, document),
         "exchangeable": document.kind == "exchange"
         and not document.replacement_id
         and document.state in {"received", "inspected", "refunded"},
@@ -58,12 +66,15 @@ def return_document(request: HttpRequest, desk: Desk, return_id: int) -> HttpRes
         "tab": tab,
         "today": today(desk),
         "key": uuid4(),
-    }
+    } | beside(request, "return", return_id)
+    context |= wrong or {}
+    if tab == "files":
+        context |= files_of(desk, return_id)
     if tab == "money":
         context["money"] = rows(orders.SQL["money"], company=desk.company_id, documents=[return_id], lines=None)
     if tab == "timeline":
-        context["timeline"] = rows(shell.SQL["timeline"], company=desk.company_id, documents=[return_id])
-    return render(request, "web/return.html", context)
+        context |= story_of(desk, [return_id])
+    return render(request, "web/return.html", context, status=422 if wrong else 200)
 
 
 def _open(request: HttpRequest, desk: Desk, return_id: int) -> tuple[Any, list[Any]]:
@@ -87,26 +98,15 @@ def announce(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
     """Announce a return of an order's lines: the pieces typed beside each, or the money of a refund without return."""
     found = rows(orders.SQL["order"], id=order_id)
     open_document(request, desk, found[0].company_id if found else None, *ORDERS, *RETURNS)
-    lines, wrong = [], False
-    for name, text in request.POST.items():
-        if name.startswith("return-") and str(text).strip():
-            line, quantity = number(name.removeprefix("return-")), _quantity(str(text))
-            wrong |= line is None or quantity is None
-            lines.append(sales.NewReturnLine(quantity or Decimal(), line))
-        elif name.startswith("money-") and str(text).strip():
-            line, amount = number(name.removeprefix("money-")), _quantity(str(text))
-            wrong |= line is None or amount is None
-            lines.append(sales.NewReturnLine(Decimal(), line, amount=amount or Decimal()))
-    back = reverse("web:order", args=[order_id])
-    if wrong or not lines:
+    lines, faults = _announced(request)
+    if faults or not lines:
         asked = _("Enter how many pieces come back, or how much money goes back, of at least one line.")
-        messages.warning(request, asked, extra_tags="warn")
-        return redirect(back)
+        return _refused(request, desk, order_id, asked, faults)
     new = sales.NewReturn(
         kind=request.POST.get("kind", "return"),
         reason=request.POST.get("reason", ""),
         on=day(request.POST.get("on")) or today(desk),
-        lines=tuple(lines),
+        lines=tuple(lines.values()),
         order=order_id,
     )
     try:
@@ -114,15 +114,41 @@ def announce(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
             [1], company=desk.company_id, by=desk.actor, key=key_of(request), returns={1: new}
         )
     except Refusal as refusal:
-        messages.error(request, words.refusal(refusal.code, refusal.detail), extra_tags="bad")
-        return redirect(back)
+        return _refused(request, desk, order_id, words.refusal(refusal.code, refusal.detail), {})
     verdict = outcome.verdicts[0]
     if not verdict.ok:
-        messages.error(request, f"{words.why(verdict.code)}. {words.way_out(verdict.code)}", extra_tags="bad")
-        return redirect(back)
+        why = f"{words.why(verdict.code)}. {words.way_out(verdict.code)}"
+        blamed = verdict.detail.get(verdict.code) or ()
+        at = {name: why for place, name in enumerate(lines, start=1) if place in blamed}
+        return _refused(request, desk, order_id, why, at)
     messages.success(request, _("The return is announced."), extra_tags="good")
     document = verdict.detail.get("return")
+    back = reverse("web:order", args=[order_id])
     return redirect("web:return", document) if document else redirect(f"{back}?tab=returns")
+
+
+def _announced(request: HttpRequest) -> tuple[dict[str, Any], dict[str, str]]:
+    """Answer the lines of a return by the field that names them, and the fields that hold no figure."""
+    lines: dict[str, Any] = {}
+    faults: dict[str, str] = {}
+    for name, text in request.POST.items():
+        what, dash, place = name.partition("-")
+        if what not in ("return", "money") or not dash or not str(text).strip():
+            continue
+        line, figure = number(place), _quantity(str(text))
+        if line is None or figure is None:
+            faults[name] = _("This is no figure.")
+        elif what == "return":
+            lines[name] = sales.NewReturnLine(figure, line)
+        else:
+            lines[name] = sales.NewReturnLine(Decimal(), line, amount=figure)
+    return lines, faults
+
+
+def _refused(request: HttpRequest, desk: Desk, order_id: int, why: str, faults: dict[str, str]) -> HttpResponse:
+    """Show the order again with the dialog of the return as it was typed, the reason at its field or above."""
+    typed = {"name": "return", "given": request.POST.dict(), "why": why, "faults": faults}
+    return show_order(request, desk, order_id, {"typed": typed})
 
 
 def _quantity(text: str) -> Decimal | None:
@@ -143,16 +169,29 @@ def receive(request: HttpRequest, desk: Desk, return_id: int) -> HttpResponse:
         for line in lines
         if (numbers := request.POST.get(f"serials-{line.id}", "").replace(",", " ").split())
     }
-    return act(
-        request,
-        desk,
-        sales.receive_returns,
-        [return_id],
-        back=reverse("web:return", args=[return_id]),
-        done=lambda _number: _("The goods are received and lie on hold."),
-        on=day(request.POST.get("on")) or today(desk),
-        serials=serials or None,
-    )
+    on = day(request.POST.get("on")) or today(desk)
+    call: dict[str, Any] = {"company": desk.company_id, "by": desk.actor, "key": key_of(request)}
+    try:
+        outcome = sales.receive_returns([return_id], on=on, serials=serials or None, **call)
+    except Refusal as refusal:
+        messages.error(request, words.refusal(refusal.code, refusal.detail), extra_tags="bad")
+        return redirect("web:return", return_id)
+    verdict = outcome.verdicts[0]
+    if verdict.ok:
+        shell.forget(desk.company_id)
+        messages.success(request, _("The goods are received and lie on hold."), extra_tags="good")
+        return redirect("web:return", return_id)
+    why = f"{words.why(verdict.code)}. {words.way_out(verdict.code)}"
+    if strange := ", ".join(verdict.detail.get("numbers", [])):
+        why = f"{strange}: {why}"
+    line = verdict.detail.get("line")
+    typed = {
+        "name": "receive",
+        "given": request.POST.dict(),
+        "why": why,
+        "faults": {f"serials-{line}": why} if line else {},
+    }
+    return show_return(request, desk, return_id, {"typed": typed})
 
 
 @require_POST

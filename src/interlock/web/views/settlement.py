@@ -21,6 +21,8 @@ from interlock.sales import api as sales
 from .. import words
 from ..access import Desk, open_document, page
 from ..acting import act, counted, ids_of
+from ..beside import beside, files_of, story_of
+from ..document_actions import of_statement
 from ..lists import Asked
 from ..lists.catalogue import STATEMENT_LIST
 from ..lists.show import show
@@ -28,7 +30,6 @@ from ..navigation import BANK, SETTLEMENT
 from ..paging import SIZE, before, day, number, page_of
 from ..queries import orders as orders_queries
 from ..queries import settlement as queries
-from ..queries import shell
 from .orders import today
 
 STATES = ("imported", "matched", "posted", "paid")
@@ -70,10 +71,13 @@ def statement(request: HttpRequest, desk: Desk, statement_id: int) -> HttpRespon
         "counts": [(result, document.counts.get(result, 0)) for result in ("matched", *RESULTS)],
         "steps": [(state, "past" if i < at else "now" if i == at else "") for i, state in enumerate(STATES)],
         "money": rows(queries.SQL["money"], company=company, id=statement_id),
-        "timeline": rows(shell.SQL["timeline"], company=company, documents=[statement_id]),
+        "actions": of_statement(desk, document),
         "today": today(desk),
         "key": uuid4(),
     }
+    context |= (
+        beside(request, "statement", statement_id) | story_of(desk, [statement_id]) | files_of(desk, statement_id)
+    )
     return render(request, "web/statement.html", context)
 
 

@@ -22,6 +22,8 @@ from interlock.finance import api as finance
 from .. import words, words_books
 from ..access import Desk, open_document, page
 from ..acting import act, counted, ids_of, key_of
+from ..beside import beside, files_of, story_of
+from ..document_actions import of_draft
 from ..navigation import BOOKS, HAND
 from ..paging import SIZE, before, day, number, page_of
 from ..queries import drafts as queries
@@ -74,9 +76,10 @@ def draft(request: HttpRequest, desk: Desk, draft_id: int) -> HttpResponse:
         "shown": {
             cell for cell in ("item", "project", "employee", "cash_item") for line in lines if getattr(line, cell)
         },
-        "timeline": rows(shell.SQL["timeline"], company=desk.company_id, documents=[draft_id]),
         "key": uuid4(),
     }
+    context["actions"] = of_draft(desk, row, own=context["own"])
+    context |= beside(request, "draft", draft_id) | story_of(desk, [draft_id]) | files_of(desk, draft_id)
     return render(request, "web/draft.html", context)
 
 

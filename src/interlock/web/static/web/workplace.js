@@ -34,6 +34,7 @@
     event.preventDefault();
     document.getElementById(button.dataset.open).showModal();
   });
+  document.querySelectorAll("dialog[data-open-now]").forEach((dialog) => dialog.showModal());
   on("click", "[data-close]", (event, button) => button.closest("dialog").close());
   on("click", "[data-more]", (event, button) => {
     button.setAttribute("aria-expanded", String(button.form.classList.toggle("w-all")));
@@ -185,6 +186,28 @@
       else if (place.dataset.then === "reload") location.reload();
     };
     if (place.querySelector("[data-live]")) setTimeout(ask, 1000);
+  });
+
+  /* Whoever may be named in a comment is offered once an @ is typed; a click writes the name. */
+  on("input", "textarea[data-people]", async (event, field) => {
+    const list = field.form.querySelector("[data-people-list]");
+    const typed = /(?:^|\s|[^\x00-\x7f])@(\S*)$/.exec(field.value.slice(0, field.selectionStart));
+    if (typed && !list.dataset.read) {
+      list.dataset.read = "1";
+      const answer = await fetch(field.dataset.people, { headers: { "X-Fragment": "1" } });
+      if (answer.ok) list.innerHTML = await answer.text();
+    }
+    list.hidden = !typed;
+    const term = typed ? typed[1].toLowerCase() : "";
+    list.querySelectorAll("[data-name]").forEach((button) => { button.hidden = !button.textContent.toLowerCase().includes(term); });
+  });
+  on("click", "[data-name]", (event, button) => {
+    const field = button.closest("form").querySelector("textarea[data-people]");
+    const before = field.value.slice(0, field.selectionStart).replace(/@\S*$/, "");
+    const after = field.value.slice(field.selectionStart);
+    field.value = before + "@" + button.dataset.name + " " + after;
+    field.focus();
+    button.parentElement.hidden = true;
   });
 
   /* What a choice asks for is shown with it, and only then sent. */

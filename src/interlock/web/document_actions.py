@@ -1,0 +1,130 @@
+"""The actions of each kind of document, in the order its page shows them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from .access import Desk
+from .actions import Actions
+from .documents import DOCUMENTS
+
+#: states in which an order may still be changed or cancelled, as far as nothing has left
+OPEN = ("received", "held", "reviewed", "reserved", "released")
+
+
+def _print(made: Actions, kind: str) -> Actions:
+    if DOCUMENTS[kind].forms:
+        made.add(_("Print…"), opens="print", icon="print")
+    return made
+
+
+def of_order(desk: Desk, order: Any, *, releasable: bool, reasons: bool) -> Actions:
+    """``reasons`` says whether the company has any reason a return could be announced for."""
+    made = Actions(desk, order.state, order.id)
+    advance = reverse("web:orders-advance")
+
+    def step(title: str, state: str, permission: str) -> None:
+        sent = {"id": order.id, "single": 1, "step": state}
+        made.add(title, permission, states=(state,), post=advance, fields=sent, primary=True)
+
+    mend = "" if releasable else _("One of the reasons must be mended; it cannot be released.")
+    made.add(
+        _("Release…"), "sales.release_orders", states=("held",), hindered=mend, opens="release", primary=releasable
+    )
+    made.add(_("Amend…"), "sales.amend_orders", states=("held",), opens="amend", primary=not releasable)
+    step(_("Review"), "received", "sales.review_orders")
+    step(_("Reserve stock"), "reviewed", "sales.reserve_orders")
+    step(_("Release to warehouse"), "reserved", "sales.release_deliveries")
+    none = "" if reasons else _("The company has no reasons for returns yet.")
+    left = ("shipped", "recognised")
+    made.add(_("Return…"), "sales.announce_returns", states=left, hindered=none, opens="return")
+    made.add(_("Change…"), "sales.change_orders", states=OPEN, opens="change")
+    made.add(_("Cancel order…"), "sales.cancel_orders", states=OPEN, opens="cancel")
+    made.add(_("Customer link"), "sales.share_orders", post=reverse("web:order-link", args=[order.id]), fields={})
+    return _print(made, "order")
+
+
+def of_delivery(desk: Desk, delivery: Any, *, missing: int, triggers: bool) -> Actions:
+    made = Actions(desk, delivery.state, delivery.id)
+    text = ngettext(
+        "%(missing)s serial number is missing before it can ship.",
+        "%(missing)s serial numbers are missing before it can ship.",
+        missing,
+    ) % {"missing": missing}
+    made.add(
+        _("Ship"), "sales.ship_deliveries", states=("released",), hindered=text if missing else "",
+        post=reverse("web:deliveries-ship"), primary=True,
+    )  # fmt: skip
+    nothing = "" if triggers else _("Nothing of it waits for its revenue.")
+    made.add(
+        _("Recognise revenue…"), "sales.recognise_revenue", states=("shipped",), hindered=nothing, opens="recognise",
+        primary=True,
+    )  # fmt: skip
+    made.add(_("Pick list"), href=reverse("web:pick-list", args=[delivery.id]), icon="list")
+    return _print(made, "delivery")
+
+
+def of_return(desk: Desk, document: Any) -> Actions:
+    made = Actions(desk, document.state, document.id)
+    money = document.kind == "refund_only"
+    never = _("Money only goes back, no goods.") if money else ""
+    for title, verb, state, opens in (
+        (_("Receive…"), "receive_returns", "announced", "receive"),
+        (_("Inspect…"), "inspect_returns", "received", "inspect"),
+    ):
+        made.add(title, f"sales.{verb}", states=(state,), never=never, opens=opens, primary=True)
+    due = ("announced",) if money else ("inspected",)
+    made.add(_("Refund…"), "sales.refund_returns", states=due, opens="refund", primary=True)
+    gone = "" if document.kind == "exchange" else _("Only an exchange sends other goods.")
+    if not gone and document.replacement_id:
+        gone = _("Other goods were sent already.")
+    here = ("received", "inspected", "refunded")
+    made.add(_("Send other goods…"), "sales.exchange_returns", states=here, never=gone, opens="exchange")
+    sent = {"id": document.id}
+    post = reverse("web:returns-cancel")
+    made.add(_("Cancel the return"), "sales.announce_returns", states=("announced",), post=post, fields=sent)
+    return _print(made, "return")
+
+
+def of_statement(desk: Desk, statement: Any) -> Actions:
+    made = Actions(desk, statement.state, statement.id)
+    made.add(_("Post…"), "sales.post_statements", states=("matched",), opens="post", primary=True)
+    made.add(_("Tie to bank receipt…"), "sales.tie_payouts", states=("posted",), opens="tie", primary=True)
+    if statement.rejected_sha256:
+        made.add(_("Rows not read"), href=reverse("web:statement-rejected", args=[statement.id]), icon="download")
+    return made
+
+
+def of_voucher(desk: Desk, voucher: Any, *, reversed_already: bool) -> Actions:
+    made = Actions(desk, voucher.state, voucher.id)
+    month = f"{voucher.posting_on:%Y-%m}"
+    made.add(_("Trial balance"), href=f"{reverse('web:trial-balance')}?month={month}")
+    never = "" if voucher.origin == "manual" else _("Only vouchers by hand are reversed here; correct its document.")
+    if not never and reversed_already:
+        never = _("Its reversal was asked for already.")
+    made.add(_("Reverse…"), "finance.enter_vouchers", states=("posted",), never=never, opens="reverse")
+    seal = reverse("web:vouchers-seal")
+    made.add(_("Seal"), "finance.seal_vouchers", states=("collecting",), post=seal)
+    return _print(made, "voucher")
+
+
+def of_draft(desk: Desk, draft: Any, *, own: bool) -> Actions:
+    made = Actions(desk, draft.state, draft.id)
+    mine = ("draft", "sent_back")
+    edit = reverse("web:draft-edit", args=[draft.id])
+    never = _("A reversal is written by the system.") if draft.kind == "reversal" else ""
+    made.add(_("Edit"), "finance.enter_vouchers", states=mine, never=never, href=edit)
+    submit, post = reverse("web:drafts-submit"), reverse("web:drafts-post")
+    made.add(_("Hand in"), "finance.enter_vouchers", states=mine, post=submit, primary=True)
+    made.add(_("Send back…"), "finance.review_vouchers", states=("submitted",), opens="back")
+    wrote = _("You wrote it; another person posts it.") if own else ""
+    made.add(_("Post"), "finance.review_vouchers", states=("submitted",), hindered=wrote, post=post, primary=True)
+    if draft.voucher_id:
+        made.add(draft.voucher or _("Voucher"), href=reverse("web:voucher", args=[draft.voucher_id]), primary=True)
+    cancel = reverse("web:drafts-cancel")
+    made.add(_("Cancel voucher"), "finance.enter_vouchers", states=(*mine, "submitted"), post=cancel)
+    return _print(made, "draft")

@@ -1,0 +1,56 @@
+"""Every kind of document, a line each: its page, who sees it, and what it is printed as.
+
+Files, comments, mentions and paper follow from this; nothing of them is written again for a kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404, HttpRequest
+
+from interlock.core.api import DocumentKind, declare_document
+from interlock.finance import api as finance
+from interlock.sales import api as sales
+
+from .access import Desk, open_document
+from .navigation import BOOKS, DELIVERIES, HAND, ORDERS, RETURNS, SETTLEMENT
+
+
+@dataclass(frozen=True)
+class Document:
+    """A kind of document at the workplace: ``page`` is its address by id, ``forms`` the paper it is printed on."""
+
+    kind: DocumentKind
+    page: str
+    forms: tuple[str, ...]
+
+
+DOCUMENTS: dict[str, Document] = {}
+
+
+def document(code: str, model: Any, page: str, permissions: Sequence[str], *forms: str) -> None:
+    DOCUMENTS[code] = Document(declare_document(code, model, permissions), page, forms)
+
+
+document("order", sales.Order, "web:order", ORDERS, "order_confirmation")
+document("delivery", sales.Delivery, "web:delivery", (*DELIVERIES, *ORDERS), "delivery_note", "pick_list")
+document("return", sales.Return, "web:return", (*RETURNS, *ORDERS), "return_note")
+document("statement", sales.Statement, "web:statement", SETTLEMENT)
+document("voucher", finance.Voucher, "web:voucher", BOOKS, "voucher")
+document("draft", finance.VoucherDraft, "web:draft", HAND, "voucher")
+
+
+def sit_at(request: HttpRequest, desk: Desk, code: str, document_id: int) -> Any:
+    """Sit down at a document of any kind; answers its row. What is not ours or not there is 404."""
+    found = DOCUMENTS.get(code)
+    row: Any = found.kind.model._default_manager.filter(pk=document_id).first() if found else None
+    if found is None or row is None:
+        raise Http404
+    open_document(request, desk, row.company_id, *found.kind.permissions)
+    return row
+
+
+__all__ = ["DOCUMENTS", "Document", "sit_at"]
