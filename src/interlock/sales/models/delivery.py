@@ -22,6 +22,7 @@ class Delivery(Owned):
     number = models.CharField(_("number"), max_length=24)
     warehouse = master("stock.Warehouse")
     shop = loose("sales.Shop")
+    customer = loose("parties.Party", null=True)  # as the order names one; else the shop's settlement customer
     state = Choice(State, db_default=State.RELEASED.value)
     is_open = models.GeneratedField(
         expression=~Q(state__in=["recognised", "cancelled"]),  # type: ignore[arg-type]  # a condition is an expression too
