@@ -11,6 +11,7 @@ from interlock.sales.api import CancelReason
 
 from . import words_books as books
 from . import words_closing as closing
+from . import words_entry as entry
 from .words_of_work import EXPORTED_MOMENT, FOLDERS, JOB_KINDS, JOBS, QUEUES
 from .words_promotion import PROMOTION_COMPONENTS, PROMOTION_REASONS, PROMOTION_STATES, Text
 
@@ -19,6 +20,7 @@ __all__ = ["EXPORTED_MOMENT", "FOLDERS", "JOBS", "JOB_KINDS", "QUEUES"]
 #: state → (word, tone, shape); the shape says it without colour.
 STATES: dict[str, tuple[Text, str, str]] = {
     **books.STATES,
+    **entry.STATES,
     "received": (_("received"), "", "○"),
     "held": (_("held"), "warn", "▲"),
     "reviewed": (_("reviewed"), "info", "◔"),
@@ -96,6 +98,7 @@ REASONS: dict[str, tuple[Text, Text]] = {
 #: verdict code → (why, what to do)
 CODES: dict[str, tuple[Text, Text]] = {
     **books.CODES,
+    **entry.CODES,
     "done": (_("Done"), ""),
     "already": (_("Was done already"), ""),
     "set_rejected": (_("Not done, because another row was rejected"), _("Correct the other rows first.")),
@@ -226,6 +229,7 @@ REFUSALS: dict[str, Text] = {
 
 OPERATIONS: dict[str, Text] = {
     **books.OPERATIONS,
+    **entry.OPERATIONS,
     "sales.import_orders": _("Imported"),
     "sales.review_orders": _("Reviewed"),
     "sales.release_orders": _("Holds released"),
@@ -332,6 +336,7 @@ ENTRY_KINDS: dict[str, Text] = {
 
 KINDS: dict[str, Text] = {
     "order": _("Sales order"),
+    "order_draft": _("Order draft"),
     "delivery": _("Delivery"),
     "return": _("Return"),
     "movement": _("Stock movement"),
