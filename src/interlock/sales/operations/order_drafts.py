@@ -126,7 +126,8 @@ def submit_order_drafts(ids: Sequence[int], *, company: int, by: Actor) -> Outco
     amounts = priced(company, open_ids)
     judged: list[tuple[int, str, dict[str, Any]]] = []
     for i in ids:
-        code, detail = _standing(heads.get(i), locked), {}
+        code = _standing(heads.get(i), locked)
+        detail: dict[str, Any] = {}
         if not code:
             code, detail = book.judge(i, orders[i])
             detail = typed.by_ordinal(detail, lines[i])

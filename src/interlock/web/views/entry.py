@@ -115,6 +115,7 @@ def save(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 def _made_by(company: int, run: int | None) -> int:
     """Answer the draft that a call made which was answered before: its answer was lost on the way."""
+    assert run is not None, "what is answered again has run"
     return int(sales.OrderDraft.objects.values_list("pk", flat=True).get(company_id=company, run_id=run))
 
 

@@ -21,16 +21,22 @@
   const place = (row) => [...body.children].indexOf(row) + 1;
   const filled = (row) => FIELDS.some((name) => field(row, name).value.trim());
 
+  // Many rows are put into the page at once.
+  let batch = null;
+  function together(work) {
+    batch = document.createDocumentFragment();
+    try { work(); } finally { const made = batch; batch = null; body.append(made); }
+  }
   function add(ordinal, typed) {
     const row = pattern.cloneNode(true);
     row.ordinal_ = ordinal;
     row.cells_ = Object.fromEntries([...row.querySelectorAll("[data-field]")].map((one) => [one.dataset.field, one]));
     row.shows_ = Object.fromEntries([...row.querySelectorAll("[data-show]")].map((one) => [one.dataset.show, one]));
     if (typed) FIELDS.forEach((name) => { row.cells_[name].value = typed[name] || ""; });
-    row.firstElementChild.textContent = String(body.childElementCount + 1);
+    row.firstElementChild.textContent = String(rows.size + 1);
     rows.set(ordinal, row);
     next = Math.max(next, ordinal + 1);
-    body.append(row);
+    (batch || body).append(row);
     return row;
   }
   const fresh = () => (rows.size < Number(form.dataset.most) ? add(next) : null);
@@ -198,14 +204,15 @@
     }
     close();
   }
+  let typing = 0;
   async function settle(input) {
     const term = input.value.trim();
+    clearTimeout(typing);
     if (!term || (input === customer && customer.dataset.code)) return;
     if (foundFor !== term) await look(input);
     if (found.length && foundFor === term) take(input);
   }
 
-  let typing = 0;
   form.addEventListener("input", (event) => {
     const input = event.target, row = input.closest("tr");
     if (row) touch(row); else if (input !== customer) { headDirty = true; soon(600); }
@@ -279,14 +286,14 @@
     const names = cell.dataset.field === "item" ? ["item", "quantity", "price", "discount"] : FIELDS.slice(FIELDS.indexOf(cell.dataset.field));
     let row = cell.closest("tr");
     const ordinals = new Set(), lost = [];
-    text.replace(/\s+$/, "").split(/\r?\n/).forEach((line, at) => {
+    together(() => text.trimEnd().split(/\r?\n/).forEach((line, at) => {
       if (!line.trim()) return;
       if (at > 0) row = (row && row.nextElementSibling) || fresh();
       if (!row) { lost.push(line.split("\t")[0].trim()); return; }
       line.split("\t").slice(0, names.length).forEach((value, column) => { field(row, names[column]).value = value.trim(); });
       dirty.add(row.ordinal_);
       ordinals.add(row.ordinal_);
-    });
+    }));
     pasted = { ordinals, lost };
     close();
     const last = body.lastElementChild;
@@ -320,7 +327,7 @@
       const response = await fetch(form.dataset.lines);
       if (response.ok) {
         const answer = await response.json();
-        show(answer);
+        together(() => show(answer));
         // Prices may have changed since it was saved: the sheet shows today's, so these are saved.
         if (writes && answer.amount !== form.dataset.amount) { headDirty = true; soon(50); }
       }
