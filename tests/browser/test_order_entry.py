@@ -84,6 +84,7 @@ def test_an_order_is_entered_by_keys_and_by_pasting(signed_in: Any, world: World
 @pytest.mark.slow
 def test_two_thousand_lines_stay_usable(signed_in: Any, world: World) -> None:
     page = signed_in
+    page.set_default_timeout(60_000)
     page.goto("/orders/new/")
     page.locator("[data-order-lines] tr:nth-child(1) [data-field=item]").focus()
     page.evaluate(PASTE, "\n".join(f"{('CAMERA', 'BATTERY')[n % 2]}\t{n % 5 + 1}" for n in range(2_010)))
@@ -98,5 +99,5 @@ def test_two_thousand_lines_stay_usable(signed_in: Any, world: World) -> None:
     page.wait_for_function("(text) => document.querySelector('[data-sum=amount]').textContent !== text", arg=before)
     print(f"a change among 2,000 lines: {time.monotonic() - began:.2f} s")
     page.keyboard.press("Control+Enter")
-    page.wait_for_url("**/orders/*/")
+    page.wait_for_url("**/orders/*/", wait_until="commit")
     assert Order.objects.get(company=world.company).lines.count() == 2_000
