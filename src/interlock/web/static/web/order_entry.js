@@ -111,6 +111,7 @@
       return { ordinal, ...Object.fromEntries(FIELDS.map((name) => [name, field(row, name).value.trim()])) };
     });
     const gone = [...removed], all = everything;
+    const told = pasted && lines.some((line) => pasted.ordinals.has(line.ordinal));
     const call = { key, draft: form.dataset.draft, version: form.dataset.version, head: head(), lines, removed: gone, all };
     dirty.clear(); removed.clear(); headDirty = false; everything = false;
     status.textContent = form.dataset.saving;
@@ -141,7 +142,7 @@
     form.dataset.draft = answer.draft;
     form.dataset.version = answer.version;
     show(answer);
-    tellPasted(answer);
+    if (told) tellPasted(answer);
     status.textContent = `${form.dataset.saved} ${answer.saved}`;
     return true;
   }
@@ -164,9 +165,9 @@
       return item;
     }));
     const box = finding.getBoundingClientRect(), home = form.getBoundingClientRect();
-    list.style.left = `${Math.max(0, Math.min(box.left - home.left, home.width - 320))}px`;
-    list.style.top = `${box.bottom - home.top + 2}px`;
     list.hidden = !found.length;
+    list.style.left = `${Math.max(0, Math.min(box.left - home.left, home.width - list.offsetWidth))}px`;
+    list.style.top = `${box.bottom - home.top + 2}px`;
     finding.setAttribute("aria-expanded", String(found.length > 0));
     if (found.length) finding.setAttribute("aria-activedescendant", `w-find-${chosen}`);
   }
@@ -320,7 +321,7 @@
   window.addEventListener("pageshow", () => { submitting = false; });
   window.addEventListener("beforeunload", (event) => { if (!submitting && writes && (running || dirty.size)) event.preventDefault(); });
 
-  function currency() { form.querySelector("[data-currency]").textContent = shop.selectedOptions[0].dataset.currency; }
+  function currency() { form.querySelector("[data-money]").textContent = shop.selectedOptions[0].dataset.currency; }
   async function open() {
     currency();
     if (form.dataset.lines) {
