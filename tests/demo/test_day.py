@@ -40,7 +40,7 @@ def test_the_company_is_built_once_and_obeys_every_law(company: dict[str, Any]) 
         label: table(label).objects.count() for label in ("items.Item", "sales.Shop", "stock.Warehouse", "core.User")
     }
     assert 270 <= counts["items.Item"] <= 330
-    assert (counts["sales.Shop"], counts["stock.Warehouse"]) == (12, 4)
+    assert (counts["sales.Shop"], counts["stock.Warehouse"]) == (15, 4)
     again = api.build_company()
     assert {code: one.pk for code, one in again.items()} == {code: one.pk for code, one in company.items()}
     assert {label: table(label).objects.count() for label in counts} == counts

@@ -58,6 +58,31 @@ class Client(Caller):
             query={"company": company, "after": after, "limit": limit, "state": state, "number": number, "platform_number": platform_number, "shop": shop, "since": since, "until": until, "changed_since": changed_since, "lines": lines},
         )
 
+    def create_orders(
+        self,
+        call: types.CreateOrdersCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Make orders with their lines; ids are the caller's own numbers, the keys of ``orders``.
+
+        They are received like orders of a feed, and reviewed, reserved, shipped and recognised like them.
+        Nothing wrong is taken in: the verdict's detail names every fault by line (the first is 1) and
+        field. Of an order that is made it names the document (``order``) and its ``number``. Without a
+        number of their own two same orders are two.
+
+        Permission: `sales.enter_orders`. Codes, first match: `not_found`, `unknown_shop`, `shop_blocked`,
+        `unknown_customer`, `too_long`, `bad_date`, `bad_priority`, `bad_paid_amount`, `no_lines`,
+        `too_many_lines`, `unknown_item`, `item_blocked`, `unknown_unit`, `bad_quantity`, `no_price`,
+        `bad_price`, `bad_discount`, `taken`, `already`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/orders",
+            body=call,
+            key=key,
+        )
+
     def read_orders(
         self,
         id: int,

@@ -688,6 +688,14 @@ class CreateLocationCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class CreateOrdersCall(TypedDict):
+    """CreateOrdersCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewOrder]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class CreatePartyCall(TypedDict):
     """CreatePartyCall"""
 
@@ -768,6 +776,7 @@ class Delivery(TypedDict):
     number: str
     warehouse: str
     shop: str
+    customer: str | None
     state: Literal['released', 'shipped', 'recognised', 'cancelled']
     release_on: str
     shipped_on: str | None
@@ -1211,6 +1220,43 @@ class NewMovement(TypedDict):
     party: NotRequired[int | None]
 
 
+class NewOrder(TypedDict):
+    """An order to make in a shop; ``order_no`` is the caller's own number, taken in once a shop. With a
+    ``customer`` (a party's code) the receivable is theirs, and where no address is said it goes to
+    their first one; without, it is the shop's settlement customer's. ``paid_amount`` says that it was
+    paid before.
+    """
+
+    shop: str
+    lines: list[NewOrderLine]
+    customer: NotRequired[str]
+    order_no: NotRequired[str]
+    ordered_on: NotRequired[str | None]
+    wanted_on: NotRequired[str | None]
+    buyer: NotRequired[str]
+    phone: NotRequired[str]
+    province: NotRequired[str]
+    city: NotRequired[str]
+    district: NotRequired[str]
+    address: NotRequired[str]
+    remark: NotRequired[str]
+    priority: NotRequired[int]
+    paid_amount: NotRequired[str | None]
+
+
+class NewOrderLine(TypedDict):
+    """An item by our code, the shop's or its barcode, and how many of a unit (none is the base unit).
+    ``unit_price`` is a base unit's, as the shop's price list says it (with VAT or without); without one
+    the list's price of the day holds. ``discount`` is what is taken off the line.
+    """
+
+    item: str
+    quantity: str
+    unit: NotRequired[str]
+    unit_price: NotRequired[str | None]
+    discount: NotRequired[str | None]
+
+
 class NewParty(TypedDict):
     """NewParty"""
 
@@ -1388,6 +1434,8 @@ class Order(TypedDict):
     coupon: str | None
     buyer_group: str | None
     file_id: int | None
+    customer: str | None
+    wanted_on: str | None
     version: int
     lines: NotRequired[list[OrderLine] | None]
     lines_next: NotRequired[int | None]

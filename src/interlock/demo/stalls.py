@@ -37,7 +37,8 @@ class Stalls:
 def read_stalls(company: str, on: date) -> Stalls:
     """Read the shops and offers of a company as they are on a day."""
     weights = {code: (float(weight), channel) for _, channel, code, _, _, _, weight, _ in SHOPS}
-    shops = list(table("sales.Shop").objects.filter(company__code=company).order_by("id").values("id", "code", "state"))
+    ours = table("sales.Shop").objects.filter(company__code=company, code__in=weights)
+    shops = list(ours.order_by("id").values("id", "code", "state"))
     # A blocked shop comes last and with a share of its own: only the orders planted for it.
     shops.sort(key=lambda shop: shop["state"] == "blocked")
     return Stalls(

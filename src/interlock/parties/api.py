@@ -2,5 +2,6 @@
 
 from . import uscc
 from .models import Account, Address, Party, PartyGroup, PartyRole
+from .queries.search import spell_parties
 
-__all__ = ["Account", "Address", "Party", "PartyGroup", "PartyRole", "uscc"]
+__all__ = ["Account", "Address", "Party", "PartyGroup", "PartyRole", "spell_parties", "uscc"]

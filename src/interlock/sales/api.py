@@ -18,6 +18,8 @@ from .models import (
     Listing,
     Order,
     OrderChange,
+    OrderDraft,
+    OrderDraftLine,
     OrderLine,
     Promotion,
     PromotionKind,
@@ -41,6 +43,7 @@ from .operations.cancel_orders import cancel_orders
 from .operations.capture_serials import capture_serials
 from .operations.change_orders import change_orders
 from .operations.confirm import ConfirmResult, confirm_feed
+from .operations.create_orders import NewOrder, NewOrderLine, create_orders
 from .operations.differences import accept_differences, hand_back_differences
 from .operations.exchange_returns import exchange_returns
 from .operations.import_feed import FeedResult, import_feed
@@ -49,6 +52,13 @@ from .operations.import_returns import ReturnFeedResult, import_returns
 from .operations.import_statement import StatementResult, import_statement, open_statements
 from .operations.inspect_returns import inspect_returns
 from .operations.match_statements import match_statements
+from .operations.order_drafts import (
+    OrderSheet,
+    TypedLine,
+    discard_order_drafts,
+    save_order_drafts,
+    submit_order_drafts,
+)
 from .operations.post_statements import post_statements
 from .operations.receive_returns import receive_returns
 from .operations.recognise_revenue import Trigger, recognise_revenue
@@ -63,11 +73,26 @@ from .operations.ship_deliveries import ship_deliveries
 from .operations.ship_feed import ship_feed
 from .operations.show_buyers import show_buyers
 from .operations.tie_payouts import tie_payouts
+from .queries.entry import DraftPicture, draft_picture, find_customers, find_items
 from .queries.progress import link_token, progress_of
 from .queries.settlement import not_settled, orders_found, statements_in
 from .queries.waiting import deliveries_in, deliveries_uncaptured, orders_in, orders_to_release, returns_in
 
 __all__ = [
+    "submit_order_drafts",
+    "save_order_drafts",
+    "find_items",
+    "find_customers",
+    "draft_picture",
+    "discard_order_drafts",
+    "create_orders",
+    "TypedLine",
+    "OrderSheet",
+    "OrderDraftLine",
+    "OrderDraft",
+    "NewOrderLine",
+    "NewOrder",
+    "DraftPicture",
     "CLAIM_COLUMNS",
     "CancelReason",
     "CancelResult",

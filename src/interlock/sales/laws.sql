@@ -6,6 +6,19 @@ SELECT coalesce(o.company_id, l.company_id) AS company_id, o.number, l.order_id,
                FROM sales_orderline GROUP BY company_id, order_id) l ON l.order_id = o.id AND l.company_id = o.company_id
  WHERE (o.amount, o.tax_amount) IS DISTINCT FROM (l.amount, l.tax_amount) LIMIT %(shown)s
 
+-- drafts_are_their_orders --   What was entered by hand and submitted is the order that it showed when it was one.
+SELECT d.company_id, d.number, d.state, o.number AS sales_order
+  FROM sales_orderdraft d
+  LEFT JOIN sales_order o ON o.company_id = d.company_id AND o.id = d.order_id
+ WHERE d.state = 'submitted' AND (o.id IS NULL OR o.platform_number NOT IN (d.number, d.order_no)) LIMIT %(shown)s
+
+-- deliveries_are_their_customers --   A delivery is of the customer its orders name.
+SELECT d.company_id, d.number, d.customer_id, o.number AS sales_order, o.customer_id AS ordered_by
+  FROM sales_delivery d
+  JOIN sales_deliveryline l ON l.company_id = d.company_id AND l.delivery_id = d.id
+  JOIN sales_order o ON o.company_id = l.company_id AND o.id = l.order_id
+ WHERE d.customer_id IS DISTINCT FROM o.customer_id LIMIT %(shown)s
+
 -- held_orders_have_reasons --   An order stands still for an open reason, and for nothing else.
 SELECT o.company_id, o.number, o.state, h.open
   FROM sales_order o

@@ -13,6 +13,7 @@ from . import limits
 from .access import Desk
 
 ORDERS = ("sales.view_order", "sales.release_orders", "sales.amend_orders", "sales.import_orders")
+ENTRY = ("sales.enter_orders", "sales.view_orderdraft")
 DELIVERIES = ("sales.view_delivery", "sales.ship_deliveries", "sales.capture_serials", "sales.recognise_revenue")
 RETURNS = ("sales.view_return", "sales.announce_returns", "sales.receive_returns", "sales.refund_returns")
 FEEDS = ("sales.view_feed", "sales.import_orders")
@@ -63,6 +64,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
         _("Order to cash"),
         [
             Link(_("Sales orders"), "cart", "web:orders", ORDERS, "held", "warn"),
+            Link(_("Order drafts"), "list", "web:order-drafts", ENTRY),
             Link(_("Deliveries"), "truck", "web:deliveries", DELIVERIES, "to_ship"),
             Link(_("Returns"), "back", "web:returns", RETURNS),
             Link(_("Exceptions"), "alert", "web:exceptions", (*ORDERS, *DELIVERIES)),

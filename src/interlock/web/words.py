@@ -11,6 +11,7 @@ from interlock.sales.api import CancelReason
 
 from . import words_books as books
 from . import words_closing as closing
+from . import words_entry as entry
 from . import words_paper as paper
 from . import words_rights as rights
 from .words_of_work import EXPORTED_MOMENT, FOLDERS, JOB_KINDS, JOBS, QUEUES
@@ -21,6 +22,7 @@ __all__ = ["EXPORTED_MOMENT", "FOLDERS", "JOBS", "JOB_KINDS", "QUEUES"]
 #: state → (word, tone, shape); the shape says it without colour.
 STATES: dict[str, tuple[Text, str, str]] = {
     **books.STATES,
+    **entry.STATES,
     "received": (_("received"), "", "○"),
     "held": (_("held"), "warn", "▲"),
     "reviewed": (_("reviewed"), "info", "◔"),
@@ -100,6 +102,7 @@ REASONS: dict[str, tuple[Text, Text]] = {
 CODES: dict[str, tuple[Text, Text]] = {
     **books.CODES,
     **paper.CODES,
+    **entry.CODES,
     "done": (_("Done"), ""),
     "already": (_("Was done already"), ""),
     "set_rejected": (_("Not done, because another row was rejected"), _("Correct the other rows first.")),
@@ -234,6 +237,7 @@ REFUSALS: dict[str, Text] = {
 OPERATIONS: dict[str, Text] = {
     **books.OPERATIONS,
     **paper.OPERATIONS,
+    **entry.OPERATIONS,
     "sales.import_orders": _("Imported"),
     "sales.review_orders": _("Reviewed"),
     "sales.release_orders": _("Holds released"),
@@ -341,6 +345,7 @@ ENTRY_KINDS: dict[str, Text] = {
 
 KINDS: dict[str, Text] = {
     "order": _("Sales order"),
+    "order_draft": _("Order draft"),
     "delivery": _("Delivery"),
     "return": _("Return"),
     "movement": _("Stock movement"),

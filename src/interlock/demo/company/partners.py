@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from typing import Any
 
+from .geography import places
 from .organisation import COMPANIES, credit_code
 from .writing import by_code, write
 
@@ -50,6 +51,7 @@ FOREIGN = [
     ("Formosa Latch Works Ltd.", "TW", "10617", "export@flw.example", "+886 2 55550105"),
     ("Lion City Components Pte. Ltd.", "SG", "048616", "desk@lcc.example", "+65 65550106"),
 ]
+ELSEWHERE = {"中山市": ("广东省", "石岐区"), "台州市": ("浙江省", "椒江区")}
 FACTORY = COMPANIES[0][3]
 FORWARDERS = ["迅达快运", "通达物流", "城际配送"]
 
@@ -66,6 +68,7 @@ def build(companies: dict[str, Any]) -> dict[str, Any]:
         *_forwarders(),
         *_foreign(),
         _factory(),
+        _walk_in(),
     ]
     parties = by_code(
         write("parties.Party", [{**row["party"], "group": groups[row["group"]]} for row in rows]),
@@ -92,11 +95,29 @@ def _domestic(code: str, name: str, region: str, serial: int, group: str, role: 
             "phone": _phone(serial),
         },
         "address": {
+            **_district(city),
             "city": city,
             "street": f"科技园路 {serial % 300 + 1} 号",
             "contact": "业务部",
             "phone": _phone(serial),
         },
+    }
+
+
+def _district(city: str) -> dict[str, str]:
+    """Answer the province and the first district of a city."""
+    known = [(place.province, place.district) for place in places() if place.city == city]
+    province, district = (known or [ELSEWHERE[city]])[0]
+    return {"province": province, "district": district}
+
+
+def _walk_in() -> dict[str, Any]:
+    """Answer who buys at the desk without a name."""
+    return {
+        "group": "PROJECT",
+        "role": "customer",
+        "party": {"code": "WALK-IN", "name": "门市散客", "kind": "person"},
+        "address": {"street": "门市自提"},
     }
 
 

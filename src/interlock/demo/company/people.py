@@ -14,8 +14,10 @@ from .writing import by_code, table, write
 PASSWORD = "anlu-2026-demo"  # noqa: S105 - the sample company's, printed on purpose
 
 CARE = ("sales.change_orders", "sales.cancel_orders", "sales.share_orders")
-ORDERS = ("sales.import_orders", "sales.review_orders", "sales.amend_orders", "sales.reserve_orders")
 EVERYBODY = ("core.read_notices", "core.attach_files", "core.remove_attachments", "core.write_comments")
+ORDERS = (
+    "sales.enter_orders", "sales.import_orders", "sales.review_orders", "sales.amend_orders", "sales.reserve_orders",
+)  # fmt: skip
 PROMOTIONS = tuple(f"sales.{verb}_{model}" for verb in ("add", "change")
                    for model in ("promotion", "scope", "tier", "bundlemember", "coupon"))  # fmt: skip
 ROLES: dict[str, tuple[str, ...]] = {

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from . import promotions, settlement
+from . import desk, promotions, settlement
 from .catalogue import Product, products
 from .geography import SOUTH, provinces
 from .organisation import ECO, MFG, PRJ
@@ -43,8 +43,8 @@ SHOPS = [
 BLOCKED_SHOP = "DY-OLD"
 # share of the list price asked, from a day until the day before the next
 SEASONS = [(date(2026, 1, 1), 100), (date(2026, 6, 1), 90), (date(2026, 6, 21), 100), (date(2026, 11, 1), 88)]
-FLOOR_PCT = {"TMALL": 85, "JD": 85, "DOUYIN": 80, "1688": 78}
-LEVEL_PCT = {"TMALL": 100, "JD": 100, "DOUYIN": 98, "1688": 90}
+FLOOR_PCT = {"DESK": 80, "TMALL": 85, "JD": 85, "DOUYIN": 80, "1688": 78}
+LEVEL_PCT = {"DESK": 95, "TMALL": 100, "JD": 100, "DOUYIN": 98, "1688": 90}
 PHONE = r"^1[3-9][0-9]{9}$"
 RETURN_REASONS = [
     ("NO_NEED", "No longer wanted", "不想要了"),
@@ -81,6 +81,7 @@ def build(companies: dict[str, Any], parties: dict[str, Any], items: dict[str, A
         checks(companies[company], channel)
     for company in sorted({owner for owner, _ in channels}):
         settlement.build(companies[company], [one for (owner, _), one in channels.items() if owner == company])
+    desk.build(companies, parties["WALK-IN"], lambda prices: _prices(prices, desk.CODE, items), checks)
     write("sales.Route", _routes(companies, warehouses))
     return_reasons(companies.values())
 

@@ -1,3 +1,4 @@
 from .party import Account, Address, Party, PartyGroup, PartyRole
+from .search import PartySearch
 
-__all__ = ["Account", "Address", "Party", "PartyGroup", "PartyRole"]
+__all__ = ["Account", "Address", "Party", "PartyGroup", "PartyRole", "PartySearch"]

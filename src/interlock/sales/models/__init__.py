@@ -1,6 +1,7 @@
 from .afterwards import Cancellation, CancelReason, CustomerLink
 from .channel import Channel, Check, Listing, ReviewCheck, Route, Shop
 from .delivery import Delivery, DeliveryLine
+from .entry import OrderDraft, OrderDraftLine
 from .feed import Feed, FeedRow
 from .order import Hold, Order, OrderChange, OrderLine
 from .promotion import (
@@ -37,6 +38,8 @@ __all__ = [
     "Listing",
     "Order",
     "OrderChange",
+    "OrderDraft",
+    "OrderDraftLine",
     "OrderLine",
     "Promotion",
     "PromotionKind",

@@ -23,6 +23,7 @@ class Delivery(Owned):
     number = models.CharField(_("number"), max_length=24)
     warehouse = master("stock.Warehouse", db_constraint=False)
     shop = loose("sales.Shop")
+    customer = loose("parties.Party", null=True)  # as the order names one; else the shop's settlement customer
     state = Choice(State, db_default=State.RELEASED.value)
     is_open = models.GeneratedField(
         expression=~Q(state__in=["recognised", "cancelled"]),  # type: ignore[arg-type]  # a condition is an expression too

@@ -66,6 +66,8 @@ class FeedRow(models.Model):
     subsidy_amount = models.DecimalField(max_digits=20, decimal_places=2, null=True)
     coupon = models.TextField(null=True)
     buyer_group = models.TextField(null=True)
+    customer = loose("parties.Party", null=True)
+    wanted_on = models.DateField(null=True)
 
     class Meta:
         verbose_name = _("feed row")

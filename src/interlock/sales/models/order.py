@@ -66,6 +66,9 @@ class Order(Owned):
     buyer_group = models.CharField(_("buyer group"), max_length=24, null=True)
     content_hash = models.CharField(max_length=32)
     file = loose("core.File", null=True)
+    # Whose receivable it becomes, where that is not the shop's settlement customer.
+    customer = loose("parties.Party", null=True)
+    wanted_on = models.DateField(_("wanted on"), null=True)
     # A part was handed over while the rest waited: only then need anyone look for what was.
     is_parted = models.BooleanField(db_default=False)
     version = models.IntegerField(db_default=1)

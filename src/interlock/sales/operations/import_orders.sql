@@ -71,11 +71,11 @@ WITH priced AS MATERIALIZED (
 ), taken AS (
     INSERT INTO sales_order (company_id, number, shop_id, platform_number, ordered_at, order_on, buyer, phone, province,
            city, district, address, remark, priority, amount, tax_amount, paid_amount, paid_at, content_hash, file_id,
-           coupon, buyer_group)
+           coupon, buyer_group, customer_id, wanted_on)
     SELECT %(company)s, n.number, h.shop_id, h.order_no, h.ordered_at, h.order_on, coalesce(h.buyer, ''),
            coalesce(h.phone, ''), coalesce(h.province, ''), coalesce(h.city, ''), coalesce(h.district, ''),
            coalesce(h.address, ''), coalesce(h.remark, ''), coalesce(h.priority, 5), n.amount, n.tax, h.paid_amount,
-           h.paid_at, n.content_hash, %(file)s, n.coupon, n.buyer_group
+           h.paid_at, n.content_hash, %(file)s, n.coupon, n.buyer_group, h.customer_id, h.wanted_on
       FROM numbered n JOIN taxed h ON h.ordinal = n.order_ordinal
      ORDER BY n.order_ordinal
     RETURNING id, shop_id, platform_number

@@ -40,7 +40,8 @@ WITH due AS MATERIALIZED (
     SELECT l.id FROM sales_orderline l
      WHERE l.company_id = %(company)s AND l.id = ANY(ARRAY(SELECT order_line_id FROM due WHERE amount = 0)) AND l.is_gift
 ), line AS MATERIALIZED (
-    SELECT d.id, d.delivery_id, d.item_id, d.quantity - coalesce(b.quantity, 0) AS quantity, s.unit_id, s.customer_id,
+    SELECT d.id, d.delivery_id, d.item_id, d.quantity - coalesce(b.quantity, 0) AS quantity, s.unit_id,
+           coalesce(h.customer_id, s.customer_id) AS customer_id,
            d.amount - d.tax_amount - coalesce(b.amount - b.tax, 0) AS net, d.tax_amount - coalesce(b.tax, 0) AS vat,
            coalesce(-v.amount, 0) - coalesce(b.cost, 0) AS cost, g.id IS NOT NULL AS is_gift,
            coalesce(d.subsidy_amount - coalesce(b.subsidy, 0), 0) AS subsidy

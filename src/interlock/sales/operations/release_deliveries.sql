@@ -27,16 +27,16 @@ SELECT o.id
 
 -- together --   Orders of one buyer and address that came within the shop's minutes of one another leave with the first.
 SELECT g.id, first_value(g.id) OVER (PARTITION BY g.shop_id, g.buyer, g.phone, g.province, g.city, g.district,
-                                                  g.address, g.batch ORDER BY g.ordered_at, g.id) AS first_id
+                                                  g.address, g.customer_id, g.batch ORDER BY g.ordered_at, g.id) AS first_id
   FROM (SELECT n.*, count(*) FILTER (WHERE n.apart) OVER buyer AS batch
           FROM (SELECT o.*, o.ordered_at - lag(o.ordered_at) OVER buyer > s.merge_minutes * interval '1 minute' AS apart
                   FROM sales_order o
                   JOIN sales_shop s ON s.id = o.shop_id AND s.company_id = o.company_id AND s.merge_minutes > 0
                  WHERE o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[]) AND o.phone <> '' AND o.address <> ''
-                WINDOW buyer AS (PARTITION BY o.shop_id, o.buyer, o.phone, o.province, o.city, o.district, o.address
-                                     ORDER BY o.ordered_at, o.id)) n
-        WINDOW buyer AS (PARTITION BY n.shop_id, n.buyer, n.phone, n.province, n.city, n.district, n.address
-                             ORDER BY n.ordered_at, n.id)) g
+                WINDOW buyer AS (PARTITION BY o.shop_id, o.buyer, o.phone, o.province, o.city, o.district,
+                                                  o.address, o.customer_id ORDER BY o.ordered_at, o.id)) n
+        WINDOW buyer AS (PARTITION BY n.shop_id, n.buyer, n.phone, n.province, n.city, n.district, n.address,
+                                          n.customer_id ORDER BY n.ordered_at, n.id)) g
 
 -- deliver --   A delivery per order and warehouse, or per orders that leave together; each line its part, to the cent.
 WITH part AS MATERIALIZED (
@@ -52,7 +52,7 @@ WITH part AS MATERIALIZED (
      WHERE r.company_id = %(company)s AND r.document_id = ANY(%(ids)s::bigint[]) AND r.open_quantity > 0
        AND r.line_id <> ALL(%(carried)s::bigint[])
 ), head AS MATERIALIZED (
-    SELECT nextval('core_document_id') AS id, h.order_id, h.warehouse_id, o.shop_id,
+    SELECT nextval('core_document_id') AS id, h.order_id, h.warehouse_id, o.shop_id, o.customer_id,
            row_number() OVER (ORDER BY h.order_id, h.warehouse_id) AS place
       FROM (SELECT DISTINCT first_id AS order_id, warehouse_id FROM part) h
       JOIN sales_order o ON o.company_id = %(company)s AND o.id = h.order_id AND o.id = ANY(%(ids)s::bigint[])
@@ -60,9 +60,9 @@ WITH part AS MATERIALIZED (
     SELECT core_take_numbers(%(company)s, 'DN', date_trunc('month', %(on)s::date)::date, count(*)) AS base
       FROM head HAVING count(*) > 0
 ), delivered AS (
-    INSERT INTO sales_delivery (id, company_id, number, warehouse_id, shop_id, release_on)
+    INSERT INTO sales_delivery (id, company_id, number, warehouse_id, shop_id, customer_id, release_on)
     SELECT h.id, %(company)s, core_number('DN', date_trunc('month', %(on)s::date)::date, c.base + h.place),
-           h.warehouse_id, h.shop_id, %(on)s
+           h.warehouse_id, h.shop_id, h.customer_id, %(on)s
       FROM head h CROSS JOIN counted c ORDER BY h.place
 ), lined AS (
     INSERT INTO sales_deliveryline (company_id, delivery_id, order_id, order_line_id, reservation_id, item_id,

@@ -40,13 +40,14 @@ WITH line AS MATERIALIZED (
      GROUP BY s.line_id
 )
 SELECT l.id AS line_id, l.document_id, l.kind, l.item_id, l.delivery_line_id, l.quantity, l.amount, l.tax_amount, l.subsidy_amount, l.location_id,
-       l.reverses, l.serials, t.serial_tracked, s.unit_id, s.customer_id AS party_id, d.delivery_id, d.location_id AS home_id,
+       l.reverses, l.serials, t.serial_tracked, s.unit_id, coalesce(x.customer_id, s.customer_id) AS party_id, d.delivery_id, d.location_id AS home_id,
        d.quantity AS shipped_quantity, d.recognised_on IS NOT NULL AS recognised, o.is_gift, coalesce(g.cost, 0) AS shipped_cost,
        coalesce(b.quantity, 0) AS back_quantity, coalesce(b.cost, 0) AS back_cost, coalesce(n.numbers, '{}') AS numbers,
        coalesce(q.id, d.location_id) AS hold_id
   FROM line l
   JOIN sales_deliveryline d ON d.company_id = %(company)s AND d.id = l.delivery_line_id
    AND d.id = ANY(ARRAY(SELECT id FROM meant))
+  JOIN sales_delivery x ON x.company_id = d.company_id AND x.id = d.delivery_id
   JOIN sales_orderline o ON o.company_id = d.company_id AND o.id = d.order_line_id
    AND o.id = ANY(ARRAY(SELECT x.order_line_id FROM sales_deliveryline x
                          WHERE x.company_id = %(company)s AND x.id = ANY(ARRAY(SELECT id FROM meant))))

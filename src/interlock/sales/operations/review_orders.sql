@@ -73,14 +73,14 @@ SELECT o.id AS order_id, l.line_number, f.reason,
                  THEN 'price_above_list' END AS reason) f
  WHERE o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[]) AND f.reason IS NOT NULL
 
--- credit --   The shop's settlement customer may still be sold to.
+-- credit --   The order's customer, or the shop's settlement customer, may still be sold to.
 SELECT o.id AS order_id, NULL::int AS line_number, 'customer_blocked' AS reason,
        jsonb_build_object('customer', p.code || ' ' || p.name) AS detail
   FROM sales_order o
   JOIN sales_shop s ON s.id = o.shop_id
   JOIN sales_reviewcheck c
     ON c.company_id = o.company_id AND c.channel_id = s.channel_id AND c.check_code = 'credit' AND c.enabled
-  JOIN parties_party p ON p.id = s.customer_id
+  JOIN parties_party p ON p.id = coalesce(o.customer_id, s.customer_id)
   LEFT JOIN parties_account a ON a.company_id = o.company_id AND a.party_id = p.id
  WHERE o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[])
    AND (p.state = 'blocked' OR a.credit = 'stopped')

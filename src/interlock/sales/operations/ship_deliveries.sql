@@ -43,7 +43,8 @@ SELECT i.id,
 -- lines --   What leaves, a place a delivery line in line order; the shop is the unit, its customer the party.
 SELECT array_agg(reservation_id)::text AS reservations, array_agg(delivery_id)::text AS documents,
        array_agg(line_id)::text AS lines, array_agg(unit_id)::text AS units, array_agg(customer_id)::text AS parties
-  FROM (SELECT l.id AS line_id, l.delivery_id, l.reservation_id, s.unit_id, s.customer_id
+  FROM (SELECT l.id AS line_id, l.delivery_id, l.reservation_id, s.unit_id,
+               coalesce(d.customer_id, s.customer_id) AS customer_id
           FROM sales_deliveryline l
           JOIN sales_delivery d ON d.company_id = l.company_id AND d.id = l.delivery_id AND d.id = ANY(%(ids)s::bigint[])
           JOIN sales_shop s ON s.id = d.shop_id

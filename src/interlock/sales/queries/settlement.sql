@@ -1,4 +1,4 @@
--- not_settled --   Left or revenue, older than its shop's days, in no statement that settles it, and no exchange.
+-- not_settled --   Left or revenue, older than its shop's days, in no statement that settles it, no exchange and of no customer by name.
 SELECT o.id, o.number, o.platform_number, o.state, o.order_on, o.amount, s.id AS shop_id, s.code AS shop, s.name_en,
        s.name_zh, %(on)s::date - o.order_on AS days, s.owner_id,
        coalesce(nullif(CASE WHEN u.last_name ~ '^[A-Za-z]' THEN u.first_name || ' ' || u.last_name
@@ -10,7 +10,7 @@ SELECT o.id, o.number, o.platform_number, o.state, o.order_on, o.amount, s.id AS
                       WHERE m.company_id = s.company_id AND m.channel_id = s.channel_id
                         AND (m.shop_id IS NULL OR m.shop_id = s.id)
                       ORDER BY m.shop_id NULLS LAST LIMIT 1) k ON true
- WHERE o.company_id = %(company)s AND o.state IN ('shipped', 'recognised')
+ WHERE o.company_id = %(company)s AND o.state IN ('shipped', 'recognised') AND o.customer_id IS NULL
    AND o.order_on BETWEEN %(since)s::date AND %(on)s::date - coalesce(k.settle_days, 15)
    AND (%(shop)s::bigint IS NULL OR o.shop_id = %(shop)s)
    AND (%(before)s::bigint IS NULL OR o.id < %(before)s)

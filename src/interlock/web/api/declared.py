@@ -117,6 +117,7 @@ OrderId = Annotated[int, Field(ge=1, le=2**63 - 1)]
 CHANGES: dict[str, Any] = {"changes": dict[OrderId, ChangedOrder]}
 
 ACTS = [
+    Act("orders", sales.create_orders, rows="orders"),
     Act("orders/review", sales.review_orders),
     Act("orders/release", sales.release_orders),
     Act("orders/amend", sales.amend_orders),

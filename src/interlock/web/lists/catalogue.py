@@ -5,11 +5,12 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from .. import words
-from ..navigation import BOOKS, DELIVERIES, MOVEMENTS, ORDERS, RETURNS, SETTLEMENT
-from ..queries import books, deliveries, orders, returns, settlement, stock
+from ..navigation import BOOKS, DELIVERIES, ENTRY, MOVEMENTS, ORDERS, RETURNS, SETTLEMENT
+from ..queries import books, deliveries, entry, orders, returns, settlement, stock
 from . import cells
 from .declared import Column, Filter, Listing, amounts, between
 
+ORDER_DRAFT_STATES = ("draft", "submitted", "discarded")
 ORDER_STATES = ("received", "held", "reviewed", "reserved", "released", "shipped", "recognised", "cancelled")
 DELIVERY_STATES = ("released", "shipped", "recognised", "cancelled")
 RETURN_STATES = ("announced", "received", "inspected", "refunded", "cancelled")
@@ -74,6 +75,38 @@ ORDER_LIST = Listing(
         Filter("channel", _("Channel"), "master", options=orders.SQL["channels"], place="rare"),
         *RANGE,
         Filter("reason", _("Reason"), "hidden", choices=tuple(words.REASONS), word=words.reason),
+    ),
+)
+
+ORDER_DRAFT_LIST = Listing(
+    code="order-drafts",
+    title=_("Order drafts"),
+    url="web:order-drafts",
+    link="web:order-draft",
+    permissions=ENTRY,
+    found=entry.SQL["drafts_found"],
+    rows=entry.SQL["drafts"],
+    sums=_("Amount"),
+    columns=(
+        Column("number", _("Number"), "link"),
+        Column("order_no", _("Customer's number"), shown=False),
+        Column("shop", _("Shop"), value=cells.name, wide=True),
+        Column("customer", _("Customer"), wide=True),
+        Column("buyer", _("Buyer"), value=cells.masked_buyer, shown=False),
+        Column("state", _("State"), "state"),
+        Column("author", _("Written by")),
+        Column("order", _("Order"), value="order_number", link="web:order", link_key="order_id"),
+        Column("wanted_on", _("Wanted on"), "date", shown=False),
+        Column("lines", _("Lines"), "number"),
+        Column("amount", _("Amount"), "amount"),
+        Column("saved_at", _("Saved"), "age"),
+    ),
+    filters=(
+        _number("OD-…"),
+        _states(ORDER_DRAFT_STATES),
+        SHOP,
+        Filter("author", _("Written by"), "master", options=entry.SQL["authors"]),
+        *RANGE,
     ),
 )
 

@@ -40,10 +40,11 @@ SELECT o.id, o.number, o.platform_number, o.state, o.ordered_at, o.order_on, o.b
 SELECT o.id, o.company_id, o.number, o.platform_number, o.state, o.resume_state, o.ordered_at, o.order_on, o.buyer, o.phone,
        o.province, o.city, o.district, o.address, o.remark, o.priority, o.amount, o.tax_amount, o.paid_amount, o.paid_at,
        o.coupon, o.buyer_group, o.version, o.file_id, s.id AS shop_id, s.code AS shop, s.name_en, s.name_zh, c.id AS channel_id,
-       c.name_en AS channel_en, c.name_zh AS channel_zh, f.id AS feed_id, file.name AS file_name
+       c.name_en AS channel_en, c.name_zh AS channel_zh, f.id AS feed_id, file.name AS file_name, o.wanted_on, p.code AS customer_code, p.name AS customer
   FROM sales_order o
   JOIN sales_shop s ON s.company_id = o.company_id AND s.id = o.shop_id
   JOIN sales_channel c ON c.company_id = o.company_id AND c.id = s.channel_id
+  LEFT JOIN parties_party p ON p.id = o.customer_id
   LEFT JOIN core_file file ON file.id = o.file_id
   LEFT JOIN sales_feed f ON f.company_id = o.company_id AND f.file_id = o.file_id
  WHERE o.id = %(id)s

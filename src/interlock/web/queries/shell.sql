@@ -67,6 +67,7 @@ UNION ALL
 -- document --   Which document an id is, and whose.
 SELECT 'order' AS kind, company_id FROM sales_order WHERE id = %(id)s
 UNION ALL SELECT 'delivery', company_id FROM sales_delivery WHERE id = %(id)s
+UNION ALL SELECT 'order_draft', company_id FROM sales_orderdraft WHERE id = %(id)s
 UNION ALL SELECT 'return', company_id FROM sales_return WHERE id = %(id)s
 UNION ALL SELECT 'movement', company_id FROM stock_movement WHERE id = %(id)s
 UNION ALL SELECT 'voucher', company_id FROM finance_voucher WHERE id = %(id)s
@@ -96,6 +97,7 @@ SELECT t.document_id, t.code, r.operation, r.door, r.started_at, r.id AS run,
 
 -- names --   The numbers of documents of any kind, for an outcome.
 SELECT id, 'order' AS kind, number FROM sales_order WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT id, 'order_draft', number FROM sales_orderdraft WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'delivery', number FROM sales_delivery WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'return', number FROM sales_return WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'movement', number FROM stock_movement WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])

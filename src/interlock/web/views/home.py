@@ -19,6 +19,7 @@ from .notices import unread
 
 PAGES = {
     "order": "web:order",
+    "order_draft": "web:order-draft",
     "delivery": "web:delivery",
     "return": "web:return",
     "movement": "web:movement",
