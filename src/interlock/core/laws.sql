@@ -12,3 +12,10 @@ SELECT id AS run_id, operation FROM core_run WHERE duration_ms IS NULL LIMIT %(s
 -- notices_in_time --   A notice is read and settled after it was made, not before.
 SELECT id AS notice_id, subject_id AS document_id FROM core_notice
  WHERE read_at < made_at OR settled_at < made_at LIMIT %(shown)s
+
+-- imports_answered --   An import that is through has answered every row: taken in, or kept with its reason.
+SELECT i.id AS import_id, i.name, i.total, i.succeeded, i.failed FROM core_import i
+ WHERE i.state IN ('checked', 'taken')
+   AND (i.succeeded + i.failed IS DISTINCT FROM i.total
+        OR i.failed <> (SELECT count(*) FROM core_importrejection r
+                         WHERE r.company_id = i.company_id AND r.document_id = i.id)) LIMIT %(shown)s

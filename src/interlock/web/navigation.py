@@ -28,6 +28,12 @@ HAND = ("finance.view_voucherdraft", "finance.enter_vouchers", "finance.review_v
 REPORTS = ("finance.view_voucher", "finance.close_years")
 PERIODS = ("core.view_period", "core.close_periods")
 WORKER = ("core.watch_worker",)
+IMPORTS = (
+    "core.view_import", "items.add_item", "items.change_item", "parties.add_party", "parties.change_party",
+    "finance.add_account", "finance.change_account", "sales.import_orders", "sales.ship_deliveries",
+    "sales.recognise_revenue", "sales.cancel_orders", "sales.announce_returns", "finance.record_receipts",
+    "finance.enter_vouchers", "stock.record_movements",
+)  # fmt: skip
 MASTERS = ("core.view_company", "parties.view_party", "items.view_item", "sales.view_shop", "finance.view_postingrule")
 
 
@@ -91,7 +97,13 @@ GROUPS: list[tuple[Any, list[Link]]] = [
         ],
     ),
     (_("Administration"), [Link(_("Worker"), "gear", "web:worker", WORKER)]),
-    (_("Masters"), [Link(_("All masters"), "list", "admin:index", MASTERS)]),
+    (
+        _("Masters"),
+        [
+            Link(_("All masters"), "list", "admin:index", MASTERS),
+            Link(_("Imports"), "upload", "web:imports", IMPORTS),
+        ],
+    ),
 ]
 
 

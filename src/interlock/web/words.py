@@ -11,6 +11,7 @@ from interlock.sales.api import CancelReason
 
 from . import words_books as books
 from . import words_closing as closing
+from .words_imports import IMPORT_CODES, IMPORT_REFUSALS, IMPORT_STATES
 from .words_of_work import EXPORTED_MOMENT, FOLDERS, JOB_KINDS, JOBS, QUEUES
 from .words_promotion import PROMOTION_COMPONENTS, PROMOTION_REASONS, PROMOTION_STATES, Text
 
@@ -66,6 +67,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "recorded": (_("recorded"), "info", "○"),
     "tied": (_("tied"), "good", "✓"),
     **PROMOTION_STATES,
+    **IMPORT_STATES,
     **closing.STATES,
 }
 
@@ -189,6 +191,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     "no_receipt": (_("No bank receipt has this reference"), _("Record the bank's receipts, then tie again.")),
     "amount_differs": (_("The bank received another amount"), _("Compare the payout with the bank receipt.")),
     **closing.CODES,
+    **IMPORT_CODES,
     "no_number": (_("The bank's number is missing"), _("Correct the bank's file.")),
     "bad_day": (_("The day cannot be read"), _("Write it as 2026-11-22.")),
     "unknown_cancel_reason": (
@@ -213,7 +216,9 @@ REFUSALS: dict[str, Text] = {
     "key_reused": _("This form was already sent with other content. Open the page again."),
     "unknown_cancel_reason": _("Choose why it is cancelled."),
     "note_missing": _("Say in a few words why."),
-    "unreadable_file": _("The file cannot be read. It must be CSV, Parquet or JSON lines in the feed's columns."),
+    "unreadable_file": _(
+        "The file cannot be read. It must be a spreadsheet (XLSX), CSV, Parquet or JSON lines in the feed's columns."
+    ),
     "missing_columns": _("The file lacks columns of the feed."),
     "doubled_columns": _("The file names a column twice."),
     "no_mapping": _("Nobody has said how this shop's platform writes its statements. Add a statement mapping."),
@@ -221,6 +226,7 @@ REFUSALS: dict[str, Text] = {
     "statement_changed": _("A statement of this number is here with other content. Nothing was taken in."),
     "too_many_for_a_sheet": _("A sheet holds at most 1,048,575 rows. Narrow the filter, or take CSV or Parquet."),
     "defect": _("Something failed on our side; it is in the log. Try again, or tell whoever looks after the system."),
+    **IMPORT_REFUSALS,
     "unknown_trigger": _("Say whether the goods were shipped, received or installed."),
 }
 

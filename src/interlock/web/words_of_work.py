@@ -41,6 +41,7 @@ FOLDERS: dict[str, Text] = {
 JOB_KINDS: dict[str, Text] = {
     "web.export": _("Export"),
     "web.act": _("Action"),
+    "web.import": _("Import"),
 }
 
 #: The head of an exported column that a list shows as an age.

@@ -1,5 +1,7 @@
 from .access import ApiToken, CallRate
+from .imports import Import, ImportMapping, ImportRejection
 from .jobs import DefaultView, Job, JobRejection, SavedView
+from .lists import DictionaryEntry, Parameter, Region
 from .notices import Escalation, Notice
 from .organisation import Company, Currency, Membership, Unit, User
 from .run import Counter, DocumentVersion, File, Module, Period, Run, Timeline, Verdict, Work
@@ -11,15 +13,21 @@ __all__ = [
     "Counter",
     "Currency",
     "DefaultView",
+    "DictionaryEntry",
     "DocumentVersion",
     "Escalation",
     "File",
+    "Import",
+    "ImportMapping",
+    "ImportRejection",
     "Job",
     "JobRejection",
     "Membership",
     "Module",
     "Notice",
+    "Parameter",
     "Period",
+    "Region",
     "Run",
     "SavedView",
     "Timeline",

@@ -1,9 +1,10 @@
-from .item import Bom, BomLine, Category, Item, ItemUnit, TaxClass, TaxRate, UnitOfMeasure
+from .item import Bom, BomLine, Brand, Category, Item, ItemUnit, TaxClass, TaxRate, UnitOfMeasure
 from .price import Price, PriceList
 
 __all__ = [
     "Bom",
     "BomLine",
+    "Brand",
     "Category",
     "Item",
     "ItemUnit",
