@@ -78,16 +78,14 @@ def _bound(path: Path, name: str) -> None:
 def _rows(path: Path) -> Iterator[list[str | None]]:
     from openpyxl import load_workbook
 
-    book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    try:
+    with path.open("rb") as opened:  # a kept file has no ending, by which openpyxl would know it
+        book = load_workbook(opened, read_only=True, data_only=True, keep_links=False)
         sheet: Any = book.worksheets[0]
         sheet.reset_dimensions()  # what a sheet says of its size is not what it holds
         for number, row in enumerate(sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS)):
             if number > MOST_ROWS:
                 raise Refusal("too_large", name=path.name)
             yield [_text(value) for value in row] if any(value is not None for value in row) else []
-    finally:
-        book.close()
 
 
 def _text(value: Any) -> str | None:

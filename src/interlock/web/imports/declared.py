@@ -15,7 +15,7 @@ LANGUAGES = ("en", "zh-hans")
 #: A cell that says so empties the field; an empty cell leaves it as it is.
 EMPTY = ("<empty>", "<空>")
 #: The columns that the file of rejected rows has besides; they are ignored when it comes back.
-ADDED = ("why", "what to do", "原因", "处理办法")
+ADDED = ("why", "what to do", "why / 原因", "what to do / 处理办法")
 
 
 @dataclass(frozen=True)
