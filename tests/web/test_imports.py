@@ -139,7 +139,7 @@ def test_the_same_file_is_one_import_and_headings_are_known_in_both_languages(wo
     assert "was brought before" in again.content.decode()
     assert Import.objects.count() == 1
     form = {
-        "heading": [next(iter(csv.reader([content.decode()])))[0], "odd"],
+        "heading": [content.decode().split(",")[0], "odd"],
         "column": ["code", "barcode"],
         "key": uuid4(),
     }

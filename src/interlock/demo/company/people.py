@@ -15,6 +15,8 @@ PASSWORD = "anlu-2026-demo"  # noqa: S105 - the sample company's, printed on pur
 CARE = ("sales.change_orders", "sales.cancel_orders", "sales.share_orders")
 ORDERS = ("sales.import_orders", "sales.review_orders", "sales.amend_orders", "sales.reserve_orders")
 EVERYBODY = ("core.read_notices",)
+LISTS = tuple(f"core.{verb}_{model}" for verb in ("add", "change")
+              for model in ("dictionaryentry", "parameter", "region"))  # fmt: skip
 PROMOTIONS = tuple(f"sales.{verb}_{model}" for verb in ("add", "change")
                    for model in ("promotion", "scope", "tier", "bundlemember", "coupon"))  # fmt: skip
 ROLES: dict[str, tuple[str, ...]] = {
@@ -39,7 +41,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         *ORDERS, *CARE, "sales.release_orders", "sales.release_deliveries", "sales.recognise_revenue",
         "sales.announce_returns", "sales.refund_returns", "sales.accept_differences", "sales.hand_back_differences",
         "core.watch_worker", "core.hear_escalations", "core.add_escalation", "core.change_escalation",
-        "finance.reopen_months", "finance.review_vouchers", *PROMOTIONS,
+        "finance.reopen_months", "finance.review_vouchers", *PROMOTIONS, *LISTS,
     ),
 }  # fmt: skip
 # contexts whose lists and pages a role sees, and those whose masters it keeps
