@@ -162,6 +162,34 @@ class BatchAnswer(TypedDict):
     rows: list[RowAnswer]
 
 
+class Brand(TypedDict):
+    """A brand that items are sold under."""
+
+    id: int
+    name_en: str
+    name_zh: str
+    code: str
+    state: Literal['active', 'blocked']
+
+
+class BrandAsked(TypedDict):
+    """BrandAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['active', 'blocked'] | None]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class BrandPage(TypedDict):
+    """A page of brands, oldest first."""
+
+    rows: list[Brand]
+    next: int | None
+
+
 class CancelDraftsCall(TypedDict):
     """CancelDraftsCall"""
 
@@ -254,6 +282,14 @@ class ChangeAccountCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ChangeBrandCall(TypedDict):
+    """ChangeBrandCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedBrand]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangeCategoryCall(TypedDict):
     """ChangeCategoryCall"""
 
@@ -270,11 +306,27 @@ class ChangeChannelCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ChangeDictionaryEntryCall(TypedDict):
+    """ChangeDictionaryEntryCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedDictionaryEntry]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangeItemCall(TypedDict):
     """ChangeItemCall"""
 
     company: NotRequired[str | None]
     rows: list[ChangedItem]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeItemUnitCall(TypedDict):
+    """ChangeItemUnitCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedItemUnit]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -304,6 +356,14 @@ class ChangeOrdersCall(TypedDict):
     on: str
 
 
+class ChangeParameterCall(TypedDict):
+    """ChangeParameterCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedParameter]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangePartyCall(TypedDict):
     """ChangePartyCall"""
 
@@ -317,6 +377,14 @@ class ChangePartyGroupCall(TypedDict):
 
     company: NotRequired[str | None]
     rows: list[ChangedPartyGroup]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangePartyRoleCall(TypedDict):
+    """ChangePartyRoleCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedPartyRole]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -341,6 +409,22 @@ class ChangePriceListCall(TypedDict):
 
     company: NotRequired[str | None]
     rows: list[ChangedPriceList]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeReasonCall(TypedDict):
+    """ChangeReasonCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedReason]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeRegionCall(TypedDict):
+    """ChangeRegionCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedRegion]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -375,6 +459,14 @@ class ChangeShopCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ChangeTaxClassCall(TypedDict):
+    """ChangeTaxClassCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedTaxClass]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangeUnitCall(TypedDict):
     """ChangeUnitCall"""
 
@@ -404,6 +496,16 @@ class ChangedAccount(TypedDict):
     state: NotRequired[Literal['open', 'closed']]
 
 
+class ChangedBrand(TypedDict):
+    """ChangedBrand"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
+    state: NotRequired[Literal['active', 'blocked']]
+
+
 class ChangedCategory(TypedDict):
     """ChangedCategory"""
 
@@ -423,6 +525,18 @@ class ChangedChannel(TypedDict):
     code: NotRequired[str]
 
 
+class ChangedDictionaryEntry(TypedDict):
+    """ChangedDictionaryEntry"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    dictionary: NotRequired[str]
+    code: NotRequired[str]
+    ordinal: NotRequired[int]
+    is_active: NotRequired[bool]
+
+
 class ChangedItem(TypedDict):
     """ChangedItem"""
 
@@ -432,12 +546,22 @@ class ChangedItem(TypedDict):
     code: NotRequired[str]
     kind: NotRequired[Literal['product', 'component', 'material']]
     category: NotRequired[str]
+    brand: NotRequired[str | None]
     unit: NotRequired[str]
     tax_class: NotRequired[str]
     revenue_policy: NotRequired[Literal['at_shipment', 'at_receipt', 'at_installation']]
     serial_tracked: NotRequired[bool]
     barcode: NotRequired[str]
     state: NotRequired[Literal['active', 'blocked']]
+
+
+class ChangedItemUnit(TypedDict):
+    """ChangedItemUnit"""
+
+    id: int
+    item: NotRequired[str]
+    unit: NotRequired[str]
+    factor: NotRequired[str]
 
 
 class ChangedLine(TypedDict):
@@ -483,6 +607,14 @@ class ChangedOrder(TypedDict):
     lines: NotRequired[list[ChangedLine]]
 
 
+class ChangedParameter(TypedDict):
+    """ChangedParameter"""
+
+    id: int
+    code: NotRequired[str]
+    value: NotRequired[str]
+
+
 class ChangedParty(TypedDict):
     """ChangedParty"""
 
@@ -506,6 +638,14 @@ class ChangedPartyGroup(TypedDict):
     name_en: NotRequired[str]
     name_zh: NotRequired[str]
     code: NotRequired[str]
+
+
+class ChangedPartyRole(TypedDict):
+    """ChangedPartyRole"""
+
+    id: int
+    party: NotRequired[str]
+    role: NotRequired[Literal['customer', 'supplier', 'forwarder']]
 
 
 class ChangedPostingRule(TypedDict):
@@ -548,6 +688,26 @@ class ChangedPriceList(TypedDict):
     tax_included: NotRequired[bool]
 
 
+class ChangedReason(TypedDict):
+    """ChangedReason"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
+
+
+class ChangedRegion(TypedDict):
+    """ChangedRegion"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
+    level: NotRequired[Literal['country', 'province', 'city', 'district']]
+    parent: NotRequired[str | None]
+
+
 class ChangedReturnReason(TypedDict):
     """ChangedReturnReason"""
 
@@ -574,6 +734,15 @@ class ChangedShop(TypedDict):
     merge_minutes: NotRequired[int]
     install_within_days: NotRequired[int]
     state: NotRequired[Literal['active', 'blocked']]
+
+
+class ChangedTaxClass(TypedDict):
+    """ChangedTaxClass"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
 
 
 class ChangedUnit(TypedDict):
@@ -648,6 +817,14 @@ class CreateAccountCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class CreateBrandCall(TypedDict):
+    """CreateBrandCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewBrand]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class CreateCategoryCall(TypedDict):
     """CreateCategoryCall"""
 
@@ -664,11 +841,27 @@ class CreateChannelCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class CreateDictionaryEntryCall(TypedDict):
+    """CreateDictionaryEntryCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewDictionaryEntry]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class CreateItemCall(TypedDict):
     """CreateItemCall"""
 
     company: NotRequired[str | None]
     rows: list[NewItem]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateItemUnitCall(TypedDict):
+    """CreateItemUnitCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewItemUnit]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -688,6 +881,14 @@ class CreateLocationCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class CreateParameterCall(TypedDict):
+    """CreateParameterCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewParameter]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class CreatePartyCall(TypedDict):
     """CreatePartyCall"""
 
@@ -701,6 +902,14 @@ class CreatePartyGroupCall(TypedDict):
 
     company: NotRequired[str | None]
     rows: list[NewPartyGroup]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreatePartyRoleCall(TypedDict):
+    """CreatePartyRoleCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewPartyRole]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -728,6 +937,22 @@ class CreatePriceListCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class CreateReasonCall(TypedDict):
+    """CreateReasonCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewReason]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateRegionCall(TypedDict):
+    """CreateRegionCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewRegion]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class CreateReturnReasonCall(TypedDict):
     """CreateReturnReasonCall"""
 
@@ -741,6 +966,14 @@ class CreateShopCall(TypedDict):
 
     company: NotRequired[str | None]
     rows: list[NewShop]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateTaxClassCall(TypedDict):
+    """CreateTaxClassCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewTaxClass]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -829,6 +1062,38 @@ class DeliveryPage(TypedDict):
     """A page of deliveries, oldest first."""
 
     rows: list[Delivery]
+    next: int | None
+
+
+class DictionaryEntry(TypedDict):
+    """A code of a list that is data: the dictionary it belongs to, its place there, and whether it may be
+    chosen.
+    """
+
+    id: int
+    name_en: str
+    name_zh: str
+    dictionary: str
+    code: str
+    ordinal: int
+    is_active: bool
+
+
+class DictionaryEntryAsked(TypedDict):
+    """DictionaryEntryAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    code: NotRequired[str | None]
+    dictionary: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class DictionaryEntryPage(TypedDict):
+    """A page of dictionaries, oldest first."""
+
+    rows: list[DictionaryEntry]
     next: int | None
 
 
@@ -945,6 +1210,7 @@ class Item(TypedDict):
     code: str
     kind: Literal['product', 'component', 'material']
     category: str
+    brand: str | None
     unit: str
     tax_class: str
     revenue_policy: Literal['at_shipment', 'at_receipt', 'at_installation']
@@ -971,6 +1237,32 @@ class ItemPage(TypedDict):
     """A page of items, oldest first."""
 
     rows: list[Item]
+    next: int | None
+
+
+class ItemUnit(TypedDict):
+    """Another unit of an item: one of it is ``factor`` base units."""
+
+    id: int
+    item: str
+    unit: str
+    factor: str
+
+
+class ItemUnitAsked(TypedDict):
+    """ItemUnitAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    item: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class ItemUnitPage(TypedDict):
+    """A page of item-units, oldest first."""
+
+    rows: list[ItemUnit]
     next: int | None
 
 
@@ -1136,6 +1428,15 @@ class NewAccount(TypedDict):
     state: NotRequired[Literal['open', 'closed']]
 
 
+class NewBrand(TypedDict):
+    """NewBrand"""
+
+    name_en: str
+    name_zh: str
+    code: str
+    state: NotRequired[Literal['active', 'blocked']]
+
+
 class NewCategory(TypedDict):
     """NewCategory"""
 
@@ -1153,6 +1454,17 @@ class NewChannel(TypedDict):
     code: str
 
 
+class NewDictionaryEntry(TypedDict):
+    """NewDictionaryEntry"""
+
+    name_en: str
+    name_zh: str
+    dictionary: str
+    code: str
+    ordinal: NotRequired[int]
+    is_active: NotRequired[bool]
+
+
 class NewItem(TypedDict):
     """NewItem"""
 
@@ -1161,12 +1473,21 @@ class NewItem(TypedDict):
     code: str
     kind: NotRequired[Literal['product', 'component', 'material']]
     category: str
+    brand: NotRequired[str | None]
     unit: str
     tax_class: str
     revenue_policy: NotRequired[Literal['at_shipment', 'at_receipt', 'at_installation']]
     serial_tracked: NotRequired[bool]
     barcode: NotRequired[str]
     state: NotRequired[Literal['active', 'blocked']]
+
+
+class NewItemUnit(TypedDict):
+    """NewItemUnit"""
+
+    item: str
+    unit: str
+    factor: str
 
 
 class NewLine(TypedDict):
@@ -1211,6 +1532,13 @@ class NewMovement(TypedDict):
     party: NotRequired[int | None]
 
 
+class NewParameter(TypedDict):
+    """NewParameter"""
+
+    code: str
+    value: str
+
+
 class NewParty(TypedDict):
     """NewParty"""
 
@@ -1232,6 +1560,13 @@ class NewPartyGroup(TypedDict):
     name_en: str
     name_zh: str
     code: str
+
+
+class NewPartyRole(TypedDict):
+    """NewPartyRole"""
+
+    party: str
+    role: Literal['customer', 'supplier', 'forwarder']
 
 
 class NewPostingRule(TypedDict):
@@ -1271,6 +1606,14 @@ class NewPriceList(TypedDict):
     tax_included: NotRequired[bool]
 
 
+class NewReason(TypedDict):
+    """NewReason"""
+
+    name_en: str
+    name_zh: str
+    code: str
+
+
 class NewReceipt(TypedDict):
     """Money that came in, as a bank's file says it; nothing where it could not be read."""
 
@@ -1279,6 +1622,16 @@ class NewReceipt(TypedDict):
     amount: str | None
     reference: str
     payer: NotRequired[str]
+
+
+class NewRegion(TypedDict):
+    """NewRegion"""
+
+    name_en: str
+    name_zh: str
+    code: str
+    level: Literal['country', 'province', 'city', 'district']
+    parent: NotRequired[str | None]
 
 
 class NewReturn(TypedDict):
@@ -1335,6 +1688,14 @@ class NewShop(TypedDict):
     merge_minutes: NotRequired[int]
     install_within_days: NotRequired[int]
     state: NotRequired[Literal['active', 'blocked']]
+
+
+class NewTaxClass(TypedDict):
+    """NewTaxClass"""
+
+    name_en: str
+    name_zh: str
+    code: str
 
 
 class NewUnit(TypedDict):
@@ -1488,6 +1849,34 @@ class OutcomeAnswer(TypedDict):
     verdicts: list[VerdictAnswer]
 
 
+class Parameter(TypedDict):
+    """A number, a text or a choice that a company decides; what has no row stands at what is declared for
+    all.
+    """
+
+    id: int
+    company: str
+    code: str
+    value: str
+
+
+class ParameterAsked(TypedDict):
+    """ParameterAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class ParameterPage(TypedDict):
+    """A page of parameters, oldest first."""
+
+    rows: list[Parameter]
+    next: int | None
+
+
 class Party(TypedDict):
     """A company or person; domestic companies are one by credit code, foreign ones by the five-part key."""
 
@@ -1549,6 +1938,30 @@ class PartyPage(TypedDict):
     """A page of parties, oldest first."""
 
     rows: list[Party]
+    next: int | None
+
+
+class PartyRole(TypedDict):
+    """A role a party plays for the group: customer, supplier, forwarder, platform."""
+
+    id: int
+    party: str
+    role: Literal['customer', 'supplier', 'forwarder']
+
+
+class PartyRoleAsked(TypedDict):
+    """PartyRoleAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    changed_since: NotRequired[str | None]
+
+
+class PartyRolePage(TypedDict):
+    """A page of party-roles, oldest first."""
+
+    rows: list[PartyRole]
     next: int | None
 
 
@@ -1717,6 +2130,32 @@ class Problem(TypedDict):
     figures: NotRequired[dict[str, Any]]
 
 
+class Reason(TypedDict):
+    """Why stock is adjusted: count difference, damage, sample …"""
+
+    id: int
+    name_en: str
+    name_zh: str
+    code: str
+
+
+class ReasonAsked(TypedDict):
+    """ReasonAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class ReasonPage(TypedDict):
+    """A page of adjustment-reasons, oldest first."""
+
+    rows: list[Reason]
+    next: int | None
+
+
 class ReceiptRow(TypedDict):
     """A return whose goods are here, by our number or by the order's and the platform's; with the numbers
     scanned.
@@ -1782,6 +2221,36 @@ class RefundReturnsCall(TypedDict):
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
     on: str
+
+
+class Region(TypedDict):
+    """A country, province, city or district, in a tree; its code is the official one."""
+
+    id: int
+    name_en: str
+    name_zh: str
+    code: str
+    level: Literal['country', 'province', 'city', 'district']
+    parent: str | None
+
+
+class RegionAsked(TypedDict):
+    """RegionAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    code: NotRequired[str | None]
+    level: NotRequired[Literal['country', 'province', 'city', 'district'] | None]
+    parent: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class RegionPage(TypedDict):
+    """A page of regions, oldest first."""
+
+    rows: list[Region]
+    next: int | None
 
 
 class ReleaseDeliveriesCall(TypedDict):
@@ -2140,6 +2609,32 @@ class SubmitDraftsCall(TypedDict):
     company: NotRequired[str | None]
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class TaxClass(TypedDict):
+    """How goods are taxed; the rate is dated."""
+
+    id: int
+    name_en: str
+    name_zh: str
+    code: str
+
+
+class TaxClassAsked(TypedDict):
+    """TaxClassAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class TaxClassPage(TypedDict):
+    """A page of tax-classes, oldest first."""
+
+    rows: list[TaxClass]
+    next: int | None
 
 
 class TiePayoutsCall(TypedDict):
