@@ -12,7 +12,8 @@ from interlock.core.api import Actor, Import, ImportMapping, Job, Refusal, keep_
 
 from .catalogue import KINDS
 from .declared import ImportKind
-from .work import IMPORT, Mode, headings_of
+from .kept import headings_of
+from .work import IMPORT, Mode
 
 LIVE = ("waiting", "running")
 MOST_BYTES = 200 * 2**20

@@ -13,10 +13,9 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import Any, Literal, Protocol
 
 import pghistory
-from django.conf import settings
 from django.db import DatabaseError, OperationalError, transaction
 from django.utils import timezone
 from psycopg import errors
@@ -35,18 +34,14 @@ from interlock.core.api import (
     keep_file,
     wake,
 )
-from interlock.core.sheets import is_workbook, read_sheet
-from interlock.core.tables import read_table
 
 from .. import words
 from ..queries import shell
 from . import cells
 from .catalogue import KINDS
 from .declared import Fault, ImportKind, Taken
+from .kept import form_of, kept_table, table_of
 from .writing import write_rejected
-
-if TYPE_CHECKING:
-    import polars as pl
 
 log = logging.getLogger(__name__)
 IMPORT = "web.import"
@@ -99,41 +94,6 @@ def _texts(detail: Mapping[str, Any]) -> dict[str, Any]:
     return {
         name: [str(one) for one in given] if isinstance(given, list) else str(given) for name, given in detail.items()
     }
-
-
-# ------------------------------------------------------------------------------------------------------------ the table
-def table_of(found: Import) -> pl.DataFrame:
-    """Read the file as a table of text; what took long to read is kept beside it until it is taken in."""
-    import polars as pl
-
-    kept = _kept_table(found)
-    if kept.exists():
-        return pl.read_parquet(kept)
-    path = content_path(found.file.sha256)
-    table = read_table(path, found.name, ())
-    if form_of(found) == "xlsx":
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=kept.parent, delete=False) as target:
-            table.write_parquet(target.name)
-            Path(target.name).replace(kept)
-    return table
-
-
-def _kept_table(found: Import) -> Path:
-    return Path(settings.FILES_ROOT) / "imports" / f"{found.company_id}-{found.pk}.parquet"
-
-
-def form_of(found: Import) -> str:
-    """Say in which format rejected rows go back: a spreadsheet for a spreadsheet, else CSV."""
-    return "xlsx" if is_workbook(content_path(found.file.sha256)) else "csv"
-
-
-def headings_of(found: Import) -> list[str]:
-    """Answer the headings of a file without reading all of a workbook."""
-    path = content_path(found.file.sha256)
-    if not _kept_table(found).exists() and is_workbook(path):
-        return list(read_sheet(path, found.name, most=1).columns)
-    return list(table_of(found).columns)
 
 
 class _Pass:
@@ -373,7 +333,7 @@ class _Pass:
         if self.mode == "take":
             found.taken_at = timezone.now()
             if not found.failed:
-                _kept_table(found).unlink(missing_ok=True)
+                kept_table(found).unlink(missing_ok=True)
         found.save()
 
     def _keep_rejected(self) -> File:

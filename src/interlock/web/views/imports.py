@@ -22,7 +22,8 @@ from ..acting import key_of
 from ..imports import bringing
 from ..imports.catalogue import KINDS
 from ..imports.declared import ImportKind
-from ..imports.work import Mode, headings_of
+from ..imports.kept import headings_of
+from ..imports.work import Mode
 from ..imports.writing import csv_template, explained, xlsx_template
 from ..lists import Asked
 from ..lists.catalogue import IMPORT_LIST
