@@ -64,7 +64,7 @@ def bring(client: Client, kind: str, content: bytes, name: str = "items.csv") ->
 
 
 def go(client: Client, found: Import, mode: str = "take") -> Import:
-    client.post(f"/imports/{found.pk}/work/", {"mode": mode, "key": uuid4()})
+    client.post(f"/imports/{found.pk}/go/", {"mode": mode, "key": uuid4()})
     background.work_waiting()
     found.refresh_from_db()
     return found
@@ -203,7 +203,7 @@ def test_another_company_is_not_found(world: World, clerk: Client) -> None:
     theirs = bring(sign_in(other), "items", as_csv([ITEM]))
     for path in ("", "rejected/"):
         assert clerk.get(f"/imports/{theirs.pk}/{path}").status_code == 404
-    for path in ("work/", "columns/"):
+    for path in ("go/", "columns/"):
         assert clerk.post(f"/imports/{theirs.pk}/{path}").status_code == 404
     from interlock.stock.models import Warehouse
 
@@ -337,7 +337,7 @@ def test_a_killed_worker_goes_on_behind_the_last_row_written(monkeypatch: pytest
     monkeypatch.setattr(work, "CHUNK", 3)
     found = bring(clerk, "items", as_csv([ITEM | {"code": f"K{place}"} for place in range(10)]))
     key = uuid4()
-    clerk.post(f"/imports/{found.pk}/work/", {"mode": "take", "key": key})
+    clerk.post(f"/imports/{found.pk}/go/", {"mode": "take", "key": key})
     note, seen = work._Pass._note, []
 
     def killed(self: Any, *given: Any) -> None:
