@@ -12,6 +12,9 @@ from interlock.core.fields import Ledger
 
 # Masters that all companies share, each with its reason; everything else belongs to one company.
 SHARED = {
+    "core_dictionaryentry": "code lists are the group's",
+    "core_region": "regions are everybody's",
+    "items_brand": "items are shared, and so are their brands",
     "core_company": "is the company",
     "core_currency": "a world-wide code",
     "core_user": "a person works for several companies; core_membership scopes the roles",

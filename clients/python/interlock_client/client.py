@@ -793,6 +793,232 @@ class Client(Caller):
             f"/api/v1/items/{id}",
         )
 
+    def list_brands(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        code: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.BrandPage:
+        """A brand that items are sold under.
+
+        Permission, any of: `items.view_brand`, `items.change_brand`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/brands",
+            query={"company": company, "after": after, "limit": limit, "state": state, "code": code, "changed_since": changed_since},
+        )
+
+    def create_brands(
+        self,
+        call: types.CreateBrandCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A brand that items are sold under.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `items.add_brand`. Codes:
+        `already` (there with the same content), `taken` (there with other content), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/brands",
+            body=call,
+            key=key,
+        )
+
+    def change_brands(
+        self,
+        call: types.ChangeBrandCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A brand that items are sold under.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `items.change_brand`. Codes:
+        `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid` (detail says
+        which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/brands",
+            body=call,
+            key=key,
+        )
+
+    def read_brands(
+        self,
+        id: int,
+    ) -> types.Brand:
+        """A brand that items are sold under.
+
+        Permission, any of: `items.view_brand`, `items.change_brand`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/brands/{id}",
+        )
+
+    def list_item_units(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        item: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.ItemUnitPage:
+        """Another unit of an item: one of it is ``factor`` base units.
+
+        Permission, any of: `items.view_itemunit`, `items.change_itemunit`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/item-units",
+            query={"company": company, "after": after, "limit": limit, "item": item, "changed_since": changed_since},
+        )
+
+    def create_item_units(
+        self,
+        call: types.CreateItemUnitCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Another unit of an item: one of it is ``factor`` base units.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `items.add_itemunit`. Codes:
+        `already` (there with the same content), `taken` (there with other content), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/item-units",
+            body=call,
+            key=key,
+        )
+
+    def change_item_units(
+        self,
+        call: types.ChangeItemUnitCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Another unit of an item: one of it is ``factor`` base units.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `items.change_itemunit`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/item-units",
+            body=call,
+            key=key,
+        )
+
+    def read_item_units(
+        self,
+        id: int,
+    ) -> types.ItemUnit:
+        """Another unit of an item: one of it is ``factor`` base units.
+
+        Permission, any of: `items.view_itemunit`, `items.change_itemunit`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/item-units/{id}",
+        )
+
+    def list_tax_classes(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        code: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.TaxClassPage:
+        """How goods are taxed; the rate is dated.
+
+        Permission, any of: `items.view_taxclass`, `items.change_taxclass`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/tax-classes",
+            query={"company": company, "after": after, "limit": limit, "code": code, "changed_since": changed_since},
+        )
+
+    def create_tax_classes(
+        self,
+        call: types.CreateTaxClassCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """How goods are taxed; the rate is dated.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `items.add_taxclass`. Codes:
+        `already` (there with the same content), `taken` (there with other content), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/tax-classes",
+            body=call,
+            key=key,
+        )
+
+    def change_tax_classes(
+        self,
+        call: types.ChangeTaxClassCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """How goods are taxed; the rate is dated.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `items.change_taxclass`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/tax-classes",
+            body=call,
+            key=key,
+        )
+
+    def read_tax_classes(
+        self,
+        id: int,
+    ) -> types.TaxClass:
+        """How goods are taxed; the rate is dated.
+
+        Permission, any of: `items.view_taxclass`, `items.change_taxclass`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/tax-classes/{id}",
+        )
+
     def list_categories(
         self,
         *,
@@ -1872,6 +2098,391 @@ class Client(Caller):
         return self.call(
             "GET",
             f"/api/v1/units/{id}",
+        )
+
+    def list_adjustment_reasons(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        code: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.ReasonPage:
+        """Why stock is adjusted: count difference, damage, sample …
+
+        Permission, any of: `stock.view_reason`, `stock.change_reason`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/adjustment-reasons",
+            query={"company": company, "after": after, "limit": limit, "code": code, "changed_since": changed_since},
+        )
+
+    def create_adjustment_reasons(
+        self,
+        call: types.CreateReasonCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Why stock is adjusted: count difference, damage, sample …
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `stock.add_reason`. Codes:
+        `already` (there with the same content), `taken` (there with other content), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/adjustment-reasons",
+            body=call,
+            key=key,
+        )
+
+    def change_adjustment_reasons(
+        self,
+        call: types.ChangeReasonCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Why stock is adjusted: count difference, damage, sample …
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `stock.change_reason`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/adjustment-reasons",
+            body=call,
+            key=key,
+        )
+
+    def read_adjustment_reasons(
+        self,
+        id: int,
+    ) -> types.Reason:
+        """Why stock is adjusted: count difference, damage, sample …
+
+        Permission, any of: `stock.view_reason`, `stock.change_reason`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/adjustment-reasons/{id}",
+        )
+
+    def list_party_roles(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        changed_since: str | None = None,
+    ) -> types.PartyRolePage:
+        """A role a party plays for the group: customer, supplier, forwarder, platform.
+
+        Permission, any of: `parties.view_partyrole`, `parties.change_partyrole`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/party-roles",
+            query={"company": company, "after": after, "limit": limit, "changed_since": changed_since},
+        )
+
+    def create_party_roles(
+        self,
+        call: types.CreatePartyRoleCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A role a party plays for the group: customer, supplier, forwarder, platform.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `parties.add_partyrole`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/party-roles",
+            body=call,
+            key=key,
+        )
+
+    def change_party_roles(
+        self,
+        call: types.ChangePartyRoleCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A role a party plays for the group: customer, supplier, forwarder, platform.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `parties.change_partyrole`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/party-roles",
+            body=call,
+            key=key,
+        )
+
+    def read_party_roles(
+        self,
+        id: int,
+    ) -> types.PartyRole:
+        """A role a party plays for the group: customer, supplier, forwarder, platform.
+
+        Permission, any of: `parties.view_partyrole`, `parties.change_partyrole`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/party-roles/{id}",
+        )
+
+    def list_regions(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        code: str | None = None,
+        level: str | None = None,
+        parent: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.RegionPage:
+        """A country, province, city or district, in a tree; its code is the official one.
+
+        Permission, any of: `core.view_region`, `core.change_region`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/regions",
+            query={"company": company, "after": after, "limit": limit, "code": code, "level": level, "parent": parent, "changed_since": changed_since},
+        )
+
+    def create_regions(
+        self,
+        call: types.CreateRegionCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A country, province, city or district, in a tree; its code is the official one.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `core.add_region`. Codes:
+        `already` (there with the same content), `taken` (there with other content), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/regions",
+            body=call,
+            key=key,
+        )
+
+    def change_regions(
+        self,
+        call: types.ChangeRegionCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A country, province, city or district, in a tree; its code is the official one.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `core.change_region`. Codes:
+        `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid` (detail says
+        which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/regions",
+            body=call,
+            key=key,
+        )
+
+    def read_regions(
+        self,
+        id: int,
+    ) -> types.Region:
+        """A country, province, city or district, in a tree; its code is the official one.
+
+        Permission, any of: `core.view_region`, `core.change_region`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/regions/{id}",
+        )
+
+    def list_dictionaries(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        code: str | None = None,
+        dictionary: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.DictionaryEntryPage:
+        """A code of a list that is data: the dictionary it belongs to, its place there, and whether it may be
+        chosen.
+
+        Permission, any of: `core.view_dictionaryentry`, `core.change_dictionaryentry`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/dictionaries",
+            query={"company": company, "after": after, "limit": limit, "code": code, "dictionary": dictionary, "changed_since": changed_since},
+        )
+
+    def create_dictionaries(
+        self,
+        call: types.CreateDictionaryEntryCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A code of a list that is data: the dictionary it belongs to, its place there, and whether it may be
+        chosen.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `core.add_dictionaryentry`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/dictionaries",
+            body=call,
+            key=key,
+        )
+
+    def change_dictionaries(
+        self,
+        call: types.ChangeDictionaryEntryCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A code of a list that is data: the dictionary it belongs to, its place there, and whether it may be
+        chosen.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission:
+        `core.change_dictionaryentry`. Codes: `not_found`, `already` (is like that), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/dictionaries",
+            body=call,
+            key=key,
+        )
+
+    def read_dictionaries(
+        self,
+        id: int,
+    ) -> types.DictionaryEntry:
+        """A code of a list that is data: the dictionary it belongs to, its place there, and whether it may be
+        chosen.
+
+        Permission, any of: `core.view_dictionaryentry`, `core.change_dictionaryentry`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/dictionaries/{id}",
+        )
+
+    def list_parameters(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        code: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.ParameterPage:
+        """A number, a text or a choice that a company decides; what has no row stands at what is declared for
+        all.
+
+        Permission, any of: `core.view_parameter`, `core.change_parameter`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/parameters",
+            query={"company": company, "after": after, "limit": limit, "code": code, "changed_since": changed_since},
+        )
+
+    def create_parameters(
+        self,
+        call: types.CreateParameterCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A number, a text or a choice that a company decides; what has no row stands at what is declared for
+        all.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `core.add_parameter`. Codes:
+        `already` (there with the same content), `taken` (there with other content), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/parameters",
+            body=call,
+            key=key,
+        )
+
+    def change_parameters(
+        self,
+        call: types.ChangeParameterCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A number, a text or a choice that a company decides; what has no row stands at what is declared for
+        all.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `core.change_parameter`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/parameters",
+            body=call,
+            key=key,
+        )
+
+    def read_parameters(
+        self,
+        id: int,
+    ) -> types.Parameter:
+        """A number, a text or a choice that a company decides; what has no row stands at what is declared for
+        all.
+
+        Permission, any of: `core.view_parameter`, `core.change_parameter`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/parameters/{id}",
         )
 
     def review_orders(

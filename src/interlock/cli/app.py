@@ -140,6 +140,22 @@ def close(
     raise typer.Exit(0 if done else 1)
 
 
+@app.command("import")
+def import_file(
+    kind: Annotated[str, typer.Argument(help="What the file holds: items, parties, orders, movements …")],
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="XLSX, CSV, Parquet or JSON lines.")],
+    company: Annotated[str | None, typer.Option(help="Code of the company; needed where there are several.")] = None,
+    check: Annotated[bool, typer.Option("--check", help="Judge every row and write nothing.")] = False,
+    rejected: Annotated[Path | None, typer.Option(help="Where to write the rows to mend.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Bring masters or documents in from a file; the good rows are taken in, the others named with what to do."""
+    from . import importing
+
+    good = importing.import_file(kind, file, company, check=check, out=rejected, as_json=as_json)
+    raise typer.Exit(0 if good else 1)
+
+
 @report.command("trial-balance")
 def trial_balance(
     company: Annotated[str | None, typer.Option(help="Code of one company; all without it.")] = None,

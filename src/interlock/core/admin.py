@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
+from django.db.models import Field
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from procrastinate.contrib.django.models import ProcrastinateJob
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
+from unfold.widgets import UnfoldAdminSelectWidget
 
 from .masters import Master, Rows, column
-from .models import Company, Currency, Membership, Unit, User
+from .models import Company, Currency, DictionaryEntry, Membership, Parameter, Region, Unit, User
+from .parameters import BY_CODE
 
 admin.site.unregister(Group)
 admin.site.unregister(ProcrastinateJob)  # jobs are no master, and its list counts every row
@@ -54,6 +58,56 @@ class Shown:
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
         return False
+
+
+@admin.register(Region)
+class RegionAdmin(Master):
+    list_display = [column("code"), column("name"), column("level", _("level")), column("parent")]
+    search_fields = ["code", "name_en", "name_zh"]
+    list_filter = ["level"]
+    list_select_related = ["parent"]
+    autocomplete_fields = ["parent"]
+
+
+@admin.register(DictionaryEntry)
+class DictionaryEntryAdmin(Master):
+    list_display = [
+        column("dictionary", _("dictionary")),
+        column("code"),
+        column("name"),
+        column("ordinal"),
+        column("is_active", _("may be chosen")),
+    ]
+    search_fields = ["dictionary", "code", "name_en", "name_zh"]
+    list_filter = ["dictionary", "is_active"]
+
+
+@admin.register(Parameter)
+class ParameterAdmin(Master):
+    """Parameters are chosen from those that are declared; each says its default and range."""
+
+    list_display = ["title", column("value", _("value")), "declared", column("company")]
+    search_fields = ["code", "value"]
+    list_filter = ["company"]
+    list_select_related = ["company"]
+
+    @admin.display(description=_("parameter"), ordering="code")
+    def title(self, row: Parameter) -> Any:
+        return BY_CODE[row.code].title if row.code in BY_CODE else row.code
+
+    @admin.display(description=_("default and range"))
+    def declared(self, row: Parameter) -> str:
+        one = BY_CODE.get(row.code)
+        if one is None:
+            return ""
+        span = f" ({one.least}–{one.most})" if one.least is not None else ""  # noqa: RUF001 - a range
+        return f"{one.default}{span}"
+
+    def formfield_for_dbfield(self, db_field: Field[Any, Any], request: HttpRequest, **options: Any) -> Any:
+        if db_field.name == "code":
+            choices = [(one.code, one.title) for one in BY_CODE.values()]
+            return forms.ChoiceField(choices=choices, label=_("parameter"), widget=UnfoldAdminSelectWidget)
+        return super().formfield_for_dbfield(db_field, request, **options)
 
 
 class MembershipRows(Shown, Rows):

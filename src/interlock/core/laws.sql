@@ -59,3 +59,10 @@ SELECT c.id AS comment_id, c.document_id
 -- templates_without_gaps --   The versions of a form's own templates count from one.
 SELECT company_id, form, count(*) AS versions, max(version) AS highest
   FROM core_papertemplate GROUP BY company_id, form HAVING count(*) <> max(version) LIMIT %(shown)s
+
+-- imports_answered --   An import that is through has answered every row: taken in, or kept with its reason.
+SELECT i.id AS import_id, i.name, i.total, i.succeeded, i.failed FROM core_import i
+ WHERE i.state IN ('checked', 'taken')
+   AND (i.succeeded + i.failed IS DISTINCT FROM i.total
+        OR i.failed <> (SELECT count(*) FROM core_importrejection r
+                         WHERE r.company_id = i.company_id AND r.document_id = i.id)) LIMIT %(shown)s

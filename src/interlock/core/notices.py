@@ -11,14 +11,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from .actors import Actor
 from .operations import operation
 from .outcome import ALREADY, DONE, Outcome
+from .parameters import declare
 from .sql import blocks, column, rows, run
 
 SQL = blocks(__file__)
 #: After how many days a kind goes on to whoever hears escalations when no ``Escalation`` says otherwise.
-AFTER_DAYS = 3
+AFTER_DAYS = declare("escalation.after_days", _("days until an exception goes on"), "whole", "3", least=0, most=365)
 HEAR = "hear_escalations"
 
 
@@ -113,7 +116,8 @@ def _wanted(company: int, kind: str, owners: Mapping[int, int | None]) -> dict[i
         kind=kind,
         subjects=column(list(owners)),
         owners=column(list(owners.values())),
-        days=AFTER_DAYS,
+        code=AFTER_DAYS.code,
+        days=int(AFTER_DAYS.default),
         hearers=column(sorted(hearers(company))),
     )
     wanted = defaultdict(list)

@@ -23,6 +23,7 @@ WITH given AS (
                                             WHERE m.company_id = %(company)s AND m.user_id = u.id))),
 days AS (
     SELECT coalesce((SELECT after_days FROM core_escalation WHERE company_id = %(company)s AND kind = %(kind)s),
+                    (SELECT value::int FROM core_parameter WHERE company_id = %(company)s AND code = %(code)s),
                     %(days)s::int) * interval '1 day' AS patience),
 late AS (
     SELECT g.subject_id, g.owner_id

@@ -1,4 +1,4 @@
-"""Reading a table that came as a file: CSV, Parquet or JSON lines in any encoding, all of it as text.
+"""Reading a table that came as a file: a spreadsheet, CSV, Parquet or JSON lines in any encoding, all of it as text.
 
 What a row says is judged elsewhere; only a file that is no table, or not the one that was asked for, is refused here.
 """
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import decoding
+from . import decoding, sheets
 from .outcome import Refusal
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def read_table(path: Path, name: str, required: Sequence[str]) -> pl.DataFrame:
     """Read a table as text columns, named as in the file; refuses what is no table, or has not all ``required`` ones.
 
-    Codes: unreadable_file, doubled_columns, missing_columns.
+    Codes: unreadable_file, doubled_columns, missing_columns; of a workbook too_large.
     """
     import polars as pl
 
@@ -30,6 +30,8 @@ def read_table(path: Path, name: str, required: Sequence[str]) -> pl.DataFrame:
             table = decoding.as_text(pl.read_parquet(path))
         elif kind in {".jsonl", ".ndjson", ".json"}:
             table = from_records(decoding.records_of(decoding.as_utf8(path.read_bytes()).decode()))
+        elif sheets.is_workbook(path):
+            table = sheets.read_sheet(path, name)
         else:
             table = decoding.csv_table(decoding.as_utf8(path.read_bytes()))
     except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError) as error:

@@ -6,7 +6,7 @@ from django.contrib import admin
 
 from interlock.core.masters import Master, Rows, column
 
-from .models import Bom, BomLine, Category, Item, ItemUnit, Price, PriceList, TaxClass, TaxRate, UnitOfMeasure
+from .models import Bom, BomLine, Brand, Category, Item, ItemUnit, Price, PriceList, TaxClass, TaxRate, UnitOfMeasure
 
 
 @admin.register(UnitOfMeasure)
@@ -34,6 +34,13 @@ class CategoryAdmin(Master):
     list_select_related = ["parent"]
 
 
+@admin.register(Brand)
+class BrandAdmin(Master):
+    list_display = [column("code"), column("name"), column("state")]
+    list_filter = ["state"]
+    search_fields = ["code", "name_en", "name_zh"]
+
+
 class ItemUnitRows(Rows):
     model = ItemUnit
 
@@ -50,7 +57,7 @@ class ItemAdmin(Master):
     ]
     list_filter = ["kind", "revenue_policy", "serial_tracked", "state"]
     search_fields = ["code", "name_en", "name_zh", "barcode"]
-    autocomplete_fields = ["category", "unit", "tax_class"]
+    autocomplete_fields = ["category", "brand", "unit", "tax_class"]
     list_select_related = ["category"]
     inlines = [ItemUnitRows]
 

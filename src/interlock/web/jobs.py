@@ -1,6 +1,7 @@
 """What the workplace does in the background: exports, actions on all that match a filter, escalation."""
 
 from . import escalation, paper
+from .imports import work as imports
 from .lists import export, selection
 
-__all__ = ["escalation", "export", "paper", "selection"]
+__all__ = ["escalation", "export", "imports", "paper", "selection"]

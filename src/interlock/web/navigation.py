@@ -35,6 +35,12 @@ PEOPLE = ("core.keep_people", "core.keep_roles", "core.review_access")
 DUTIES = ("core.keep_duties", "core.keep_people", "core.review_access")
 REVIEWS = ("core.review_access",)
 PAPER = ("core.change_paper",)
+IMPORTS = (
+    "core.view_import", "items.add_item", "items.change_item", "parties.add_party", "parties.change_party",
+    "finance.add_account", "finance.change_account", "sales.import_orders", "sales.ship_deliveries",
+    "sales.recognise_revenue", "sales.cancel_orders", "sales.announce_returns", "finance.record_receipts",
+    "finance.enter_vouchers", "stock.record_movements",
+)  # fmt: skip
 MASTERS = ("core.view_company", "parties.view_party", "items.view_item", "sales.view_shop", "finance.view_postingrule")
 
 
@@ -109,7 +115,13 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Worker"), "gear", "web:worker", WORKER),
         ],
     ),
-    (_("Masters"), [Link(_("All masters"), "list", "admin:index", MASTERS)]),
+    (
+        _("Masters"),
+        [
+            Link(_("All masters"), "list", "admin:index", MASTERS),
+            Link(_("Imports"), "upload", "web:imports", IMPORTS),
+        ],
+    ),
 ]
 
 

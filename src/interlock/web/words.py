@@ -14,6 +14,7 @@ from . import words_closing as closing
 from . import words_entry as entry
 from . import words_paper as paper
 from . import words_rights as rights
+from .words_imports import IMPORT_CODES, IMPORT_REFUSALS, IMPORT_STATES
 from .words_of_work import EXPORTED_MOMENT, FOLDERS, JOB_KINDS, JOBS, QUEUES
 from .words_promotion import PROMOTION_COMPONENTS, PROMOTION_REASONS, PROMOTION_STATES, Text
 
@@ -70,6 +71,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "recorded": (_("recorded"), "info", "○"),
     "tied": (_("tied"), "good", "✓"),
     **PROMOTION_STATES,
+    **IMPORT_STATES,
     **closing.STATES,
     **rights.STATES,
 }
@@ -197,6 +199,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     "amount_differs": (_("The bank received another amount"), _("Compare the payout with the bank receipt.")),
     **closing.CODES,
     **rights.CODES,
+    **IMPORT_CODES,
     "no_number": (_("The bank's number is missing"), _("Correct the bank's file.")),
     "bad_day": (_("The day cannot be read"), _("Write it as 2026-11-22.")),
     "unknown_cancel_reason": (
@@ -223,7 +226,9 @@ REFUSALS: dict[str, Text] = {
     "key_reused": _("This form was already sent with other content. Open the page again."),
     "unknown_cancel_reason": _("Choose why it is cancelled."),
     "note_missing": _("Say in a few words why."),
-    "unreadable_file": _("The file cannot be read. It must be CSV, Parquet or JSON lines in the feed's columns."),
+    "unreadable_file": _(
+        "The file cannot be read. It must be a spreadsheet (XLSX), CSV, Parquet or JSON lines in the feed's columns."
+    ),
     "missing_columns": _("The file lacks columns of the feed."),
     "doubled_columns": _("The file names a column twice."),
     "no_mapping": _("Nobody has said how this shop's platform writes its statements. Add a statement mapping."),
@@ -231,6 +236,7 @@ REFUSALS: dict[str, Text] = {
     "statement_changed": _("A statement of this number is here with other content. Nothing was taken in."),
     "too_many_for_a_sheet": _("A sheet holds at most 1,048,575 rows. Narrow the filter, or take CSV or Parquet."),
     "defect": _("Something failed on our side; it is in the log. Try again, or tell whoever looks after the system."),
+    **IMPORT_REFUSALS,
     "unknown_trigger": _("Say whether the goods were shipped, received or installed."),
 }
 

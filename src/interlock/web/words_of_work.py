@@ -42,6 +42,7 @@ JOB_KINDS: dict[str, Text] = {
     "web.export": _("Export"),
     "web.act": _("Action"),
     "web.print": _("Print"),
+    "web.import": _("Import"),
 }
 
 #: The head of an exported column that a list shows as an age.

@@ -1,5 +1,7 @@
 from .access import ApiToken, CallRate
+from .imports import Import, ImportMapping, ImportRejection
 from .jobs import DefaultView, Job, JobRejection, SavedView
+from .lists import DictionaryEntry, Parameter, Region
 from .notices import Escalation, Notice
 from .organisation import Company, Currency, Membership, Partner, Unit, User
 from .paper import Attachment, Comment, Letterhead, PaperTemplate
@@ -18,11 +20,15 @@ __all__ = [
     "Currency",
     "DataScope",
     "DefaultView",
+    "DictionaryEntry",
     "DocumentVersion",
     "DutyConflict",
     "DutyException",
     "Escalation",
     "File",
+    "Import",
+    "ImportMapping",
+    "ImportRejection",
     "Job",
     "JobRejection",
     "Letterhead",
@@ -34,6 +40,8 @@ __all__ = [
     "Period",
     "RightsChange",
     "Role",
+    "Parameter",
+    "Region",
     "Run",
     "SavedView",
     "Timeline",

@@ -18,6 +18,8 @@ EVERYBODY = ("core.read_notices", "core.attach_files", "core.remove_attachments"
 ORDERS = (
     "sales.enter_orders", "sales.import_orders", "sales.review_orders", "sales.amend_orders", "sales.reserve_orders",
 )  # fmt: skip
+LISTS = tuple(f"core.{verb}_{model}" for verb in ("add", "change")
+              for model in ("dictionaryentry", "parameter", "region"))  # fmt: skip
 PROMOTIONS = tuple(f"sales.{verb}_{model}" for verb in ("add", "change")
                    for model in ("promotion", "scope", "tier", "bundlemember", "coupon"))  # fmt: skip
 ROLES: dict[str, tuple[str, ...]] = {
@@ -43,7 +45,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         "sales.announce_returns", "sales.refund_returns", "sales.accept_differences", "sales.hand_back_differences",
         "core.watch_worker", "core.hear_escalations", "core.add_escalation", "core.change_escalation",
         "core.keep_roles", "core.keep_people", "core.keep_duties", "core.review_access",
-        "core.change_paper", "finance.reopen_months", "finance.review_vouchers", *PROMOTIONS,
+        "core.change_paper", "finance.reopen_months", "finance.review_vouchers", *PROMOTIONS, *LISTS,
     ),
     "customer": ("sales.view_order", "sales.view_delivery", "sales.view_return"),
 }  # fmt: skip

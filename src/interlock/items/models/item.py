@@ -86,6 +86,23 @@ class Category(Named):
 
 
 @pghistory.track()
+class Brand(Named):
+    """A brand that items are sold under."""
+
+    class State(models.TextChoices):
+        ACTIVE = "active", _("active")
+        BLOCKED = "blocked", _("blocked")
+
+    code = models.CharField(_("code"), max_length=24, unique=True)
+    state = Choice(State, default=State.ACTIVE)
+
+    class Meta:
+        verbose_name = _("brand")
+        verbose_name_plural = _("brands")
+        ordering = ["code"]
+
+
+@pghistory.track()
 class Item(Named):
     """A thing we buy, make or sell, shared by all companies of the group."""
 
@@ -106,6 +123,7 @@ class Item(Named):
     code = models.CharField(_("code"), max_length=40, unique=True)
     kind = Choice(Kind, default=Kind.PRODUCT)
     category = master("items.Category", db_index=True)
+    brand = master("items.Brand", null=True, blank=True, verbose_name=_("brand"))
     unit = master("items.UnitOfMeasure", verbose_name=_("base unit"))
     tax_class = master("items.TaxClass")
     revenue_policy = Choice(RevenuePolicy, default=RevenuePolicy.AT_RECEIPT)

@@ -63,6 +63,9 @@ DOCUMENTS = [
 
 MASTERS = [
     Kind("items", "items.Item", _sees("items", "item"), filters=("category", "barcode"), key=("code",)),
+    Kind("brands", "items.Brand", _sees("items", "brand"), key=("code",)),
+    Kind("item-units", "items.ItemUnit", _sees("items", "itemunit"), filters=("item",), key=("item", "unit")),
+    Kind("tax-classes", "items.TaxClass", _sees("items", "taxclass"), key=("code",)),
     Kind("categories", "items.Category", _sees("items", "category"), key=("code",)),
     Kind("price-lists", "items.PriceList", _sees("items", "pricelist"), key=("code",)),
     Kind(
@@ -88,6 +91,14 @@ MASTERS = [
         key=("event_kind", "component", "party_group", "item_category", "tax_class", "valid_from"),
     ),
     Kind("units", "core.Unit", _sees("core", "unit"), key=("code",)),
+    Kind("adjustment-reasons", "stock.Reason", _sees("stock", "reason"), key=("code",)),
+    Kind("party-roles", "parties.PartyRole", _sees("parties", "partyrole"), key=("party", "role")),
+    Kind("regions", "core.Region", _sees("core", "region"), filters=("level", "parent"), key=("code",)),
+    Kind(
+        "dictionaries", "core.DictionaryEntry", _sees("core", "dictionaryentry"), filters=("dictionary",),
+        key=("dictionary", "code"),
+    ),
+    Kind("parameters", "core.Parameter", _sees("core", "parameter"), key=("code",)),
 ]  # fmt: skip
 
 

@@ -227,14 +227,14 @@ def _store(kind: Kind, verb: str, ready: Mapping[int, Any]) -> dict[int, Answer]
     except (IntegrityError, DataError) as error:
         numbers = list(ready)
         if len(numbers) == 1:
-            return {numbers[0]: Answer(numbers[0], "invalid", _rule(kind, error))}
+            return {numbers[0]: Answer(numbers[0], "invalid", broken_rule(kind, error))}
         half = len(numbers) // 2
         parts = [{n: ready[n] for n in some} for some in (numbers[:half], numbers[half:])]
         return _store(kind, verb, parts[0]) | _store(kind, verb, parts[1])
     return {number: Answer(number, "done", {"id": one.pk}) for number, one in zip(ready, made, strict=True)}
 
 
-def _rule(kind: Kind, error: Exception) -> dict[str, Any]:
+def broken_rule(kind: Kind, error: Exception) -> dict[str, Any]:
     """Name the rule that was broken, in words where the model has some."""
     name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
     rule = next((one for one in kind.table._meta.constraints if one.name == name), None)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from .. import words
-from ..navigation import BOOKS, DELIVERIES, ENTRY, MOVEMENTS, ORDERS, RETURNS, SETTLEMENT
-from ..queries import books, deliveries, entry, orders, returns, settlement, stock
+from ..imports.catalogue import KINDS as IMPORT_KINDS
+from ..navigation import BOOKS, DELIVERIES, ENTRY, IMPORTS, MOVEMENTS, ORDERS, RETURNS, SETTLEMENT
+from ..queries import books, deliveries, entry, imports, orders, returns, settlement, stock
 from . import cells
 from .declared import Column, Filter, Listing, amounts, between
 
@@ -23,6 +24,7 @@ EVENT_CODES = (
     "account_unknown",
     "period_closed",
 )
+IMPORT_STATES = ("uploaded", "checking", "checked", "taking", "taken", "refused")
 MOVEMENT_KINDS = ("receipt", "adjustment", "opening")
 
 
@@ -293,3 +295,32 @@ EVENT_LIST = Listing(
         *RANGE,
     ),
 )
+
+IMPORT_LIST = Listing(
+    code="imports",
+    title=_("Imports"),
+    url="web:imports",
+    link="web:import",
+    permissions=IMPORTS,
+    found=imports.SQL["imports_found"],
+    rows=imports.SQL["imports"],
+    columns=(
+        Column("kind", _("Kind of import"), "link", value=lambda row: str(IMPORT_KINDS[row.kind].title)),
+        Column("name", _("File"), wide=True),
+        Column("total", _("Total"), "number"),
+        Column("succeeded", _("Succeeded"), "number"),
+        Column("failed", _("Failed"), "number"),
+        Column("person", _("By whom"), value=lambda row: row.person or str(_("the system"))),
+        Column("created_at", _("When"), "moment"),
+        Column("state", _("State"), "state"),
+    ),
+    filters=(
+        Filter("q", _("File"), "text", "term", place="always"),
+        _states(IMPORT_STATES),
+        Filter(
+            "kind", _("Kind of import"), "choice", choices=tuple(IMPORT_KINDS),
+            word=lambda code: IMPORT_KINDS[code].title,
+        ),
+        *between(_("From"), _("To")),
+    ),
+)  # fmt: skip

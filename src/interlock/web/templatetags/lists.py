@@ -10,6 +10,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from .. import words
+from ..imports.catalogue import KINDS
+from ..imports.work import IMPORT
 from ..lists import LISTS, Column
 from ..lists.show import view_address
 from . import workplace
@@ -81,6 +83,8 @@ def job_title(job: Any) -> str:
     about = listing.title if listing else ""
     if operation := job.arguments.get("operation"):
         return f"{about}: {words.OPERATIONS.get(operation, operation)}"
+    if job.kind == IMPORT:
+        return f"{words.JOB_KINDS[IMPORT]}: {KINDS[job.arguments['kind']].title}, {job.arguments['name']}"
     return f"{words.JOB_KINDS.get(job.kind, job.kind)}: {about}"
 
 
