@@ -15,12 +15,15 @@ from .models import (
     File,
     Job,
     JobRejection,
+    LoginEntry,
     Membership,
     Module,
     Notice,
     Period,
+    Retention,
     Run,
     SavedView,
+    SecondFactorRule,
     Timeline,
     Unit,
     User,
@@ -32,6 +35,7 @@ from .operations import OPERATIONS, Operation, current, operation
 from .outcome import Outcome, Policy, Refusal
 from .outcome import Verdict as Answer
 from .periods import first_of_month, lock_period_exclusively, lock_periods, open_periods
+from .signing_in import Caller, SecondFactor, locked_until, locks, second_factor_of, write_login
 from .tokens import TokenScope, actor_of_token, make_token, may_call, revoke_tokens
 from .versions import keep_versions
 from .waking import alone, exclusively, wake
@@ -42,6 +46,7 @@ __all__ = [
     "Actor",
     "Answer",
     "ApiToken",
+    "Caller",
     "CheckResult",
     "Company",
     "Counter",
@@ -53,6 +58,7 @@ __all__ = [
     "Job",
     "JobRejection",
     "Law",
+    "LoginEntry",
     "Membership",
     "Module",
     "Notice",
@@ -62,8 +68,11 @@ __all__ = [
     "Period",
     "Policy",
     "Refusal",
+    "Retention",
     "Run",
     "SavedView",
+    "SecondFactor",
+    "SecondFactorRule",
     "Stopped",
     "Task",
     "Timeline",
@@ -86,6 +95,8 @@ __all__ = [
     "keep_versions",
     "lock_period_exclusively",
     "lock_periods",
+    "locked_until",
+    "locks",
     "make_token",
     "may_call",
     "open_notices",
@@ -96,6 +107,7 @@ __all__ = [
     "revoke_tokens",
     "run_checks",
     "run_work",
+    "second_factor_of",
     "settle_notices",
     "stop",
     "submit",
@@ -103,4 +115,5 @@ __all__ = [
     "untold",
     "wake",
     "work_selection",
+    "write_login",
 ]

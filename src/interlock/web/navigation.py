@@ -27,6 +27,8 @@ BOOKS = ("finance.view_voucher", "finance.post_events", "finance.post_vouchers",
 HAND = ("finance.view_voucherdraft", "finance.enter_vouchers", "finance.review_vouchers")
 REPORTS = ("finance.view_voucher", "finance.close_years")
 PERIODS = ("core.view_period", "core.close_periods")
+LOGINS = ("core.view_loginentry", "core.manage_sign_ins")
+RUNS = ("core.view_run", "core.manage_sign_ins")
 WORKER = ("core.watch_worker",)
 MASTERS = ("core.view_company", "parties.view_party", "items.view_item", "sales.view_shop", "finance.view_postingrule")
 
@@ -90,7 +92,14 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Periods"), "calendar", "web:periods", (*PERIODS, *BOOKS)),
         ],
     ),
-    (_("Administration"), [Link(_("Worker"), "gear", "web:worker", WORKER)]),
+    (
+        _("Administration"),
+        [
+            Link(_("Worker"), "gear", "web:worker", WORKER),
+            Link(_("Operation log"), "list", "web:operations", RUNS),
+            Link(_("Login log"), "list", "web:logins", LOGINS),
+        ],
+    ),
     (_("Masters"), [Link(_("All masters"), "list", "admin:index", MASTERS)]),
 ]
 

@@ -13,12 +13,14 @@ from . import words_books as books
 from . import words_closing as closing
 from .words_of_work import EXPORTED_MOMENT, FOLDERS, JOB_KINDS, JOBS, QUEUES
 from .words_promotion import PROMOTION_COMPONENTS, PROMOTION_REASONS, PROMOTION_STATES, Text
+from .words_signing_in import STATES as SIGN_IN_STATES
 
 __all__ = ["EXPORTED_MOMENT", "FOLDERS", "JOBS", "JOB_KINDS", "QUEUES"]
 
 #: state → (word, tone, shape); the shape says it without colour.
 STATES: dict[str, tuple[Text, str, str]] = {
     **books.STATES,
+    **SIGN_IN_STATES,
     "received": (_("received"), "", "○"),
     "held": (_("held"), "warn", "▲"),
     "reviewed": (_("reviewed"), "info", "◔"),

@@ -3,6 +3,7 @@ from .jobs import DefaultView, Job, JobRejection, SavedView
 from .notices import Escalation, Notice
 from .organisation import Company, Currency, Membership, Unit, User
 from .run import Counter, DocumentVersion, File, Module, Period, Run, Timeline, Verdict, Work
+from .signing_in import LoginEntry, Retention, SecondFactorRule
 
 __all__ = [
     "ApiToken",
@@ -16,12 +17,15 @@ __all__ = [
     "File",
     "Job",
     "JobRejection",
+    "LoginEntry",
     "Membership",
     "Module",
     "Notice",
     "Period",
+    "Retention",
     "Run",
     "SavedView",
+    "SecondFactorRule",
     "Timeline",
     "Unit",
     "User",

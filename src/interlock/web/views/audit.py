@@ -1,0 +1,60 @@
+"""What happened: the login log with the locks of this moment, the operation log."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from interlock.core.api import Answer
+from interlock.core.sql import rows
+
+from ..access import Desk, page
+from ..acting import outcome_rows
+from ..lists import Asked
+from ..lists.audit import LOGIN_LIST, RUN_LIST
+from ..lists.show import show
+from ..navigation import LOGINS, RUNS
+from ..queries import audit as queries
+from .security import MANAGE, locked_now
+
+CHIPS = ("wrong_password", "locked_out", "unknown_person", "wrong_code")
+
+
+@page(*LOGINS)
+def logins(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """The login log; whoever manages sign-ins sees who is locked out now."""
+
+    def more(_asked: Asked) -> dict[str, Any]:
+        manages = desk.may(MANAGE)
+        return {"chips": CHIPS, "manages": manages, "locked": locked_now(desk) if manages else []}
+
+    return show(request, desk, LOGIN_LIST, more, template="web/logins.html")
+
+
+@page(*LOGINS)
+def login(request: HttpRequest, desk: Desk, entry_id: int) -> HttpResponse:
+    """One entry: the others of its name."""
+    found = rows(queries.SQL["logins"], ids=[entry_id])
+    if not found:
+        raise Http404
+    return redirect(f"/logins/?q={found[0].name}")
+
+
+@page(*RUNS)
+def operations(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """The operation log of the company."""
+    return show(request, desk, RUN_LIST, template="web/operations.html")
+
+
+@page(*RUNS)
+def operation(request: HttpRequest, desk: Desk, run_id: int) -> HttpResponse:
+    """One run: what was asked, what was answered, document by document where it was not simply done."""
+    found = rows(queries.SQL["runs"], company=desk.company_id, ids=[run_id])
+    if not found:
+        raise Http404
+    answers = rows(queries.SQL["run_answers"], company=desk.company_id, run=run_id)
+    table = outcome_rows(desk, [Answer(row.document_id, row.code, row.detail) for row in answers])
+    columns = [(column.title, column.of(found[0]), column.kind) for column in RUN_LIST.columns]
+    return render(request, "web/operation.html", {"run": found[0], "columns": columns, "table": table})
