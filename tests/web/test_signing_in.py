@@ -121,11 +121,14 @@ def now(secret: str, ahead: int = 0) -> str:
     return totp.format_hotp_value(totp.hotp_value(secret, next(totp.yield_hotp_counters_from_time()) + ahead))
 
 
-def test_a_person_switches_a_second_factor_on_and_signs_in_with_it(world: World) -> None:
+def test_a_person_switches_a_second_factor_on_and_signs_in_with_it(
+    world: World, django_capture_on_commit_callbacks: Any
+) -> None:
     user = make_user(world)
     client = Client(HTTP_ACCEPT_LANGUAGE="en")
     knock(client, user.username)
-    secret, codes = set_up(client)
+    with django_capture_on_commit_callbacks(execute=True):
+        secret, codes = set_up(client)
     assert len(codes) == 10
     assert secret not in str(Authenticator.objects.filter(user=user).values_list("data", flat=True)), "kept encrypted"
     again = client.get("/second-factor/codes/").content.decode()
@@ -216,7 +219,8 @@ def test_weak_passwords_are_refused_in_the_persons_language(world: World, langua
         given = {"old_password": PASSWORD, "new_password1": weak, "new_password2": weak}
         answer = client.post("/password/", given)
         assert answer.status_code == 200, weak
-    assert said in client.post("/password/", given | {"new_password1": "x", "new_password2": "x"}).content.decode()
+    text = client.post("/password/", given | {"new_password1": "x", "new_password2": "x"}).content.decode()
+    assert said in text, re.findall(r'role="alert">(.*?)</div>', text, re.DOTALL)
 
 
 def test_a_new_password_ends_other_sessions(world: World) -> None:

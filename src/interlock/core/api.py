@@ -23,6 +23,8 @@ from .models import (
     Retention,
     Run,
     SavedView,
+    Seal,
+    SealPart,
     SecondFactorRule,
     Timeline,
     Unit,
@@ -35,6 +37,8 @@ from .operations import OPERATIONS, Operation, current, operation
 from .outcome import Outcome, Policy, Refusal
 from .outcome import Verdict as Answer
 from .periods import first_of_month, lock_period_exclusively, lock_periods, open_periods
+from .sealing import broken_seals, exported_seals, prune_logs, seal
+from .signing import ALGORITHM, canonical, key_path, known_key, private_key, proves, public_text, sign
 from .signing_in import Caller, SecondFactor, locked_until, locks, second_factor_of, write_login
 from .tokens import TokenScope, actor_of_token, make_token, may_call, revoke_tokens
 from .versions import keep_versions
@@ -42,6 +46,7 @@ from .waking import alone, exclusively, wake
 from .work import Worked, run_work
 
 __all__ = [
+    "ALGORITHM",
     "OPERATIONS",
     "Actor",
     "Answer",
@@ -71,6 +76,8 @@ __all__ = [
     "Retention",
     "Run",
     "SavedView",
+    "Seal",
+    "SealPart",
     "SecondFactor",
     "SecondFactorRule",
     "Stopped",
@@ -86,13 +93,18 @@ __all__ = [
     "actor_of_token",
     "alone",
     "background",
+    "broken_seals",
+    "canonical",
     "content_path",
     "current",
     "exclusively",
+    "exported_seals",
     "first_of_month",
     "hearers",
     "keep_file",
     "keep_versions",
+    "key_path",
+    "known_key",
     "lock_period_exclusively",
     "lock_periods",
     "locked_until",
@@ -102,13 +114,19 @@ __all__ = [
     "open_notices",
     "open_periods",
     "operation",
+    "private_key",
+    "proves",
+    "prune_logs",
+    "public_text",
     "raise_notices",
     "read_notices",
     "revoke_tokens",
     "run_checks",
     "run_work",
+    "seal",
     "second_factor_of",
     "settle_notices",
+    "sign",
     "stop",
     "submit",
     "system_actor",

@@ -21,5 +21,3 @@ HAVING sum(a.failures_since_start) >= %(limit)s
  ORDER BY max(a.attempt_time) DESC
  LIMIT 200
 
--- forget --   What the retention of a log lets go, a bounded number at a time; what is sealed stays until its seal says that it went.
-DELETE FROM core_loginentry WHERE id = ANY(%(ids)s::bigint[])

@@ -3,6 +3,7 @@ from .jobs import DefaultView, Job, JobRejection, SavedView
 from .notices import Escalation, Notice
 from .organisation import Company, Currency, Membership, Unit, User
 from .run import Counter, DocumentVersion, File, Module, Period, Run, Timeline, Verdict, Work
+from .sealing import Seal, SealPart
 from .signing_in import LoginEntry, Retention, SecondFactorRule
 
 __all__ = [
@@ -25,6 +26,8 @@ __all__ = [
     "Retention",
     "Run",
     "SavedView",
+    "Seal",
+    "SealPart",
     "SecondFactorRule",
     "Timeline",
     "Unit",

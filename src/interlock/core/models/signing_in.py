@@ -61,9 +61,7 @@ class SecondFactorRule(Owned):
         verbose_name = _("rule of the second factor")
         verbose_name_plural = _("rules of the second factor")
         constraints = [
-            models.UniqueConstraint(
-                fields=["company", "role"], name="core_secondfactorrule_once", nulls_distinct=False
-            )
+            models.UniqueConstraint(fields=["company", "role"], name="core_secondfactorrule_once", nulls_distinct=False)
         ]
 
     def __str__(self) -> str:

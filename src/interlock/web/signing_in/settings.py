@@ -10,7 +10,7 @@ AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contri
 _RULES = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_RULES}.UserAttributeSimilarityValidator"},
-    {"NAME": f"{_RULES}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "interlock.web.signing_in.passwords.Length", "OPTIONS": {"min_length": 12}},
     {"NAME": f"{_RULES}.CommonPasswordValidator"},
     {"NAME": f"{_RULES}.NumericPasswordValidator"},
 ]
@@ -39,7 +39,8 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_REAUTHENTICATION_REQUIRED = False
 MFA_ADAPTER = "interlock.web.signing_in.adapters.Codes"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
-MFA_FORMS = {"authenticate": "interlock.web.signing_in.forms.Code", "reauthenticate": "interlock.web.signing_in.forms.CodeAgain"}
+_FORMS = "interlock.web.signing_in.forms"
+MFA_FORMS = {"authenticate": f"{_FORMS}.Code", "reauthenticate": f"{_FORMS}.CodeAgain"}
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_TOTP_ISSUER = "Interlock"
 MFA_TOTP_TOLERANCE = 1
