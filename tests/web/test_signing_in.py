@@ -76,17 +76,17 @@ def test_an_administrator_unlocks_on_a_page(world: World, settings: Any) -> None
     user, alien = make_user(world), make_user(World(code="ALIEN"))
     for name in (user.username, alien.username):
         knock(Client(), name, "wrong")
-    admin = sign_in(world, ["core.view_loginentry", "core.manage_sign_ins"])
+    admin = sign_in(world, ["core.read_logs", "core.manage_sign_ins"])
     text = admin.get("/logins/").content.decode()
     assert user.username in text
     assert alien.username not in text, "another company's people are not shown"
-    assert "Unlock" not in sign_in(world, ["core.view_loginentry"]).get("/logins/").content.decode()
+    assert "Unlock" not in sign_in(world, ["core.read_logs"]).get("/logins/").content.decode()
     admin.post("/logins/unlock/", {"name": alien.username, "address": "127.0.0.1"})
     admin.post("/logins/unlock/", {"name": user.username, "address": "127.0.0.1"})
     assert knock(Client(), alien.username).status_code == 429
     assert knock(Client(), user.username).status_code == 302
     assert LoginEntry.objects.get(what="unlocked").name == user.username
-    assert sign_in(world, ["core.view_loginentry"]).post("/logins/unlock/").status_code == 403
+    assert sign_in(world, ["core.read_logs"]).post("/logins/unlock/").status_code == 403
 
 
 def test_only_a_configured_proxy_is_believed(rf: Any, settings: Any) -> None:
@@ -196,8 +196,8 @@ def test_a_lost_second_factor_is_taken_away(world: World) -> None:
     client = Client(HTTP_ACCEPT_LANGUAGE="en")
     knock(client, user.username)
     set_up(client)
-    admin = sign_in(world, ["core.view_loginentry", "core.manage_sign_ins"])
-    stranger = sign_in(World(code="ALIEN"), ["core.view_loginentry", "core.manage_sign_ins"])
+    admin = sign_in(world, ["core.read_logs", "core.manage_sign_ins"])
+    stranger = sign_in(World(code="ALIEN"), ["core.read_logs", "core.manage_sign_ins"])
     assert stranger.post("/logins/take-factor-away/", {"name": user.username}).status_code == 403
     admin.post("/logins/take-factor-away/", {"name": user.username})
     other = Client()

@@ -14,7 +14,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
 from .masters import Master, Rows, column
-from .models import Company, Currency, Membership, Unit, User
+from .models import Company, Currency, Membership, Retention, SecondFactorRule, Unit, User
 
 admin.site.unregister(Group)
 admin.site.unregister(ProcrastinateJob)  # jobs are no master, and its list counts every row
@@ -96,3 +96,18 @@ class MembershipAdmin(Master):
     search_fields = ["user__username", "role__name"]
     autocomplete_fields = ["user", "role"]
     list_select_related = ["user", "role", "company"]
+
+
+@admin.register(SecondFactorRule)
+class SecondFactorRuleAdmin(Master):
+    list_display = [column("company"), column("role")]
+    list_filter = ["company"]
+    search_fields = ["company__code", "role__name"]
+    autocomplete_fields = ["role"]
+    list_select_related = ["company", "role"]
+
+
+@admin.register(Retention)
+class RetentionAdmin(Master):
+    list_display = [column("log"), column("days")]
+    search_fields = ["log"]

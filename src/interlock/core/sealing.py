@@ -1,7 +1,7 @@
 """The audit trail and its seals: who changes, removes or slips in a row of it afterwards is found out.
 
-The audit trail is: runs of operations, the timeline, versions of documents, the history of masters, the login log. A job
-seals what is decided, up to the oldest running transaction: a row of a transaction that still runs gets into a later
+The audit trail is: runs of operations, the timeline, versions of documents, the history of masters, the login log. A
+job seals what is decided, up to the oldest running transaction: a row of a transaction that still runs gets into a later
 seal, even when rows with higher ids were sealed meanwhile. Nothing is done when a row is written.
 """
 

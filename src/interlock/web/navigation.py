@@ -27,8 +27,9 @@ BOOKS = ("finance.view_voucher", "finance.post_events", "finance.post_vouchers",
 HAND = ("finance.view_voucherdraft", "finance.enter_vouchers", "finance.review_vouchers")
 REPORTS = ("finance.view_voucher", "finance.close_years")
 PERIODS = ("core.view_period", "core.close_periods")
-LOGINS = ("core.view_loginentry", "core.manage_sign_ins")
-RUNS = ("core.view_run", "core.manage_sign_ins")
+LOGINS = ("core.read_logs", "core.manage_sign_ins")
+RUNS = ("core.read_logs", "core.manage_sign_ins")
+SEALS = ("core.read_logs", "core.manage_sign_ins")
 WORKER = ("core.watch_worker",)
 MASTERS = ("core.view_company", "parties.view_party", "items.view_item", "sales.view_shop", "finance.view_postingrule")
 
@@ -98,6 +99,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Worker"), "gear", "web:worker", WORKER),
             Link(_("Operation log"), "list", "web:operations", RUNS),
             Link(_("Login log"), "list", "web:logins", LOGINS),
+            Link(_("Seals of the audit trail"), "book", "web:seals", SEALS),
         ],
     ),
     (_("Masters"), [Link(_("All masters"), "list", "admin:index", MASTERS)]),

@@ -10,7 +10,13 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+    # The tables of sign-in that this house's queries read, made before the many tables that know a user: each of
+    # their migrations renders all models that do.
     dependencies = [
+        ("account", "0009_emailaddress_unique_primary_email"),
+        ("mfa", "0003_authenticator_type_uniq"),
+        ("socialaccount", "0006_alter_socialaccount_extra_data"),
+        ("axes", "0010_accessattemptexpiration"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("core", "0008_notices"),
         ("pghistory", "0007_auto_20250421_0444"),
@@ -20,7 +26,16 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Retention",
             fields=[
-                ("log", models.CharField(max_length=24, primary_key=True, serialize=False, verbose_name="log")),
+                (
+                    "log",
+                    models.CharField(
+                        choices=[("logins", "login log")],
+                        max_length=24,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="log",
+                    ),
+                ),
                 ("days", models.PositiveIntegerField(verbose_name="days kept")),
             ],
             options={
@@ -34,7 +49,12 @@ class Migration(migrations.Migration):
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
-                ("log", models.CharField(max_length=24, serialize=False, verbose_name="log")),
+                (
+                    "log",
+                    models.CharField(
+                        choices=[("logins", "login log")], max_length=24, serialize=False, verbose_name="log"
+                    ),
+                ),
                 ("days", models.PositiveIntegerField(verbose_name="days kept")),
             ],
             options={
@@ -120,7 +140,10 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "login entry",
                 "verbose_name_plural": "login log",
-                "permissions": [("manage_sign_ins", "Unlock sign-ins and take away lost second factors")],
+                "permissions": [
+                    ("manage_sign_ins", "Unlock sign-ins and take away lost second factors"),
+                    ("read_logs", "Read the logs of sign-in and of operations, and the seals"),
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(

@@ -44,7 +44,10 @@ class LoginEntry(models.Model):
     class Meta:
         verbose_name = _("login entry")
         verbose_name_plural = _("login log")
-        permissions = [("manage_sign_ins", _("Unlock sign-ins and take away lost second factors"))]
+        permissions = [
+            ("manage_sign_ins", _("Unlock sign-ins and take away lost second factors")),
+            ("read_logs", _("Read the logs of sign-in and of operations, and the seals")),
+        ]
         triggers = [pgtrigger.Protect(name="no_update", operation=pgtrigger.Update)]
         indexes = [models.Index(fields=["user", "id"], name="core_loginentry_user")]
 
@@ -72,7 +75,10 @@ class SecondFactorRule(Owned):
 class Retention(models.Model):
     """For how many days a log is kept; a log without a row is kept for ever."""
 
-    log = models.CharField(_("log"), max_length=24, primary_key=True)
+    class Log(models.TextChoices):
+        LOGINS = "logins", _("login log")
+
+    log = models.CharField(_("log"), max_length=24, primary_key=True, choices=Log.choices)
     days = models.PositiveIntegerField(_("days kept"))
 
     class Meta:

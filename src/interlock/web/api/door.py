@@ -43,7 +43,10 @@ class TokenUser(AuthBase):
 
 
 class BasicUser(AuthBase):
-    """Name and password in the Authorization header, checked as at the sign-in page; not for who has a second factor."""
+    """Name and password in the Authorization header, checked as at the sign-in page.
+
+    Not for who has a second factor: the password alone would go round it.
+    """
 
     openapi_type = "http"
     openapi_scheme = "basic"
@@ -62,7 +65,7 @@ class BasicUser(AuthBase):
         user = authenticate(request, username=name, password=password)
         if user is not None:
             factor = second_factor_of(user.pk)
-            if factor.has or factor.required:  # a password alone would go round it: programs use a token
+            if factor.has or factor.required:  # programs use a token
                 user = None
         return _known(request, actor_of(user, HTTP_DOOR) if user else None)
 

@@ -58,3 +58,15 @@ SELECT DISTINCT u.id, u.username AS name FROM core_membership m JOIN core_user u
 
 -- run_answers --   What a run answered where it was not simply done, as long as that is kept.
 SELECT document_id, code, detail FROM core_verdict WHERE company_id = %(company)s AND run_id = %(run)s ORDER BY id LIMIT 200
+
+-- seals --   The latest seals, with how many rows each holds.
+SELECT s.id, s.kind, s.hash, s.made_at, p.rows, p.tables
+  FROM core_seal s
+  JOIN LATERAL (SELECT sum(rows) AS rows, count(*) AS tables FROM core_sealpart WHERE seal_id = s.id) p ON true
+ ORDER BY s.id DESC LIMIT 50
+
+-- sealed_tables --   How far each table of the audit trail is sealed.
+SELECT p.source, sum(p.rows) FILTER (WHERE s.kind = 'rows') AS rows, sum(p.rows) FILTER (WHERE s.kind = 'pruned') AS pruned,
+       max(p.top) AS top, max(s.made_at) AS made_at
+  FROM core_sealpart p JOIN core_seal s ON s.id = p.seal_id
+ GROUP BY p.source ORDER BY p.source
