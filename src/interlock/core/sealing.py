@@ -1,8 +1,8 @@
 """The audit trail and its seals: who changes, removes or slips in a row of it afterwards is found out.
 
 The audit trail is: runs of operations, the timeline, versions of documents, the history of masters, the login log. A
-job seals what is decided, up to the oldest running transaction: a row of a transaction that still runs gets into a later
-seal, even when rows with higher ids were sealed meanwhile. Nothing is done when a row is written.
+job seals what is decided, up to the oldest running transaction: a row of a transaction that still runs gets into a
+later seal, even when rows with higher ids were sealed meanwhile. Nothing is done when a row is written.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 import pghistory.models
 from django.apps import apps
 from django.db import transaction
+from django.db.models import Model
 
 from .models import DocumentVersion, LoginEntry, Run, Timeline
 from .signing import canonical, known_key, proves, sign
@@ -34,7 +35,8 @@ def sources() -> dict[str, str]:
     ours = [Run, Timeline, DocumentVersion, LoginEntry]
     histories = [model for model in apps.get_models() if issubclass(model, pghistory.models.Event)]
     found: dict[str, str] = {}
-    for model in [*ours, *sorted(histories, key=lambda one: one._meta.db_table)]:
+    kept: list[type[Model]] = [*ours, *sorted(histories, key=lambda one: one._meta.db_table)]
+    for model in kept:
         found[model._meta.db_table] = model._meta.pk.column
     return found
 

@@ -21,7 +21,7 @@ class _Counted:
     def clean_code(self) -> str:
         if wait := may_call(f"code:{self.user.pk}", CODES_A_MINUTE):
             raise ValidationError(_("Too many codes. Wait %(seconds)s seconds.") % {"seconds": wait})
-        return super().clean_code()  # type: ignore[misc,no-any-return]
+        return super().clean_code()  # type: ignore[misc]
 
 
 class Code(_Counted, AuthenticateForm):
