@@ -14,7 +14,7 @@ from typing import Any
 
 import pghistory.models
 from django.apps import apps
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Model
 
 from .models import DocumentVersion, LoginEntry, Run, Timeline
@@ -108,7 +108,10 @@ def chain() -> Iterator[tuple[Any, list[dict[str, Any]]]]:
 
 def broken_seals(shown: int) -> list[dict[str, Any]]:
     """Answer what is not as it was sealed: the first rows changed, missing or come between, and broken links."""
+    outermost = not connection.in_atomic_block
     with transaction.atomic():
+        if outermost:
+            run(SQL["one_moment"])
         broken: list[dict[str, Any]] = []
         pruned = {row.source: row.ids for row in rows(SQL["pruned"])}
         keys, known, previous = sources(), known_key(), FIRST

@@ -1,6 +1,9 @@
 -- lock_chain --   One sealer at a time; who waited reads the seals of who went before.
 SELECT pg_advisory_xact_lock(hashtextextended('core.seal', 0))
 
+-- one_moment --   The check sees one moment, whatever is sealed or let go meanwhile.
+SET TRANSACTION ISOLATION LEVEL REPEATABLE READ
+
 -- horizon --   The oldest transaction that runs and the one that comes next.
 SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS reach, pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS next,
        clock_timestamp() AS now
@@ -12,11 +15,11 @@ SELECT id, hash, made_at, kind FROM core_seal ORDER BY id DESC LIMIT 1
 WITH recent AS (
     SELECT p.above, p.top, p.ids::int8multirange AS ids FROM core_sealpart p JOIN core_seal s ON s.id = p.seal_id
      WHERE p.source = %(source)s AND s.kind = 'rows' AND (s.next > %(reach)s OR s.made_at > now() - interval '1 hour'))
-SELECT coalesce((SELECT max(p.top) FROM core_sealpart p WHERE p.source = %(source)s), 0) AS top,
-       coalesce((SELECT min(r.above) FROM recent r), (SELECT max(p.top) FROM core_sealpart p WHERE p.source = %(source)s), 0)
-       AS settled,
+SELECT coalesce(l.top, 0) AS top, coalesce((SELECT min(r.above) FROM recent r), l.top, 0) AS settled,
        coalesce((SELECT (int8multirange(int8range(min(r.above), max(r.top), '(]')) - range_agg(r.ids)) FROM recent r),
                 '{}')::text AS holes
+  FROM (SELECT 1) one LEFT JOIN LATERAL (SELECT p.top FROM core_sealpart p
+        WHERE p.source = %(source)s AND p.hash <> '' ORDER BY p.id DESC LIMIT 1) l ON true
 
 -- to_seal --   What of a table is decided and not sealed yet.
 SELECT columns, ids, top, rows, hash, marks
