@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from interlock import server
 from interlock.web.look import UNFOLD  # noqa: F401 - a setting
+from interlock.web.signing_in.settings import *  # noqa: F403 - lock-out, second factor, OpenID Connect
 
 BASE = Path(__file__).resolve().parent
 HOME = server.home()
@@ -57,6 +58,12 @@ INSTALLED_APPS = [
     "pgtrigger",
     "pghistory",
     "procrastinate.contrib.django",
+    "axes",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "interlock.core.apps.CoreConfig",
     "interlock.parties.apps.PartiesConfig",
     "interlock.items.apps.ItemsConfig",
@@ -75,6 +82,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "interlock.web.signing_in.second_factor.SecondFactor",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "pghistory.middleware.HistoryMiddleware",
@@ -104,11 +113,6 @@ DATABASES["owner"].setdefault("TEST", {})["MIRROR"] = "default"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "core.User"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
 LOGIN_URL = "web:sign-in"
 LOGIN_REDIRECT_URL = "web:home"
 

@@ -17,7 +17,18 @@ from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationFo
 from unfold.widgets import UnfoldAdminSelectWidget
 
 from .masters import Master, Rows, column
-from .models import Company, Currency, DictionaryEntry, Membership, Parameter, Region, Unit, User
+from .models import (
+    Company,
+    Currency,
+    DictionaryEntry,
+    Membership,
+    Parameter,
+    Region,
+    Retention,
+    SecondFactorRule,
+    Unit,
+    User,
+)
 from .parameters import BY_CODE
 
 admin.site.unregister(Group)
@@ -163,3 +174,18 @@ class MembershipAdmin(Shown, Master):
     search_fields = ["user__username", "role__name"]
     autocomplete_fields = ["user", "role"]
     list_select_related = ["user", "role", "company"]
+
+
+@admin.register(SecondFactorRule)
+class SecondFactorRuleAdmin(Master):
+    list_display = [column("company"), column("role")]
+    list_filter = ["company"]
+    search_fields = ["company__code", "role__name"]
+    autocomplete_fields = ["role"]
+    list_select_related = ["company", "role"]
+
+
+@admin.register(Retention)
+class RetentionAdmin(Master):
+    list_display = [column("log"), column("days")]
+    search_fields = ["log"]

@@ -84,15 +84,23 @@ class Owned(models.Model):
         abstract = True
 
 
-class Ledger(models.Model):
+class AppendOnly(models.Model):
     """A row that is only ever inserted: no UPDATE or DELETE, by grant and by trigger."""
 
     id = models.BigAutoField(primary_key=True)
-    company = loose("core.Company")
 
     class Meta:
         abstract = True
         triggers = [pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)]
+
+
+class Ledger(AppendOnly):
+    """An append-only row of one company."""
+
+    company = loose("core.Company")
+
+    class Meta(AppendOnly.Meta):
+        abstract = True
 
 
 class Named(models.Model):

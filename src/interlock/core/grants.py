@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.apps import apps
 
-from .fields import Ledger
+from .fields import AppendOnly
 from .sql import blocks, run
 
 SQL = blocks(__file__)
@@ -12,7 +12,7 @@ SQL = blocks(__file__)
 
 def ledger_tables() -> list[str]:
     """Answer the tables that are only ever inserted into."""
-    return sorted(model._meta.db_table for model in apps.get_models() if issubclass(model, Ledger))
+    return sorted(model._meta.db_table for model in apps.get_models() if issubclass(model, AppendOnly))
 
 
 def apply(using: str = "owner") -> None:

@@ -7,6 +7,7 @@ from procrastinate.contrib.django import app
 from procrastinate.jobs import Status
 
 from .background import WORK, clear_away, work_waiting
+from .sealing import prune_logs, seal
 
 KEPT_HOURS, STALLED = 24, 60
 
@@ -33,3 +34,11 @@ def work_jobs(timestamp: int) -> int:  # noqa: ARG001  told its minute
 def clear_files(timestamp: int) -> None:  # noqa: ARG001  told its minute
     """Delete the files of jobs after a week, and the jobs after 90 days."""
     clear_away()
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="core.seal_audit", queueing_lock="core.seal_audit")
+def seal_audit(timestamp: int) -> None:  # noqa: ARG001  told its minute
+    """Seal what was decided of the audit trail, and let go what the retention of a log no longer keeps."""
+    seal()
+    prune_logs()

@@ -1,4 +1,7 @@
-"""The key that signs closes and access reviews: Ed25519, made once in INTERLOCK_HOME, readable by its owner only."""
+"""The key of this installation: Ed25519, made once in INTERLOCK_HOME and readable by its owner only.
+
+It signs the reports of closed months, access reviews and the seals of the audit trail.
+"""
 
 from __future__ import annotations
 
@@ -61,11 +64,27 @@ def known_key() -> str | None:
     return public_text(private_key().public_key()) if key_path().exists() else None
 
 
+def sign(content: bytes) -> tuple[str, str]:
+    """Sign, with the key of this installation; answers signature and public key as base64."""
+    key = private_key()
+    return base64.b64encode(key.sign(content)).decode(), public_text(key.public_key())
+
+
+def proves(content: bytes, signature: str, public: str) -> bool:
+    """Say whether this was signed with the private half of a public key."""
+    try:
+        key = Ed25519PublicKey.from_public_bytes(base64.b64decode(public, validate=True))
+        key.verify(base64.b64decode(signature, validate=True), content)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
+
+
 def signed(report: dict[str, Any]) -> bytes:
     """Answer the report's file: the report with the public key in it, and its signature."""
-    key = private_key()
-    whole = report | {"signed_with": {"algorithm": ALGORITHM, "public_key": public_text(key.public_key())}}
-    signature = base64.b64encode(key.sign(canonical(whole))).decode()
+    public = public_text(private_key().public_key())
+    whole = report | {"signed_with": {"algorithm": ALGORITHM, "public_key": public}}
+    signature, _public = sign(canonical(whole))
     return canonical({"report": whole, "signature": signature}) + b"\n"
 
 
@@ -74,8 +93,7 @@ def verified(file: bytes) -> tuple[bool, str]:
     try:
         whole = json.loads(file)
         public = str(whole["report"]["signed_with"]["public_key"])
-        key = Ed25519PublicKey.from_public_bytes(base64.b64decode(public, validate=True))
-        key.verify(base64.b64decode(whole["signature"], validate=True), canonical(whole["report"]))
-    except (InvalidSignature, ValueError, KeyError, TypeError):
+        holds = proves(canonical(whole["report"]), str(whole["signature"]), public)
+    except (ValueError, KeyError, TypeError):
         return False, ""
-    return True, public
+    return (True, public) if holds else (False, "")

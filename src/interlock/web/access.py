@@ -71,7 +71,7 @@ def desk_of(request: HttpRequest) -> Desk | None:
     if known is not None or not getattr(request, "user", None) or not request.user.is_authenticated:
         return known
     actor = actor_of(request.user, DOOR)
-    companies = rows(shell.SQL["companies"], ids=actor.companies())
+    companies = rows(shell.SQL["companies"], ids=actor.companies(), user=actor.user_id)
     wanted = request.session.get("company") or request.user.company_id
     company = next((c for c in companies if c.id == wanted), companies[0] if companies else None)
     request.desk = Desk(actor, companies, company)  # type: ignore[attr-defined]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.apps import apps
 from django.contrib import admin
 from django.db.models import Field
 from django.http import HttpRequest
@@ -15,6 +16,10 @@ from interlock.core.api import Escalation
 from interlock.core.masters import LABELS, Master, column
 
 from .exceptions import BY_CODE, KINDS
+
+for _model in [model for app in ("account", "mfa", "socialaccount") for model in apps.get_app_config(app).get_models()]:
+    if admin.site.is_registered(_model):
+        admin.site.unregister(_model)  # second factors and tokens of other systems are nobody's form
 
 
 @admin.register(Escalation)

@@ -6,3 +6,8 @@ class WebConfig(AppConfig):
     name = "interlock.web"
     label = "web"
     verbose_name = _("Workplace")
+
+    def ready(self) -> None:
+        from .signing_in import log
+
+        log.connect()

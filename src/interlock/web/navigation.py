@@ -29,6 +29,9 @@ BOOKS = ("finance.view_voucher", "finance.post_events", "finance.post_vouchers",
 HAND = ("finance.view_voucherdraft", "finance.enter_vouchers", "finance.review_vouchers")
 REPORTS = ("finance.view_voucher", "finance.close_years")
 PERIODS = ("core.view_period", "core.close_periods")
+LOGINS = ("core.read_logs", "core.manage_sign_ins")
+RUNS = ("core.read_logs", "core.manage_sign_ins")
+SEALS = ("core.read_logs", "core.manage_sign_ins")
 WORKER = ("core.watch_worker",)
 ROLES = ("core.keep_roles", "core.keep_people", "core.review_access")
 PEOPLE = ("core.keep_people", "core.keep_roles", "core.review_access")
@@ -113,6 +116,9 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Access reviews"), "list", "web:reviews", REVIEWS),
             Link(_("Paper"), "print", "web:paper", PAPER),
             Link(_("Worker"), "gear", "web:worker", WORKER),
+            Link(_("Operation log"), "list", "web:operations", RUNS),
+            Link(_("Login log"), "list", "web:logins", LOGINS),
+            Link(_("Seals of the audit trail"), "book", "web:seals", SEALS),
         ],
     ),
     (

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from allauth.account import views as allauth_views
+from allauth.mfa.base import views as mfa
+from allauth.mfa.recovery_codes import views as recovery_codes
 from django.contrib import admin
 from django.contrib.auth.views import LogoutView
 from django.urls import include, path
@@ -10,6 +13,7 @@ from django.views.generic import RedirectView
 from . import http_messages
 from .http import api
 from .views import (
+    audit,
     beside,
     board,
     books,
@@ -37,6 +41,7 @@ from .views import (
     returns,
     reviews,
     rights,
+    security,
     settlement,
     stock,
     tokens,
@@ -175,6 +180,16 @@ pages = [
     path("tokens/revoke/", tokens.revoke, name="tokens-revoke"),
     path("tokens/all/", tokens.all_tokens, name="tokens-all"),
     path("sessions/end/", tokens.end_session, name="sessions-end"),
+    path("sessions/end-others/", security.end_other_sessions, name="sessions-end-others"),
+    path("password/", security.ChangePassword.as_view(), name="password"),
+    path("logins/", audit.logins, name="logins"),
+    path("logins/<int:entry_id>/", audit.login, name="login"),
+    path("seals/", audit.seals, name="seals"),
+    path("seals/file/", audit.seals_file, name="seals-file"),
+    path("operations/", audit.operations, name="operations"),
+    path("operations/<int:run_id>/", audit.operation, name="operation"),
+    path("logins/unlock/", security.unlock, name="unlock"),
+    path("logins/take-factor-away/", security.take_factor_away, name="take-factor-away"),
     path("lists/<slug:code>/export/", lists.export, name="list-export"),
     path("lists/<slug:code>/views/", lists.views, name="list-views"),
     path("jobs/", jobs.job_list, name="jobs"),
@@ -213,11 +228,27 @@ pages = [
     path("worker/retry/", worker.retry, name="worker-retry"),
 ]
 
+# What of allauth has an address here, under the names it looks for; its other pages have none.
+signing_in = [
+    path("sign-in/again/", RedirectView.as_view(pattern_name="web:sign-in"), name="account_login"),
+    path("sign-in/turned-away/", RedirectView.as_view(pattern_name="web:sign-in"), name="socialaccount_signup"),
+    path("sign-in/with/", include("allauth.socialaccount.providers.openid_connect.urls")),
+    path("sign-in/code/", mfa.authenticate, name="mfa_authenticate"),
+    path("password/again/", allauth_views.reauthenticate, name="account_reauthenticate"),
+    path("second-factor/", RedirectView.as_view(pattern_name="web:tokens"), name="mfa_index"),
+    path("second-factor/again/", mfa.reauthenticate, name="mfa_reauthenticate"),
+    path("second-factor/", include("allauth.mfa.totp.urls")),
+    path("second-factor/codes/", recovery_codes.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path("second-factor/codes/new/", recovery_codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+]
+
 urlpatterns = [
     path("", include((pages, "web"))),
     path("healthz", health.healthz, name="healthz"),
     path("metrics", health.metrics, name="metrics"),
     path("api/v1/", api.urls),
+    *signing_in,
+    path("admin/password_change/", RedirectView.as_view(pattern_name="web:password")),
     path("admin/login/", RedirectView.as_view(pattern_name="web:sign-in", query_string=True)),
     path("admin/", admin.site.urls),
 ]

@@ -17,6 +17,7 @@ from . import words_rights as rights
 from .words_imports import IMPORT_CODES, IMPORT_REFUSALS, IMPORT_STATES
 from .words_of_work import EXPORTED_MOMENT, FOLDERS, JOB_KINDS, JOBS, QUEUES
 from .words_promotion import PROMOTION_COMPONENTS, PROMOTION_REASONS, PROMOTION_STATES, Text
+from .words_signing_in import STATES as SIGN_IN_STATES
 
 __all__ = ["EXPORTED_MOMENT", "FOLDERS", "JOBS", "JOB_KINDS", "QUEUES"]
 
@@ -24,6 +25,7 @@ __all__ = ["EXPORTED_MOMENT", "FOLDERS", "JOBS", "JOB_KINDS", "QUEUES"]
 STATES: dict[str, tuple[Text, str, str]] = {
     **books.STATES,
     **entry.STATES,
+    **SIGN_IN_STATES,
     "received": (_("received"), "", "○"),
     "held": (_("held"), "warn", "▲"),
     "reviewed": (_("reviewed"), "info", "◔"),

@@ -7,6 +7,8 @@ from .organisation import Company, Currency, Membership, Partner, Unit, User
 from .paper import Attachment, Comment, Letterhead, PaperTemplate
 from .rights import AccessReview, AccessReviewLine, DataScope, DutyConflict, DutyException, RightsChange, Role
 from .run import Counter, DocumentVersion, File, Module, Period, Run, Timeline, Verdict, Work
+from .sealing import Seal, SealPart
+from .signing_in import LoginEntry, Retention, SecondFactorRule
 
 __all__ = [
     "AccessReview",
@@ -32,6 +34,7 @@ __all__ = [
     "Job",
     "JobRejection",
     "Letterhead",
+    "LoginEntry",
     "Membership",
     "Module",
     "Notice",
@@ -42,8 +45,12 @@ __all__ = [
     "Role",
     "Parameter",
     "Region",
+    "Retention",
     "Run",
     "SavedView",
+    "Seal",
+    "SealPart",
+    "SecondFactorRule",
     "Timeline",
     "Unit",
     "User",

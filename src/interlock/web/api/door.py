@@ -17,13 +17,14 @@ from ninja.parser import Parser
 from ninja.security import APIKeyCookie
 from ninja.security.base import AuthBase
 
-from interlock.core.api import Actor, Refusal, actor_of, actor_of_token, may_call
+from interlock.core.api import Actor, Refusal, actor_of, actor_of_token, may_call, second_factor_of
 from interlock.core.sql import rows
 
 from ..queries import shell
+from ..signing_in.address import address_of
 
 HTTP_DOOR = "http"
-MOST_ID = 2**63 - 1
+MOST_ID, MOST_NAME = 2**63 - 1, 150
 
 
 class TokenUser(AuthBase):
@@ -42,7 +43,10 @@ class TokenUser(AuthBase):
 
 
 class BasicUser(AuthBase):
-    """Name and password in the Authorization header, checked as at the sign-in page."""
+    """Name and password in the Authorization header, checked as at the sign-in page.
+
+    Not for who has a second factor: the password alone would go round it.
+    """
 
     openapi_type = "http"
     openapi_scheme = "basic"
@@ -56,9 +60,13 @@ class BasicUser(AuthBase):
             name, _colon, password = base64.b64decode(token, validate=True).decode().partition(":")
         except (binascii.Error, ValueError):
             return _known(request, None)
-        if "\0" in name or "\0" in password:
+        if "\0" in name or "\0" in password or len(name) > MOST_NAME:
             return _known(request, None)
         user = authenticate(request, username=name, password=password)
+        if user is not None:
+            factor = second_factor_of(user.pk)
+            if factor.has or factor.required:  # programs use a token
+                user = None
         return _known(request, actor_of(user, HTTP_DOOR) if user else None)
 
 
@@ -79,7 +87,7 @@ def _known(request: HttpRequest, actor: Actor | None) -> Actor | None:
     """Count the call: a token has its own allowance, else all of a person's calls go together, and a wrong secret
     counts against the address it came from. Name the person in the history of masters."""
     if actor is None:
-        _allow(f"address:{request.META.get('REMOTE_ADDR', '')}", settings.API_WRONG_SECRETS_A_MINUTE)
+        _allow(f"address:{address_of(request)}", settings.API_WRONG_SECRETS_A_MINUTE)
         return None
     token = getattr(actor, "token", 0)
     calls = getattr(actor, "calls_a_minute", None) or settings.API_CALLS_A_MINUTE
@@ -122,7 +130,7 @@ def _check_texts(data: Any) -> None:
 
 
 def own_companies(actor: Actor) -> list[Any]:
-    return rows(shell.SQL["companies"], ids=actor.companies())
+    return rows(shell.SQL["companies"], ids=actor.companies(), user=actor.user_id)
 
 
 def company_of(actor: Actor, code: str | None, *permissions: str, narrows: bool = False) -> Any:

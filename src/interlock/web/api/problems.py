@@ -83,6 +83,7 @@ def sentence(code: str) -> str:
         "unfit_value": _("A value does not fit: too long, too large or not a value of its kind."),
         "unknown_company": _("No company of yours has this code."),
         "company_missing": _("You work for several companies: say for which with company."),
+        "second_factor_missing": _("Your company asks for a second factor. Set it up in the workplace first."),
         "csrf": _("A session needs its CSRF token. Programs use a token of their own."),
     }
     return str(own.get(code) or words.refusal(code, {}))

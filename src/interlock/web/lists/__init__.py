@@ -1,6 +1,6 @@
 """Lists, declared once: page, totals, saved views, export and actions on all that match a filter."""
 
-from . import catalogue
+from . import audit, catalogue
 from .declared import LISTS, Asked, Column, Filter, Listing
 
-__all__ = ["LISTS", "Asked", "Column", "Filter", "Listing", "catalogue"]
+__all__ = ["LISTS", "Asked", "Column", "Filter", "Listing", "audit", "catalogue"]

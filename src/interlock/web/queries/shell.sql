@@ -1,5 +1,12 @@
--- companies --   The companies a user may look at; none named means all.
-SELECT id, code, name_en, name_zh, currency_id AS currency, time_zone
+-- companies --   The companies a user may look at, none named means all; and whether one asks for a second factor that is not there.
+SELECT id, code, name_en, name_zh, currency_id AS currency, time_zone,
+       NOT EXISTS (SELECT FROM mfa_authenticator a WHERE a.user_id = %(user)s AND a.type = 'totp')
+       AND EXISTS (SELECT FROM core_secondfactorrule r
+                    WHERE r.company_id = core_company.id
+                      AND (r.role_id IS NULL AND %(ids)s::bigint[] IS NULL
+                           OR EXISTS (SELECT FROM core_membership m
+                                       WHERE m.user_id = %(user)s AND m.company_id = r.company_id
+                                         AND (r.role_id IS NULL OR r.role_id = m.role_id)))) AS needs_second_factor
   FROM core_company
  WHERE %(ids)s::bigint[] IS NULL OR id = ANY(%(ids)s::bigint[])
  ORDER BY code

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.internal.flows.login import perform_login, record_authentication
+from allauth.account.models import Login
 from django.conf import settings
 from django.contrib.auth.views import LoginView
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
@@ -12,8 +14,11 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import activate, gettext
 from django.views.decorators.http import require_POST
 
+from interlock.core.api import locked_until
+
 from ..access import Desk, page
-from .tokens import remember_sign_in
+from ..signing_in.address import address_of
+from ..signing_in.settings import OIDC_PROVIDER
 
 
 def _safe(request: HttpRequest, address: str | None) -> str:
@@ -28,17 +33,33 @@ def _remember(response: HttpResponse, language: str) -> HttpResponse:
 
 
 class SignIn(LoginView):
-    """Sign a person in and speak their language, unless they chose one at the door."""
+    """Sign a person in and speak their language, unless they chose one at the door.
+
+    The password is the first step; whoever has a second factor shows it next, before a session begins.
+    """
 
     template_name = "web/sign_in.html"
     redirect_authenticated_user = True
 
     def form_valid(self, form: Any) -> HttpResponse:
-        response = super().form_valid(form)
-        remember_sign_in(self.request)
+        user = form.get_user()
+        record_authentication(self.request, user, "password", username=user.get_username(), reauthenticated=True)
+        response = perform_login(self.request, Login(user=user, redirect_url=self.get_success_url()))
         if settings.LANGUAGE_COOKIE_NAME not in self.request.COOKIES:
-            _remember(response, self.request.user.language)  # type: ignore[union-attr]
+            _remember(response, user.language)
         return response
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        name = str(form.data.get("username", ""))[:150]
+        limit, cool_off = settings.AXES_FAILURE_LIMIT, settings.AXES_COOLOFF_TIME
+        until = locked_until(name, address_of(self.request), limit, cool_off)
+        status = 429 if until else 200
+        return self.render_to_response(self.get_context_data(form=form, locked_until=until), status=status)
+
+    def get_context_data(self, **given: Any) -> dict[str, Any]:
+        offered = settings.SOCIALACCOUNT_PROVIDERS.get("openid_connect", {}).get("APPS", [])
+        other = {"name": offered[0]["name"], "id": OIDC_PROVIDER} if offered else None
+        return super().get_context_data(other=other, **given)
 
 
 @require_POST

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.models import Permission
 from django.contrib.sessions.models import Session
 from django.core.exceptions import PermissionDenied
@@ -17,23 +15,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from interlock.core.api import ApiToken, TokenScope, make_token, revoke_tokens
+from interlock.core.api import ApiToken, TokenScope, make_token, revoke_tokens, second_factor_of
 
 from ..access import Desk, page
 from ..paging import number
+from ..signing_in.sessions import mark, own_sessions
+from .security import recovery_codes_left
 
 DAYS = (7, 30, 90, 180, 365)
-MOST_TOKENS, MOST_SHOWN, MOST_SESSIONS = 50, 200, 5_000
+MOST_TOKENS, MOST_SHOWN = 50, 200
 MANAGE = "core.manage_tokens"
-
-
-def remember_sign_in(request: HttpRequest) -> None:
-    """Keep beside a session when, whence and with what it began, so its owner can recognise it."""
-    request.session["signed_in"] = {
-        "at": timezone.now().isoformat(),
-        "from": request.META.get("REMOTE_ADDR", ""),
-        "with": request.headers.get("User-Agent", "")[:160],
-    }
 
 
 @page()
@@ -55,6 +46,8 @@ def _own_page(request: HttpRequest, desk: Desk, fresh: str = "") -> HttpResponse
             "permissions": _permissions(desk),
             "sessions": _sessions(request),
             "manages": desk.may(MANAGE),
+            "factor": second_factor_of(desk.user_id),
+            "codes_left": recovery_codes_left(desk.user_id),
         },
     )
     answer["Cache-Control"] = "no-store"
@@ -114,7 +107,7 @@ def all_tokens(request: HttpRequest, desk: Desk) -> HttpResponse:
 def end_session(request: HttpRequest, desk: Desk) -> HttpResponse:  # noqa: ARG001 - every page has a desk
     """End another session of one's own."""
     wanted = request.POST.get("session", "")
-    ended = [key for key, _data, _until in _own_sessions(request) if _mark(key) == wanted]
+    ended = [key for key, _data, _until in own_sessions(request) if mark(key) == wanted]
     Session.objects.filter(session_key__in=ended).delete()
     messages.success(request, _("The session is ended."), extra_tags="good")
     return redirect("web:tokens")
@@ -145,25 +138,14 @@ def _permissions(desk: Desk) -> list[tuple[str, str]]:
     return [one for one in named if one[0] in held]
 
 
-def _own_sessions(request: HttpRequest) -> list[tuple[str, dict[str, Any], datetime]]:
-    """Answer the open sessions of the person; what a session is about stands inside, so all that are open are read."""
-    found = Session.objects.filter(expire_date__gt=timezone.now()).order_by("-expire_date")[:MOST_SESSIONS]
-    read = [(one.session_key, one.get_decoded(), one.expire_date) for one in found]
-    return [one for one in read if one[1].get(SESSION_KEY) == str(request.user.pk)]
-
-
 def _sessions(request: HttpRequest) -> list[dict[str, Any]]:
     shown = []
-    for key, data, until in _own_sessions(request)[:MOST_SHOWN]:
+    for key, data, until in own_sessions(request)[:MOST_SHOWN]:
         began = data.get("signed_in", {})
         moment = datetime.fromisoformat(began["at"]).astimezone(UTC) if "at" in began else None
         shown.append(
-            {"mark": _mark(key), "here": key == request.session.session_key, "until": until, "at": moment,
+            {"mark": mark(key), "here": key == request.session.session_key, "until": until, "at": moment,
+             "seen": datetime.fromisoformat(began["seen"]) if "seen" in began else moment,
              "from": began.get("from", ""), "with": began.get("with", "")}
         )  # fmt: skip
     return shown
-
-
-def _mark(session_key: str) -> str:
-    """Name a session without giving away its key."""
-    return hashlib.sha256(session_key.encode()).hexdigest()
