@@ -16,6 +16,8 @@ SHARED = {
     "core_currency": "a world-wide code",
     "core_user": "a person works for several companies; core_membership scopes the roles",
     "core_apitoken": "a person's; narrows what the person may do in each company",
+    "core_approvalroute": "a route may be the group's, for all companies; one of a company names it",
+    "core_approvalnode": "belongs to a route",
     "core_callrate": "how fast a caller calls, whatever the company",
     "parties_party": "one customer or supplier, known to the whole group by its credit code",
     "parties_partygroup": "groups of shared parties",

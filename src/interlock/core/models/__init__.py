@@ -1,4 +1,13 @@
 from .access import ApiToken, CallRate
+from .approvals import (
+    ApprovalAnswer,
+    ApprovalDelegation,
+    ApprovalNode,
+    ApprovalRequest,
+    ApprovalRoute,
+    ApprovalStep,
+    ApprovalTask,
+)
 from .jobs import DefaultView, Job, JobRejection, SavedView
 from .notices import Escalation, Notice
 from .organisation import Company, Currency, Membership, Unit, User
@@ -6,6 +15,13 @@ from .run import Counter, DocumentVersion, File, Module, Period, Run, Timeline, 
 
 __all__ = [
     "ApiToken",
+    "ApprovalAnswer",
+    "ApprovalDelegation",
+    "ApprovalNode",
+    "ApprovalRequest",
+    "ApprovalRoute",
+    "ApprovalStep",
+    "ApprovalTask",
     "CallRate",
     "Company",
     "Counter",
