@@ -85,5 +85,3 @@ def actor(user: User) -> Actor:
 
 def codes(outcome: Any) -> list[str]:
     return [code for _id, code in outcome.table()]
-
-

@@ -82,15 +82,15 @@ def test_the_verdicts_of_asking(world: World, office: Office) -> None:
     outcome = office.submit(ids)
     expected = ["done", "no_route", "not_found", "not_found", "not_ready", "already"]
     assert codes(dry) == codes(outcome) == expected
-    assert outcome.verdicts[4].detail == {"why": "not_held"}
+    assert outcome.verdicts[4].detail == {"why": "no_low_price"}
     assert codes(office.submit([good])) == ["already"]
     with pytest.raises(Refusal, match="not_permitted"):
         office.submit([good], by=office.ann)
     with pytest.raises(Refusal, match="unknown_approval_kind"):
         office.submit([good], kind="nothing")
+    call: dict[str, Any] = {"company": world.company, "by": actor(office.clerk), "kind": "price_release"}
     with pytest.raises(Refusal, match="note_missing"):
-        by = actor(office.clerk)
-        core.submit_approvals([good], company=world.company, by=by, kind="price_release", reason=" ")
+        core.submit_approvals([good], reason=" ", **call)
     assert_laws()
 
 

@@ -27,7 +27,7 @@ from .people import sign_in
 LISTS = [
     "home", "orders", "deliveries", "returns", "feeds", "stock", "serials", "movements", "movement-new",
     "trial-balance", "vouchers", "events", "periods", "board", "statements", "differences", "not-settled", "receipts",
-    "exceptions", "notices", "worker", "drafts", "draft-new",
+    "exceptions", "notices", "inbox", "deputies", "worker", "drafts", "draft-new",
     "balance-sheet", "income-statement", "account-columns", "years",
 ]  # fmt: skip
 MOST_QUERIES, MOST_BYTES = 16, 200 * 1024

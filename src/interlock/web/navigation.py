@@ -28,6 +28,7 @@ HAND = ("finance.view_voucherdraft", "finance.enter_vouchers", "finance.review_v
 REPORTS = ("finance.view_voucher", "finance.close_years")
 PERIODS = ("core.view_period", "core.close_periods")
 WORKER = ("core.watch_worker",)
+APPROVALS = ("core.view_approvalrequest", "core.ask_approvals", "core.answer_approvals")
 MASTERS = ("core.view_company", "parties.view_party", "items.view_item", "sales.view_shop", "finance.view_postingrule")
 
 
@@ -50,6 +51,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
         [
             Link(_("Home"), "home", "web:home", ()),
             Link(_("Board of the day"), "chart", "web:board", ORDERS),
+            Link(_("Inbox"), "inbox", "web:inbox", APPROVALS, "to_approve", "warn"),
             Link(_("My jobs"), "clock", "web:jobs", ()),
         ],
     ),

@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from interlock.sales.api import CancelReason
 
+from . import words_approval as approval
 from . import words_books as books
 from . import words_closing as closing
 from .words_of_work import EXPORTED_MOMENT, FOLDERS, JOB_KINDS, JOBS, QUEUES
@@ -67,6 +68,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "tied": (_("tied"), "good", "✓"),
     **PROMOTION_STATES,
     **closing.STATES,
+    **approval.STATES,
 }
 
 #: hold reason → (short word, way out)
@@ -189,6 +191,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     "no_receipt": (_("No bank receipt has this reference"), _("Record the bank's receipts, then tie again.")),
     "amount_differs": (_("The bank received another amount"), _("Compare the payout with the bank receipt.")),
     **closing.CODES,
+    **approval.CODES,
     "no_number": (_("The bank's number is missing"), _("Correct the bank's file.")),
     "bad_day": (_("The day cannot be read"), _("Write it as 2026-11-22.")),
     "unknown_cancel_reason": (
@@ -206,6 +209,7 @@ RETURN_KINDS: dict[str, Text] = {
 
 #: refusal code → sentence
 REFUSALS: dict[str, Text] = {
+    **approval.REFUSALS,
     "not_permitted": _("Your role in this company does not allow this. Ask whoever manages the roles."),
     "too_many": _("Too many at once. Take at most 5,000."),
     "duplicate_ids": _("One document is in the set twice."),
@@ -226,6 +230,7 @@ REFUSALS: dict[str, Text] = {
 
 OPERATIONS: dict[str, Text] = {
     **books.OPERATIONS,
+    **approval.OPERATIONS,
     "sales.import_orders": _("Imported"),
     "sales.review_orders": _("Reviewed"),
     "sales.release_orders": _("Holds released"),
@@ -341,6 +346,7 @@ KINDS: dict[str, Text] = {
     "feed": _("Order feed"),
     "item": _("Item"),
     "statement": _("Statement"),
+    "approval": _("Approval"),
 }
 
 

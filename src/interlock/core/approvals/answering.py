@@ -48,7 +48,7 @@ def approve_requests(ids: Sequence[int], *, company: int, by: Actor, comment: st
 
 @operation(permission="core.answer_approvals")
 def reject_requests(ids: Sequence[int], *, company: int, by: Actor, comment: str) -> Outcome:
-    """Refuse what is asked of the caller, or of whom they stand in for, and say why (``note_missing`` refuses the call).
+    """Refuse what is asked of the caller, or of whom they stand in for, and say why (else ``note_missing``).
 
     Codes, first match wins: not_found, already, not_waiting, own_request, not_yours, done.
     Writes: answers, tasks, steps, requests; what the kind's context writes.
@@ -59,7 +59,7 @@ def reject_requests(ids: Sequence[int], *, company: int, by: Actor, comment: str
 
 @operation(permission="core.answer_approvals")
 def send_back_requests(ids: Sequence[int], *, company: int, by: Actor, comment: str) -> Outcome:
-    """Send back what is asked, to be mended and asked again, and say why (``note_missing`` refuses the call).
+    """Send back what is asked, to be mended and asked again, and say why (else ``note_missing``).
 
     Codes, first match wins: not_found, already, not_waiting, own_request, not_yours, done.
     Writes: answers, tasks, steps, requests; what the kind's context writes.

@@ -1,4 +1,4 @@
-"""Approvals as data: routes with their nodes, what was asked for, the tasks of persons, their answers, their deputies."""
+"""Approvals as data: routes with their nodes, what was asked for, persons' tasks and answers, their deputies."""
 
 from __future__ import annotations
 
@@ -28,9 +28,7 @@ class ApprovalRoute(Named):
     rank = models.PositiveSmallIntegerField(_("order of precedence"), default=10)
     amount_from = amount_field(verbose_name=_("amount from"), null=True, blank=True)
     amount_to = amount_field(verbose_name=_("amount below"), null=True, blank=True)
-    margin_below_pct = models.DecimalField(
-        _("margin below, %"), max_digits=6, decimal_places=2, null=True, blank=True
-    )
+    margin_below_pct = models.DecimalField(_("margin below, %"), max_digits=6, decimal_places=2, null=True, blank=True)
     reasons = ArrayField(models.CharField(max_length=40), verbose_name=_("reasons"), default=list, blank=True)
     reminder_hours = models.PositiveSmallIntegerField(_("hours until the reminder"), null=True, blank=True)
     deadline_hours = models.PositiveSmallIntegerField(_("hours until it is late"), null=True, blank=True)
@@ -126,7 +124,9 @@ class ApprovalRequest(Owned):
         ]
         constraints = [
             models.UniqueConstraint(
-                fields=["company", "kind", "document_id"], name="core_approvalrequest_open", condition=Q(state="waiting")
+                fields=["company", "kind", "document_id"],
+                name="core_approvalrequest_open",
+                condition=Q(state="waiting"),
             ),
             models.CheckConstraint(
                 condition=Q(state="waiting", ended_at__isnull=True) | ~Q(state="waiting") & Q(ended_at__isnull=False),
@@ -193,7 +193,9 @@ class ApprovalTask(Owned):
             models.UniqueConstraint(fields=["company", "request", "step", "user"], name="core_approvaltask_once"),
         ]
         indexes = [
-            models.Index(fields=["company", "user", "-request"], name="core_approvaltask_mine", condition=Q(state="open")),
+            models.Index(
+                fields=["company", "user", "-request"], name="core_approvaltask_mine", condition=Q(state="open")
+            ),
         ]
 
 
@@ -219,7 +221,10 @@ class ApprovalAnswer(Ledger):
     class Meta(Ledger.Meta):
         verbose_name = _("answer to an approval")
         verbose_name_plural = _("answers to approvals")
-        indexes = [models.Index(fields=["company", "request"], name="core_approvalanswer_request")]
+        indexes = [
+            models.Index(fields=["company", "request"], name="core_approvalanswer_request"),
+            models.Index(fields=["company", "user", "-request"], name="core_approvalanswer_by"),
+        ]
 
 
 class ApprovalDelegation(Owned):

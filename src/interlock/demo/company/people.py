@@ -15,11 +15,12 @@ PASSWORD = "anlu-2026-demo"  # noqa: S105 - the sample company's, printed on pur
 CARE = ("sales.change_orders", "sales.cancel_orders", "sales.share_orders")
 ORDERS = ("sales.import_orders", "sales.review_orders", "sales.amend_orders", "sales.reserve_orders")
 EVERYBODY = ("core.read_notices",)
+APPROVES = ("core.answer_approvals", "core.delegate_approvals")
 PROMOTIONS = tuple(f"sales.{verb}_{model}" for verb in ("add", "change")
                    for model in ("promotion", "scope", "tier", "bundlemember", "coupon"))  # fmt: skip
 ROLES: dict[str, tuple[str, ...]] = {
     "sales clerk": (*ORDERS, *CARE, "sales.release_orders", "sales.release_deliveries", "sales.show_buyer",
-                    "sales.announce_returns", "sales.exchange_returns"),
+                    "sales.announce_returns", "sales.exchange_returns", "core.ask_approvals"),
     "warehouse": (
         "sales.release_deliveries", "sales.capture_serials", "sales.ship_deliveries", "sales.show_buyer",
         "sales.receive_returns", "sales.inspect_returns", "stock.record_movements", "stock.post_movements",
@@ -27,10 +28,11 @@ ROLES: dict[str, tuple[str, ...]] = {
     "cashier": (
         "sales.recognise_revenue", "sales.refund_returns", "sales.import_statements", "sales.post_statements",
         "sales.tie_payouts", "sales.hand_back_differences", "finance.record_receipts", "finance.enter_vouchers",
+        "core.ask_approvals",
     ),
     "accountant": (
         "sales.recognise_revenue", "finance.post_events", "finance.seal_vouchers", "finance.enter_vouchers",
-        "finance.review_vouchers", "finance.close_years",
+        "finance.review_vouchers", "finance.close_years", "core.ask_approvals",
         "core.close_periods", "stock.record_movements", "sales.import_statements", "sales.post_statements",
         "sales.tie_payouts", "sales.accept_differences", "sales.hand_back_differences", "finance.record_receipts",
     ),
@@ -39,7 +41,8 @@ ROLES: dict[str, tuple[str, ...]] = {
         *ORDERS, *CARE, "sales.release_orders", "sales.release_deliveries", "sales.recognise_revenue",
         "sales.announce_returns", "sales.refund_returns", "sales.accept_differences", "sales.hand_back_differences",
         "core.watch_worker", "core.hear_escalations", "core.add_escalation", "core.change_escalation",
-        "finance.reopen_months", "finance.review_vouchers", *PROMOTIONS,
+        "finance.reopen_months", "finance.review_vouchers", *PROMOTIONS, *APPROVES, "core.add_approvalroute",
+        "core.change_approvalroute", "core.add_approvalnode", "core.change_approvalnode", "core.delete_approvalnode",
     ),
 }  # fmt: skip
 # contexts whose lists and pages a role sees, and those whose masters it keeps

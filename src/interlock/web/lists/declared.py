@@ -132,15 +132,19 @@ class Listing:
     columns: tuple[Column, ...]
     filters: tuple[Filter, ...]
     sums: Any = ""
+    #: What it finds depends on who looks: ``found`` takes ``me``.
+    personal: bool = False
     summed: Block = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "summed", summed(self.found))
         LISTS[self.code] = self
 
-    def read(self, query: QueryDict) -> Asked:
-        """Take from an address what it asks of this list."""
-        wanted = {one.name: one.read(query.get(one.code, "")) for one in self.filters}
+    def read(self, query: QueryDict, me: int | None) -> Asked:
+        """Take from an address what it asks of this list, for whoever looks."""
+        wanted: dict[str, Any] = {one.name: one.read(query.get(one.code, "")) for one in self.filters}
+        if self.personal:
+            wanted["me"] = me
         named = ",".join(query.getlist("columns")).split(",")
         chosen = tuple(column for column in self.columns if column.code in named)
         return Asked(self, wanted, chosen or tuple(column for column in self.columns if column.shown))

@@ -41,7 +41,7 @@ def export(task: Task) -> None:
     listing = LISTS[given["list"]]
     if not any(task.by.may(permission, task.company) for permission in listing.permissions):
         raise Refusal("not_permitted")
-    asked = listing.read(QueryDict(given["query"]))
+    asked = listing.read(QueryDict(given["query"]), task.by.user_id)
     total = int(asked.totals(task.company, SHEET_ROWS).found)
     if given["format"] == "xlsx" and total > SHEET_ROWS:
         raise Refusal("too_many_for_a_sheet")

@@ -44,7 +44,7 @@ def show(
     views = rows(queries.SQL["views"], company=desk.company_id, user=desk.actor.user_id, list=listing.code)
     if not request.GET and (chosen := next((view for view in views if view.is_default), None)):
         return redirect(f"{request.path}?{view_address(chosen)}")
-    asked, company = listing.read(request.GET), desk.company_id
+    asked, company = listing.read(request.GET, desk.user_id), desk.company_id
     found = asked.found(company, before=before(request), size=paging.SIZE + 1)
     page = page_of(request, found, size=paging.SIZE)
     page.rows = asked.rows(company, [row.id for row in page.rows])

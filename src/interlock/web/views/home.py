@@ -27,6 +27,7 @@ PAGES = {
     "feed": "web:feed",
     "statement": "web:statement",
     "difference": "web:difference",
+    "approval": "web:approval",
 }
 
 

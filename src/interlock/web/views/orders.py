@@ -21,6 +21,7 @@ from interlock.sales import api as sales
 from .. import words
 from ..access import Desk, open_document, page
 from ..acting import act, counted, ids_of, key_of, show_outcome
+from ..approvals import approvals_of
 from ..lists import Asked
 from ..lists.catalogue import ORDER_LIST
 from ..lists.show import show
@@ -85,6 +86,10 @@ def order(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
         "cancel_reasons": sales.CancelReason.choices,
         "link": _link(request, order_id),
     }
+    if any(hold.reason == "price_below_floor" for hold in holds):
+        stands = document.state == "held" and "price_below_floor" in context["reasons"] and context["releasable"]
+        version = document.version
+        context["approval"] = approvals_of(desk, "price_release", order_id, version=version, stands=stands)
     context["promoted"] = _promoted(document, context["lines"])
     back = rows(returns.SQL["of_orders"], company=company, orders=[order_id])
     context |= _returns(desk, document, back) | _tab(request, context, back)

@@ -22,6 +22,7 @@ from interlock.finance import api as finance
 from .. import words, words_books
 from ..access import Desk, open_document, page
 from ..acting import act, counted, ids_of, key_of
+from ..approvals import approvals_of
 from ..navigation import BOOKS, HAND
 from ..paging import SIZE, before, day, number, page_of
 from ..queries import drafts as queries
@@ -77,6 +78,9 @@ def draft(request: HttpRequest, desk: Desk, draft_id: int) -> HttpResponse:
         "timeline": rows(shell.SQL["timeline"], company=desk.company_id, documents=[draft_id]),
         "key": uuid4(),
     }
+    if row.state != "draft":
+        stands = row.state == "submitted"
+        context["approval"] = approvals_of(desk, "voucher", draft_id, version=row.version, stands=stands)
     return render(request, "web/draft.html", context)
 
 
