@@ -116,7 +116,7 @@ def test_a_voucher_waits_for_its_approval_on_its_page(world: World, office: Offi
     made = finance.save_drafts([1], drafts={1: new}, **call).verdicts[0].detail["draft"]
     finance.submit_drafts([made], **call)
     everything = browser(make_user(world), language)
-    assert ("请求审批" if language == "zh-hans" else "Ask for approval") in text(everything, "draft", made)
+    assert ("申请审批" if language == "zh-hans" else "Ask for approval") in text(everything, "draft", made)
     request = office.ask(made, kind="voucher")
     page = text(everything, "draft", made)
     assert "<b>ben</b>" in page
