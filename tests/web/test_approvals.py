@@ -13,6 +13,7 @@ from django.utils import timezone
 from interlock.core.api import ApprovalDelegation, ApprovalRequest, ApprovalRoute, Notice, User
 from interlock.core.models import ApprovalStep
 from interlock.finance import api as finance
+from interlock.sales import api as sales
 from interlock.web.escalation import escalate
 from tests.approving import Office
 from tests.builders import DAY, World, assert_laws
@@ -145,7 +146,10 @@ def test_reminders_and_deadlines_are_told(world: World, office: Office) -> None:
     escalate(world.company, world.by, TODAY)
     assert Notice.objects.get(kind="approval", settled_at=None).user_id == office.ben.pk
     office.approve([request], office.ben)
+    changed = office.ask(order := cheap(world))
+    sales.cancel_orders([order], company=world.company, by=world.by, on=DAY, reason="buyer")
     escalate(world.company, world.by, TODAY)
+    assert ApprovalRequest.objects.get(pk=changed).state == "withdrawn", "its document has gone its way"
     assert not Notice.objects.filter(settled_at=None).exists()
     assert_laws()
 

@@ -1,7 +1,7 @@
 """Approvals of documents of any kind: declared by the contexts, routed by data, answered by persons."""
 
 from .answering import approve_requests, reject_requests, send_back_requests
-from .asking import submit_approvals, withdraw_requests
+from .asking import outdated_requests, submit_approvals, withdraw_requests
 from .delegating import NewDelegation, delegate_approvals, end_delegations
 from .kinds import APPROVAL_KINDS, ApprovalKind, declare_approvals
 from .routing import needs_approval, routed
@@ -15,6 +15,7 @@ __all__ = [
     "delegate_approvals",
     "end_delegations",
     "needs_approval",
+    "outdated_requests",
     "reject_requests",
     "routed",
     "send_back_requests",

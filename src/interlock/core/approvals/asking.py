@@ -10,7 +10,7 @@ from ..operations import current, operation
 from ..outcome import ALREADY, DONE, Outcome, Refusal
 from ..outcome import Verdict as Answer
 from ..sql import blocks, column, rows, run
-from .kinds import kind_of
+from .kinds import APPROVAL_KINDS, kind_of
 from .routing import Way, facts_of, same, ways
 
 SQL = blocks(__file__)
@@ -138,3 +138,18 @@ def withdraw_requests(ids: Sequence[int], *, company: int, by: Actor, comment: s
         take_back(company, go, by.user_id, comment.strip())
         outcome.timeline = [(row.document_id, "withdrawn") for row in named]
     return outcome
+
+
+def outdated_requests(company: int) -> list[int]:
+    """Answer requests that wait for what is no longer so: the document has changed or gone its way without them."""
+    waiting = rows(SQL["waiting"], company=company)
+    found = []
+    for code in APPROVAL_KINDS:
+        mine = [row for row in waiting if row.kind == code]
+        facts = facts_of(APPROVAL_KINDS[code], company, [row.document_id for row in mine]) if mine else {}
+        found += [row.id for row in mine if not _stands(row, facts.get(row.document_id))]
+    return found
+
+
+def _stands(request: Any, fact: Any) -> bool:
+    return fact is not None and not fact.code and same(request, fact)

@@ -86,3 +86,7 @@ SELECT i.id, CASE WHEN r.id IS NULL THEN 'not_found' WHEN r.state = 'withdrawn' 
 -- documents --   What requests are about.
 SELECT id, kind, document_id FROM core_approvalrequest
  WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+
+-- waiting --   What waits longest, some thousands at most; the others follow.
+SELECT id, kind, document_id, document_version, amount, reasons FROM core_approvalrequest
+ WHERE company_id = %(company)s AND state = 'waiting' ORDER BY id LIMIT 5000
