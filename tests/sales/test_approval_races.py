@@ -54,7 +54,7 @@ def test_everything_in_two_places_at_once(world: World, office: Office) -> None:
     withdraw = partial(core.withdraw_requests, **call)
     answers = together(partial(withdraw, asked[8:]), partial(withdraw, asked[:7:-1]))
     assert sum(one.counts["done"] for one in answers) == 4
-    assert [world.state(order) for order in orders] == ["reviewed"] * 4 + ["held"] * 8
+    assert sorted(world.state(order) for order in orders) == ["held"] * 8 + ["reviewed"] * 4
     today = timezone.now().date()
     days = today, today + timedelta(3)
     # Each names the other: one of them is told that it would come back.
