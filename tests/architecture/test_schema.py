@@ -21,6 +21,8 @@ SHARED = {
     "core_apitoken": "a person's; narrows what the person may do in each company",
     "core_role": "words and menu of a role; core_membership scopes it",
     "core_dutyconflict": "one matrix for the group; core_dutyexception is a company's",
+    "core_approvalroute": "a route may be the group's, for all companies; one of a company names it",
+    "core_approvalnode": "belongs to a route",
     "core_callrate": "how fast a caller calls, whatever the company",
     "core_loginentry": "a person comes in before a company is chosen",
     "core_retention": "a log is kept as long for all",

@@ -28,6 +28,7 @@ LISTS = [
     "home", "orders", "deliveries", "returns", "feeds", "stock", "serials", "movements", "movement-new",
     "trial-balance", "vouchers", "events", "periods", "board", "statements", "differences", "not-settled", "receipts",
     "exceptions", "notices", "worker", "drafts", "draft-new", "logins", "operations", "seals", "password",
+    "exceptions", "notices", "inbox", "deputies", "worker", "drafts", "draft-new",
     "balance-sheet", "income-statement", "account-columns", "years",
 ]  # fmt: skip
 MOST_QUERIES, MOST_BYTES = 16, 200 * 1024

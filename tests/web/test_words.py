@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from interlock.core.api import OPERATIONS
+from interlock.core.api import OPERATIONS, ApprovalRequest
+from interlock.core.models import ApprovalStep, ApprovalTask
 from interlock.finance import api as finance  # noqa: F401 - registers its operations
 from interlock.finance.models import BankReceipt, VoucherDraft
 from interlock.sales.models import Delivery, Difference, Feed, Hold, Order, Result, Return, Statement
@@ -40,6 +41,9 @@ def test_every_operation_has_a_word_for_the_timeline() -> None:
         Result,
         BankReceipt.State,
         VoucherDraft.State,
+        ApprovalRequest.State,
+        ApprovalStep.State,
+        ApprovalTask.State,
     ],  # fmt: skip
     ids=lambda states: states.__qualname__,
 )

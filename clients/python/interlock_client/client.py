@@ -675,6 +675,67 @@ class Client(Caller):
             f"/api/v1/bank-receipts/{id}",
         )
 
+    def list_approvals(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        kind: str | None = None,
+        number: str | None = None,
+        document_id: int | None = None,
+        changed_since: str | None = None,
+        lines: bool | None = None,
+    ) -> types.ApprovalRequestPage:
+        """A document's way through a route, with its figures as they were when it was asked for. Once the
+        document's ``document_version``, amount or reasons are others, nobody can approve it any more.
+
+        Permission, any of: `core.view_approvalrequest`, `core.ask_approvals`, `core.answer_approvals`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/approvals",
+            query={"company": company, "after": after, "limit": limit, "state": state, "kind": kind, "number": number, "document_id": document_id, "changed_since": changed_since, "lines": lines},
+        )
+
+    def read_approvals(
+        self,
+        id: int,
+    ) -> types.ApprovalRequest:
+        """A document's way through a route, with its figures as they were when it was asked for. Once the
+        document's ``document_version``, amount or reasons are others, nobody can approve it any more.
+
+        Permission, any of: `core.view_approvalrequest`, `core.ask_approvals`, `core.answer_approvals`.
+
+        An id of another company does not exist (404). Of its lines the first 5,000 come along; `lines_next`
+        leads to the rest.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/approvals/{id}",
+        )
+
+    def list_approvals_lines(
+        self,
+        id: int,
+        *,
+        after: int | None = None,
+        limit: int | None = None,
+    ) -> types.ApprovalTaskPage:
+        """What one person is asked at one step.
+
+        By key, as every list.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/approvals/{id}/lines",
+            query={"after": after, "limit": limit},
+        )
+
     def list_periods(
         self,
         *,
@@ -2520,10 +2581,11 @@ class Client(Caller):
 
         An item nobody knows and stock that is not there cannot be released; they are mended. A platform's
         change is dismissed by it. An order that the review held takes what promotions give it now, from its
-        coupon even more than that has: a person's word is a fact.
+        coupon even more than that has: a person's word is a fact. Where a route asks for the approval of a
+        price below the floor, only that approval releases.
 
         Permission: `sales.release_orders`. Codes, first match: `not_found`, `cancelled`, `already`,
-        `not_held`, `unknown_item`, `no_stock`, `not_releasable`, `done`.
+        `not_held`, `unknown_item`, `no_stock`, `not_releasable`, `approval_needed`, `done`.
         """
         return self.call(
             "POST",
@@ -3006,7 +3068,7 @@ class Client(Caller):
 
         Permission: `finance.review_vouchers`. Codes, first match: `not_found`, `already`, `not_submitted`,
         `same_person`, `empty`, `account_is_group`, `account_closed`, `dimension_missing`, `not_balanced`,
-        `period_closed`, `done`.
+        `period_closed`, `approval_needed`, `done`.
         """
         return self.call(
             "POST",
@@ -3069,6 +3131,152 @@ class Client(Caller):
         return self.call(
             "POST",
             "/api/v1/vouchers/seal",
+            body=call,
+            key=key,
+        )
+
+    def submit_approvals(
+        self,
+        call: types.SubmitApprovalsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Ask for the approval of documents of a kind, with a reason: each takes its route, its first persons
+        are asked.
+
+        The caller also holds the permission the kind names. A request for what the document was before is
+        taken back. Codes, first match wins: not_found, not_ready (``why``), already (waits, or is approved
+        as it is), no_route, no_approver (nobody but the asker could answer), done. Writes: approval
+        requests, steps, tasks; state of requests that are taken back, with their answers. Locks: the kind's
+        documents by id, then requests by id.
+
+        Permission: `core.ask_approvals`. Codes, first match: `not_found`, `not_ready`, `already`,
+        `no_route`, `no_approver`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/approvals/ask",
+            body=call,
+            key=key,
+        )
+
+    def withdraw_requests(
+        self,
+        call: types.WithdrawRequestsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Take one's own questions back before they are answered.
+
+        Permission: `core.ask_approvals`. Codes, first match: `not_found`, `already`, `not_waiting`,
+        `not_yours`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/approvals/withdraw",
+            body=call,
+            key=key,
+        )
+
+    def approve_requests(
+        self,
+        call: types.ApproveRequestsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Approve what is asked of the caller, or of whom they stand in for; the last approval lets the
+        document go on.
+
+        What an approval means to the document is done by its context in the same transaction. Whoever asked
+        cannot approve, also not in another's place, unless the route allows it. Codes, first match wins:
+        not_found, already, not_waiting, own_request, not_yours, outdated (the document is no longer what it
+        was), not_ready (``why``), done. Writes: answers, tasks, steps, requests; what the kind's context
+        writes. Locks: the kinds' documents by id, then requests by id; then what the contexts lock.
+
+        Permission: `core.answer_approvals`. Codes, first match: `not_found`, `already`, `not_waiting`,
+        `own_request`, `not_yours`, `outdated`, `not_ready`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/approvals/approve",
+            body=call,
+            key=key,
+        )
+
+    def reject_requests(
+        self,
+        call: types.RejectRequestsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Refuse what is asked of the caller, or of whom they stand in for, and say why (else
+        ``note_missing``).
+
+        Permission: `core.answer_approvals`. Codes, first match: `not_found`, `already`, `not_waiting`,
+        `own_request`, `not_yours`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/approvals/reject",
+            body=call,
+            key=key,
+        )
+
+    def send_back_requests(
+        self,
+        call: types.SendBackRequestsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Send back what is asked, to be mended and asked again, and say why (else ``note_missing``).
+
+        Permission: `core.answer_approvals`. Codes, first match: `not_found`, `already`, `not_waiting`,
+        `own_request`, `not_yours`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/approvals/send-back",
+            body=call,
+            key=key,
+        )
+
+    def delegate_approvals(
+        self,
+        call: types.DelegateApprovalsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Hand the caller's own approvals over to others for some days; ``ids`` are the keys of
+        ``delegations``.
+
+        A deputy is a member of the company who may approve. The chain of deputies ends: nobody gets back
+        what they gave. Codes, first match wins: not_found, already, bad_period, not_approver, overlapping
+        (another deputy on one of the days), cycle, done. Writes: approval delegations. Locks: the
+        delegations of the company, one call at a time.
+
+        Permission: `core.delegate_approvals`. Codes, first match: `not_found`, `already`, `bad_period`,
+        `not_approver`, `overlapping`, `cycle`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/approval-delegations",
+            body=call,
+            key=key,
+        )
+
+    def end_delegations(
+        self,
+        call: types.EndDelegationsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Take back what the caller has handed over; another person's delegations do not exist.
+
+        Permission: `core.delegate_approvals`. Codes, first match: `not_found`, `already`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/approval-delegations/end",
             body=call,
             key=key,
         )

@@ -81,6 +81,87 @@ class AnnounceReturnsCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ApprovalRequest(TypedDict):
+    """A document's way through a route, with its figures as they were when it was asked for. Once the
+    document's ``document_version``, amount or reasons are others, nobody can approve it any more.
+    """
+
+    company: str
+    id: int
+    kind: str
+    document_id: int
+    document_version: int
+    number: str
+    reason: str
+    amount: str
+    margin_pct: str | None
+    reasons: list[str]
+    state: Literal['waiting', 'approved', 'rejected', 'sent_back', 'withdrawn']
+    requester_id: int | None
+    route: str
+    route_version: int
+    reminder_hours: int | None
+    deadline_hours: int | None
+    own_allowed: bool
+    asked_at: str
+    ended_at: str | None
+    lines: NotRequired[list[ApprovalTask] | None]
+    lines_next: NotRequired[int | None]
+
+
+class ApprovalRequestAsked(TypedDict):
+    """ApprovalRequestAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['waiting', 'approved', 'rejected', 'sent_back', 'withdrawn'] | None]
+    kind: NotRequired[str | None]
+    number: NotRequired[str | None]
+    document_id: NotRequired[int | None]
+    changed_since: NotRequired[str | None]
+    lines: NotRequired[bool]
+
+
+class ApprovalRequestPage(TypedDict):
+    """A page of approvals, oldest first."""
+
+    rows: list[ApprovalRequest]
+    next: int | None
+
+
+class ApprovalTask(TypedDict):
+    """A line of a document: What one person is asked at one step."""
+
+    id: int
+    step_id: int
+    user_id: int
+    state: Literal['ahead', 'open', 'answered', 'ended']
+
+
+class ApprovalTaskAsked(TypedDict):
+    """ApprovalTaskAsked"""
+
+    after: NotRequired[int]
+    limit: NotRequired[int]
+
+
+class ApprovalTaskPage(TypedDict):
+    """A page of Lines of one of approvals."""
+
+    rows: list[ApprovalTask]
+    next: int | None
+
+
+class ApproveRequestsCall(TypedDict):
+    """ApproveRequestsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    comment: NotRequired[str]
+
+
 class Balance(TypedDict):
     """What lies in a bin, and how much of it is promised: never below zero, never promised twice."""
 
@@ -768,6 +849,14 @@ class CreateWarehouseCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class DelegateApprovalsCall(TypedDict):
+    """DelegateApprovalsCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewDelegation]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class Delivery(TypedDict):
     """Goods one warehouse sends together."""
 
@@ -875,6 +964,14 @@ class DifferencePage(TypedDict):
 
     rows: list[Difference]
     next: int | None
+
+
+class EndDelegationsCall(TypedDict):
+    """EndDelegationsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
 class ExchangeReturnsCall(TypedDict):
@@ -1160,6 +1257,14 @@ class NewChannel(TypedDict):
     name_en: str
     name_zh: str
     code: str
+
+
+class NewDelegation(TypedDict):
+    """Who answers in the caller's place, from the first day until before the last one."""
+
+    deputy: int
+    valid_from: str
+    valid_to: str
 
 
 class NewItem(TypedDict):
@@ -1832,6 +1937,15 @@ class RefundReturnsCall(TypedDict):
     on: str
 
 
+class RejectRequestsCall(TypedDict):
+    """RejectRequestsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    comment: str
+
+
 class ReleaseDeliveriesCall(TypedDict):
     """ReleaseDeliveriesCall"""
 
@@ -2050,6 +2164,15 @@ class SealVouchersCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class SendBackRequestsCall(TypedDict):
+    """SendBackRequestsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    comment: str
+
+
 class ShipDeliveriesCall(TypedDict):
     """ShipDeliveriesCall"""
 
@@ -2180,6 +2303,16 @@ class StatementPage(TypedDict):
 
     rows: list[Statement]
     next: int | None
+
+
+class SubmitApprovalsCall(TypedDict):
+    """SubmitApprovalsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    kind: str
+    reason: str
 
 
 class SubmitDraftsCall(TypedDict):
@@ -2339,3 +2472,12 @@ class WarehousePage(TypedDict):
 
     rows: list[Warehouse]
     next: int | None
+
+
+class WithdrawRequestsCall(TypedDict):
+    """WithdrawRequestsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    comment: NotRequired[str]

@@ -9,15 +9,19 @@ from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
-from django.db.models import Field
+from django.db.models import Field, Q, QuerySet
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from procrastinate.contrib.django.models import ProcrastinateJob
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 from unfold.widgets import UnfoldAdminSelectWidget
 
+from .approvals.kinds import APPROVAL_KINDS
 from .masters import Master, Rows, column
 from .models import (
+    ApprovalNode,
+    ApprovalRoute,
     Company,
     Currency,
     DictionaryEntry,
@@ -189,3 +193,53 @@ class SecondFactorRuleAdmin(Master):
 class RetentionAdmin(Master):
     list_display = [column("log"), column("days")]
     search_fields = ["log"]
+
+
+class ApprovalNodeRows(Rows):
+    model = ApprovalNode
+    autocomplete_fields = ["role", "user"]
+
+
+@admin.register(ApprovalRoute)
+class ApprovalRouteAdmin(Master):
+    """Routes with their nodes; those of all companies are seen by everybody and changed by administrators only."""
+
+    list_display = [
+        column("code"), column("name"), "title", column("rank", _("order of precedence")),
+        column("amount_from", _("amount from")), column("amount_to", _("amount below")), column("valid_from"),
+        column("valid_to"), column("company"),
+    ]  # fmt: skip
+    list_filter = ["company", "own_allowed"]
+    search_fields = ["code", "name_en", "name_zh"]
+    list_select_related = ["company"]
+    inlines = [ApprovalNodeRows]
+
+    @admin.display(description=capfirst(_("kind of approval")), ordering="kind")
+    def title(self, row: ApprovalRoute) -> Any:
+        return APPROVAL_KINDS[row.kind].title if row.kind in APPROVAL_KINDS else row.kind
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        companies = self.companies(request, "view")
+        found: QuerySet[Any] = super(Master, self).get_queryset(request)
+        return found if companies is None else found.filter(Q(company__isnull=True) | Q(company_id__in=companies))
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        if obj is not None and obj.company_id is None and self.companies(request, "change") is not None:
+            return False
+        return super().has_change_permission(request, obj)
+
+    def formfield_for_dbfield(self, db_field: Field[Any, Any], request: HttpRequest, **options: Any) -> Any:
+        if db_field.name == "kind":
+            choices = [(kind.code, kind.title) for kind in APPROVAL_KINDS.values()]
+            label = capfirst(_("kind of approval"))
+            return forms.ChoiceField(choices=choices, label=label, widget=UnfoldAdminSelectWidget)
+        field = super().formfield_for_dbfield(db_field, request, **options)
+        if db_field.name == "company" and field is not None:
+            field.required = self.companies(request, "add") is not None
+        return field
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001
+        """A route that is changed is another version; what was asked before keeps the nodes it had."""
+        if change:
+            obj.version += 1
+        super().save_model(request, obj, form, change)

@@ -8,5 +8,6 @@ class FinanceConfig(AppConfig):
     verbose_name = _("Finance")
 
     def ready(self) -> None:
-        """Put the general ledger on the checklist of the close."""
+        """Put the general ledger on the checklist of the close, and vouchers by hand among what may need approval."""
         from .closing import ledger  # noqa: F401
+        from .operations import approving  # noqa: F401

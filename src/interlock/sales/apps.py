@@ -8,5 +8,6 @@ class SalesConfig(AppConfig):
     verbose_name = _("Sales")
 
     def ready(self) -> None:
-        """Let finance ask sales before a month closes, and say what limited people see."""
+        """Let finance ask before a month closes; say what limited people see and what an approval means to an order."""
         from . import closing, scopes  # noqa: F401
+        from .operations import price_release  # noqa: F401

@@ -106,6 +106,8 @@ def _detail(verdict: Any) -> str:
     if isinstance(reasons, list):
         named = [reason.get("reason", "") if isinstance(reason, dict) else str(reason) for reason in reasons]
         return " · ".join(dict.fromkeys(str(words.reason(code)) for code in named))
+    if "why" in verdict.detail:
+        return str(words.why(verdict.detail["why"]))
     figures = [value for name, value in verdict.detail.items() if name != "line"]
     return " · ".join(f"{value}" for value in figures if isinstance(value, str | int | float))
 

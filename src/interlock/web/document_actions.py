@@ -22,8 +22,8 @@ def _print(made: Actions, kind: str) -> Actions:
     return made
 
 
-def of_order(desk: Desk, order: Any, *, releasable: bool, reasons: bool) -> Actions:
-    """``reasons`` says whether the company has any reason a return could be announced for."""
+def of_order(desk: Desk, order: Any, *, releasable: bool, reasons: bool, approval: bool = False) -> Actions:
+    """``reasons``: the company has some for returns; ``approval``: the order goes on only with one."""
     made = Actions(desk, order.state, order.id)
     advance = reverse("web:orders-advance")
 
@@ -32,6 +32,8 @@ def of_order(desk: Desk, order: Any, *, releasable: bool, reasons: bool) -> Acti
         made.add(title, permission, states=(state,), post=advance, fields=sent, primary=True)
 
     mend = "" if releasable else _("One of the reasons must be mended; it cannot be released.")
+    if approval:
+        mend = mend or _("Only its approval releases it.")
     made.add(
         _("Release…"), "sales.release_orders", states=("held",), hindered=mend, opens="release", primary=releasable
     )
@@ -112,7 +114,7 @@ def of_voucher(desk: Desk, voucher: Any, *, reversed_already: bool) -> Actions:
     return _print(made, "voucher")
 
 
-def of_draft(desk: Desk, draft: Any, *, own: bool) -> Actions:
+def of_draft(desk: Desk, draft: Any, *, own: bool, approval: bool = False) -> Actions:
     made = Actions(desk, draft.state, draft.id)
     mine = ("draft", "sent_back")
     edit = reverse("web:draft-edit", args=[draft.id])
@@ -121,8 +123,10 @@ def of_draft(desk: Desk, draft: Any, *, own: bool) -> Actions:
     submit, post = reverse("web:drafts-submit"), reverse("web:drafts-post")
     made.add(_("Hand in"), "finance.enter_vouchers", states=mine, post=submit, primary=True)
     made.add(_("Send back…"), "finance.review_vouchers", states=("submitted",), opens="back")
-    wrote = _("You wrote it; another person posts it.") if own else ""
-    made.add(_("Post"), "finance.review_vouchers", states=("submitted",), hindered=wrote, post=post, primary=True)
+    hindered = _("You wrote it; another person posts it.") if own else ""
+    if approval:
+        hindered = hindered or _("It is posted once it is approved.")
+    made.add(_("Post"), "finance.review_vouchers", states=("submitted",), hindered=hindered, post=post, primary=True)
     if draft.voucher_id:
         made.add(draft.voucher or _("Voucher"), href=reverse("web:voucher", args=[draft.voucher_id]), primary=True)
     cancel = reverse("web:drafts-cancel")

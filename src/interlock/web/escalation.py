@@ -20,11 +20,13 @@ from interlock.core.api import (
     alone,
     hearers,
     open_notices,
+    outdated_requests,
     raise_notices,
     run_work,
     settle_notices,
     system_actor,
     untold,
+    withdraw_requests,
 )
 from interlock.core.sql import rows
 
@@ -46,7 +48,12 @@ def escalate_all(timestamp: int) -> None:
 
 
 def escalate(company: int, by: Actor, on: date) -> None:
-    """Settle the notices of what is over, then tell what is overdue and not yet told."""
+    """Settle the notices of what is over, then tell what is overdue and not yet told.
+
+    Nobody is reminded of an approval that no longer fits its document: it is taken back first.
+    """
+    if gone := outdated_requests(company):
+        run_work(withdraw_requests, gone, company=company, by=by, key=uuid4())
     now = timezone.now()
     for kind in KINDS:
         settle(company, by, kind, on, now)

@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy as _
 
 from interlock.core.sql import Block
 
-from .navigation import DELIVERIES, ORDERS, REVIEWS
-from .queries import exceptions
+from .navigation import APPROVALS, DELIVERIES, ORDERS, REVIEWS
+from .queries import approvals, exceptions
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,22 @@ KINDS = [
         exceptions.SQL["review"],
         REVIEWS,
         "web:review",
+    ),
+    Kind(
+        "approval",
+        _("Approval not answered"),
+        _("Approve it, reject it or send it back."),
+        approvals.SQL["unanswered"],
+        APPROVALS,
+        "web:approval",
+    ),
+    Kind(
+        "approval_late",
+        _("Approval past its deadline"),
+        _("Ask the approver, or see that a deputy answers."),
+        approvals.SQL["late"],
+        APPROVALS,
+        "web:approval",
     ),
 ]
 

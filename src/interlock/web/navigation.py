@@ -44,6 +44,7 @@ IMPORTS = (
     "sales.recognise_revenue", "sales.cancel_orders", "sales.announce_returns", "finance.record_receipts",
     "finance.enter_vouchers", "stock.record_movements",
 )  # fmt: skip
+APPROVALS = ("core.view_approvalrequest", "core.ask_approvals", "core.answer_approvals")
 MASTERS = ("core.view_company", "parties.view_party", "items.view_item", "sales.view_shop", "finance.view_postingrule")
 
 
@@ -66,6 +67,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
         [
             Link(_("Home"), "home", "web:home", ()),
             Link(_("Board of the day"), "chart", "web:board", ORDERS),
+            Link(_("Inbox"), "inbox", "web:inbox", APPROVALS, "to_approve", "warn"),
             Link(_("My jobs"), "clock", "web:jobs", ()),
         ],
     ),

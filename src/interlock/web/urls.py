@@ -13,6 +13,7 @@ from django.views.generic import RedirectView
 from . import http_messages
 from .http import api
 from .views import (
+    approvals,
     audit,
     beside,
     board,
@@ -113,6 +114,15 @@ pages = [
     path("returns/<int:return_id>/receive/", returns.receive, name="return-receive"),
     path("returns/<int:return_id>/exchange/", returns.exchange, name="return-exchange"),
     path("returns/<int:return_id>/inspect/", returns.inspect, name="return-inspect"),
+    path("inbox/", approvals.inbox, name="inbox"),
+    path("inbox/approve/", approvals.approve, name="inbox-approve"),
+    path("inbox/reject/", approvals.reject, name="inbox-reject"),
+    path("inbox/send-back/", approvals.send_back, name="inbox-send-back"),
+    path("inbox/withdraw/", approvals.withdraw, name="inbox-withdraw"),
+    path("inbox/deputies/", approvals.deputies, name="deputies"),
+    path("inbox/deputies/end/", approvals.end, name="deputies-end"),
+    path("approvals/ask/", approvals.ask, name="approvals-ask"),
+    path("approvals/<int:approval_id>/", approvals.approval, name="approval"),
     path("notices/", notices.notice_list, name="notices"),
     path("notices/read/", notices.read, name="notices-read"),
     path("exceptions/", exceptions.exception_list, name="exceptions"),

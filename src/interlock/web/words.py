@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from interlock.sales.api import CancelReason
 
+from . import words_approval as approval
 from . import words_books as books
 from . import words_closing as closing
 from . import words_entry as entry
@@ -76,6 +77,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
     **IMPORT_STATES,
     **closing.STATES,
     **rights.STATES,
+    **approval.STATES,
 }
 
 #: hold reason → (short word, way out)
@@ -202,6 +204,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     **closing.CODES,
     **rights.CODES,
     **IMPORT_CODES,
+    **approval.CODES,
     "no_number": (_("The bank's number is missing"), _("Correct the bank's file.")),
     "bad_day": (_("The day cannot be read"), _("Write it as 2026-11-22.")),
     "unknown_cancel_reason": (
@@ -221,6 +224,7 @@ RETURN_KINDS: dict[str, Text] = {
 REFUSALS: dict[str, Text] = {
     **rights.REFUSALS,
     **paper.REFUSALS,
+    **approval.REFUSALS,
     "not_permitted": _("Your role in this company does not allow this. Ask whoever manages the roles."),
     "too_many": _("Too many at once. Take at most 5,000."),
     "duplicate_ids": _("One document is in the set twice."),
@@ -246,6 +250,7 @@ OPERATIONS: dict[str, Text] = {
     **books.OPERATIONS,
     **paper.OPERATIONS,
     **entry.OPERATIONS,
+    **approval.OPERATIONS,
     "sales.import_orders": _("Imported"),
     "sales.review_orders": _("Reviewed"),
     "sales.release_orders": _("Holds released"),
@@ -363,6 +368,7 @@ KINDS: dict[str, Text] = {
     "feed": _("Order feed"),
     "item": _("Item"),
     "statement": _("Statement"),
+    "approval": _("Approval"),
 }
 
 

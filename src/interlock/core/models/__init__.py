@@ -1,4 +1,13 @@
 from .access import ApiToken, CallRate
+from .approvals import (
+    ApprovalAnswer,
+    ApprovalDelegation,
+    ApprovalNode,
+    ApprovalRequest,
+    ApprovalRoute,
+    ApprovalStep,
+    ApprovalTask,
+)
 from .imports import Import, ImportMapping, ImportRejection
 from .jobs import DefaultView, Job, JobRejection, SavedView
 from .lists import DictionaryEntry, Parameter, Region
@@ -15,6 +24,13 @@ __all__ = [
     "AccessReviewLine",
     "ApiToken",
     "Attachment",
+    "ApprovalAnswer",
+    "ApprovalDelegation",
+    "ApprovalNode",
+    "ApprovalRequest",
+    "ApprovalRoute",
+    "ApprovalStep",
+    "ApprovalTask",
     "CallRate",
     "Comment",
     "Company",

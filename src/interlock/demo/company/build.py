@@ -11,7 +11,7 @@ from django.db import transaction
 from interlock.core.api import Company, open_periods, system_actor
 from interlock.finance import api as finance
 
-from . import goods, opening, organisation, partners, people, rights, trade
+from . import approvals, goods, opening, organisation, partners, people, rights, trade
 from .organisation import CODES, YEAR
 from .writing import write
 
@@ -35,6 +35,7 @@ def build_company(progress: Callable[[str, int, int], None] | None = None) -> di
         with transaction.atomic():
             found = organisation.build()
             people.build(found)
+            approvals.build(found)
             report(1)
             parties = partners.build(found)
             items = goods.build()

@@ -20,11 +20,12 @@ ORDERS = (
 )  # fmt: skip
 LISTS = tuple(f"core.{verb}_{model}" for verb in ("add", "change")
               for model in ("dictionaryentry", "parameter", "region"))  # fmt: skip
+APPROVES = ("core.answer_approvals", "core.delegate_approvals")
 PROMOTIONS = tuple(f"sales.{verb}_{model}" for verb in ("add", "change")
                    for model in ("promotion", "scope", "tier", "bundlemember", "coupon"))  # fmt: skip
 ROLES: dict[str, tuple[str, ...]] = {
     "sales clerk": (*ORDERS, *CARE, "sales.release_orders", "sales.release_deliveries", "sales.show_buyer",
-                    "sales.announce_returns", "sales.exchange_returns"),
+                    "sales.announce_returns", "sales.exchange_returns", "core.ask_approvals"),
     "warehouse": (
         "sales.release_deliveries", "sales.capture_serials", "sales.ship_deliveries", "sales.show_buyer",
         "sales.receive_returns", "sales.inspect_returns", "stock.record_movements", "stock.post_movements",
@@ -32,10 +33,11 @@ ROLES: dict[str, tuple[str, ...]] = {
     "cashier": (
         "sales.recognise_revenue", "sales.refund_returns", "sales.import_statements", "sales.post_statements",
         "sales.tie_payouts", "sales.hand_back_differences", "finance.record_receipts", "finance.enter_vouchers",
+        "core.ask_approvals",
     ),
     "accountant": (
         "sales.recognise_revenue", "finance.post_events", "finance.seal_vouchers", "finance.enter_vouchers",
-        "finance.review_vouchers", "finance.close_years",
+        "finance.review_vouchers", "finance.close_years", "core.ask_approvals",
         "core.close_periods", "stock.record_movements", "sales.import_statements", "sales.post_statements",
         "sales.tie_payouts", "sales.accept_differences", "sales.hand_back_differences", "finance.record_receipts",
     ),
@@ -47,6 +49,8 @@ ROLES: dict[str, tuple[str, ...]] = {
         "core.watch_worker", "core.hear_escalations", "core.add_escalation", "core.change_escalation",
         "core.keep_roles", "core.keep_people", "core.keep_duties", "core.review_access",
         "core.change_paper", "finance.reopen_months", "finance.review_vouchers", *PROMOTIONS, *LISTS,
+        *APPROVES, "core.add_approvalroute",
+        "core.change_approvalroute", "core.add_approvalnode", "core.change_approvalnode", "core.delete_approvalnode",
     ),
     "customer": ("sales.view_order", "sales.view_delivery", "sales.view_return"),
 }  # fmt: skip

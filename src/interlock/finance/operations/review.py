@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
-from interlock.core.api import Actor, Answer, Module, Outcome, current, lock_periods, operation
+from interlock.core.api import Actor, Answer, Module, Outcome, current, lock_periods, needs_approval, operation
 from interlock.core.sql import blocks, column, rows, run
 
+from .approving import VOUCHER
 from .drafts import hold, judge
 from .vouchers import ManualLine, ManualVoucher, write_vouchers
 
@@ -20,7 +21,7 @@ def post_drafts(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     """Post submitted vouchers by hand; never by whoever wrote them. The answer names the voucher.
 
     Codes, first match wins: not_found, already, not_submitted, same_person, empty, account_is_group, account_closed,
-    dimension_missing, not_balanced, period_closed, done.
+    dimension_missing, not_balanced, period_closed, approval_needed (a route asks for one), done.
     Writes: finance_voucher (posted), finance_journalline, finance_vouchertotal, finance_accountbalance;
     finance_voucherdraft.state, reviewer, voucher.
     Locks: (1) the finance periods, shared; (2) drafts by id; (8) balances by (account, month); (9) counters.
@@ -30,6 +31,8 @@ def post_drafts(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
         company, ids, allowed=["submitted"], target="posted", otherwise="not_submitted", me=by.user_id
     )  # fmt: skip
     outcome = Outcome.of(judged)
+    ready = [row.id for row in judged if row.code == "done"]
+    outcome.answer({i: Answer(i, "approval_needed") for i in needs_approval(company, VOUCHER, ready)})
     if go := outcome.accepted:
         lines = rows(SQL["lines"], company=company, ids=go)
         accounts = {line.account: line.account_id for line in lines}

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from ninja import NinjaAPI
 from pydantic import Field
 
+from interlock.core import api as core
 from interlock.finance import api as finance
 from interlock.sales import api as sales
 from interlock.stock import api as stock
@@ -58,6 +59,11 @@ DOCUMENTS = [
         lines=Lines("finance.JournalLine", "voucher", "VoucherLine", inline=False),
     ),
     Kind("bank-receipts", "finance.BankReceipt", nav.BANK, on="received_on", filters=("reference",)),
+    Kind(
+        "approvals", "core.ApprovalRequest", nav.APPROVALS, filters=("kind", "document_id"), on_timeline=True,
+        closed=("approved", "rejected", "sent_back", "withdrawn"),
+        lines=Lines("core.ApprovalTask", "request", "ApprovalTask"),
+    ),
     Kind("periods", "core.Period", (*nav.PERIODS, *nav.BOOKS), filters=("module",)),
 ]  # fmt: skip
 
@@ -159,6 +165,13 @@ ACTS = [
     Act("voucher-drafts/cancel", finance.cancel_drafts),
     Act("vouchers/reverse", finance.reverse_vouchers),
     Act("vouchers/seal", finance.seal_vouchers),
+    Act("approvals/ask", core.submit_approvals),
+    Act("approvals/withdraw", core.withdraw_requests),
+    Act("approvals/approve", core.approve_requests),
+    Act("approvals/reject", core.reject_requests),
+    Act("approvals/send-back", core.send_back_requests),
+    Act("approval-delegations", core.delegate_approvals, rows="delegations"),
+    Act("approval-delegations/end", core.end_delegations),
     Act("bank-receipts", finance.record_receipts, rows="receipts"),
     Act("periods/close", finance.close_periods),
     Act("periods/open", finance.open_periods),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from .. import words
+from interlock.core import api as core
+
+from .. import words, words_approval
 from ..imports.catalogue import KINDS as IMPORT_KINDS
-from ..navigation import BOOKS, DELIVERIES, ENTRY, IMPORTS, MOVEMENTS, ORDERS, RETURNS, SETTLEMENT
-from ..queries import books, deliveries, entry, imports, orders, returns, settlement, stock
+from ..navigation import APPROVALS, BOOKS, DELIVERIES, ENTRY, IMPORTS, MOVEMENTS, ORDERS, RETURNS, SETTLEMENT
+from ..queries import approvals, books, deliveries, entry, imports, orders, returns, settlement, stock
 from . import cells
 from .declared import Column, Filter, Listing, amounts, between
 
@@ -324,3 +326,41 @@ IMPORT_LIST = Listing(
         *between(_("From"), _("To")),
     ),
 )  # fmt: skip
+
+INBOX_LIST = Listing(
+    code="inbox",
+    title=_("Inbox"),
+    url="web:inbox",
+    link="web:approval",
+    permissions=APPROVALS,
+    found=approvals.SQL["inbox_found"],
+    rows=approvals.SQL["inbox"],
+    sums=_("Amount"),
+    personal=True,
+    columns=(
+        Column("number", _("Document"), "link"),
+        Column("kind", _("What is asked"), value=cells.approval_kind, wide=True),
+        Column("reason", _("Why it is asked"), wide=True),
+        Column("amount", _("Amount"), "amount"),
+        Column("margin_pct", _("Margin, %"), "number"),
+        Column("requester", _("Asked by"), value=lambda row: row.requester or str(_("the system"))),
+        Column("waits_for", _("Waits for"), value=lambda row: row.waits_for or "", wide=True),
+        Column("state", _("State"), "state", shown=False),
+        Column("due_at", _("Due"), "moment"),
+        Column("asked_at", _("Age"), "age"),
+    ),
+    filters=(
+        _number(),
+        Filter("box", _("Which"), "hidden", choices=tuple(words_approval.BOXES), word=words_approval.BOXES.__getitem__),
+        Filter("kind", _("What is asked"), "choice", choices=core.APPROVAL_KINDS, word=cells.approval_title),
+        Filter(
+            "state",
+            _("State"),
+            "choice",
+            choices=("waiting", "approved", "rejected", "sent_back", "withdrawn"),
+            word=_state,
+            place="rare",
+        ),
+        *RANGE,
+    ),
+)

@@ -10,6 +10,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from interlock.core.api import APPROVAL_KINDS
+
 from .. import words
 
 
@@ -114,3 +116,13 @@ def pending_way_out_cell(row: Any, desk: Any) -> SafeString:
         ),
     )
     return format_html("{}{}", pending_way_out(row), links)
+
+
+def approval_title(code: str) -> str:
+    return str(APPROVAL_KINDS[code].title) if code in APPROVAL_KINDS else code.replace("_", " ")
+
+
+def approval_kind(row: Any) -> str:
+    """Say what is asked, with the reasons that have words."""
+    known = [str(words.reason(code)) for code in row.reasons if code in words.REASONS]
+    return ": ".join([approval_title(row.kind), *([", ".join(known)] if known else [])])

@@ -142,6 +142,8 @@ class Listing:
     filters: tuple[Filter, ...]
     sums: Any = ""
     model: str = ""
+    #: What it finds depends on who looks: ``found`` takes ``me``.
+    personal: bool = False
     summed: Block = field(init=False)
 
     def __post_init__(self) -> None:
@@ -168,8 +170,10 @@ class Listing:
         return block, limits
 
     def read(self, query: QueryDict, by: Actor) -> Asked:
-        """Take from an address what it asks of this list."""
-        wanted = {one.name: one.read(query.get(one.code, "")) for one in self.filters}
+        """Take from an address what it asks of this list, for whoever looks."""
+        wanted: dict[str, Any] = {one.name: one.read(query.get(one.code, "")) for one in self.filters}
+        if self.personal:
+            wanted["me"] = by.user_id
         named = ",".join(query.getlist("columns")).split(",")
         chosen = tuple(column for column in self.columns if column.code in named)
         return Asked(self, wanted, chosen or tuple(column for column in self.columns if column.shown), by)

@@ -23,7 +23,13 @@ SELECT (SELECT count(*) FROM (SELECT DISTINCT order_id FROM sales_hold
        (SELECT count(*) FROM (SELECT 1 FROM finance_voucherdraft
           WHERE company_id = %(company)s AND state = 'submitted' LIMIT %(bound)s + 1) w) AS to_review,
        (SELECT count(*) FROM (SELECT 1 FROM core_notice WHERE company_id = %(company)s AND user_id = %(user)s
-           AND read_at IS NULL AND settled_at IS NULL LIMIT %(bound)s + 1) w) AS unread
+           AND read_at IS NULL AND settled_at IS NULL LIMIT %(bound)s + 1) w) AS unread,
+       (SELECT count(*) FROM (SELECT DISTINCT t.request_id FROM core_approvaltask t
+          JOIN core_approvalrequest r ON r.company_id = t.company_id AND r.id = t.request_id
+         WHERE t.company_id = %(company)s AND t.state = 'open'
+           AND t.user_id = ANY(ARRAY(SELECT core_stands_in_for(%(company)s, %(user)s::bigint)))
+           AND (r.own_allowed OR r.requester_id IS DISTINCT FROM %(user)s::bigint)
+         LIMIT %(bound)s + 1) w) AS to_approve
 
 -- to_ship --   Deliveries to pick, up to a bound; they lie among all that are open, so the answer is kept for a while.
 SELECT count(*) FROM (SELECT 1 FROM sales_delivery
@@ -112,5 +118,6 @@ UNION ALL SELECT id, 'voucher', number FROM finance_voucher WHERE company_id = %
 UNION ALL SELECT id, 'draft', number FROM finance_voucherdraft WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'event', kind FROM finance_event WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'statement', number FROM sales_statement WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT id, 'approval', number FROM core_approvalrequest WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT d.id, 'difference', l.order_no FROM sales_difference d JOIN sales_statementline l ON l.id = d.line_id
            WHERE d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[])

@@ -30,6 +30,7 @@ PAGES = {
     "feed": "web:feed",
     "statement": "web:statement",
     "difference": "web:difference",
+    "approval": "web:approval",
 }
 
 

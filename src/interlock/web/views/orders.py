@@ -21,6 +21,7 @@ from interlock.sales import api as sales
 from .. import words
 from ..access import Desk, open_document, page
 from ..acting import act, counted, ids_of, key_of, show_outcome
+from ..approvals import approvals_of
 from ..beside import beside, files_of, story_of
 from ..document_actions import OPEN, of_order
 from ..lists import Asked
@@ -95,14 +96,19 @@ def show_order(request: HttpRequest, desk: Desk, order_id: int, wrong: dict[str,
         "link": _link(request, order_id),
     }
     context |= beside(request, "order", order_id)
+    if any(hold.reason == "price_below_floor" for hold in holds):
+        stands = document.state == "held" and "price_below_floor" in context["reasons"] and context["releasable"]
+        version = document.version
+        context["approval"] = approvals_of(desk, "price_release", order_id, version=version, stands=stands)
     context["promoted"] = _promoted(document, context["lines"])
     back = rows(returns.SQL["of_orders"], company=company, orders=[order_id])
     context |= _returns(desk, document, back) | _tab(request, desk, context, back)
     if "changed" in context["reasons"]:
         context["changes"] = _changes(company, document, context["lines"])
     context["actions"] = of_order(
-        desk, document, releasable=context["releasable"], reasons=bool(context.get("return_reasons", True))
-    )
+        desk, document, releasable=context["releasable"], reasons=bool(context.get("return_reasons", True)),
+        approval="approval" in context and context["approval"].needed,
+    )  # fmt: skip
     context |= wrong or {}
     return render(request, "web/order.html", context, status=422 if wrong else 200)
 

@@ -114,7 +114,7 @@ def print_deliveries(request: HttpRequest, desk: Desk) -> HttpResponse:
     ids = ids_of(request)
     if "everything" in request.POST:
         ids = []
-        asked = LISTS["deliveries"].read(QueryDict(query.removeprefix("?")))
+        asked = LISTS["deliveries"].read(QueryDict(query.removeprefix("?")), desk.actor)
         for chunk in asked.ids(desk.company_id):
             ids += chunk
             if len(ids) > MOST:

@@ -22,6 +22,7 @@ from interlock.finance import api as finance
 from .. import words, words_books
 from ..access import Desk, open_document, page
 from ..acting import act, counted, ids_of, key_of
+from ..approvals import approvals_of
 from ..beside import beside, files_of, story_of
 from ..document_actions import of_draft
 from ..navigation import BOOKS, HAND
@@ -78,7 +79,11 @@ def draft(request: HttpRequest, desk: Desk, draft_id: int) -> HttpResponse:
         },
         "key": uuid4(),
     }
-    context["actions"] = of_draft(desk, row, own=context["own"])
+    if row.state != "draft":
+        stands = row.state == "submitted"
+        context["approval"] = approvals_of(desk, "voucher", draft_id, version=row.version, stands=stands)
+    waits = "approval" in context and context["approval"].needed
+    context["actions"] = of_draft(desk, row, own=context["own"], approval=waits)
     context |= beside(request, "draft", draft_id) | story_of(desk, [draft_id]) | files_of(desk, draft_id)
     return render(request, "web/draft.html", context)
 

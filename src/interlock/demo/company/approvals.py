@@ -1,0 +1,38 @@
+"""Who approves what: prices below the floor of the web shops, dear ones by a second manager beside the first."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from .organisation import ECO, YEAR
+from .writing import table, write
+
+SECOND_FROM = 2_000
+
+
+def build(companies: dict[str, Any]) -> None:
+    """Write the route of the e-commerce company with its nodes."""
+    users = table("core.User").objects.in_bulk(["chen", "grace"], field_name="username")
+    (route,) = write(
+        "core.ApprovalRoute",
+        [
+            {
+                "company": companies[ECO], "code": "PRICE", "kind": "price_release", "valid_from": date(YEAR, 1, 1),
+                "name_en": "Price below the floor", "name_zh": "低于底价放行",
+                "reminder_hours": 4, "deadline_hours": 24,
+            }
+        ],
+    )  # fmt: skip
+    node = {"route": route, "sequence": 1}
+    write(
+        "core.ApprovalNode",
+        [
+            node | {"user": users["chen"], "name_en": "Head of sales", "name_zh": "销售负责人"},
+            node
+            | {
+                "user": users["grace"], "amount_from": SECOND_FROM,
+                "name_en": "A second manager", "name_zh": "第二位经理",
+            },
+        ],
+    )  # fmt: skip
