@@ -1,6 +1,7 @@
 """The door of the ground: operations, actors, periods, work sets, files, laws, organisation."""
 
 from .actors import Actor, actor_of, system_actor
+from .announcing import REASONS, announces, event_kinds, numbered
 from .background import Stopped, Task, background, stop, submit, work_selection
 from .checks import CheckResult, Law, run_checks
 from .files import content_path, keep_file
@@ -25,6 +26,9 @@ from .models import (
     Unit,
     User,
     Verdict,
+    Webhook,
+    WebhookDelivery,
+    WebhookMessage,
     Work,
 )
 from .notices import Overdue, hearers, open_notices, raise_notices, read_notices, settle_notices, untold
@@ -32,13 +36,14 @@ from .operations import OPERATIONS, Operation, current, operation
 from .outcome import Outcome, Policy, Refusal
 from .outcome import Verdict as Answer
 from .periods import first_of_month, lock_period_exclusively, lock_periods, open_periods
+from .sending import fault_of
 from .tokens import TokenScope, actor_of_token, make_token, may_call, revoke_tokens
 from .versions import keep_versions
 from .waking import alone, exclusively, wake
+from .webhooks import make_webhook, replay_webhooks, rotate_secret, switch
 from .work import Worked, run_work
 
 __all__ = [
-    "OPERATIONS",
     "Actor",
     "Answer",
     "ApiToken",
@@ -56,11 +61,13 @@ __all__ = [
     "Membership",
     "Module",
     "Notice",
+    "OPERATIONS",
     "Operation",
     "Outcome",
     "Overdue",
     "Period",
     "Policy",
+    "REASONS",
     "Refusal",
     "Run",
     "SavedView",
@@ -71,15 +78,21 @@ __all__ = [
     "Unit",
     "User",
     "Verdict",
+    "Webhook",
+    "WebhookDelivery",
+    "WebhookMessage",
     "Work",
     "Worked",
     "actor_of",
     "actor_of_token",
     "alone",
+    "announces",
     "background",
     "content_path",
     "current",
+    "event_kinds",
     "exclusively",
+    "fault_of",
     "first_of_month",
     "hearers",
     "keep_file",
@@ -87,18 +100,23 @@ __all__ = [
     "lock_period_exclusively",
     "lock_periods",
     "make_token",
+    "make_webhook",
     "may_call",
+    "numbered",
     "open_notices",
     "open_periods",
     "operation",
     "raise_notices",
     "read_notices",
+    "replay_webhooks",
     "revoke_tokens",
+    "rotate_secret",
     "run_checks",
     "run_work",
     "settle_notices",
     "stop",
     "submit",
+    "switch",
     "system_actor",
     "untold",
     "wake",

@@ -6,6 +6,8 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Status
 
+from . import webhooks
+from .announcing import DELIVER
 from .background import WORK, clear_away, work_waiting
 
 KEPT_HOURS, STALLED = 24, 60
@@ -31,5 +33,13 @@ def work_jobs(timestamp: int) -> int:  # noqa: ARG001  told its minute
 @app.periodic(cron="23 * * * *")
 @app.task(name="core.clear_files", queueing_lock="core.clear_files")
 def clear_files(timestamp: int) -> None:  # noqa: ARG001  told its minute
-    """Delete the files of jobs after a week, and the jobs after 90 days."""
+    """Delete the files of jobs after a week, the jobs after 90 days, and webhooks that came in a month ago."""
     clear_away()
+    webhooks.clear_away()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name=DELIVER, queueing_lock=DELIVER)
+def deliver_webhooks(timestamp: int) -> int:  # noqa: ARG001  told its minute
+    """Send to subscribers what is due."""
+    return webhooks.deliver_due()

@@ -8,5 +8,6 @@ class FinanceConfig(AppConfig):
     verbose_name = _("Finance")
 
     def ready(self) -> None:
-        """Put the general ledger on the checklist of the close."""
+        """Put the general ledger on the checklist of the close, and declare what is told outside."""
+        from . import announcing  # noqa: F401
         from .closing import ledger  # noqa: F401

@@ -8,5 +8,5 @@ class SalesConfig(AppConfig):
     verbose_name = _("Sales")
 
     def ready(self) -> None:
-        """Let finance ask sales before a month closes."""
-        from . import closing  # noqa: F401
+        """Let finance ask sales before a month closes, and declare what is told outside."""
+        from . import announcing, closing  # noqa: F401

@@ -8,6 +8,6 @@ class StockConfig(AppConfig):
     verbose_name = _("Stock")
 
     def ready(self) -> None:
-        """Let finance ask stock before a month closes."""
-        from . import closing  # noqa: F401
+        """Let finance ask stock before a month closes, and declare what is told outside."""
+        from . import announcing, closing  # noqa: F401
         from .operations import compare  # noqa: F401

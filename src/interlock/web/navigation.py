@@ -28,6 +28,7 @@ HAND = ("finance.view_voucherdraft", "finance.enter_vouchers", "finance.review_v
 REPORTS = ("finance.view_voucher", "finance.close_years")
 PERIODS = ("core.view_period", "core.close_periods")
 WORKER = ("core.watch_worker",)
+WEBHOOKS = ("core.manage_webhooks",)
 MASTERS = ("core.view_company", "parties.view_party", "items.view_item", "sales.view_shop", "finance.view_postingrule")
 
 
@@ -90,7 +91,13 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Periods"), "calendar", "web:periods", (*PERIODS, *BOOKS)),
         ],
     ),
-    (_("Administration"), [Link(_("Worker"), "gear", "web:worker", WORKER)]),
+    (
+        _("Administration"),
+        [
+            Link(_("Worker"), "gear", "web:worker", WORKER),
+            Link(_("Webhooks"), "globe", "web:webhooks", WEBHOOKS),
+        ],
+    ),
     (_("Masters"), [Link(_("All masters"), "list", "admin:index", MASTERS)]),
 ]
 

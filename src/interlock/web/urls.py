@@ -7,7 +7,7 @@ from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 from django.views.generic import RedirectView
 
-from . import http_messages
+from . import http_messages, http_webhooks
 from .http import api
 from .views import (
     board,
@@ -33,10 +33,12 @@ from .views import (
     stock,
     tokens,
     vouchers,
+    webhooks,
     worker,
 )
 
 api.add_router("/messages", http_messages.router)
+api.add_router("/webhooks", http_webhooks.router)
 
 pages = [
     path("", home.home, name="home"),
@@ -151,6 +153,13 @@ pages = [
     path("jobs/<int:job_id>/rejected/", jobs.rejected, name="job-rejected"),
     path("jobs/<int:job_id>/stop/", jobs.stop_job, name="job-stop"),
     path("jobs/<int:job_id>/retry/", jobs.retry, name="job-retry"),
+    path("webhooks/", webhooks.delivery_list, name="webhooks"),
+    path("webhooks/new/", webhooks.new, name="webhook-new"),
+    path("webhooks/replay/", webhooks.replay, name="webhooks-replay"),
+    path("webhooks/deliveries/<int:delivery_id>/", webhooks.delivery, name="webhook-delivery"),
+    path("webhooks/<int:webhook_id>/", webhooks.edit, name="webhook"),
+    path("webhooks/<int:webhook_id>/rotate/", webhooks.rotate, name="webhook-rotate"),
+    path("webhooks/<int:webhook_id>/switch/", webhooks.switch_state, name="webhook-switch"),
     path("worker/", worker.worker, name="worker"),
     path("worker/retry/", worker.retry, name="worker-retry"),
 ]

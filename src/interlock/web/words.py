@@ -11,6 +11,7 @@ from interlock.sales.api import CancelReason
 
 from . import words_books as books
 from . import words_closing as closing
+from . import words_setup as setup
 from .words_of_work import EXPORTED_MOMENT, FOLDERS, JOB_KINDS, JOBS, QUEUES
 from .words_promotion import PROMOTION_COMPONENTS, PROMOTION_REASONS, PROMOTION_STATES, Text
 
@@ -67,6 +68,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "tied": (_("tied"), "good", "✓"),
     **PROMOTION_STATES,
     **closing.STATES,
+    **setup.STATES,
 }
 
 #: hold reason → (short word, way out)
@@ -96,6 +98,7 @@ REASONS: dict[str, tuple[Text, Text]] = {
 #: verdict code → (why, what to do)
 CODES: dict[str, tuple[Text, Text]] = {
     **books.CODES,
+    **setup.CODES,
     "done": (_("Done"), ""),
     "already": (_("Was done already"), ""),
     "set_rejected": (_("Not done, because another row was rejected"), _("Correct the other rows first.")),
@@ -269,6 +272,7 @@ OPERATIONS: dict[str, Text] = {
     "finance.close_periods": _("Month closed"),
     "finance.open_periods": _("Month opened"),
     **closing.OPERATIONS,
+    **setup.OPERATIONS,
 }
 
 DOORS: dict[str, Text] = {

@@ -29,6 +29,7 @@ JOBS: dict[str, Text] = {
     "core.clear_jobs": _("Clear old jobs away"),
     "core.work_jobs": _("Do what people asked for"),
     "core.clear_files": _("Clear old files away"),
+    "core.deliver_webhooks": _("Send webhooks"),
 }
 
 FOLDERS: dict[str, Text] = {

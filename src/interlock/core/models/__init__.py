@@ -3,6 +3,7 @@ from .jobs import DefaultView, Job, JobRejection, SavedView
 from .notices import Escalation, Notice
 from .organisation import Company, Currency, Membership, Unit, User
 from .run import Counter, DocumentVersion, File, Module, Period, Run, Timeline, Verdict, Work
+from .webhooks import Webhook, WebhookDelivery, WebhookMessage
 
 __all__ = [
     "ApiToken",
@@ -26,5 +27,8 @@ __all__ = [
     "Unit",
     "User",
     "Verdict",
+    "Webhook",
+    "WebhookDelivery",
+    "WebhookMessage",
     "Work",
 ]

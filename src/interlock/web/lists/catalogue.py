@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from .. import words
-from ..navigation import BOOKS, DELIVERIES, MOVEMENTS, ORDERS, RETURNS, SETTLEMENT
-from ..queries import books, deliveries, orders, returns, settlement, stock
+from ..navigation import BOOKS, DELIVERIES, MOVEMENTS, ORDERS, RETURNS, SETTLEMENT, WEBHOOKS
+from ..queries import books, deliveries, orders, returns, settlement, stock, webhooks
 from . import cells
 from .declared import Column, Filter, Listing, amounts, between
 
@@ -256,3 +256,35 @@ EVENT_LIST = Listing(
         *RANGE,
     ),
 )
+
+WEBHOOK_LIST = Listing(
+    code="webhooks",
+    title=_("Webhooks"),
+    url="web:webhooks",
+    link="web:webhook-delivery",
+    permissions=WEBHOOKS,
+    found=webhooks.SQL["deliveries_found"],
+    rows=webhooks.SQL["deliveries"],
+    columns=(
+        Column("message", _("Message"), "link", value="number"),
+        Column("kind", _("Event"), value=cells.word(words.setup.EVENT_KINDS, "kind")),
+        Column("webhook", _("Webhook"), wide=True),
+        Column("documents", _("Documents"), "number"),
+        Column("state", _("State"), "state"),
+        Column("attempts", _("Attempts"), "number"),
+        Column("last_status", _("Answer"), "text", value=lambda row: str(row.last_status or "")),
+        Column("fault", _("Why"), value=cells.word(words.setup.FAULTS, "fault"), wide=True),
+        Column("duration_ms", _("Milliseconds"), "number"),
+        Column("next_try_at", _("Next try"), "moment"),
+        Column("happened_at", _("Happened"), "age"),
+    ),
+    filters=(
+        _states(("waiting", "delivered", "failed")),
+        Filter("webhook", _("Webhook"), "master", options=webhooks.SQL["webhooks"], place="always"),
+        Filter(
+            "kind", _("Event"), "choice", choices=tuple(words.setup.EVENT_KINDS),
+            word=words.setup.EVENT_KINDS.__getitem__,
+        ),
+        *between(_("From"), _("To")),
+    ),
+)  # fmt: skip
