@@ -9,5 +9,5 @@ class FinanceConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the general ledger on the checklist of the close, and declare what is told outside."""
-        from . import announcing  # noqa: F401
+        from . import announcing, customised  # noqa: F401
         from .closing import ledger  # noqa: F401

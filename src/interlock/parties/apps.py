@@ -6,3 +6,7 @@ class PartiesConfig(AppConfig):
     name = "interlock.parties"
     label = "parties"
     verbose_name = _("Parties")
+
+    def ready(self) -> None:
+        """Declare what may have fields of a company's own."""
+        from . import customised  # noqa: F401

@@ -9,4 +9,4 @@ class SalesConfig(AppConfig):
 
     def ready(self) -> None:
         """Let finance ask sales before a month closes, and declare what is told outside."""
-        from . import announcing, closing  # noqa: F401
+        from . import announcing, closing, customised  # noqa: F401

@@ -9,5 +9,5 @@ class StockConfig(AppConfig):
 
     def ready(self) -> None:
         """Let finance ask stock before a month closes, and declare what is told outside."""
-        from . import announcing, closing  # noqa: F401
+        from . import announcing, closing, customised  # noqa: F401
         from .operations import compare  # noqa: F401

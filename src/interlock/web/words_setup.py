@@ -15,10 +15,18 @@ STATES: dict[str, tuple[Text, str, str]] = {
 }
 
 CODES: dict[str, tuple[Text, Text]] = {
+    "unknown_field": (_("There is no such field"), _("Take a field of this kind that is not retired.")),
+    "bad_value": (_("The field does not hold this"), _("Give what the field's type asks for.")),
+    "unknown_link": (_("Names something that does not exist"), _("Give the code of a master that is there.")),
+    "field_missing": (_("A required field is not filled"), _("Fill the field that is required in this state.")),
+    "below": (_("The alert finds less than its threshold"), ""),
+    "told": (_("People were told already"), ""),
     "webhook_off": (_("The webhook is switched off"), _("Switch it on again first.")),
 }
 
 OPERATIONS: dict[str, Text] = {
+    "core.set_custom_fields": _("Own fields filled"),
+    "core.raise_alerts": _("Alert raised"),
     "core.replay_webhooks": _("Webhook messages sent again"),
 }
 

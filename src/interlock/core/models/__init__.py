@@ -1,4 +1,6 @@
 from .access import ApiToken, CallRate
+from .alerts import Alert
+from .custom import CustomChange, CustomField, CustomValues
 from .jobs import DefaultView, Job, JobRejection, SavedView
 from .notices import Escalation, Notice
 from .organisation import Company, Currency, Membership, Unit, User
@@ -6,11 +8,15 @@ from .run import Counter, DocumentVersion, File, Module, Period, Run, Timeline, 
 from .webhooks import Webhook, WebhookDelivery, WebhookMessage
 
 __all__ = [
+    "Alert",
     "ApiToken",
     "CallRate",
     "Company",
     "Counter",
     "Currency",
+    "CustomChange",
+    "CustomField",
+    "CustomValues",
     "DefaultView",
     "DocumentVersion",
     "Escalation",

@@ -7,13 +7,16 @@ of what the filters find, newest first, from a key on; ``rows`` answers some of 
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import Any, Literal
 
 from django.http import QueryDict
 
+from interlock.core.api import CustomField
 from interlock.core.sql import Block, rows, summed
 
 from ..paging import day, number
@@ -64,6 +67,8 @@ class Filter:
     options: Block | None = None
     hint: Any = ""
     place: Literal["always", "wide", "rare"] = "wide"
+    #: A field of the company's own, which the values beside the documents answer.
+    own: CustomField | None = None
 
     @property
     def name(self) -> str:
@@ -100,14 +105,27 @@ class Asked:
 
     def found(self, company: int, *, before: int | None, size: int) -> list[Any]:
         """Answer (id, amount) of the next ``size`` below a key."""
-        return rows(self.listing.found, company=company, before=before, size=size, **self.wanted)
+        block, given = self._asked(company, self.listing.found)
+        return rows(block, company=company, before=before, size=size, **given)
 
     def rows(self, company: int, ids: list[int]) -> list[Any]:
-        return rows(self.listing.rows, company=company, ids=ids) if ids else []
+        from ..custom import rows_with_own
+
+        return rows_with_own(self, company, rows(self.listing.rows, company=company, ids=ids)) if ids else []
 
     def totals(self, company: int, bound: int) -> Any:
         """Answer how many there are and their amount, reading at most ``bound + 1``."""
-        return rows(self.listing.summed, company=company, before=None, size=bound + 1, **self.wanted)[0]
+        block, given = self._asked(company, self.listing.summed)
+        return rows(block, company=company, before=None, size=bound + 1, **given)[0]
+
+    def _asked(self, company: int, block: Block) -> tuple[Block, dict[str, Any]]:
+        """Answer the block that finds, and its parameters; own fields that are asked for are asked of their values."""
+        from ..custom import wanted_own
+
+        plain, own = wanted_own(company, dict(self.wanted), self.listing.filters)
+        if not own:
+            return block, plain
+        return holding(block), plain | {"own_kind": self.listing.custom, "own": own}
 
     def ids(self, company: int, *, before: int | None = None, chunk: int = 20_000) -> Iterator[list[int]]:
         """Answer all ids, newest first, a chunk at a time."""
@@ -132,11 +150,19 @@ class Listing:
     columns: tuple[Column, ...]
     filters: tuple[Filter, ...]
     sums: Any = ""
+    #: The kind of its documents that may have fields of a company's own; ``found`` says where they are asked for.
+    custom: str = ""
     summed: Block = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "summed", summed(self.found))
-        LISTS[self.code] = self
+        LISTS.setdefault(self.code, self)
+
+    def of(self, company: int) -> Listing:
+        """Answer the list as this company sees it: with its own fields."""
+        from ..custom import with_own
+
+        return with_own(self, company)
 
     def read(self, query: QueryDict) -> Asked:
         """Take from an address what it asks of this list."""
@@ -152,6 +178,21 @@ class Listing:
             if text := ",".join(query.getlist(name)).strip()[:400]:
                 kept[name] = text
         return kept.urlencode()
+
+
+_HERE = re.compile(r"/\* own: (\w+\.\w+) \*/")
+_HELD = (
+    r"AND \1 = ANY(ARRAY(SELECT document_id FROM core_customvalues"
+    r" WHERE company_id = %(company)s AND kind = %(own_kind)s AND content @> %(own)s::jsonb))"
+)
+
+
+@cache
+def holding(block: Block) -> Block:
+    """Answer the block that finds only what holds certain values, by the index of those."""
+    text, places = _HERE.subn(_HELD, block.text)
+    assert places, f"{block.name} does not say where own fields are asked for"
+    return replace(block, text=text)
 
 
 #: Every list by its code.

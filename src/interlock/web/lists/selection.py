@@ -31,7 +31,7 @@ def act_on_all(
     if listing is None:
         raise Http404
     require(desk, *listing.permissions)
-    asked = listing.read(QueryDict(request.POST.get("back", "").removeprefix("?")))
+    asked = listing.of(desk.company_id).read(QueryDict(request.POST.get("back", "").removeprefix("?")))
     ids: list[int] = []
     for chunk in asked.ids(desk.company_id):
         ids += chunk
