@@ -172,6 +172,16 @@ def set_custom_fields(
     return outcome
 
 
+def faults_of_values(
+    company: int, kind: str, given: Mapping[int, Mapping[str, Any]], was: Mapping[int, Mapping[str, Any]]
+) -> dict[int, Answer]:
+    """Answer what is wrong with values of rows of a master, before they are written, by the rows' own numbers."""
+    known = {field.code: field for field in custom_fields(company, kind)}
+    links = _links(company, known, list(given.values()))
+    judged = {n: _judge(n, CUSTOMISED[kind], "", known, was[n], values, links)[0] for n, values in given.items()}
+    return {n: answer for n, answer in judged.items() if not answer.ok}
+
+
 def _judge(
     i: int,
     one: Customised,

@@ -42,7 +42,7 @@ class EscalationAdmin(Master):
         return super().formfield_for_dbfield(db_field, request, **options)
 
 
-class CustomFieldForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptable at run time
+class CustomFieldForm(forms.ModelForm):
     """A field that holds values keeps its kind, code and type; choices are lines of code, English, Chinese."""
 
     choices = forms.CharField(

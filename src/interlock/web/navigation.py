@@ -29,6 +29,7 @@ REPORTS = ("finance.view_voucher", "finance.close_years")
 PERIODS = ("core.view_period", "core.close_periods")
 WORKER = ("core.watch_worker",)
 WEBHOOKS = ("core.manage_webhooks",)
+ALERTS = ("core.manage_alerts",)
 MASTERS = ("core.view_company", "parties.view_party", "items.view_item", "sales.view_shop", "finance.view_postingrule")
 
 
@@ -95,6 +96,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
         _("Administration"),
         [
             Link(_("Worker"), "gear", "web:worker", WORKER),
+            Link(_("Alerts"), "bell", "web:alerts", ALERTS),
             Link(_("Webhooks"), "globe", "web:webhooks", WEBHOOKS),
         ],
     ),

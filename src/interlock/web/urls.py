@@ -10,6 +10,7 @@ from django.views.generic import RedirectView
 from . import http_messages, http_webhooks
 from .http import api
 from .views import (
+    alerts,
     board,
     books,
     changes,
@@ -155,6 +156,10 @@ pages = [
     path("jobs/<int:job_id>/stop/", jobs.stop_job, name="job-stop"),
     path("jobs/<int:job_id>/retry/", jobs.retry, name="job-retry"),
     path("custom/<slug:kind>/<int:document_id>/", custom.fill, name="custom-fill"),
+    path("alerts/", alerts.alert_list, name="alerts"),
+    path("alerts/new/", alerts.edit, name="alert-new"),
+    path("alerts/<int:alert_id>/", alerts.edit, name="alert"),
+    path("alerts/<int:alert_id>/list/", alerts.opened, name="alert-opened"),
     path("webhooks/", webhooks.delivery_list, name="webhooks"),
     path("webhooks/new/", webhooks.new, name="webhook-new"),
     path("webhooks/replay/", webhooks.replay, name="webhooks-replay"),

@@ -30,6 +30,7 @@ JOBS: dict[str, Text] = {
     "core.work_jobs": _("Do what people asked for"),
     "core.clear_files": _("Clear old files away"),
     "core.deliver_webhooks": _("Send webhooks"),
+    "web.alert": _("Ask the alerts"),
 }
 
 FOLDERS: dict[str, Text] = {

@@ -12,6 +12,8 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "delivered": (pgettext_lazy("webhook", "delivered"), "good", "✓"),
     "paused": (_("paused"), "warn", "■"),
     "off": (_("switched off"), "bad", "✕"),
+    "over": (_("above its threshold"), "warn", "▲"),
+    "quiet": (_("quiet"), "good", "●"),
 }
 
 CODES: dict[str, tuple[Text, Text]] = {
@@ -20,7 +22,6 @@ CODES: dict[str, tuple[Text, Text]] = {
     "unknown_link": (_("Names something that does not exist"), _("Give the code of a master that is there.")),
     "field_missing": (_("A required field is not filled"), _("Fill the field that is required in this state.")),
     "below": (_("The alert finds less than its threshold"), ""),
-    "told": (_("People were told already"), ""),
     "webhook_off": (_("The webhook is switched off"), _("Switch it on again first.")),
 }
 

@@ -14,7 +14,7 @@ PASSWORD = "anlu-2026-demo"  # noqa: S105 - the sample company's, printed on pur
 
 CARE = ("sales.change_orders", "sales.cancel_orders", "sales.share_orders")
 ORDERS = ("sales.import_orders", "sales.review_orders", "sales.amend_orders", "sales.reserve_orders")
-EVERYBODY = ("core.read_notices",)
+EVERYBODY = ("core.read_notices", "core.set_custom_fields")
 PROMOTIONS = tuple(f"sales.{verb}_{model}" for verb in ("add", "change")
                    for model in ("promotion", "scope", "tier", "bundlemember", "coupon"))  # fmt: skip
 ROLES: dict[str, tuple[str, ...]] = {
@@ -39,6 +39,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         *ORDERS, *CARE, "sales.release_orders", "sales.release_deliveries", "sales.recognise_revenue",
         "sales.announce_returns", "sales.refund_returns", "sales.accept_differences", "sales.hand_back_differences",
         "core.watch_worker", "core.hear_escalations", "core.add_escalation", "core.change_escalation",
+        "core.manage_webhooks", "core.manage_alerts", "core.add_customfield", "core.change_customfield",
         "finance.reopen_months", "finance.review_vouchers", *PROMOTIONS,
     ),
 }  # fmt: skip

@@ -33,4 +33,4 @@ def own_fields_of_master(context: Any) -> dict[str, Any]:
     original = context.get("original")
     label = original._meta.label if original is not None else ""
     kind = next((one.kind for one in CUSTOMISED.values() if one.model == label), None)
-    return own_fields(context, kind, original.pk) if kind else {"panel": None}  # type: ignore[no-any-return]
+    return own_fields(context, kind, original.pk) if kind else {"panel": None}
