@@ -131,7 +131,7 @@ def test_verdicts(world: World, owner: User) -> None:
         alert(world, owner, name="off", is_active=False), alert(world, owner, name="lonely", user=nobody),
     )  # fmt: skip
     foreign = alert(alien, owner)
-    ids = [over.pk, below.pk, off.pk, lonely.pk, foreign.pk, 9]
+    ids = [over.pk, below.pk, off.pk, lonely.pk, foreign.pk, 999_999]
     parameters = {"name": "x"}
     findings = {i: Finding(1 if i == below.pk else 5, Decimal(0), parameters) for i in ids}
     call = partial(raise_alerts, company=world.company, by=world.by, findings=findings)

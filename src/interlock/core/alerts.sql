@@ -1,9 +1,9 @@
 -- due --   Whose time has come.
-SELECT id FROM core_alert WHERE is_active AND next_run_at <= now() ORDER BY next_run_at, id LIMIT 500
+SELECT id FROM core_alert WHERE is_active AND next_run_at <= statement_timestamp() ORDER BY next_run_at, id LIMIT 500
 
 -- tried --   What was found, and when it is asked next.
-UPDATE core_alert SET last_run_at = now(), last_count = %(count)s, last_amount = %(amount)s,
-       next_run_at = now() + every_minutes * interval '1 minute'
+UPDATE core_alert SET last_run_at = statement_timestamp(), last_count = %(count)s, last_amount = %(amount)s,
+       next_run_at = statement_timestamp() + every_minutes * interval '1 minute'
  WHERE id = %(id)s
 
 -- lock --   By id.
@@ -33,14 +33,14 @@ SELECT DISTINCT a.company_id, u.id, %(kind)s, a.id, 1, w.parameters::jsonb
   JOIN core_membership m ON m.company_id = a.company_id AND (m.user_id = a.user_id OR m.role_id = a.role_id)
   JOIN core_user u ON u.id = m.user_id AND u.is_active
     ON CONFLICT (company_id, kind, subject_id, user_id, level) DO UPDATE
-   SET made_at = now(), read_at = NULL, settled_at = NULL, parameters = excluded.parameters
+   SET made_at = statement_timestamp(), read_at = NULL, settled_at = NULL, parameters = excluded.parameters
 
 -- begin --   An episode begins.
-UPDATE core_alert SET over_since = now() WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UPDATE core_alert SET over_since = statement_timestamp() WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 
 -- end --   It is over.
 UPDATE core_alert SET over_since = NULL WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 
 -- settle --   What was told of it is over too.
-UPDATE core_notice SET settled_at = greatest(now(), made_at)
+UPDATE core_notice SET settled_at = greatest(statement_timestamp(), made_at)
  WHERE company_id = %(company)s AND kind = %(kind)s AND subject_id = ANY(%(ids)s::bigint[]) AND settled_at IS NULL
