@@ -18,9 +18,9 @@ from django.utils import timezone
 
 from interlock.core.alerts import Finding, raise_alerts
 from interlock.core.api import Alert, CustomField, Membership, Notice, User, set_custom_fields
-from interlock.sales.models import Order
+from interlock.sales import api as sales
 from interlock.web.alerting import alert_all, ask
-from tests.builders import World, assert_laws
+from tests.builders import DAY, World, assert_laws
 from tests.races import races
 
 from .people import make_user, sign_in
@@ -63,7 +63,7 @@ def test_told_once_until_it_was_over(world: World, owner: User) -> None:
     later()
     alert_all(0)
     assert Notice.objects.get().read_at is not None, "not again while it lasts"
-    Order.objects.filter(pk=orders[0]).update(state="cancelled")
+    sales.cancel_orders(orders[:1], company=world.company, by=world.by, on=DAY, reason="buyer")
     ask(Alert.objects.get(pk=one.pk))
     assert (open_notices(), Alert.objects.get().over_since) == ([], None)
     world.order(phone="1")
@@ -73,6 +73,7 @@ def test_told_once_until_it_was_over(world: World, owner: User) -> None:
     assert_laws()
 
 
+@pytest.mark.slow
 def test_a_role_is_told_in_its_company_only(world: World, owner: User) -> None:
     other = World(code="OTHER")
     role = Membership.objects.get(user=owner).role
@@ -90,6 +91,7 @@ def test_a_role_is_told_in_its_company_only(world: World, owner: User) -> None:
     assert open_notices() == sorted([owner.pk, colleague.pk])
 
 
+@pytest.mark.slow
 def test_amounts_and_own_fields_are_conditions_too(world: World, owner: User) -> None:
     CustomField.objects.create(
         company_id=world.company,
@@ -112,6 +114,7 @@ def test_amounts_and_own_fields_are_conditions_too(world: World, owner: User) ->
     assert Alert.objects.get(pk=noted.pk).over_since is not None
 
 
+@pytest.mark.slow
 def test_it_sees_what_its_owner_sees(world: World, owner: User) -> None:
     blind = make_user(world, ["stock.view_movement"])
     one = alert(world, blind, threshold=1)
@@ -142,6 +145,7 @@ def test_verdicts(world: World, owner: User) -> None:
     assert call([over.pk]).table() == [(over.pk, "already")]
 
 
+@pytest.mark.slow
 def test_the_page_tries_saves_and_notices_lead_to_the_list(world: World) -> None:
     user = make_user(world, ["core.manage_alerts", "sales.view_order", "core.read_notices"])
     client = Client()
@@ -170,6 +174,7 @@ def test_the_page_tries_saves_and_notices_lead_to_the_list(world: World) -> None
     assert client.get("/").status_code == 200
 
 
+@pytest.mark.slow
 def test_alerts_are_their_keepers_only(world: World, owner: User) -> None:
     alien = World(code="ALIEN")
     theirs = alert(alien, owner)
@@ -177,6 +182,7 @@ def test_alerts_are_their_keepers_only(world: World, owner: User) -> None:
     assert sign_in(world, ["sales.view_order"]).get(reverse("web:alerts")).status_code == 403
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("committed")
 @races("core.raise_alerts")
 def test_two_at_once_tell_once() -> None:

@@ -69,6 +69,7 @@ def test_each_type_holds_what_it_says(world: World) -> None:
     assert list(told) == [(None, "red"), ("red", None)]
 
 
+@pytest.mark.slow
 def test_required_from_a_state_on(world: World) -> None:
     field(world, "batch", is_required=True, required_from="reserved")
     field(world, "other")
@@ -101,6 +102,7 @@ def test_a_set_of_any_kind_and_nobody_elses(world: World) -> None:
     assert kept(mine) == {"note": "x"}
 
 
+@pytest.mark.slow
 def test_an_import_writes_and_asks_nothing_of_them(world: World) -> None:
     with observed() as before:
         world.order()
@@ -160,6 +162,7 @@ def test_lists_show_filter_and_export_them(world: World, clerk: Client) -> None:
     assert row.endswith(",5.00,Alpha")
 
 
+@pytest.mark.slow
 def test_a_field_with_values_keeps_its_type(world: World) -> None:
     admin = sign_in(world)
     made = {
@@ -181,6 +184,7 @@ def test_a_field_with_values_keeps_its_type(world: World) -> None:
     assert admin.get(reverse("admin:core_customfield_delete", args=[one.pk])).status_code == 403
 
 
+@pytest.mark.slow
 def test_masters_have_them_below_their_form(world: World, clerk: Client) -> None:
     field(world, "shelf", kind="item")
     page = reverse("admin:items_item_change", args=[world.camera])
@@ -189,6 +193,7 @@ def test_masters_have_them_below_their_form(world: World, clerk: Client) -> None
     assert 'value="A-7"' in clerk.get(page).content.decode()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("fields")
 def test_programs_read_and_fill_them(world: World, clerk: Client) -> None:
     def call(method: str, path: str, **given: Any) -> Any:
@@ -213,6 +218,7 @@ def test_programs_read_and_fill_them(world: World, clerk: Client) -> None:
     assert [one["code"] for one in made["verdicts"]] == ["done", "field_missing"]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("committed")
 @races("core.set_custom_fields")
 def test_two_at_once_lose_nothing() -> None:

@@ -132,6 +132,7 @@ def test_one_row_a_call_and_kind_in_parts_of_the_set(world: World, monkeypatch: 
     assert sorted(parts) == sorted((name, part) for name in ("shop", "other") for part in (0, 1, 2))
 
 
+@pytest.mark.slow
 def test_what_is_held_is_told_unless_all_or_nothing_did_nothing(world: World) -> None:
     subscribe(world, "https://example.com/", "order.held", "order.accepted")
     good, bad = world.order(state="received"), world.order(state="received", phone="1")
@@ -145,6 +146,7 @@ def test_what_is_held_is_told_unless_all_or_nothing_did_nothing(world: World) ->
     }
 
 
+@pytest.mark.slow
 def test_a_delivery_is_told_as_such_though_the_operation_was_on_orders(world: World) -> None:
     subscribe(world, "https://example.com/", *event_kinds())
     delivery = world.delivery(("CAMERA", 1), state="shipped")
@@ -183,6 +185,7 @@ def test_the_signature_is_that_of_the_reference() -> None:
 VECTOR = "v1,/485aUtxlie+TIScVpHggMfqOB4so2KWb7+Gf727B44="
 
 
+@pytest.mark.slow
 def test_after_a_rotation_both_secrets_verify_for_a_day(world: World, receiver: Receiver) -> None:
     made, first = subscribe(world, receiver.url("/ok"), "order.accepted")
     second = rotate_secret(made)
@@ -202,6 +205,7 @@ def test_after_a_rotation_both_secrets_verify_for_a_day(world: World, receiver: 
     assert second.removeprefix("whsec_") not in kept
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "status", "fault"),
     [("/500", 500, "status"), ("/redirect", 302, "redirect"), ("/cut", None, "no_connection"),
@@ -225,6 +229,7 @@ def test_what_does_not_come_in_is_tried_again_under_its_id(
     assert not receiver.calls("/ok"), "a redirect is not followed"
 
 
+@pytest.mark.slow
 def test_pauses_grow_for_a_day_and_then_it_has_failed(world: World, receiver: Receiver) -> None:
     pauses = [webhooks.pause_after(attempt) for attempt in range(1, 14)]
     assert all(4 <= pauses[0] <= 6 for _once in pauses)
@@ -241,6 +246,7 @@ def test_pauses_grow_for_a_day_and_then_it_has_failed(world: World, receiver: Re
     assert (only().state, only().next_try_at) == ("failed", None)
 
 
+@pytest.mark.slow
 def test_a_receiver_that_is_gone_is_switched_off(world: World, receiver: Receiver) -> None:
     made, _secret = subscribe(world, receiver.url("/410"), "order.accepted")
     for _order in range(6):
@@ -276,6 +282,7 @@ def test_what_a_killed_worker_had_sent_is_sent_again_under_its_id(
     assert len(receiver.calls()) == 2
 
 
+@pytest.mark.slow
 def test_a_late_mark_changes_nothing_any_more(world: World, receiver: Receiver) -> None:
     subscribe(world, receiver.url("/ok"), "order.accepted")
     world.order()
@@ -361,6 +368,7 @@ def failed(world: World, receiver: Receiver, orders: int = 1) -> list[int]:
     return list(WebhookDelivery.objects.order_by("id").values_list("pk", flat=True))
 
 
+@pytest.mark.slow
 def test_verdicts_of_another_try(world: World, receiver: Receiver) -> None:
     one, two, three = failed(world, receiver, 3)
     WebhookDelivery.objects.filter(pk=two).update(state="waiting", next_try_at=timezone.now())
@@ -408,6 +416,7 @@ def test_the_page_makes_pauses_and_sends_again(world: World, receiver: Receiver)
     assert "10.0.0.1" in wrong.content.decode(), "what was typed is kept"
 
 
+@pytest.mark.slow
 def test_all_failed_are_sent_again_from_the_filter(world: World, receiver: Receiver, clerk: Client) -> None:
     from interlock.core import background
 
@@ -418,6 +427,7 @@ def test_all_failed_are_sent_again_from_the_filter(world: World, receiver: Recei
     assert WebhookDelivery.objects.filter(state="waiting").count() == 3
 
 
+@pytest.mark.slow
 def test_webhooks_are_their_keepers_only(world: World, receiver: Receiver) -> None:
     alien = stocked("ALIEN")
     made, _secret = subscribe(alien, receiver.url("/ok"), "order.accepted")
@@ -432,6 +442,7 @@ def test_webhooks_are_their_keepers_only(world: World, receiver: Receiver) -> No
     assert clerk.patch(f"/api/v1/webhooks/{made.pk}", "{}", content_type="application/json").status_code == 404
 
 
+@pytest.mark.slow
 def test_programs_keep_their_webhooks(world: World, receiver: Receiver, clerk: Client) -> None:
     def call(method: str, path: str, **given: Any) -> Any:
         send = getattr(clerk, method)
@@ -452,6 +463,7 @@ def test_programs_keep_their_webhooks(world: World, receiver: Receiver, clerk: C
         assert call("post", "", **(given | wrong)).status_code == 422
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("committed")
 class TestTogether:
     def test_two_workers_send_each_once(self, receiver: Receiver) -> None:

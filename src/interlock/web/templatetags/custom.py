@@ -31,6 +31,8 @@ def own_fields(context: Any, kind: str, document_id: int, state: str = "") -> di
 def own_fields_of_master(context: Any) -> dict[str, Any]:
     """Show the own fields of a master below its form, for the company looked at."""
     original = context.get("original")
-    label = original._meta.label if original is not None else ""
+    if original is None:
+        return {"panel": None}
+    label = original._meta.label
     kind = next((one.kind for one in CUSTOMISED.values() if one.model == label), None)
     return own_fields(context, kind, original.pk) if kind else {"panel": None}
