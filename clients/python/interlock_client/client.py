@@ -2437,6 +2437,27 @@ class Client(Caller):
             key=key,
         )
 
+    def set_custom_fields(
+        self,
+        call: types.SetCustomFieldsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Fill the company's own fields of documents or masters; a field that is not named stays as it is.
+
+        Values are given as text: a day as 2026-11-22, a choice or a link by its code; nothing, or None,
+        empties a field.
+
+        Permission: `core.set_custom_fields`. Codes, first match: `not_found`, `unknown_field`, `bad_value`,
+        `unknown_link`, `field_missing`, `already`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/custom-fields/set",
+            body=call,
+            key=key,
+        )
+
     def close_periods(
         self,
         call: types.ClosePeriodsCall,
@@ -2536,4 +2557,49 @@ class Client(Caller):
             "/api/v1/messages/returns/receive",
             body=call,
             key=key,
+        )
+
+    def list_webhooks(
+        self,
+        *,
+        company: str | None = None,
+    ) -> types.WebhooksAnswer:
+        """The subscriptions of a company, and all kinds of events. Permission: `core.manage_webhooks`."""
+        return self.call(
+            "GET",
+            "/api/v1/webhooks",
+            query={"company": company},
+        )
+
+    def create_webhook(
+        self,
+        call: types.NewWebhook,
+    ) -> types.WebhookSecret:
+        """Make a subscription; the answer holds its secret, once. Permission: `core.manage_webhooks`."""
+        return self.call(
+            "POST",
+            "/api/v1/webhooks",
+            body=call,
+        )
+
+    def change_webhook(
+        self,
+        webhook_id: int,
+        call: types.ChangedWebhook,
+    ) -> types.WebhookAnswer:
+        """Change the address, the kinds, or pause, resume or switch off. Permission: `core.manage_webhooks`."""
+        return self.call(
+            "PATCH",
+            f"/api/v1/webhooks/{webhook_id}",
+            body=call,
+        )
+
+    def rotate_webhook(
+        self,
+        webhook_id: int,
+    ) -> types.WebhookSecret:
+        """Give a new secret; for a day both sign. Permission: `core.manage_webhooks`."""
+        return self.call(
+            "POST",
+            f"/api/v1/webhooks/{webhook_id}/rotate",
         )

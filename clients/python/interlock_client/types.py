@@ -438,6 +438,7 @@ class ChangedItem(TypedDict):
     serial_tracked: NotRequired[bool]
     barcode: NotRequired[str]
     state: NotRequired[Literal['active', 'blocked']]
+    custom: NotRequired[dict[str, str | None] | None]
 
 
 class ChangedLine(TypedDict):
@@ -497,6 +498,7 @@ class ChangedParty(TypedDict):
     phone: NotRequired[str]
     group: NotRequired[str | None]
     state: NotRequired[Literal['active', 'blocked']]
+    custom: NotRequired[dict[str, str | None] | None]
 
 
 class ChangedPartyGroup(TypedDict):
@@ -574,6 +576,7 @@ class ChangedShop(TypedDict):
     merge_minutes: NotRequired[int]
     install_within_days: NotRequired[int]
     state: NotRequired[Literal['active', 'blocked']]
+    custom: NotRequired[dict[str, str | None] | None]
 
 
 class ChangedUnit(TypedDict):
@@ -596,6 +599,15 @@ class ChangedWarehouse(TypedDict):
     code: NotRequired[str]
     province: NotRequired[str]
     state: NotRequired[Literal['active', 'blocked']]
+    custom: NotRequired[dict[str, str | None] | None]
+
+
+class ChangedWebhook(TypedDict):
+    """What a subscription shall be; a field that is not named stays as it is."""
+
+    url: NotRequired[str | None]
+    kinds: NotRequired[list[str] | None]
+    state: NotRequired[Literal['active', 'paused', 'off'] | None]
 
 
 class Changes(TypedDict):
@@ -773,6 +785,7 @@ class Delivery(TypedDict):
     shipped_on: str | None
     recognised_on: str | None
     version: int
+    custom: NotRequired[dict[str, str] | None]
     lines: NotRequired[list[DeliveryLine] | None]
     lines_next: NotRequired[int | None]
 
@@ -951,6 +964,7 @@ class Item(TypedDict):
     serial_tracked: bool
     barcode: str
     state: Literal['active', 'blocked']
+    custom: NotRequired[dict[str, str] | None]
 
 
 class ItemAsked(TypedDict):
@@ -1167,6 +1181,7 @@ class NewItem(TypedDict):
     serial_tracked: NotRequired[bool]
     barcode: NotRequired[str]
     state: NotRequired[Literal['active', 'blocked']]
+    custom: NotRequired[dict[str, str | None] | None]
 
 
 class NewLine(TypedDict):
@@ -1224,6 +1239,7 @@ class NewParty(TypedDict):
     phone: NotRequired[str]
     group: NotRequired[str | None]
     state: NotRequired[Literal['active', 'blocked']]
+    custom: NotRequired[dict[str, str | None] | None]
 
 
 class NewPartyGroup(TypedDict):
@@ -1335,6 +1351,7 @@ class NewShop(TypedDict):
     merge_minutes: NotRequired[int]
     install_within_days: NotRequired[int]
     state: NotRequired[Literal['active', 'blocked']]
+    custom: NotRequired[dict[str, str | None] | None]
 
 
 class NewUnit(TypedDict):
@@ -1355,6 +1372,16 @@ class NewWarehouse(TypedDict):
     code: str
     province: NotRequired[str]
     state: NotRequired[Literal['active', 'blocked']]
+    custom: NotRequired[dict[str, str | None] | None]
+
+
+class NewWebhook(TypedDict):
+    """A subscription to make: the address that is told, and of which kinds of events."""
+
+    company: NotRequired[str | None]
+    name: str
+    url: str
+    kinds: list[str]
 
 
 class OpenPeriodsCall(TypedDict):
@@ -1389,6 +1416,7 @@ class Order(TypedDict):
     buyer_group: str | None
     file_id: int | None
     version: int
+    custom: NotRequired[dict[str, str] | None]
     lines: NotRequired[list[OrderLine] | None]
     lines_next: NotRequired[int | None]
 
@@ -1502,6 +1530,7 @@ class Party(TypedDict):
     phone: str
     group: str | None
     state: Literal['active', 'blocked']
+    custom: NotRequired[dict[str, str] | None]
 
 
 class PartyAsked(TypedDict):
@@ -1831,6 +1860,7 @@ class Return(TypedDict):
     refunded_on: str | None
     replacement_id: int | None
     version: int
+    custom: NotRequired[dict[str, str] | None]
     lines: NotRequired[list[ReturnLine] | None]
     lines_next: NotRequired[int | None]
 
@@ -2002,6 +2032,16 @@ class SealVouchersCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class SetCustomFieldsCall(TypedDict):
+    """SetCustomFieldsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    kind: str
+    values: dict[str, dict[str, str | None]]
+
+
 class ShipDeliveriesCall(TypedDict):
     """ShipDeliveriesCall"""
 
@@ -2030,6 +2070,7 @@ class Shop(TypedDict):
     merge_minutes: int
     install_within_days: int
     state: Literal['active', 'blocked']
+    custom: NotRequired[dict[str, str] | None]
 
 
 class ShopAsked(TypedDict):
@@ -2273,6 +2314,7 @@ class Warehouse(TypedDict):
     code: str
     province: str
     state: Literal['active', 'blocked']
+    custom: NotRequired[dict[str, str] | None]
 
 
 class WarehouseAsked(TypedDict):
@@ -2291,3 +2333,35 @@ class WarehousePage(TypedDict):
 
     rows: list[Warehouse]
     next: int | None
+
+
+class WebhookAnswer(TypedDict):
+    """A subscription as it stands."""
+
+    id: int
+    company: str
+    name: str
+    url: str
+    kinds: list[str]
+    state: str
+    off_reason: str
+
+
+class WebhookSecret(TypedDict):
+    """A subscription with its new secret, which is answered this once."""
+
+    id: int
+    company: str
+    name: str
+    url: str
+    kinds: list[str]
+    state: str
+    off_reason: str
+    secret: str
+
+
+class WebhooksAnswer(TypedDict):
+    """WebhooksAnswer"""
+
+    rows: list[WebhookAnswer]
+    kinds: list[str]
