@@ -65,7 +65,7 @@ def test_told_once_until_it_was_over(world: World, owner: User) -> None:
     assert Notice.objects.get().read_at is not None, "not again while it lasts"
     sales.cancel_orders(orders[:1], company=world.company, by=world.by, on=DAY, reason="buyer")
     ask(Alert.objects.get(pk=one.pk))
-    assert (open_notices(), Alert.objects.get().over_since) == ([], None)
+    assert (open_notices(), Alert.objects.get().began_at) == ([], None)
     world.order(phone="1")
     ask(Alert.objects.get(pk=one.pk))
     again = Notice.objects.get()
@@ -111,7 +111,7 @@ def test_amounts_and_own_fields_are_conditions_too(world: World, owner: User) ->
     values = {order: {"note": "red"}}
     set_custom_fields([order], company=world.company, by=world.by, kind="order", values=values)
     ask(noted)
-    assert Alert.objects.get(pk=noted.pk).over_since is not None
+    assert Alert.objects.get(pk=noted.pk).began_at is not None
 
 
 @pytest.mark.slow
@@ -121,7 +121,7 @@ def test_it_sees_what_its_owner_sees(world: World, owner: User) -> None:
     world.order(phone="1")
     ask(one)
     told = Alert.objects.get()
-    assert (told.last_count, told.over_since, open_notices()) == (None, None, [])
+    assert (told.last_count, told.began_at, open_notices()) == (None, None, [])
     assert told.next_run_at > timezone.now()
 
 

@@ -51,7 +51,7 @@ def raise_alerts(
     """Tell whom alerts name what their lists find, once an episode; one that finds less is over, its notices settle.
 
     Codes, first match wins: not_found (or not active), already (told in this episode), below, nobody_to_tell, done.
-    Writes: alert.over_since; notices, made, opened anew or settled.
+    Writes: alert.began_at; notices, made, opened anew or settled.
     Locks: alerts by id, then their notices.
     """
     run(SQL["lock"], company=company, ids=ids)

@@ -55,8 +55,8 @@ def rotate_secret(webhook: Webhook) -> str:
     """Give a new secret; for a day every message is signed with the one before, too."""
     with transaction.atomic():
         held = Webhook.objects.select_for_update(no_key=True).get(pk=webhook.pk)
-        held.old_nonce, held.old_until, held.nonce = held.nonce, timezone.now() + OLD_SECRET, _nonce()
-        held.save(update_fields=["old_nonce", "old_until", "nonce"])
+        held.old_nonce, held.old_ends_at, held.nonce = held.nonce, timezone.now() + OLD_SECRET, _nonce()
+        held.save(update_fields=["old_nonce", "old_ends_at", "nonce"])
     return secret_of(held.nonce)
 
 

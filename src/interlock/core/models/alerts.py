@@ -13,7 +13,7 @@ from ..fields import Choice, Owned, amount_field
 from .organisation import User
 
 
-@pghistory.track(exclude=["last_run_at", "last_count", "last_amount", "over_since", "next_run_at"])
+@pghistory.track(exclude=["last_run_at", "last_count", "last_amount", "began_at", "next_run_at"])
 class Alert(Owned):
     """Tells somebody when a list finds so many rows or so much; once, until it was over.
 
@@ -38,7 +38,7 @@ class Alert(Owned):
     last_run_at = models.DateTimeField(null=True)
     last_count = models.IntegerField(null=True)
     last_amount = amount_field(null=True)
-    over_since = models.DateTimeField(null=True)
+    began_at = models.DateTimeField(null=True)
 
     class Meta:
         verbose_name = _("alert")

@@ -19,7 +19,7 @@ class Webhook(Owned):
     """A subscription: the address that is told of these kinds of events of the company.
 
     The secret itself is kept nowhere: it follows from ``nonce`` and the installation's key. After a rotation the one
-    before signs too until ``old_until``.
+    before signs too until ``old_ends_at``.
     """
 
     class State(models.TextChoices):
@@ -35,7 +35,7 @@ class Webhook(Owned):
     off_reason = models.CharField(max_length=24, blank=True, db_default="")
     nonce = models.CharField(max_length=64)
     old_nonce = models.CharField(max_length=64, blank=True, db_default="")
-    old_until = models.DateTimeField(null=True)
+    old_ends_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(db_default=Now())
 
     class Meta:
@@ -89,7 +89,7 @@ class WebhookDelivery(models.Model):
     attempts = models.PositiveSmallIntegerField(db_default=0)
     first_tried_at = models.DateTimeField(null=True)
     next_try_at = models.DateTimeField(null=True, db_default=Now())
-    leased_until = models.DateTimeField(null=True)
+    lease_ends_at = models.DateTimeField(null=True)
     last_tried_at = models.DateTimeField(null=True)
     last_status = models.PositiveSmallIntegerField(null=True)
     fault = models.CharField(max_length=24, blank=True, db_default="")

@@ -16,8 +16,7 @@ from django.utils.translation import gettext as _
 from ninja import Header, NinjaAPI, Schema
 from pydantic import Field, create_model
 
-from interlock.core.api import Actor, Answer, Operation, Outcome
-from interlock.core.operations import current_policy
+from interlock.core.api import Actor, Answer, Operation, Outcome, current
 
 from .. import words
 from . import own
@@ -99,7 +98,7 @@ def _write(kind: Kind, verb: str) -> Callable[..., Outcome]:
             judge = _new if verb == "create" else _changed
             ready, judged = judge(kind, company, rows, links, faults)
             found = judged | _store(kind, verb, ready)
-            if current_policy() == "partial" or all(one.ok for one in found.values()):
+            if current().policy == "partial" or all(one.ok for one in found.values()):
                 found |= own.fill(kind, company, by, rows, found)
             outcome = Outcome.of([found.get(i, Answer(i, "done")) for i in ids])
             if not outcome.acts:

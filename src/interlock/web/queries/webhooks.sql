@@ -2,7 +2,7 @@
 SELECT id, name FROM core_webhook WHERE company_id = %(company)s ORDER BY name
 
 -- overview --   Each subscription with its owner, what waits and what failed, counted up to a bound.
-SELECT w.id, w.name, w.url, w.kinds, w.state, w.off_reason, w.old_until, w.created_at,
+SELECT w.id, w.name, w.url, w.kinds, w.state, w.off_reason, w.old_ends_at, w.created_at,
        coalesce(nullif(CASE WHEN u.last_name ~ '^[A-Za-z]' THEN u.first_name || ' ' || u.last_name
                              ELSE u.last_name || u.first_name END, ''), u.username) AS owner,
        (SELECT count(*) FROM (SELECT 1 FROM core_webhookdelivery d WHERE d.company_id = %(company)s
