@@ -2597,9 +2597,11 @@ class Client(Caller):
     def rotate_webhook(
         self,
         webhook_id: int,
+        call: types.NewSecret,
     ) -> types.WebhookSecret:
         """Give a new secret; for a day both sign. Permission: `core.manage_webhooks`."""
         return self.call(
             "POST",
             f"/api/v1/webhooks/{webhook_id}/rotate",
+            body=call,
         )

@@ -1336,6 +1336,11 @@ class NewReturnReason(TypedDict):
     state: NotRequired[Literal['active', 'blocked']]
 
 
+class NewSecret(TypedDict):
+    """An empty object: there is nothing to say of a new secret."""
+
+
+
 class NewShop(TypedDict):
     """NewShop"""
 

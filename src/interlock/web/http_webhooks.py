@@ -49,6 +49,10 @@ class ChangedWebhook(Strict):
     state: Literal["active", "paused", "off"] | None = None
 
 
+class NewSecret(Strict):
+    """An empty object: there is nothing to say of a new secret."""
+
+
 class WebhookAnswer(Schema):
     """A subscription as it stands."""
 
@@ -112,7 +116,7 @@ def change_webhook(request: HttpRequest, webhook_id: Key, call: ChangedWebhook) 
 
 
 @router.post("/{webhook_id}/rotate", response=WebhookSecret, operation_id="rotate_webhook", summary="Give a new secret")
-def rotate_webhook(request: HttpRequest, webhook_id: Key) -> dict[str, Any]:
+def rotate_webhook(request: HttpRequest, webhook_id: Key, call: NewSecret) -> dict[str, Any]:  # noqa: ARG001
     """Give a new secret; for a day both sign. Permission: `core.manage_webhooks`."""
     found = _read(request.auth, webhook_id)  # type: ignore[attr-defined]
     return {**_shown(found), "secret": rotate_secret(found)}
