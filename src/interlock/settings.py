@@ -144,6 +144,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024 * 1024
 # how many times in a minute one address may send a wrong secret.
 API_CALLS_A_MINUTE = int(os.environ.get("INTERLOCK_API_CALLS_A_MINUTE", "1200"))
 API_WRONG_SECRETS_A_MINUTE = int(os.environ.get("INTERLOCK_API_WRONG_SECRETS_A_MINUTE", "30"))
+# Networks of one's own that webhooks may go to (10.1.0.0/16,127.0.0.0/8), by plain http too; none unless named.
+WEBHOOK_NETWORKS = os.environ.get("INTERLOCK_WEBHOOK_NETWORKS", "").split(",")
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SECURE_CONTENT_TYPE_NOSNIFF = True

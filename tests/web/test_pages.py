@@ -27,8 +27,8 @@ from .people import sign_in
 LISTS = [
     "home", "orders", "deliveries", "returns", "feeds", "stock", "serials", "movements", "movement-new",
     "trial-balance", "vouchers", "events", "periods", "board", "statements", "differences", "not-settled", "receipts",
-    "exceptions", "notices", "worker", "drafts", "draft-new", "logins", "operations", "seals", "password",
     "exceptions", "notices", "inbox", "deputies", "worker", "drafts", "draft-new",
+    "logins", "operations", "seals", "password",
     "balance-sheet", "income-statement", "account-columns", "years",
 ]  # fmt: skip
 MOST_QUERIES, MOST_BYTES = 16, 200 * 1024

@@ -2,6 +2,7 @@
 
 from . import duties, scopes
 from .actors import Actor, Scope, actor_of, system_actor
+from .announcing import REASONS, announces, event_kinds, numbered
 from .approvals import (
     APPROVAL_KINDS,
     ApprovalKind,
@@ -23,6 +24,20 @@ from .background import Stopped, Task, background, stop, submit, work_selection
 from .checks import CheckResult, Law, run_checks
 from .comments import MENTION, people_of, write_comments
 from .content import MOST_BYTES
+from .custom import (
+    CUSTOMISED,
+    LINKABLE,
+    Customised,
+    custom_fields,
+    custom_values,
+    customised,
+    faults_of_values,
+    has_values,
+    is_due,
+    linkable,
+    linked,
+    set_custom_fields,
+)
 from .documents import KINDS as DOCUMENT_KINDS
 from .documents import DocumentKind, declare_document
 from .duties import explain_conflicts
@@ -40,6 +55,7 @@ from .letterhead import (
 from .models import (
     AccessReview,
     AccessReviewLine,
+    Alert,
     ApiToken,
     ApprovalDelegation,
     ApprovalNode,
@@ -50,6 +66,9 @@ from .models import (
     Company,
     Counter,
     Currency,
+    CustomChange,
+    CustomField,
+    CustomValues,
     DataScope,
     DefaultView,
     DictionaryEntry,
@@ -85,6 +104,9 @@ from .models import (
     Unit,
     User,
     Verdict,
+    Webhook,
+    WebhookDelivery,
+    WebhookMessage,
     Work,
 )
 from .notices import Overdue, hearers, open_notices, raise_notices, read_notices, settle_notices, untold
@@ -97,11 +119,13 @@ from .periods import first_of_month, lock_period_exclusively, lock_periods, open
 from .reviews import decide_lines, sign_reviews, start_reviews
 from .rights import NewRole, change_roles, give_roles, limit_people, limit_roles, make_roles, take_roles
 from .sealing import broken_seals, exported_seals, prune_logs, seal
+from .sending import fault_of
 from .signing import ALGORITHM, canonical, key_path, known_key, private_key, proves, public_text, sign
 from .signing_in import Caller, SecondFactor, locked_until, locks, second_factor_of, write_login
 from .tokens import TokenScope, actor_of_token, make_token, may_call, revoke_tokens
 from .versions import keep_versions
 from .waking import alone, exclusively, wake
+from .webhooks import make_webhook, replay_webhooks, rotate_secret, switch
 from .work import Worked, run_work
 
 __all__ = [
@@ -115,6 +139,7 @@ __all__ = [
     "AccessReview",
     "AccessReviewLine",
     "Actor",
+    "Alert",
     "Answer",
     "ApiToken",
     "Attachment",
@@ -124,12 +149,17 @@ __all__ = [
     "ApprovalNode",
     "ApprovalRequest",
     "ApprovalRoute",
+    "CUSTOMISED",
     "CheckResult",
     "Comment",
     "Company",
     "Counter",
     "Currency",
     "DataScope",
+    "CustomChange",
+    "CustomField",
+    "CustomValues",
+    "Customised",
     "DefaultView",
     "DocumentKind",
     "DictionaryEntry",
@@ -143,6 +173,7 @@ __all__ = [
     "ImportRejection",
     "Job",
     "JobRejection",
+    "LINKABLE",
     "Law",
     "Letterhead",
     "LoginEntry",
@@ -153,6 +184,7 @@ __all__ = [
     "NewTemplate",
     "NewDelegation",
     "Notice",
+    "OPERATIONS",
     "Operation",
     "Outcome",
     "Overdue",
@@ -162,6 +194,7 @@ __all__ = [
     "PaperTemplate",
     "Period",
     "Policy",
+    "REASONS",
     "Refusal",
     "RightsChange",
     "Role",
@@ -182,6 +215,9 @@ __all__ = [
     "Unit",
     "User",
     "Verdict",
+    "Webhook",
+    "WebhookDelivery",
+    "WebhookMessage",
     "Work",
     "Worked",
     "actor_of",
@@ -189,6 +225,7 @@ __all__ = [
     "alone",
     "attach_files",
     "approve_requests",
+    "announces",
     "background",
     "change_roles",
     "broken_seals",
@@ -210,11 +247,21 @@ __all__ = [
     "exported_seals",
     "first_of_month",
     "give_roles",
+    "custom_fields",
+    "custom_values",
+    "customised",
+    "event_kinds",
+    "fault_of",
+    "faults_of_values",
+    "has_values",
     "hearers",
+    "is_due",
     "keep_file",
     "keep_versions",
     "limit_people",
     "limit_roles",
+    "linkable",
+    "linked",
     "lock_period_exclusively",
     "lock_periods",
     "make_roles",
@@ -223,8 +270,10 @@ __all__ = [
     "locked_until",
     "locks",
     "make_token",
+    "make_webhook",
     "may_call",
     "needs_approval",
+    "numbered",
     "open_notices",
     "open_periods",
     "parameter",
@@ -248,6 +297,9 @@ __all__ = [
     "scopes",
     "set_paper",
     "send_back_requests",
+    "replay_webhooks",
+    "rotate_secret",
+    "set_custom_fields",
     "settle_notices",
     "sign_reviews",
     "start_reviews",
@@ -257,6 +309,7 @@ __all__ = [
     "stop",
     "submit",
     "submit_approvals",
+    "switch",
     "system_actor",
     "take_roles",
     "take_in",

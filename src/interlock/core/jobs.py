@@ -6,6 +6,8 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Status
 
+from . import webhooks
+from .announcing import DELIVER
 from .background import WORK, clear_away, work_waiting
 from .sealing import prune_logs, seal
 
@@ -32,7 +34,7 @@ def work_jobs(timestamp: int) -> int:  # noqa: ARG001  told its minute
 @app.periodic(cron="23 * * * *")
 @app.task(name="core.clear_files", queueing_lock="core.clear_files")
 def clear_files(timestamp: int) -> None:  # noqa: ARG001  told its minute
-    """Delete the files of jobs after a week, and the jobs after 90 days."""
+    """Delete the files of jobs after a week, the jobs after 90 days, and webhooks that came in a month ago."""
     clear_away()
 
 
@@ -42,3 +44,11 @@ def seal_audit(timestamp: int) -> None:  # noqa: ARG001  told its minute
     """Seal what was decided of the audit trail, and let go what the retention of a log no longer keeps."""
     seal()
     prune_logs()
+    webhooks.clear_away()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name=DELIVER, queueing_lock=DELIVER)
+def deliver_webhooks(timestamp: int) -> int:  # noqa: ARG001  told its minute
+    """Send to subscribers what is due."""
+    return webhooks.deliver_due()

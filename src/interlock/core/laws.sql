@@ -92,4 +92,15 @@ SELECT t.id AS task_id, t.request_id AS document_id FROM core_approvaltask t
 SELECT a.id AS answer_id, r.document_id FROM core_approvalanswer a
   JOIN core_approvalrequest r ON r.company_id = a.company_id AND r.id = a.request_id
  WHERE a.answer = 'approved' AND a.user_id = r.requester_id AND NOT r.own_allowed
+
+-- webhooks_tell_something --   Every delivery tells of documents of a message that is there.
+SELECT d.id AS delivery_id, d.message_id
+  FROM core_webhookdelivery d LEFT JOIN core_webhookmessage m ON m.company_id = d.company_id AND m.id = d.message_id
+ WHERE m.id IS NULL OR cardinality(m.documents) <> cardinality(m.numbers) OR 500 * d.part >= cardinality(m.documents)
+ LIMIT %(shown)s
+
+-- own_values_known --   What is filled is a field of the company's, retired or not.
+SELECT v.id AS values_id, v.document_id, k.code
+  FROM core_customvalues v CROSS JOIN LATERAL jsonb_object_keys(v.content) AS k(code)
+ WHERE NOT EXISTS (SELECT FROM core_customfield f WHERE f.company_id = v.company_id AND f.kind = v.kind AND f.code = k.code)
  LIMIT %(shown)s

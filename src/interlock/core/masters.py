@@ -160,6 +160,7 @@ class Master(Roles, ModelAdmin):  # type: ignore[misc]  # unfold is untyped
     list_per_page = 30  # unfold spends 4 KB a row, a page stays below 200 KB
     list_filter_submit = True
     warn_unsaved_form = True
+    change_form_outer_after_template = "web/parts/custom_of_master.html"
     actions: Any = None
 
     def has_module_permission(self, request: HttpRequest) -> bool:

@@ -20,7 +20,7 @@ from uuid import UUID, uuid4
 from django.db import OperationalError, connection, transaction
 from psycopg import errors
 
-from . import scopes
+from . import announcing, scopes
 from .actors import Actor
 from .outcome import ALREADY, DONE, SET_REJECTED, Outcome, Policy, Refusal, Verdict
 from .sql import blocks, rows, run, without_locks
@@ -187,13 +187,15 @@ class Operation:
                 codes=[v.code for v in kept],
                 details=[_json(v.detail) if v.detail else "{}" for v in kept],
             )
-        run(
+        finished = rows(
             SQL["finish"],
             company=call.company,
             run=call.run_id,
             counts=dict(outcome.counts),
             duration_ms=duration_ms,
         )
+        if finished[0].heard and outcome.acts:
+            announcing.write(call.company, call.run_id, self.name, finished[0].heard, touched)
 
     def _replay(self, call: Call, ids: Sequence[int], digest: str) -> Outcome:
         first = rows(SQL["first"], company=call.company, key=call.key)[0]

@@ -22,9 +22,11 @@ INSERT INTO core_verdict (company_id, run_id, document_id, code, detail)
 SELECT %(company)s, %(run)s, v.id, v.code, v.detail::jsonb
   FROM unnest(%(ids)s::bigint[], %(codes)s::text[], %(details)s::text[]) AS v(id, code, detail)
 
--- finish --   How many got which code, and how long it took.
+-- finish --   How many got which code, and how long it took; answers which events of the company somebody listens to.
 UPDATE core_run SET counts = %(counts)s, duration_ms = %(duration_ms)s
  WHERE id = %(run)s AND company_id = %(company)s
+RETURNING ARRAY(SELECT DISTINCT k.kind FROM core_webhook w, unnest(w.kinds) AS k(kind)
+                 WHERE w.company_id = %(company)s AND w.state <> 'off') AS heard
 
 -- plan_for_sets --   A join of two sets is a hash join, whatever the statistics of this minute say: every table that grows is named by its ids.
 SET LOCAL enable_nestloop = off

@@ -8,6 +8,7 @@ class FinanceConfig(AppConfig):
     verbose_name = _("Finance")
 
     def ready(self) -> None:
-        """Put the general ledger on the checklist of the close, and vouchers by hand among what may need approval."""
+        """Put the ledger on the close's checklist, vouchers by hand among what may need approval; tell outside."""
+        from . import announcing, customised  # noqa: F401
         from .closing import ledger  # noqa: F401
         from .operations import approving  # noqa: F401

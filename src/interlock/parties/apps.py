@@ -8,5 +8,5 @@ class PartiesConfig(AppConfig):
     verbose_name = _("Parties")
 
     def ready(self) -> None:
-        """Say what limited people see."""
-        from . import scopes  # noqa: F401
+        """Say what limited people see, and what may have fields of a company's own."""
+        from . import customised, scopes  # noqa: F401

@@ -8,6 +8,6 @@ class StockConfig(AppConfig):
     verbose_name = _("Stock")
 
     def ready(self) -> None:
-        """Let finance ask stock before a month closes, and say what limited people see."""
-        from . import closing, scopes  # noqa: F401
+        """Let finance ask stock before a month closes; say what limited people see and what is told outside."""
+        from . import announcing, closing, customised, scopes  # noqa: F401
         from .operations import compare  # noqa: F401

@@ -45,6 +45,8 @@ IMPORTS = (
     "finance.enter_vouchers", "stock.record_movements",
 )  # fmt: skip
 APPROVALS = ("core.view_approvalrequest", "core.ask_approvals", "core.answer_approvals")
+WEBHOOKS = ("core.manage_webhooks",)
+ALERTS = ("core.manage_alerts",)
 MASTERS = ("core.view_company", "parties.view_party", "items.view_item", "sales.view_shop", "finance.view_postingrule")
 
 
@@ -118,6 +120,8 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Access reviews"), "list", "web:reviews", REVIEWS),
             Link(_("Paper"), "print", "web:paper", PAPER),
             Link(_("Worker"), "gear", "web:worker", WORKER),
+            Link(_("Alerts"), "bell", "web:alerts", ALERTS),
+            Link(_("Webhooks"), "globe", "web:webhooks", WEBHOOKS),
             Link(_("Operation log"), "list", "web:operations", RUNS),
             Link(_("Login log"), "list", "web:logins", LOGINS),
             Link(_("Seals of the audit trail"), "book", "web:seals", SEALS),

@@ -10,9 +10,10 @@ from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 from django.views.generic import RedirectView
 
-from . import http_messages
+from . import http_messages, http_webhooks
 from .http import api
 from .views import (
+    alerts,
     approvals,
     audit,
     beside,
@@ -20,6 +21,7 @@ from .views import (
     books,
     changes,
     closing,
+    custom,
     customer,
     deliveries,
     door,
@@ -48,10 +50,12 @@ from .views import (
     tokens,
     versions,
     vouchers,
+    webhooks,
     worker,
 )
 
 api.add_router("/messages", http_messages.router)
+api.add_router("/webhooks", http_webhooks.router)
 
 pages = [
     path("", home.home, name="home"),
@@ -234,6 +238,18 @@ pages = [
     path("imports/<int:import_id>/columns/", imports.columns, name="import-columns"),
     path("imports/<int:import_id>/go/", imports.begin_work, name="import-work"),
     path("imports/<int:import_id>/rejected/", imports.rejected, name="import-rejected"),
+    path("custom/<slug:kind>/<int:document_id>/", custom.fill, name="custom-fill"),
+    path("alerts/", alerts.alert_list, name="alerts"),
+    path("alerts/new/", alerts.edit, name="alert-new"),
+    path("alerts/<int:alert_id>/", alerts.edit, name="alert"),
+    path("alerts/<int:alert_id>/list/", alerts.opened, name="alert-opened"),
+    path("webhooks/", webhooks.delivery_list, name="webhooks"),
+    path("webhooks/new/", webhooks.new, name="webhook-new"),
+    path("webhooks/replay/", webhooks.replay, name="webhooks-replay"),
+    path("webhooks/deliveries/<int:delivery_id>/", webhooks.delivery, name="webhook-delivery"),
+    path("webhooks/<int:webhook_id>/", webhooks.edit, name="webhook"),
+    path("webhooks/<int:webhook_id>/rotate/", webhooks.rotate, name="webhook-rotate"),
+    path("webhooks/<int:webhook_id>/switch/", webhooks.switch_state, name="webhook-switch"),
     path("worker/", worker.worker, name="worker"),
     path("worker/retry/", worker.retry, name="worker-retry"),
 ]

@@ -15,6 +15,7 @@ from . import words_closing as closing
 from . import words_entry as entry
 from . import words_paper as paper
 from . import words_rights as rights
+from . import words_setup as setup
 from .words_imports import IMPORT_CODES, IMPORT_REFUSALS, IMPORT_STATES
 from .words_of_work import EXPORTED_MOMENT, FOLDERS, JOB_KINDS, JOBS, QUEUES
 from .words_promotion import PROMOTION_COMPONENTS, PROMOTION_REASONS, PROMOTION_STATES, Text
@@ -78,6 +79,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
     **closing.STATES,
     **rights.STATES,
     **approval.STATES,
+    **setup.STATES,
 }
 
 #: hold reason → (short word, way out)
@@ -109,6 +111,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     **books.CODES,
     **paper.CODES,
     **entry.CODES,
+    **setup.CODES,
     "done": (_("Done"), ""),
     "already": (_("Was done already"), ""),
     "set_rejected": (_("Not done, because another row was rejected"), _("Correct the other rows first.")),
@@ -295,6 +298,7 @@ OPERATIONS: dict[str, Text] = {
     "finance.open_periods": _("Month opened"),
     **closing.OPERATIONS,
     **rights.OPERATIONS,
+    **setup.OPERATIONS,
 }
 
 DOORS: dict[str, Text] = {

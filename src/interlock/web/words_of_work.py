@@ -30,6 +30,8 @@ JOBS: dict[str, Text] = {
     "core.work_jobs": _("Do what people asked for"),
     "core.clear_files": _("Clear old files away"),
     "core.seal_audit": _("Seal the audit trail"),
+    "core.deliver_webhooks": _("Send webhooks"),
+    "web.alert": _("Ask the alerts"),
 }
 
 FOLDERS: dict[str, Text] = {

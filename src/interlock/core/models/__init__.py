@@ -1,4 +1,5 @@
 from .access import ApiToken, CallRate
+from .alerts import Alert
 from .approvals import (
     ApprovalAnswer,
     ApprovalDelegation,
@@ -8,6 +9,7 @@ from .approvals import (
     ApprovalStep,
     ApprovalTask,
 )
+from .custom import CustomChange, CustomField, CustomValues
 from .imports import Import, ImportMapping, ImportRejection
 from .jobs import DefaultView, Job, JobRejection, SavedView
 from .lists import DictionaryEntry, Parameter, Region
@@ -18,10 +20,12 @@ from .rights import AccessReview, AccessReviewLine, DataScope, DutyConflict, Dut
 from .run import Counter, DocumentVersion, File, Module, Period, Run, Timeline, Verdict, Work
 from .sealing import Seal, SealPart
 from .signing_in import LoginEntry, Retention, SecondFactorRule
+from .webhooks import Webhook, WebhookDelivery, WebhookMessage
 
 __all__ = [
     "AccessReview",
     "AccessReviewLine",
+    "Alert",
     "ApiToken",
     "Attachment",
     "ApprovalAnswer",
@@ -37,6 +41,9 @@ __all__ = [
     "Counter",
     "Currency",
     "DataScope",
+    "CustomChange",
+    "CustomField",
+    "CustomValues",
     "DefaultView",
     "DictionaryEntry",
     "DocumentVersion",
@@ -71,5 +78,8 @@ __all__ = [
     "Unit",
     "User",
     "Verdict",
+    "Webhook",
+    "WebhookDelivery",
+    "WebhookMessage",
     "Work",
 ]

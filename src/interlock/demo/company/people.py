@@ -14,7 +14,8 @@ from .writing import by_code, table, write
 PASSWORD = "anlu-2026-demo"  # noqa: S105 - the sample company's, printed on purpose
 
 CARE = ("sales.change_orders", "sales.cancel_orders", "sales.share_orders")
-EVERYBODY = ("core.read_notices", "core.attach_files", "core.remove_attachments", "core.write_comments")
+EVERYBODY = ("core.read_notices", "core.attach_files", "core.remove_attachments", "core.write_comments",
+             "core.set_custom_fields")  # fmt: skip
 ORDERS = (
     "sales.enter_orders", "sales.import_orders", "sales.review_orders", "sales.amend_orders", "sales.reserve_orders",
 )  # fmt: skip
@@ -51,6 +52,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         "core.change_paper", "finance.reopen_months", "finance.review_vouchers", *PROMOTIONS, *LISTS,
         *APPROVES, "core.add_approvalroute",
         "core.change_approvalroute", "core.add_approvalnode", "core.change_approvalnode", "core.delete_approvalnode",
+        "core.manage_webhooks", "core.manage_alerts", "core.add_customfield", "core.change_customfield",
     ),
     "customer": ("sales.view_order", "sales.view_delivery", "sales.view_return"),
 }  # fmt: skip

@@ -13,7 +13,7 @@ from interlock.sales import api as sales
 from interlock.stock import api as stock
 
 from .. import navigation as nav
-from . import acting, masters, reading
+from . import acting, masters, own, reading
 from .acting import Act
 from .kinds import Kind, Lines
 from .shapes import Figure, Strict
@@ -28,16 +28,18 @@ def _sees(app: str, *models: str) -> tuple[str, ...]:
 
 DOCUMENTS = [
     Kind(
-        "orders", "sales.Order", nav.ORDERS, leave=BUYER, on="order_on", filters=("shop",), on_timeline=True,
-        closed=("recognised", "cancelled"), lines=Lines("sales.OrderLine", "order", "OrderLine"),
+        "orders", "sales.Order", nav.ORDERS, custom="order", leave=BUYER, on="order_on", filters=("shop",),
+        on_timeline=True, closed=("recognised", "cancelled"), lines=Lines("sales.OrderLine", "order", "OrderLine"),
     ),
     Kind(
-        "deliveries", "sales.Delivery", nav.DELIVERIES, on="release_on", filters=("warehouse", "shop"),
+        "deliveries", "sales.Delivery", nav.DELIVERIES, custom="delivery", on="release_on",
+        filters=("warehouse", "shop"),
         on_timeline=True, closed=("recognised", "cancelled"),
         lines=Lines("sales.DeliveryLine", "delivery", "DeliveryLine"),
     ),
     Kind(
-        "returns", "sales.Return", nav.RETURNS, on="return_on", filters=("shop", "order"), on_timeline=True,
+        "returns", "sales.Return", nav.RETURNS, custom="return", on="return_on", filters=("shop", "order"),
+        on_timeline=True,
         lines=Lines("sales.ReturnLine", "document", "ReturnLine"),
     ),
     Kind("feeds", "sales.Feed", nav.FEEDS),
@@ -68,10 +70,10 @@ DOCUMENTS = [
 ]  # fmt: skip
 
 MASTERS = [
-    Kind("items", "items.Item", _sees("items", "item"), filters=("category", "barcode"), key=("code",)),
     Kind("brands", "items.Brand", _sees("items", "brand"), key=("code",)),
     Kind("item-units", "items.ItemUnit", _sees("items", "itemunit"), filters=("item",), key=("item", "unit")),
     Kind("tax-classes", "items.TaxClass", _sees("items", "taxclass"), key=("code",)),
+    Kind("items", "items.Item", _sees("items", "item"), custom="item", filters=("category", "barcode"), key=("code",)),
     Kind("categories", "items.Category", _sees("items", "category"), key=("code",)),
     Kind("price-lists", "items.PriceList", _sees("items", "pricelist"), key=("code",)),
     Kind(
@@ -79,14 +81,15 @@ MASTERS = [
         key=("price_list", "item", "valid_from"),
     ),
     Kind(
-        "parties", "parties.Party", _sees("parties", "party"), filters=("group", "uscc", "country"), key=("code",)
+        "parties", "parties.Party", _sees("parties", "party"), custom="party",
+        filters=("group", "uscc", "country"), key=("code",),
     ),
     Kind("party-groups", "parties.PartyGroup", _sees("parties", "partygroup"), key=("code",)),
     Kind("channels", "sales.Channel", _sees("sales", "channel"), key=("code",)),
-    Kind("shops", "sales.Shop", _sees("sales", "shop"), filters=("channel",), key=("code",)),
+    Kind("shops", "sales.Shop", _sees("sales", "shop"), custom="shop", filters=("channel",), key=("code",)),
     Kind("listings", "sales.Listing", _sees("sales", "listing"), filters=("shop", "sku"), key=("shop", "sku")),
     Kind("return-reasons", "sales.ReturnReason", _sees("sales", "returnreason"), key=("code",)),
-    Kind("warehouses", "stock.Warehouse", _sees("stock", "warehouse"), key=("code",)),
+    Kind("warehouses", "stock.Warehouse", _sees("stock", "warehouse"), custom="warehouse", key=("code",)),
     Kind(
         "locations", "stock.Location", _sees("stock", "location"), filters=("warehouse",), key=("warehouse", "code")
     ),
@@ -173,6 +176,11 @@ ACTS = [
     Act("approval-delegations", core.delegate_approvals, rows="delegations"),
     Act("approval-delegations/end", core.end_delegations),
     Act("bank-receipts", finance.record_receipts, rows="receipts"),
+    Act(
+        "custom-fields/set",
+        core.set_custom_fields,
+        shapes={"kind": Annotated[str, Field(max_length=24)], "values": dict[OrderId, own.Given]},
+    ),
     Act("periods/close", finance.close_periods),
     Act("periods/open", finance.open_periods),
 ]

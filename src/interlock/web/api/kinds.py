@@ -69,6 +69,8 @@ class Kind:
     #: A master's natural key; only masters that name one can be written. See ``masters``.
     key: tuple[str, ...] = ()
     fixed: frozenset[str] = field(default=frozenset())
+    #: The kind under which a company's own fields are kept.
+    custom: str = ""
 
     @cached_property
     def table(self) -> type[models.Model]:

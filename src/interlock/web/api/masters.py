@@ -16,9 +16,10 @@ from django.utils.translation import gettext as _
 from ninja import Header, NinjaAPI, Schema
 from pydantic import Field, create_model
 
-from interlock.core.api import Actor, Answer, Operation, Outcome
+from interlock.core.api import Actor, Answer, Operation, Outcome, current
 
 from .. import words
+from . import own
 from .acting import Code, Id, OutcomeAnswer, PolicyGiven, answer, key_type
 from .door import call_key, company_of
 from .kinds import Kind, code_of, kind_of
@@ -90,12 +91,15 @@ def _why(code: str) -> Any:
 def _write(kind: Kind, verb: str) -> Callable[..., Outcome]:
     """Make the body of the operation that writes a master."""
 
-    def body(ids: Sequence[int], *, company: int, by: Actor, rows: Sequence[Mapping[str, Any]]) -> Outcome:  # noqa: ARG001
+    def body(ids: Sequence[int], *, company: int, by: Actor, rows: Sequence[Mapping[str, Any]]) -> Outcome:
         with transaction.atomic():
             links, faults = _links(kind, company, rows)
+            faults |= own.faults(kind, company, rows, new=verb == "create")
             judge = _new if verb == "create" else _changed
             ready, judged = judge(kind, company, rows, links, faults)
             found = judged | _store(kind, verb, ready)
+            if current().policy == "partial" or all(one.ok for one in found.values()):
+                found |= own.fill(kind, company, by, rows, found)
             outcome = Outcome.of([found.get(i, Answer(i, "done")) for i in ids])
             if not outcome.acts:
                 transaction.set_rollback(True)
@@ -267,6 +271,8 @@ def _body(kind: Kind, verb: str) -> type[Schema]:
             taken = taken | None
         needed = verb == "create" and not one.has_default() and not one.null and not one.blank
         parts[_label(one)] = (taken, ... if needed else None)
+    if kind.custom:
+        parts["custom"] = own.WRITTEN
     title = "New" if verb == "create" else "Changed"
     row = create_model(f"{title}{kind.title}", __base__=Strict, **parts)
     rows: Any = Annotated[list[row], Field(min_length=1, max_length=LIMIT)]  # type: ignore[valid-type]

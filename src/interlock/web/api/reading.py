@@ -19,6 +19,7 @@ from pydantic import AwareDatetime, Field, create_model
 from interlock.core.api import Actor, Refusal, scopes
 from interlock.core.sql import blocks, rows
 
+from . import own
 from .door import MOST_ID, company_of
 from .kinds import Kind, kind_of
 
@@ -117,6 +118,7 @@ def _list(kind: Kind, actor: Actor, asked: Any) -> dict[str, Any]:
         whole = _with_lines(kind, [company.id], heads, answer, wanted=getattr(asked, "lines", False))
         if whole < len(answer):
             answer, more = answer[:whole], answer[whole - 1]["id"]
+    own.put(kind, company.id, answer)
     return {"rows": answer, "next": more}
 
 
@@ -146,6 +148,7 @@ def _one(kind: Kind, actor: Actor, key: int) -> dict[str, Any]:
     answer = _named(kind.columns, head)
     if kind.lines is not None:
         _with_lines(kind, [head["company_id"]], [head], [answer], wanted=True)
+    own.put(kind, own.company_of_one(kind, actor, head), [answer])
     return answer
 
 
@@ -226,13 +229,15 @@ def _values(kind: Kind) -> list[str]:
 # ------------------------------------------------------------------------------------------------- what it looks like
 def _shown(kind: Kind) -> type[Schema]:
     """Answer the schema of one: with its lines where it has any."""
-    if kind.lines is None:
+    parts: dict[str, Any] = {"custom": own.READ} if kind.custom else {}
+    if kind.lines is not None:
+        lines: Any = list[kind.lines.schema] | None  # type: ignore[name-defined]
+        parts |= {
+            "lines": (lines, Field(None, description="null where they were not asked for")),
+            "lines_next": (int | None, Field(None, description="give it as after of the lines' own address")),
+        }
+    if not parts:
         return kind.schema
-    lines: Any = list[kind.lines.schema] | None  # type: ignore[name-defined]
-    parts: dict[str, Any] = {
-        "lines": (lines, Field(None, description="null where they were not asked for")),
-        "lines_next": (int | None, Field(None, description="give it as after of the lines' own address")),
-    }
     return create_model(kind.title, __base__=kind.schema, __doc__=kind.schema.__doc__, **parts)
 
 

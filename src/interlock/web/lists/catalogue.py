@@ -8,8 +8,8 @@ from interlock.core import api as core
 
 from .. import words, words_approval
 from ..imports.catalogue import KINDS as IMPORT_KINDS
-from ..navigation import APPROVALS, BOOKS, DELIVERIES, ENTRY, IMPORTS, MOVEMENTS, ORDERS, RETURNS, SETTLEMENT
-from ..queries import approvals, books, deliveries, entry, imports, orders, returns, settlement, stock
+from ..navigation import APPROVALS, BOOKS, DELIVERIES, ENTRY, IMPORTS, MOVEMENTS, ORDERS, RETURNS, SETTLEMENT, WEBHOOKS
+from ..queries import approvals, books, deliveries, entry, imports, orders, returns, settlement, stock, webhooks
 from . import cells
 from .declared import Column, Filter, Listing, amounts, between
 
@@ -53,6 +53,7 @@ ORDER_LIST = Listing(
     model="sales.Order",
     link="web:order",
     permissions=ORDERS,
+    custom="order",
     found=orders.SQL["orders_found"],
     rows=orders.SQL["orders"],
     sums=_("Amount"),
@@ -121,6 +122,7 @@ DELIVERY_LIST = Listing(
     model="sales.Delivery",
     link="web:delivery",
     permissions=DELIVERIES,
+    custom="delivery",
     found=deliveries.SQL["deliveries_found"],
     rows=deliveries.SQL["deliveries"],
     sums=_("Amount"),
@@ -154,6 +156,7 @@ RETURN_LIST = Listing(
     model="sales.Return",
     link="web:return",
     permissions=RETURNS,
+    custom="return",
     found=returns.SQL["returns_found"],
     rows=returns.SQL["returns"],
     sums=_("Amount"),
@@ -322,6 +325,38 @@ IMPORT_LIST = Listing(
         Filter(
             "kind", _("Kind of import"), "choice", choices=tuple(IMPORT_KINDS),
             word=lambda code: IMPORT_KINDS[code].title,
+        ),
+        *between(_("From"), _("To")),
+    ),
+)  # fmt: skip
+
+WEBHOOK_LIST = Listing(
+    code="webhooks",
+    title=_("Webhooks"),
+    url="web:webhooks",
+    link="web:webhook-delivery",
+    permissions=WEBHOOKS,
+    found=webhooks.SQL["deliveries_found"],
+    rows=webhooks.SQL["deliveries"],
+    columns=(
+        Column("message", _("Message"), "link", value="number"),
+        Column("kind", _("Event"), value=cells.word(words.setup.EVENT_KINDS, "kind")),
+        Column("webhook", _("Webhook"), wide=True),
+        Column("documents", _("Documents"), "number"),
+        Column("state", _("State"), "state"),
+        Column("attempts", _("Attempts"), "number"),
+        Column("last_status", _("Answer"), "text", value=lambda row: str(row.last_status or "")),
+        Column("fault", _("Why"), value=cells.word(words.setup.FAULTS, "fault"), wide=True),
+        Column("duration_ms", _("Milliseconds"), "number"),
+        Column("next_try_at", _("Next try"), "moment"),
+        Column("happened_at", _("Happened"), "age"),
+    ),
+    filters=(
+        _states(("waiting", "delivered", "failed")),
+        Filter("webhook", _("Webhook"), "master", options=webhooks.SQL["webhooks"], place="always"),
+        Filter(
+            "kind", _("Event"), "choice", choices=tuple(words.setup.EVENT_KINDS),
+            word=words.setup.EVENT_KINDS.__getitem__,
         ),
         *between(_("From"), _("To")),
     ),

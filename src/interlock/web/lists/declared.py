@@ -7,15 +7,16 @@ of what the filters find, newest first, from a key on; ``rows`` answers some of 
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Literal
 
 from django.http import QueryDict
 
-from interlock.core.api import Actor, Refusal, Scope, scopes
+from interlock.core.api import Actor, CustomField, Refusal, Scope, scopes
 from interlock.core.sql import Block, rows, summed
 
 from ..paging import day, number
@@ -67,6 +68,8 @@ class Filter:
     hint: Any = ""
     place: Literal["always", "wide", "rare"] = "wide"
     model: str = ""
+    #: A field of the company's own, which the values beside the documents answer.
+    own: CustomField | None = None
 
     @property
     def name(self) -> str:
@@ -104,16 +107,28 @@ class Asked:
 
     def found(self, company: int, *, before: int | None, size: int) -> list[Any]:
         """Answer (id, amount) of the next ``size`` below a key, of what the actor sees."""
-        block, limits = self.listing.found_by(self.by.scope(company))
-        return rows(block, company=company, before=before, size=size, **self.wanted, **limits)
+        block, given = self._asked(company)
+        return rows(block, company=company, before=before, size=size, **given)
 
     def rows(self, company: int, ids: list[int]) -> list[Any]:
-        return rows(self.listing.rows, company=company, ids=ids) if ids else []
+        from ..custom import rows_with_own
+
+        return rows_with_own(self, company, rows(self.listing.rows, company=company, ids=ids)) if ids else []
 
     def totals(self, company: int, bound: int) -> Any:
         """Answer how many there are and their amount, reading at most ``bound + 1``."""
-        block, limits = self.listing.found_by(self.by.scope(company), totals=True)
-        return rows(block, company=company, before=None, size=bound + 1, **self.wanted, **limits)[0]
+        block, given = self._asked(company, totals=True)
+        return rows(block, company=company, before=None, size=bound + 1, **given)[0]
+
+    def _asked(self, company: int, *, totals: bool = False) -> tuple[Block, dict[str, Any]]:
+        """Answer the block that finds what the actor sees, and its parameters; own fields are asked of their values."""
+        from ..custom import wanted_own
+
+        block, limits = self.listing.found_by(self.by.scope(company), totals=totals)
+        plain, own = wanted_own(company, dict(self.wanted), self.listing.filters)
+        if not own:
+            return block, plain | limits
+        return holding(block), plain | limits | {"own_kind": self.listing.custom, "own": own}
 
     def ids(self, company: int, *, before: int | None = None, chunk: int = 20_000) -> Iterator[list[int]]:
         """Answer all ids, newest first, a chunk at a time."""
@@ -144,11 +159,19 @@ class Listing:
     model: str = ""
     #: What it finds depends on who looks: ``found`` takes ``me``.
     personal: bool = False
+    #: The kind of its documents that may have fields of a company's own; ``found`` says where they are asked for.
+    custom: str = ""
     summed: Block = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "summed", summed(self.found))
-        LISTS[self.code] = self
+        LISTS.setdefault(self.code, self)
+
+    def of(self, company: int) -> Listing:
+        """Answer the list as this company sees it: with its own fields."""
+        from ..custom import with_own
+
+        return with_own(self, company)
 
     @cached_property
     def limited(self) -> Block | None:
@@ -185,6 +208,21 @@ class Listing:
             if text := ",".join(query.getlist(name)).strip()[:400]:
                 kept[name] = text
         return kept.urlencode()
+
+
+_HERE = re.compile(r"/\* own: (\w+\.\w+) \*/")
+_HELD = (
+    r"AND \1 = ANY(ARRAY(SELECT document_id FROM core_customvalues"
+    r" WHERE company_id = %(company)s AND kind = %(own_kind)s AND content @> %(own)s::jsonb))"
+)
+
+
+@cache
+def holding(block: Block) -> Block:
+    """Answer the block that finds only what holds certain values, by the index of those."""
+    text, places = _HERE.subn(_HELD, block.text)
+    assert places, f"{block.name} does not say where own fields are asked for"
+    return replace(block, text=text)
 
 
 #: Every list by its code.

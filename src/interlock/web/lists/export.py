@@ -38,7 +38,7 @@ def harmless(text: str) -> str:
 def export(task: Task) -> None:
     """Write the file anew from its beginning; a killed export is begun again."""
     given = task.job.arguments
-    listing = LISTS[given["list"]]
+    listing = LISTS[given["list"]].of(task.company)
     if not any(task.by.may(permission, task.company) for permission in listing.permissions):
         raise Refusal("not_permitted")
     asked = listing.read(QueryDict(given["query"]), task.by)

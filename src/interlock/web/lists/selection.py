@@ -31,7 +31,8 @@ def act_on_all(
     if listing is None:
         raise Http404
     require(desk, *listing.permissions)
-    asked = listing.read(QueryDict(request.POST.get("back", "").removeprefix("?")), desk.actor)
+    query = QueryDict(request.POST.get("back", "").removeprefix("?"))
+    asked = listing.of(desk.company_id).read(query, desk.actor)
     ids: list[int] = []
     for chunk in asked.ids(desk.company_id):
         ids += chunk

@@ -45,7 +45,9 @@ def show(
     views = rows(queries.SQL["views"], company=desk.company_id, user=desk.actor.user_id, list=listing.code)
     if not request.GET and (chosen := next((view for view in views if view.is_default), None)):
         return redirect(f"{request.path}?{view_address(chosen)}")
-    asked, company = listing.read(request.GET, desk.actor), desk.company_id
+    company = desk.company_id
+    listing = listing.of(company)
+    asked = listing.read(request.GET, desk.actor)
     found = asked.found(company, before=before(request), size=paging.SIZE + 1)
     page = page_of(request, found, size=paging.SIZE)
     page.rows = asked.rows(company, [row.id for row in page.rows])

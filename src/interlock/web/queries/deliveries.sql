@@ -7,7 +7,7 @@ SELECT d.id, l.amount
   LEFT JOIN LATERAL (SELECT sum(amount) AS amount FROM sales_deliveryline
                       WHERE company_id = d.company_id AND delivery_id = d.id) l ON true
  WHERE d.company_id = %(company)s
-   AND (%(before)s::bigint IS NULL OR d.id < %(before)s)
+   AND (%(before)s::bigint IS NULL OR d.id < %(before)s) /* own: d.id */
    AND (%(state)s::text IS NULL OR d.state = %(state)s)
    AND (%(state)s::text IS NULL OR %(state)s IN ('recognised', 'cancelled') OR d.is_open)
    AND (%(warehouse)s::bigint IS NULL OR d.warehouse_id = %(warehouse)s)

@@ -8,7 +8,7 @@ SELECT id, code, name_en, name_zh FROM sales_channel WHERE company_id = %(compan
 SELECT o.id, o.amount
   FROM sales_order o
  WHERE o.company_id = %(company)s
-   AND (%(before)s::bigint IS NULL OR o.id < %(before)s)
+   AND (%(before)s::bigint IS NULL OR o.id < %(before)s) /* own: o.id */
    AND (%(state)s::text IS NULL OR o.state = %(state)s)
    AND (%(state)s::text IS NULL OR %(state)s IN ('recognised', 'cancelled') OR o.is_open)
    AND (%(shop)s::bigint IS NULL OR o.shop_id = %(shop)s)

@@ -2,7 +2,7 @@
 SELECT r.id, r.amount
   FROM sales_return r
  WHERE r.company_id = %(company)s
-   AND (%(before)s::bigint IS NULL OR r.id < %(before)s)
+   AND (%(before)s::bigint IS NULL OR r.id < %(before)s) /* own: r.id */
    AND (%(state)s::text IS NULL OR r.state = %(state)s)
    AND (%(reason)s::bigint IS NULL OR r.reason_id = %(reason)s)
    AND (%(shop)s::bigint IS NULL OR r.shop_id = %(shop)s)

@@ -26,7 +26,7 @@ def _listing(desk: Desk, code: str) -> Listing:
     if listing is None:
         raise Http404
     require(desk, *listing.permissions)
-    return listing
+    return listing.of(desk.company_id)
 
 
 @require_POST

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
@@ -12,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from interlock.core.alerts import KIND as ALERT
 from interlock.core.api import read_notices
 from interlock.core.sql import rows
 
@@ -19,9 +21,10 @@ from ..access import Desk, page
 from ..acting import act, back_to, counted, ids_of
 from ..documents import DOCUMENTS
 from ..exceptions import BY_CODE
+from ..lists import LISTS
 from ..paging import SIZE, Page, before, page_of
 from ..queries import notices as queries
-from ..templatetags.workplace import chinese
+from ..templatetags.workplace import amount, chinese, figure
 
 #: How many the home page shows.
 AT_HOME = 10
@@ -45,6 +48,8 @@ def unread(desk: Desk) -> Page:
 
 def _shown(row: Any) -> dict[str, Any]:
     """Answer a notice as its row of the table: its kind in words, its document, since when."""
+    if row.kind == ALERT:
+        return _alert(row)
     told, kind = row.parameters, BY_CODE.get(row.kind)
     since = told["since"]
     return {
@@ -64,6 +69,23 @@ def _shown(row: Any) -> dict[str, Any]:
 def _named(row: Any) -> str:
     """Answer the address of the comment someone was named in: the document's timeline."""
     return reverse(DOCUMENTS[row.parameters["document"]].page, args=[row.subject_id]) + "?tab=timeline#timeline"
+
+
+def _alert(row: Any) -> dict[str, Any]:
+    """Answer the notice of an alert: its name, what it found, and the list it watches."""
+    told = row.parameters
+    found = amount(Decimal(told["amount"])) if told["measure"] == "amount" else figure(told["count"])
+    return {
+        "notice": row,
+        "title": _("Alert"),
+        "way_out": _("See what its list finds."),
+        "href": reverse("web:alert-opened", args=[row.subject_id]),
+        "number": told["name"],
+        "shop": LISTS[told["list"]].title if told["list"] in LISTS else "",
+        "since_on": None,
+        "since_at": row.made_at,
+        "about": found,
+    }
 
 
 @require_POST

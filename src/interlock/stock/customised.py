@@ -1,0 +1,21 @@
+"""What of stock may have fields of a company's own, and what such fields may link to."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from interlock.core.api import Customised, customised, linkable
+from interlock.core.sql import blocks
+
+SQL = blocks(__file__)
+
+customised(
+    Customised(
+        "warehouse",
+        _("Warehouse"),
+        SQL["warehouse_found"],
+        ("stock.change_warehouse",),
+        model="stock.Warehouse",
+    )
+)
+linkable("warehouse", _("Warehouse"), SQL["warehouse_linked"])

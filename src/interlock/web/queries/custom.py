@@ -1,0 +1,5 @@
+"""Reads of custom fields: what was changed, by whom."""
+
+from interlock.core.sql import blocks
+
+SQL = blocks(__file__)
