@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from interlock.core.sql import rows
 
 from ..access import Desk, page
+from ..finding import look_up
 from ..navigation import ORDERS
 from ..queries import shell
-from ..templatetags.workplace import chinese
 from .notices import unread
 
 PAGES = {
@@ -39,22 +37,16 @@ def home(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 @page()
 def search(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """Find documents by number; one hit from the search field opens at once."""
+    """Find by number and by name; the one hit meant by what was sent with Enter opens at once."""
     term = request.GET.get("q", "").strip()[:64]
-    found = find(desk, term) if len(term) >= 2 else []
+    groups = look_up(desk, term)
     if request.headers.get("X-Fragment"):
-        return render(request, "web/parts/found.html", {"found": found, "term": term})
-    exact = [hit for hit in found if term.upper() in {(hit.number or "").upper(), (hit.also or "").upper()}]
-    if len(found) == 1 or len(exact) == 1:
-        hit = (exact or found)[0]
-        return redirect(PAGES[hit.kind], hit.id)
-    return render(request, "web/search.html", {"found": found, "term": term})
-
-
-def find(desk: Desk, term: str) -> list[Any]:
-    """Answer the hits of a number or the beginning of one, in the company looked at."""
-    prefix = term.upper().replace("\\", "").replace("%", "").replace("_", "\\_") + "%"
-    return rows(shell.SQL["search"], company=desk.company_id, term=term, prefix=prefix, chinese=chinese())
+        return render(request, "web/parts/found.html", {"groups": groups, "term": term})
+    hits = [hit for group in groups for hit in group.hits]
+    exact = [hit for hit in hits if hit.exact]
+    if len(hits) == 1 or len(exact) == 1:
+        return redirect((exact or hits)[0].url)
+    return render(request, "web/search.html", {"groups": groups, "term": term})
 
 
 @page()

@@ -1,0 +1,33 @@
+"""What the search needs: the singles and pairs of Chinese letters of a name, and an index over people.
+
+Trigrams alone cannot find two Chinese letters, and under a locale that knows no Chinese they find none at all. The
+singles and pairs are cut by code point, so that they are the same under every locale.
+"""
+
+from __future__ import annotations
+
+from django.db import migrations
+
+PERSON = "lower(username || ' ' || last_name || first_name || ' ' || first_name || ' ' || last_name)"
+
+
+class Migration(migrations.Migration):
+    dependencies = [("core", "0008_notices")]
+
+    operations = [
+        migrations.RunSQL(
+            sql=r"""
+CREATE FUNCTION core_grams(name text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT coalesce(array_agg(DISTINCT gram), '{}')
+      FROM (SELECT run[1] AS run
+              FROM regexp_matches(name, '[\u2E80-\u2FDF\u3005-\u3007\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]+', 'g') AS m(run)) r
+     CROSS JOIN LATERAL generate_series(1, length(r.run)) AS n
+     CROSS JOIN LATERAL (VALUES (substr(r.run, n, 1)), (CASE WHEN n < length(r.run) THEN substr(r.run, n, 2) END)) AS g(gram)
+     WHERE gram IS NOT NULL
+$$;
+"""
+            + f"CREATE INDEX core_user_find ON core_user USING gin (({PERSON}) gin_trgm_ops);\n"
+            + f"CREATE INDEX core_user_grams ON core_user USING gin (core_grams({PERSON}))",
+            reverse_sql="DROP INDEX core_user_grams, core_user_find; DROP FUNCTION core_grams",
+        ),
+    ]
