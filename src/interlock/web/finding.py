@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import groupby
 from typing import Any
 from urllib.parse import quote
@@ -30,6 +31,7 @@ from .navigation import BANK, BOOKS, DELIVERIES, GROUPS, HAND, MOVEMENTS, ORDERS
 from .queries import finding
 
 LONGEST, SHORT = 64, 6
+NEAR = 0.7  # how like a page's name a term is at least
 LIKE = 0.75  # where a name holds the term itself, what is less like it is left out
 NUMBER = re.compile(r"[A-Z]{1,3}-\d{4}-\d{6,}")
 
@@ -209,29 +211,35 @@ def grams(term: str) -> list[str]:
 def pages(desk: Desk, term: str) -> list[Hit]:
     """Answer the pages whose name in either language is like a term, the best three."""
     likely = [(_likeness(term.lower(), names), hit) for names, hit in _named_pages(desk)]
-    best = sorted((one for one in likely if one[0] >= 0.7), key=lambda one: -one[0])
+    best = sorted((one for one in likely if one[0] >= NEAR), key=lambda one: -one[0])
     return [hit for _score, hit in best[:3]]
 
 
 def _named_pages(desk: Desk) -> list[tuple[tuple[str, str], Hit]]:
     """Answer every page and master a desk may open, under its names in both languages."""
-    links = [(link.title, reverse(link.url)) for _group, made in GROUPS for link in made
-             if not link.permissions or desk.may(*link.permissions)]  # fmt: skip
+    named = []
+    for (english, other), url, permissions in _all_pages():
+        if not permissions or desk.may(*permissions):
+            shown, also = (other, english) if chinese() else (english, other)
+            named.append(((english.lower(), other), Hit("page", shown[:1].upper() + shown[1:], also, url)))
+    return named
+
+
+@cache
+def _all_pages() -> list[tuple[tuple[str, str], str, tuple[str, ...]]]:
+    """Answer names, address and permissions of every page and master there is."""
+    links = [(link.title, reverse(link.url), link.permissions) for _group, made in GROUPS for link in made]
     for model in apps.get_models():
         options = model._meta
-        if admin.site.is_registered(model) and desk.may(f"{options.app_label}.view_{options.model_name}"):
-            links.append(
-                (options.verbose_name_plural, reverse(f"admin:{options.app_label}_{options.model_name}_changelist"))
-            )
-    named = []
-    for title, url in links:
-        with override("en"):
-            english = str(title)
-        with override("zh-hans"):
-            other = str(title)
-        shown, also = (other, english) if chinese() else (english, other)
-        named.append(((english.lower(), other), Hit("page", shown[:1].upper() + shown[1:], also, url)))
-    return named
+        if admin.site.is_registered(model):
+            url = reverse(f"admin:{options.app_label}_{options.model_name}_changelist")
+            links.append((options.verbose_name_plural, url, (f"{options.app_label}.view_{options.model_name}",)))
+
+    def named(title: Any, language: str) -> str:
+        with override(language):
+            return str(title)
+
+    return [((named(title, "en"), named(title, "zh-hans")), url, needs) for title, url, needs in links]
 
 
 def _likeness(term: str, names: tuple[str, str]) -> float:
@@ -242,4 +250,11 @@ def _likeness(term: str, names: tuple[str, str]) -> float:
     parts = term.split()
     if all(any(word.startswith(part) for word in english.split()) for part in parts) or (grams(term) and term in other):
         return 1
-    return max(SequenceMatcher(None, term, name).ratio() for name in names) if len(term) >= 4 else 0
+    return max(_ratio(term, name) for name in names) if len(term) >= 4 else 0
+
+
+def _ratio(term: str, name: str) -> float:
+    """Answer how much of two texts agrees, 0 as soon as it is seen to be little."""
+    matcher = SequenceMatcher(None, term, name)
+    likely = matcher.real_quick_ratio() >= NEAR and matcher.quick_ratio() >= NEAR
+    return matcher.ratio() if likely else 0

@@ -40,6 +40,7 @@ api.add_router("/messages", http_messages.router)
 
 pages = [
     path("", home.home, name="home"),
+    path("arrange/", home.arrange, name="home-arrange"),
     path("sign-in/", door.SignIn.as_view(), name="sign-in"),
     path("sign-out/", LogoutView.as_view(next_page="web:sign-in"), name="sign-out"),
     path("language/", door.choose_language, name="language"),

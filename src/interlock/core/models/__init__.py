@@ -1,4 +1,5 @@
 from .access import ApiToken, CallRate
+from .figures import Figure
 from .jobs import DefaultView, Job, JobRejection, SavedView
 from .notices import Escalation, Notice
 from .organisation import Company, Currency, Membership, Unit, User
@@ -13,6 +14,7 @@ __all__ = [
     "DefaultView",
     "DocumentVersion",
     "Escalation",
+    "Figure",
     "File",
     "Job",
     "JobRejection",

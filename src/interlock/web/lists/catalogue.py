@@ -29,11 +29,11 @@ def _state(code: str) -> object:
     return words.STATES[code][0]
 
 
-def _number(hint: object = "") -> Filter:
+def by_number(hint: object = "") -> Filter:
     return Filter("q", _("Number"), "text", "term", hint=hint, place="always")
 
 
-def _states(states: tuple[str, ...]) -> Filter:
+def by_state(states: tuple[str, ...]) -> Filter:
     return Filter("state", _("State"), "choice", choices=states, word=_state, place="always")
 
 
@@ -67,8 +67,8 @@ ORDER_LIST = Listing(
         Column("ordered_at", _("Age"), "age"),
     ),
     filters=(
-        _number("SO-…"),
-        _states(ORDER_STATES),
+        by_number("SO-…"),
+        by_state(ORDER_STATES),
         SHOP,
         Filter("channel", _("Channel"), "master", options=orders.SQL["channels"], place="rare"),
         *RANGE,
@@ -99,8 +99,8 @@ DELIVERY_LIST = Listing(
         Column("recognised_on", _("Recognised"), "date", shown=False),
     ),
     filters=(
-        _number(),
-        _states(DELIVERY_STATES),
+        by_number(),
+        by_state(DELIVERY_STATES),
         WAREHOUSE,
         SHOP,
         *RANGE,
@@ -132,8 +132,8 @@ RETURN_LIST = Listing(
         Column("amount", _("Amount"), "amount"),
     ),
     filters=(
-        _number(),
-        _states(RETURN_STATES),
+        by_number(),
+        by_state(RETURN_STATES),
         Filter("reason", _("Reason"), "master", options=returns.SQL["all_reasons"]),
         SHOP,
         *RANGE,
@@ -160,8 +160,8 @@ MOVEMENT_LIST = Listing(
         Column("amount", _("Value"), "amount"),
     ),
     filters=(
-        _number(),
-        _states(("draft", "posted")),
+        by_number(),
+        by_state(("draft", "posted")),
         Filter("kind", _("Kind"), "choice", choices=MOVEMENT_KINDS, word=words.ENTRY_KINDS.__getitem__),
         Filter("warehouse", _("Warehouse"), "master", options=deliveries.SQL["warehouses"], place="rare"),
         Filter("party", _("Supplier"), "master", options=stock.SQL["suppliers"], place="rare"),
@@ -192,7 +192,7 @@ STATEMENT_LIST = Listing(
         Column("fee_amount", _("Fees"), "amount", shown=False),
         Column("payout_amount", _("Payout"), "amount"),
     ),
-    filters=(_number(), _states(STATEMENT_STATES), SHOP, *RANGE),
+    filters=(by_number(), by_state(STATEMENT_STATES), SHOP, *RANGE),
 )
 
 VOUCHER_LIST = Listing(
@@ -215,8 +215,8 @@ VOUCHER_LIST = Listing(
         Column("amount", _("Amount"), "amount"),
     ),
     filters=(
-        _number(),
-        _states(("collecting", "posted")),
+        by_number(),
+        by_state(("collecting", "posted")),
         Filter("unit", _("Shop or department"), "master", options=books.SQL["units"]),
         Filter(
             "origin",

@@ -93,9 +93,9 @@ SELECT set_config('pg_trgm.word_similarity_threshold', '0.4', false)
 -- items --   Items like the term: through the trigrams of code and names, and the pairs of Chinese letters.
 WITH near AS (
     (SELECT id FROM items_item
-      WHERE %(term)s::text <%% lower(code || ' ' || name_en || ' ' || name_zh || ' ' || barcode) LIMIT 300)
-    UNION (SELECT id FROM items_item WHERE %(grams)s::text[] <> '{}' AND core_grams(name_zh) @> %(grams)s::text[] LIMIT 300)
-    UNION (SELECT id FROM items_item WHERE %(grams)s::text[] <> '{}' AND core_grams(name_zh) && %(grams)s::text[] LIMIT 300)
+      WHERE %(term)s::text <%% lower(code || ' ' || name_en || ' ' || name_zh || ' ' || barcode) LIMIT 200)
+    UNION (SELECT id FROM items_item WHERE %(grams)s::text[] <> '{}' AND core_grams(name_zh) @> %(grams)s::text[] LIMIT 200)
+    UNION (SELECT id FROM items_item WHERE %(grams)s::text[] <> '{}' AND core_grams(name_zh) && %(grams)s::text[] LIMIT 200)
     UNION (SELECT id FROM items_item WHERE code LIKE %(prefix)s ORDER BY code LIMIT 5)
     UNION (SELECT id FROM items_item WHERE barcode = %(typed)s AND barcode <> ''))
 SELECT 'item' AS kind, i.id, i.code AS number, CASE WHEN %(chinese)s THEN i.name_zh ELSE i.name_en END AS about, i.state,
@@ -105,7 +105,7 @@ SELECT 'item' AS kind, i.id, i.code AS number, CASE WHEN %(chinese)s THEN i.name
  CROSS JOIN LATERAL (SELECT greatest(CASE WHEN lower(i.code) = %(term)s OR i.barcode = %(typed)s THEN 3
                                           WHEN starts_with(lower(i.code), %(term)s) THEN 2 ELSE 0 END,
        word_similarity(%(term)s, lower(i.code || ' ' || i.name_en || ' ' || i.name_zh || ' ' || i.barcode)),
-       cardinality(ARRAY(SELECT unnest(core_grams(i.name_zh)) INTERSECT SELECT unnest(%(grams)s::text[])))::float
+       (SELECT count(*) FROM unnest(%(grams)s::text[]) g WHERE strpos(i.name_zh, g) > 0)::float
          / greatest(cardinality(%(grams)s::text[]), 1)) AS nearness) r
  WHERE r.nearness >= 0.4
  ORDER BY r.nearness DESC, i.code
@@ -113,9 +113,9 @@ SELECT 'item' AS kind, i.id, i.code AS number, CASE WHEN %(chinese)s THEN i.name
 
 -- parties --   Parties like the term, the same way.
 WITH near AS (
-    (SELECT id FROM parties_party WHERE %(term)s::text <%% lower(code || ' ' || name || ' ' || uscc) LIMIT 300)
-    UNION (SELECT id FROM parties_party WHERE %(grams)s::text[] <> '{}' AND core_grams(name) @> %(grams)s::text[] LIMIT 300)
-    UNION (SELECT id FROM parties_party WHERE %(grams)s::text[] <> '{}' AND core_grams(name) && %(grams)s::text[] LIMIT 300)
+    (SELECT id FROM parties_party WHERE %(term)s::text <%% lower(code || ' ' || name || ' ' || uscc) LIMIT 200)
+    UNION (SELECT id FROM parties_party WHERE %(grams)s::text[] <> '{}' AND core_grams(name) @> %(grams)s::text[] LIMIT 200)
+    UNION (SELECT id FROM parties_party WHERE %(grams)s::text[] <> '{}' AND core_grams(name) && %(grams)s::text[] LIMIT 200)
     UNION (SELECT id FROM parties_party WHERE code LIKE %(prefix)s ORDER BY code LIMIT 5))
 SELECT 'party' AS kind, p.id, p.code AS number, p.name AS about, p.state, NULL::numeric AS amount, NULL::date AS day, r.nearness
   FROM near n
@@ -123,7 +123,7 @@ SELECT 'party' AS kind, p.id, p.code AS number, p.name AS about, p.state, NULL::
  CROSS JOIN LATERAL (SELECT greatest(CASE WHEN lower(p.code) = %(term)s THEN 3
                                           WHEN starts_with(lower(p.code), %(term)s) THEN 2 ELSE 0 END,
        word_similarity(%(term)s, lower(p.code || ' ' || p.name || ' ' || p.uscc)),
-       cardinality(ARRAY(SELECT unnest(core_grams(p.name)) INTERSECT SELECT unnest(%(grams)s::text[])))::float
+       (SELECT count(*) FROM unnest(%(grams)s::text[]) g WHERE strpos(p.name, g) > 0)::float
          / greatest(cardinality(%(grams)s::text[]), 1)) AS nearness) r
  WHERE r.nearness >= 0.4
  ORDER BY r.nearness DESC, p.code
@@ -140,7 +140,7 @@ SELECT f.kind, f.id, f.code AS number, CASE WHEN %(chinese)s THEN f.name_zh ELSE
  CROSS JOIN LATERAL (SELECT greatest(CASE WHEN lower(f.code) = %(term)s THEN 3
                                           WHEN starts_with(lower(f.code), %(term)s) THEN 2 ELSE 0 END,
        word_similarity(%(term)s, lower(f.code || ' ' || f.name_en || ' ' || f.name_zh)),
-       cardinality(ARRAY(SELECT unnest(core_grams(f.name_zh)) INTERSECT SELECT unnest(%(grams)s::text[])))::float
+       (SELECT count(*) FROM unnest(%(grams)s::text[]) g WHERE strpos(f.name_zh, g) > 0)::float
          / greatest(cardinality(%(grams)s::text[]), 1)) AS nearness) r
  WHERE f.kind = ANY(%(kinds)s::text[]) AND r.nearness >= 0.4
  ORDER BY r.nearness DESC, f.code
@@ -149,16 +149,16 @@ SELECT f.kind, f.id, f.code AS number, CASE WHEN %(chinese)s THEN f.name_zh ELSE
 -- people --   People who work in the company, like the term.
 WITH near AS (
     (SELECT id FROM core_user WHERE %(term)s::text
-       <%% lower(username || ' ' || last_name || first_name || ' ' || first_name || ' ' || last_name) LIMIT 300)
+       <%% lower(username || ' ' || last_name || first_name || ' ' || first_name || ' ' || last_name) LIMIT 200)
     UNION (SELECT id FROM core_user WHERE %(grams)s::text[] <> '{}' AND core_grams(
-       lower(username || ' ' || last_name || first_name || ' ' || first_name || ' ' || last_name)) && %(grams)s::text[] LIMIT 300))
+       lower(username || ' ' || last_name || first_name || ' ' || first_name || ' ' || last_name)) && %(grams)s::text[] LIMIT 200))
 SELECT 'user' AS kind, u.id, u.username AS number, CASE WHEN u.last_name ~ '^[A-Za-z]' THEN u.first_name || ' ' || u.last_name
          ELSE u.last_name || u.first_name END AS about, '' AS state, NULL::numeric AS amount, NULL::date AS day, r.nearness
   FROM near n
   JOIN core_user u ON u.id = n.id
  CROSS JOIN LATERAL (SELECT lower(u.username || ' ' || u.last_name || u.first_name || ' ' || u.first_name || ' ' || u.last_name)) t(text)
  CROSS JOIN LATERAL (SELECT greatest(CASE WHEN lower(u.username) = %(term)s THEN 3 ELSE 0 END, word_similarity(%(term)s, t.text),
-       cardinality(ARRAY(SELECT unnest(core_grams(t.text)) INTERSECT SELECT unnest(%(grams)s::text[])))::float
+       (SELECT count(*) FROM unnest(%(grams)s::text[]) g WHERE strpos(t.text, g) > 0)::float
          / greatest(cardinality(%(grams)s::text[]), 1)) AS nearness) r
  WHERE r.nearness >= 0.4
    AND EXISTS (SELECT FROM core_membership m WHERE m.company_id = %(company)s AND m.user_id = u.id)

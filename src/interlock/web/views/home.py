@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
 
-from interlock.core.sql import rows
+from interlock.core.api import SavedView
+from interlock.core.sql import rows, value
 
+from .. import widgets
 from ..access import Desk, page
+from ..charts import charts
 from ..finding import look_up
-from ..navigation import ORDERS
+from ..paging import number
+from ..queries import home as queries
 from ..queries import shell
 from .notices import unread
 
@@ -30,9 +38,48 @@ PAGES = {
 
 @page()
 def home(request: HttpRequest, desk: Desk) -> HttpResponse:
-    held = rows(shell.SQL["held_by_reason"], company=desk.company_id, bound=shell.BOUND) if desk.may(*ORDERS) else []
-    context = {"held_by_reason": held, "notices": unread(desk)}
+    """Show what waits for a person and their figures, as their role begins with them or as they arranged them."""
+    on = timezone.now().astimezone(ZoneInfo(desk.company.time_zone)).date()
+    own = value(queries.SQL["arranged"], company=desk.company_id, user=desk.user_id)
+    shown = widgets.arranged(desk, own)
+    counts = [widget for widget in shown if widget.drawing == "count"]
+    takes = {"company": desk.company_id, "user": desk.user_id, "bound": shell.BOUND, "today": on}
+    drawn = [widget for widget in shown if widget.drawing == "chart"]
+    made = charts(desk, [widget.figure for widget in drawn], on)
+    places = {widget.code: place for place, widget in enumerate(shown, start=1)}
+    context = {
+        "role": widgets.role_of(desk),
+        "counts": counts,
+        "waits": rows(queries.SQL["waits"], **takes)[0]._asdict() if counts else {},
+        "charts": [(widget, made[widget.figure]) for widget in drawn],
+        "notices": unread(desk),
+        "own": own is not None,
+        "choices": sorted(
+            ((places.get(widget.code), widget) for widget in widgets.allowed(desk)),
+            key=lambda one: one[0] or len(places) + 1,
+        ),
+    }
     return render(request, "web/home.html", context)
+
+
+@require_POST
+@page()
+def arrange(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Keep which widgets a person wants, in which order; or take their role's again."""
+    kept = SavedView.objects.filter(company_id=desk.company_id, list_code="home", user_id=desk.user_id, name="home")
+    if "reset" in request.POST:
+        kept.delete()
+        return redirect("web:home")
+    wanted = [widget.code for widget in widgets.allowed(desk) if widget.code in request.POST.getlist("show")]
+    wanted.sort(key=lambda code: number(request.POST.get(f"place-{code}")) or len(widgets.WIDGETS))
+    SavedView.objects.update_or_create(
+        company_id=desk.company_id,
+        list_code="home",
+        user_id=desk.user_id,
+        name="home",
+        defaults={"query": ",".join(wanted)},
+    )
+    return redirect("web:home")
 
 
 @page()
