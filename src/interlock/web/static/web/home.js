@@ -10,7 +10,8 @@
     const text = dark ? "#d1d5db" : "#374151", line = dark ? "#374151" : "#e5e7eb";
     const colours = dark ? ["#60a5fa", "#fbbf24"] : ["#2563eb", "#b45309"];
     const family = getComputedStyle(document.body).fontFamily;
-    const value = { beginAtZero: true, ticks: { color: text, maxTicksLimit: 6 }, grid: { color: line } };
+    const pieces = given.series[0].values.every(Number.isInteger);
+    const value = { beginAtZero: true, ticks: { color: text, maxTicksLimit: 6, ...(pieces && { precision: 0 }) }, grid: { color: line } };
     const label = { ticks: { color: text, autoSkip: !given.lying, maxRotation: 0 }, grid: { display: false } };
     const scales = given.lying ? { x: value, y: label } : { x: label, y: value };
     if (given.series.length > 1 && !given.lying) scales.y2 = { ...value, position: "right", grid: { display: false } };
