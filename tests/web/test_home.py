@@ -105,7 +105,7 @@ def test_figures_are_counted_by_the_worker_and_drawn_with_a_table(
     world.order(("CAMERA", 1))
     world.post()
     figures.refresh(world.company, "Asia/Shanghai", DAY + timedelta(days=1))
-    kept = {(one.code, one.day, one.part): one.value for one in Figure.objects.exclude(part="*")}
+    kept = {(one.code, one.counted_on, one.part): one.value for one in Figure.objects.exclude(part="*")}
     assert kept["orders", DAY, "orders"] == 2
     assert kept["orders", DAY, "amount"] == 299 * 3
     net = Decimal("529.20")
@@ -131,14 +131,14 @@ def _noon(day: date) -> Any:
 def test_days_are_counted_once_and_the_last_two_anew(world: World) -> None:
     world.order(("CAMERA", 1))
     figures.refresh(world.company, "Asia/Shanghai", DAY + timedelta(days=5))
-    made = Figure.objects.get(code="orders", day=DAY, part="orders").pk
+    made = Figure.objects.get(code="orders", counted_on=DAY, part="orders").pk
     world.order(("CAMERA", 1))
     figures.refresh(world.company, "Asia/Shanghai", DAY + timedelta(days=5))
-    assert Figure.objects.get(code="orders", day=DAY, part="orders").pk == made, "that day was over"
+    assert Figure.objects.get(code="orders", counted_on=DAY, part="orders").pk == made, "that day was over"
     figures.refresh(world.company, "Asia/Shanghai", DAY + timedelta(days=1))
-    assert Figure.objects.get(code="orders", day=DAY, part="orders").value == 2
+    assert Figure.objects.get(code="orders", counted_on=DAY, part="orders").value == 2
     figures.refresh(world.company, "Asia/Shanghai", DAY + timedelta(days=200))
-    assert not Figure.objects.filter(day=DAY).exists()
+    assert not Figure.objects.filter(counted_on=DAY).exists()
 
 
 def test_the_page_reads_what_is_kept_and_no_month_of_orders(world: World, clerk: Client) -> None:

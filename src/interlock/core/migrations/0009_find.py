@@ -1,4 +1,4 @@
-"""What the start page draws, a value a day; and what the search needs: the singles and pairs of Chinese letters of a name, and an index over people.
+"""What the start page draws, a value a day; what the search needs: singles and pairs of Chinese letters, and people.
 
 Trigrams alone cannot find two Chinese letters, and under a locale that knows no Chinese they find none at all. The
 singles and pairs are cut by code point, so that they are the same under every locale.
@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("code", models.CharField(max_length=24)),
-                ("day", models.DateField()),
+                ("counted_on", models.DateField()),
                 ("part", models.CharField(max_length=24)),
                 ("value", models.DecimalField(decimal_places=2, max_digits=20)),
                 ("made_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "figure",
                 "verbose_name_plural": "figures",
                 "constraints": [
-                    models.UniqueConstraint(fields=("company", "code", "day", "part"), name="core_figure_once")
+                    models.UniqueConstraint(fields=("company", "code", "counted_on", "part"), name="core_figure_once")
                 ],
             },
         ),
@@ -57,8 +57,8 @@ CREATE FUNCTION core_grams(name text) RETURNS text[] LANGUAGE sql IMMUTABLE PARA
      WHERE gram IS NOT NULL
 $$;
 """
-            + f"CREATE INDEX core_user_find ON core_user USING gin (({PERSON}) gin_trgm_ops);\n"
-            + f"CREATE INDEX core_user_grams ON core_user USING gin (core_grams({PERSON}))",
+            + f"CREATE INDEX core_user_find ON core_user USING gin (({PERSON}) gin_trgm_ops) WITH (fastupdate = off);\n"
+            + f"CREATE INDEX core_user_grams ON core_user USING gin (core_grams({PERSON})) WITH (fastupdate = off)",
             reverse_sql="DROP INDEX core_user_grams, core_user_find; DROP FUNCTION core_grams",
         ),
     ]

@@ -17,7 +17,7 @@ class Figure(models.Model):
 
     company = loose("core.Company")
     code = models.CharField(max_length=24)
-    day = models.DateField()
+    counted_on = models.DateField()
     part = models.CharField(max_length=24)
     value = models.DecimalField(max_digits=20, decimal_places=2)
     made_at = models.DateTimeField(db_default=Now())
@@ -26,5 +26,5 @@ class Figure(models.Model):
         verbose_name = _("figure")
         verbose_name_plural = _("figures")
         constraints = [
-            models.UniqueConstraint(fields=["company", "code", "day", "part"], name="core_figure_once"),
+            models.UniqueConstraint(fields=["company", "code", "counted_on", "part"], name="core_figure_once"),
         ]

@@ -12,8 +12,9 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RunSQL(
-            sql=f"CREATE INDEX parties_party_find ON parties_party USING gin (({TEXT}) gin_trgm_ops);\n"
-            "CREATE INDEX parties_party_grams ON parties_party USING gin (core_grams(name))",
+            sql=f"CREATE INDEX parties_party_find ON parties_party USING gin (({TEXT}) gin_trgm_ops) "
+            "WITH (fastupdate = off);\n"
+            "CREATE INDEX parties_party_grams ON parties_party USING gin (core_grams(name)) WITH (fastupdate = off)",
             reverse_sql="DROP INDEX parties_party_grams, parties_party_find",
         ),
     ]

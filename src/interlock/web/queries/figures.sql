@@ -3,26 +3,26 @@ SELECT d::date AS day
   FROM generate_series(%(first)s::date, %(last)s::date, interval '1 day') d
  WHERE d::date >= %(last)s::date - 1
     OR NOT EXISTS (SELECT FROM core_figure f
-                    WHERE f.company_id = %(company)s AND f.code = %(code)s AND f.day = d::date AND f.part = '*')
+                    WHERE f.company_id = %(company)s AND f.code = %(code)s AND f.counted_on = d::date AND f.part = '*')
  ORDER BY 1
 
 -- forget --   Take away what days of a figure were before.
-DELETE FROM core_figure WHERE company_id = %(company)s AND code = %(code)s AND day = ANY(%(days)s::date[])
+DELETE FROM core_figure WHERE company_id = %(company)s AND code = %(code)s AND counted_on = ANY(%(days)s::date[])
 
 -- keep --   Write the values of days, and that they were counted.
-INSERT INTO core_figure (company_id, code, day, part, value)
+INSERT INTO core_figure (company_id, code, counted_on, part, value)
 SELECT %(company)s, %(code)s, day, part, value
   FROM unnest(%(of)s::date[], %(parts)s::text[], %(values)s::numeric[]) AS v(day, part, value)
 UNION ALL SELECT %(company)s, %(code)s, day, '*', 0 FROM unnest(%(days)s::date[]) AS d(day)
 
 -- too_old --   Figures no page draws any more.
-DELETE FROM core_figure WHERE company_id = %(company)s AND day < %(first)s::date - 35
+DELETE FROM core_figure WHERE company_id = %(company)s AND counted_on < %(first)s::date - 35
 
 -- kept --   The kept values of some figures from a day on.
-SELECT code, day, part, value, made_at
+SELECT code, counted_on AS day, part, value, made_at
   FROM core_figure
- WHERE company_id = %(company)s AND code = ANY(%(codes)s::text[]) AND day BETWEEN %(first)s::date AND %(last)s::date
- ORDER BY code, day, part
+ WHERE company_id = %(company)s AND code = ANY(%(codes)s::text[]) AND counted_on BETWEEN %(first)s::date AND %(last)s::date
+ ORDER BY code, counted_on, part
 
 -- orders --   Orders of some days, through the day's block ranges: how many, and what they come to with VAT.
 SELECT o.order_on AS day, p.part, CASE p.part WHEN 'orders' THEN count(*)
