@@ -11,9 +11,9 @@ DELETE FROM core_figure WHERE company_id = %(company)s AND code = %(code)s AND c
 
 -- keep --   Write the values of days, and that they were counted.
 INSERT INTO core_figure (company_id, code, counted_on, part, value)
-SELECT %(company)s, %(code)s, day, part, value
+SELECT %(company)s::bigint, %(code)s::text, day, part, value
   FROM unnest(%(of)s::date[], %(parts)s::text[], %(values)s::numeric[]) AS v(day, part, value)
-UNION ALL SELECT %(company)s, %(code)s, day, '*', 0 FROM unnest(%(days)s::date[]) AS d(day)
+UNION ALL SELECT %(company)s::bigint, %(code)s::text, day, '*', 0 FROM unnest(%(days)s::date[]) AS d(day)
 
 -- too_old --   Figures no page draws any more.
 DELETE FROM core_figure WHERE company_id = %(company)s AND counted_on < %(first)s::date - 35
