@@ -16,6 +16,7 @@ from interlock.finance.models import Voucher
 from interlock.items.models import Item
 from interlock.parties.models import Party
 from interlock.sales.models import Order
+from interlock.stock.models import Serial
 from interlock.web import finding
 from interlock.web.queries.finding import SQL
 from tests.builders import World
@@ -58,10 +59,12 @@ def test_a_number_is_found_as_typed_shortened_and_mistyped(world: World, clerk: 
 
 def test_every_document_of_a_delivery_is_found_with_state_amount_and_date(world: World, clerk: Client) -> None:
     world.delivery(("LOCK", 1), state="recognised")
+    serial = Serial.objects.get(company_id=world.company).number
     world.post()
     Voucher.objects.filter(company_id=world.company, number=None).update(number="JV-2611-000001")
     text = clerk.get(reverse("web:search"), {"q": "SN00"}, headers={"X-Fragment": "1"}).content.decode()
     assert "Serial number" in text
+    assert found(clerk, serial)["Serial number"] == found(clerk, serial[:-1])["Serial number"] == [serial]
     assert "issued" in text
     assert found(clerk, "JV-2611-1") == {"Voucher": ["JV-2611-000001"]}
     answer = clerk.get(reverse("web:search"), {"q": "DN"}, headers={"X-Fragment": "1"})

@@ -156,7 +156,7 @@ def _documents(desk: Desk, term: str, allowed: list[str]) -> list[Any]:
     elif whole[0].isalpha():
         found = _asked("by_beginning", desk, DOCUMENTS, allowed, prefix=beginning(whole))
     if len(whole) >= 4:
-        found += _asked("foreign", desk, FOREIGN, allowed, typed=beginning(term), prefix=beginning(whole))
+        found += _asked("foreign", desk, FOREIGN, allowed, typed=beginning(term), prefix=beginning(term.upper()))
     if not found and len(whole) >= 6:
         if whole[0].isalpha():
             found = _asked("by_number", desk, DOCUMENTS, allowed, numbers=slips(whole))
@@ -178,7 +178,7 @@ def _likened(desk: Desk, term: str, allowed: list[str]) -> list[Any]:
 
 def tidied(term: str) -> str:
     """Write a number as documents do: ``so 2611 42`` is SO-2611-000042."""
-    parts = re.fullmatch(r"([A-Z]{1,3})[-\s]?(\d{4})[-\s]?(\d{1,12})", term.upper())
+    parts = re.fullmatch(r"([A-Z]{1,3})[-\s]?(\d\d(?:0[1-9]|1[0-2]))[-\s]?(\d{1,12})", term.upper())
     return f"{parts[1]}-{parts[2]}-{parts[3].zfill(6)}" if parts else term.upper()
 
 
