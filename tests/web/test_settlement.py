@@ -69,10 +69,10 @@ def test_differences_are_settled_where_they_are_seen(world: World, orders: list[
     client.force_login(owner)
     made = statement(world, rows_of(world, orders))
     short, over, unknown = Difference.objects.order_by("id").values_list("id", flat=True)
-    assert "NOBODY" not in client.get(reverse("web:differences") + "?mine=1").content.decode()
+    assert "NOBODY" not in client.get(reverse("web:differences") + f"?owner={owner.pk}").content.decode()
     world.shop.owner = owner
     world.shop.save()
-    assert "NOBODY" in client.get(reverse("web:differences") + "?mine=1").content.decode()
+    assert "NOBODY" in client.get(reverse("web:differences") + f"?owner={owner.pk}").content.decode()
     posted(client, "statements-post", {"id": made.statement, "single": 1, "on": DAY})
     posted(client, "differences-accept", {"id": [short, over], "note": "rounding", "on": DAY}, status=200)
     posted(client, "differences-hand-back", {"id": [over, unknown], "note": "please ask", "statement": made.statement})

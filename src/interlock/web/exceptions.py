@@ -20,7 +20,10 @@ from .queries import approvals, exceptions
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of exception: what it is called, what to do, how it is found, who sees it, where its document is."""
+    """One kind of exception: what it is called, what to do, how it is found, who sees it, where its document is.
+
+    ``why`` is the reason where a row names none of its own.
+    """
 
     code: str
     title: Any
@@ -28,6 +31,7 @@ class Kind:
     query: Block
     permissions: tuple[str, ...]
     link: str
+    why: Any = ""
 
 
 KINDS = [
@@ -38,6 +42,7 @@ KINDS = [
         exceptions.SQL["installation"],
         (*DELIVERIES, *ORDERS),
         "web:delivery",
+        _("shipped, and no confirmation within the shop's days"),
     ),
     Kind(
         "held",

@@ -11,8 +11,8 @@ from interlock.core.api import Actor, scopes
 
 OWN = frozenset(
     {
-        "home", "sign-out", "language", "company", "search", "notices", "notices-read", "jobs", "job", "job-file",
-        "job-rejected", "job-stop", "job-retry", "tokens", "tokens-new", "tokens-revoke", "sessions-end",
+        "home-arrange", "home", "sign-out", "language", "company", "search", "notices", "notices-read", "jobs", "job",
+        "job-file", "job-rejected", "job-stop", "job-retry", "tokens", "tokens-new", "tokens-revoke", "sessions-end",
         "list-export", "list-views", "document", "line",
     }
 )  # fmt: skip

@@ -59,6 +59,7 @@ api.add_router("/webhooks", http_webhooks.router)
 
 pages = [
     path("", home.home, name="home"),
+    path("arrange/", home.arrange, name="home-arrange"),
     path("sign-in/", door.SignIn.as_view(), name="sign-in"),
     path("sign-out/", LogoutView.as_view(next_page="web:sign-in"), name="sign-out"),
     path("language/", door.choose_language, name="language"),

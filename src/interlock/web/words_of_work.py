@@ -26,6 +26,7 @@ JOBS: dict[str, Text] = {
     "finance.make_recurring": _("Draft the month's recurring vouchers"),
     "finance.seal": _("Seal the vouchers of past days"),
     "web.escalate": _("Tell people what is overdue"),
+    "web.refresh_figures": _("Count the figures of the start page"),
     "core.clear_jobs": _("Clear old jobs away"),
     "core.work_jobs": _("Do what people asked for"),
     "core.clear_files": _("Clear old files away"),

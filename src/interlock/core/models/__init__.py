@@ -10,6 +10,7 @@ from .approvals import (
     ApprovalTask,
 )
 from .custom import CustomChange, CustomField, CustomValues
+from .figures import Figure
 from .imports import Import, ImportMapping, ImportRejection
 from .jobs import DefaultView, Job, JobRejection, SavedView
 from .lists import DictionaryEntry, Parameter, Region
@@ -50,6 +51,7 @@ __all__ = [
     "DutyConflict",
     "DutyException",
     "Escalation",
+    "Figure",
     "File",
     "Import",
     "ImportMapping",

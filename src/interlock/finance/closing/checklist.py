@@ -15,6 +15,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from django.utils import timezone
+
 from ..models import ClosePolicy
 
 POLICIES = Path(__file__).resolve().parents[1] / "data" / "close_policies.csv"
@@ -32,8 +34,13 @@ class Scope:
     policies: Mapping[str, int]
 
     def before(self, policy: str) -> date:
-        """Answer the first day that is still within the policy at the end of the month: what is older is late."""
-        return self.after - timedelta(days=self.policies[policy])
+        """Answer the first day that is still within the policy: what is older is late.
+
+        It counts back from the month's end; while the month runs from today, so that nothing is late in advance.
+        """
+        today = timezone.localdate()
+        end = today + timedelta(days=1) if self.first <= today < self.after else self.after
+        return end - timedelta(days=self.policies[policy])
 
     @property
     def asked(self) -> dict[str, Any]:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from interlock.core import api as core
-
-from .. import words, words_approval
-from ..imports.catalogue import KINDS as IMPORT_KINDS
-from ..navigation import APPROVALS, BOOKS, DELIVERIES, ENTRY, IMPORTS, MOVEMENTS, ORDERS, RETURNS, SETTLEMENT, WEBHOOKS
-from ..queries import approvals, books, deliveries, entry, imports, orders, returns, settlement, stock, webhooks
+from .. import words
+from ..navigation import BOOKS, DELIVERIES, ENTRY, MOVEMENTS, ORDERS, RETURNS, SETTLEMENT
+from ..queries import books, deliveries, entry, orders, returns, settlement, stock
 from . import cells
 from .declared import Column, Filter, Listing, amounts, between
 
@@ -26,7 +23,6 @@ EVENT_CODES = (
     "account_unknown",
     "period_closed",
 )
-IMPORT_STATES = ("uploaded", "checking", "checked", "taking", "taken", "refused")
 MOVEMENT_KINDS = ("receipt", "adjustment", "opening")
 
 
@@ -34,11 +30,11 @@ def _state(code: str) -> object:
     return words.STATES[code][0]
 
 
-def _number(hint: object = "") -> Filter:
+def by_number(hint: object = "") -> Filter:
     return Filter("q", _("Number"), "text", "term", hint=hint, place="always")
 
 
-def _states(states: tuple[str, ...]) -> Filter:
+def by_state(states: tuple[str, ...]) -> Filter:
     return Filter("state", _("State"), "choice", choices=states, word=_state, place="always")
 
 
@@ -74,8 +70,8 @@ ORDER_LIST = Listing(
         Column("ordered_at", _("Age"), "age"),
     ),
     filters=(
-        _number("SO-…"),
-        _states(ORDER_STATES),
+        by_number("SO-…"),
+        by_state(ORDER_STATES),
         SHOP,
         Filter("channel", _("Channel"), "master", options=orders.SQL["channels"], place="rare"),
         *RANGE,
@@ -107,8 +103,8 @@ ORDER_DRAFT_LIST = Listing(
         Column("saved_at", _("Saved"), "age"),
     ),
     filters=(
-        _number("OD-…"),
-        _states(ORDER_DRAFT_STATES),
+        by_number("OD-…"),
+        by_state(ORDER_DRAFT_STATES),
         SHOP,
         Filter("author", _("Written by"), "master", options=entry.SQL["authors"]),
         *RANGE,
@@ -140,8 +136,8 @@ DELIVERY_LIST = Listing(
         Column("recognised_on", _("Recognised"), "date", shown=False),
     ),
     filters=(
-        _number(),
-        _states(DELIVERY_STATES),
+        by_number(),
+        by_state(DELIVERY_STATES),
         WAREHOUSE,
         SHOP,
         *RANGE,
@@ -175,8 +171,8 @@ RETURN_LIST = Listing(
         Column("amount", _("Amount"), "amount"),
     ),
     filters=(
-        _number(),
-        _states(RETURN_STATES),
+        by_number(),
+        by_state(RETURN_STATES),
         Filter("reason", _("Reason"), "master", options=returns.SQL["all_reasons"]),
         SHOP,
         *RANGE,
@@ -203,8 +199,8 @@ MOVEMENT_LIST = Listing(
         Column("amount", _("Value"), "amount"),
     ),
     filters=(
-        _number(),
-        _states(("draft", "posted")),
+        by_number(),
+        by_state(("draft", "posted")),
         Filter("kind", _("Kind"), "choice", choices=MOVEMENT_KINDS, word=words.ENTRY_KINDS.__getitem__),
         Filter("warehouse", _("Warehouse"), "master", options=deliveries.SQL["warehouses"], place="rare"),
         Filter("party", _("Supplier"), "master", options=stock.SQL["suppliers"], place="rare"),
@@ -236,7 +232,7 @@ STATEMENT_LIST = Listing(
         Column("fee_amount", _("Fees"), "amount", shown=False),
         Column("payout_amount", _("Payout"), "amount"),
     ),
-    filters=(_number(), _states(STATEMENT_STATES), SHOP, *RANGE),
+    filters=(by_number(), by_state(STATEMENT_STATES), SHOP, *RANGE),
 )
 
 VOUCHER_LIST = Listing(
@@ -259,8 +255,8 @@ VOUCHER_LIST = Listing(
         Column("amount", _("Amount"), "amount"),
     ),
     filters=(
-        _number(),
-        _states(("collecting", "posted")),
+        by_number(),
+        by_state(("collecting", "posted")),
         Filter("unit", _("Shop or department"), "master", options=books.SQL["units"]),
         Filter(
             "origin",
@@ -297,105 +293,6 @@ EVENT_LIST = Listing(
             "kind", _("Event"), "choice", choices=tuple(words.EVENTS), word=words.EVENTS.__getitem__, place="always"
         ),
         Filter("code", _("Why it waits"), "choice", choices=EVENT_CODES, word=words.why),
-        *RANGE,
-    ),
-)
-
-IMPORT_LIST = Listing(
-    code="imports",
-    title=_("Imports"),
-    url="web:imports",
-    link="web:import",
-    permissions=IMPORTS,
-    found=imports.SQL["imports_found"],
-    rows=imports.SQL["imports"],
-    columns=(
-        Column("kind", _("Kind of import"), "link", value=lambda row: str(IMPORT_KINDS[row.kind].title)),
-        Column("name", _("File"), wide=True),
-        Column("total", _("Total"), "number"),
-        Column("succeeded", _("Succeeded"), "number"),
-        Column("failed", _("Failed"), "number"),
-        Column("person", _("By whom"), value=lambda row: row.person or str(_("the system"))),
-        Column("created_at", _("When"), "moment"),
-        Column("state", _("State"), "state"),
-    ),
-    filters=(
-        Filter("q", _("File"), "text", "term", place="always"),
-        _states(IMPORT_STATES),
-        Filter(
-            "kind", _("Kind of import"), "choice", choices=tuple(IMPORT_KINDS),
-            word=lambda code: IMPORT_KINDS[code].title,
-        ),
-        *between(_("From"), _("To")),
-    ),
-)  # fmt: skip
-
-WEBHOOK_LIST = Listing(
-    code="webhooks",
-    title=_("Webhooks"),
-    url="web:webhooks",
-    link="web:webhook-delivery",
-    permissions=WEBHOOKS,
-    found=webhooks.SQL["deliveries_found"],
-    rows=webhooks.SQL["deliveries"],
-    columns=(
-        Column("message", _("Message"), "link", value="number"),
-        Column("kind", _("Event"), value=cells.word(words.setup.EVENT_KINDS, "kind")),
-        Column("webhook", _("Webhook"), wide=True),
-        Column("documents", _("Documents"), "number"),
-        Column("state", _("State"), "state"),
-        Column("attempts", _("Attempts"), "number"),
-        Column("last_status", _("Answer"), "text", value=lambda row: str(row.last_status or "")),
-        Column("fault", _("Why"), value=cells.word(words.setup.FAULTS, "fault"), wide=True),
-        Column("duration_ms", _("Milliseconds"), "number"),
-        Column("next_try_at", _("Next try"), "moment"),
-        Column("happened_at", _("Happened"), "age"),
-    ),
-    filters=(
-        _states(("waiting", "delivered", "failed")),
-        Filter("webhook", _("Webhook"), "master", options=webhooks.SQL["webhooks"], place="always"),
-        Filter(
-            "kind", _("Event"), "choice", choices=tuple(words.setup.EVENT_KINDS),
-            word=words.setup.EVENT_KINDS.__getitem__,
-        ),
-        *between(_("From"), _("To")),
-    ),
-)  # fmt: skip
-
-INBOX_LIST = Listing(
-    code="inbox",
-    title=_("Inbox"),
-    url="web:inbox",
-    link="web:approval",
-    permissions=APPROVALS,
-    found=approvals.SQL["inbox_found"],
-    rows=approvals.SQL["inbox"],
-    sums=_("Amount"),
-    personal=True,
-    columns=(
-        Column("number", _("Document"), "link"),
-        Column("kind", _("What is asked"), value=cells.approval_kind, wide=True),
-        Column("reason", _("Why it is asked"), wide=True),
-        Column("amount", _("Amount"), "amount"),
-        Column("margin_pct", _("Margin, %"), "number"),
-        Column("requester", _("Asked by"), value=lambda row: row.requester or str(_("the system"))),
-        Column("waits_for", _("Waits for"), value=lambda row: row.waits_for or "", wide=True),
-        Column("state", _("State"), "state", shown=False),
-        Column("due_at", _("Due"), "moment"),
-        Column("asked_at", _("Age"), "age"),
-    ),
-    filters=(
-        _number(),
-        Filter("box", _("Which"), "hidden", choices=tuple(words_approval.BOXES), word=words_approval.BOXES.__getitem__),
-        Filter("kind", _("What is asked"), "choice", choices=core.APPROVAL_KINDS, word=cells.approval_title),
-        Filter(
-            "state",
-            _("State"),
-            "choice",
-            choices=("waiting", "approved", "rejected", "sent_back", "withdrawn"),
-            word=_state,
-            place="rare",
-        ),
         *RANGE,
     ),
 )

@@ -30,17 +30,31 @@ SELECT v.posting_on AS day, sum(t.credit - t.debit) AS revenue
  WHERE v.company_id = %(company)s AND v.posting_on IN (%(day)s::date, %(day)s::date - 1)
  GROUP BY 1
 
--- feeds --   A page of order feeds by key.
+-- feeds_found --   The order feeds a filter finds, newest first, by key.
+SELECT f.id, NULL::numeric AS amount
+  FROM sales_feed f
+  JOIN core_file c ON c.id = f.file_id
+ WHERE f.company_id = %(company)s AND (%(before)s::bigint IS NULL OR f.id < %(before)s)
+   AND (%(state)s::text IS NULL OR f.state = %(state)s)
+   AND (%(rejected)s::text IS NULL OR (f.rejected_file_id IS NOT NULL) = (%(rejected)s = 'some'))
+   AND (%(first)s::date IS NULL OR c.created_at >= %(first)s::date)
+   AND (%(last)s::date IS NULL OR c.created_at < %(last)s::date + 1)
+   AND (%(term)s::text IS NULL OR c.name ILIKE '%%' || %(term)s || '%%')
+ ORDER BY f.id DESC
+ LIMIT %(size)s
+
+-- feeds --   Some order feeds as a list shows them.
 SELECT f.id, c.name, c.size_bytes, c.created_at, f.state, f.rows, f.orders, f.counts, f.rejected_file_id, r.door,
+       CASE WHEN f.rejected_file_id IS NOT NULL THEN j.name ELSE '' END AS rejected_name,
        coalesce(nullif(CASE WHEN u.last_name ~ '^[A-Za-z]' THEN u.first_name || ' ' || u.last_name
                              ELSE u.last_name || u.first_name END, ''), u.username, '') AS person
   FROM sales_feed f
   JOIN core_file c ON c.id = f.file_id
+  LEFT JOIN core_file j ON j.id = f.rejected_file_id
   LEFT JOIN core_run r ON r.company_id = f.company_id AND r.id = f.run_id
   LEFT JOIN core_user u ON u.id = r.actor_id
- WHERE f.company_id = %(company)s AND (%(before)s::bigint IS NULL OR f.id < %(before)s)
+ WHERE f.company_id = %(company)s AND f.id = ANY(%(ids)s::bigint[])
  ORDER BY f.id DESC
- LIMIT %(size)s + 1
 
 -- feed --   One feed with its files.
 SELECT f.id, f.company_id, c.name, c.sha256, c.size_bytes, c.created_at, f.state, f.rows, f.orders, f.counts,

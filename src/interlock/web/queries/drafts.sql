@@ -1,15 +1,35 @@
--- drafts --   A page of vouchers by hand by key.
+-- drafts_found --   The vouchers by hand a filter finds, newest first, by key.
+SELECT d.id, d.amount
+  FROM finance_voucherdraft d
+ WHERE d.company_id = %(company)s
+   AND (%(before)s::bigint IS NULL OR d.id < %(before)s)
+   AND (%(state)s::text IS NULL OR d.state = %(state)s)
+   AND (%(kind)s::text IS NULL OR d.kind = %(kind)s)
+   AND (%(author)s::bigint IS NULL OR %(author)s IN (d.author_id, d.editor_id))
+   AND (%(first)s::date IS NULL OR d.posting_on >= %(first)s)
+   AND (%(last)s::date IS NULL OR d.posting_on <= %(last)s)
+   AND (%(least)s::numeric IS NULL OR d.amount >= %(least)s)
+   AND (%(most)s::numeric IS NULL OR d.amount <= %(most)s)
+   AND (%(term)s::text IS NULL OR d.number LIKE %(term)s || '%%')
+ ORDER BY d.id DESC
+ LIMIT %(size)s
+
+-- drafts --   Some vouchers by hand as a list shows them.
 SELECT d.id, d.number, d.kind, d.state, d.posting_on, d.text, d.amount, d.note, d.voucher_id, v.number AS voucher,
        coalesce(nullif(u.last_name || u.first_name, ''), u.username, '') AS author
   FROM finance_voucherdraft d
   LEFT JOIN core_user u ON u.id = d.author_id
   LEFT JOIN finance_voucher v ON v.company_id = d.company_id AND v.id = d.voucher_id
- WHERE d.company_id = %(company)s
-   AND (%(before)s::bigint IS NULL OR d.id < %(before)s)
-   AND (%(state)s::text IS NULL OR d.state = %(state)s)
-   AND (NOT %(mine)s OR %(me)s::bigint IN (d.author_id, d.editor_id))
+ WHERE d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[])
  ORDER BY d.id DESC
- LIMIT %(size)s + 1
+
+-- authors --   Who may have written one, for filters: the people of the company.
+SELECT u.id, coalesce(nullif(CASE WHEN u.last_name ~ '^[A-Za-z]' THEN u.first_name || ' ' || u.last_name
+                                  ELSE u.last_name || u.first_name END, ''), u.username) AS name
+  FROM core_user u
+ WHERE u.id = ANY(ARRAY(SELECT user_id FROM core_membership WHERE company_id = %(company)s))
+ ORDER BY name
+ LIMIT 500
 
 -- draft --   One voucher by hand.
 SELECT d.id, d.company_id, d.number, d.kind, d.state, d.posting_on, d.text, d.amount, d.note, d.version, d.author_id,

@@ -96,13 +96,65 @@ SELECT l.id, l.gross_amount, l.refund_amount, l.fee_amount, l.net_amount, l.resu
  WHERE l.company_id = %(company)s AND l.order_id = %(order)s
  ORDER BY l.id LIMIT 50
 
--- receipts --   A page of bank receipts by key.
+-- receipts_found --   The bank receipts a filter finds, newest first, by key.
+SELECT r.id, r.amount
+  FROM finance_bankreceipt r
+ WHERE r.company_id = %(company)s AND (%(before)s::bigint IS NULL OR r.id < %(before)s)
+   AND (%(state)s::text IS NULL OR r.state = %(state)s)
+   AND (%(first)s::date IS NULL OR r.received_on >= %(first)s)
+   AND (%(last)s::date IS NULL OR r.received_on <= %(last)s)
+   AND (%(least)s::numeric IS NULL OR r.amount >= %(least)s)
+   AND (%(most)s::numeric IS NULL OR r.amount <= %(most)s)
+   AND (%(term)s::text IS NULL OR r.bank_number LIKE %(term)s || '%%' OR r.reference = %(term)s)
+ ORDER BY r.id DESC
+ LIMIT %(size)s
+
+-- receipts --   Some bank receipts as a list shows them.
 SELECT r.id, r.bank_number, r.reference, r.payer, r.amount, r.received_on, r.state, r.document_id, s.number AS statement,
        a.code AS account
   FROM finance_bankreceipt r
   JOIN finance_account a ON a.company_id = r.company_id AND a.id = r.account_id
   LEFT JOIN sales_statement s ON s.company_id = r.company_id AND s.id = r.document_id
- WHERE r.company_id = %(company)s AND (%(before)s::bigint IS NULL OR r.id < %(before)s)
-   AND (%(state)s::text IS NULL OR r.state = %(state)s)
+ WHERE r.company_id = %(company)s AND r.id = ANY(%(ids)s::bigint[])
  ORDER BY r.id DESC
- LIMIT %(size)s + 1
+
+-- differences_found --   The differences a filter finds, newest first, by key: what waits unless a state is named.
+SELECT d.id, d.amount
+  FROM sales_difference d
+ WHERE d.company_id = %(company)s AND (%(before)s::bigint IS NULL OR d.id < %(before)s)
+   AND (%(state)s::text IS NULL OR d.state = %(state)s)
+   AND (%(state)s::text IN ('accepted', 'matched') OR d.state IN ('open', 'handed_back'))
+   AND (%(result)s::text IS NULL OR d.result = %(result)s)
+   AND (%(shop)s::bigint IS NULL OR d.shop_id = %(shop)s)
+   AND (%(owner)s::bigint IS NULL OR d.shop_id IN (SELECT id FROM sales_shop
+         WHERE company_id = %(company)s AND owner_id = %(owner)s))
+   AND (%(first)s::date IS NULL OR d.raised_at >= %(first)s::date)
+   AND (%(last)s::date IS NULL OR d.raised_at < %(last)s::date + 1)
+   AND (%(least)s::numeric IS NULL OR d.amount >= %(least)s)
+   AND (%(most)s::numeric IS NULL OR d.amount <= %(most)s)
+   AND (%(term)s::text IS NULL OR d.order_id IN (SELECT o.id FROM sales_order o
+         WHERE o.company_id = %(company)s AND (o.number = %(term)s OR o.platform_number = %(term)s
+           AND o.shop_id = ANY(ARRAY(SELECT id FROM sales_shop WHERE company_id = %(company)s)))))
+ ORDER BY d.id DESC
+ LIMIT %(size)s
+
+-- differences_shown --   Some differences as a list shows them.
+SELECT d.id, d.result, d.amount, d.state, d.note, d.raised_at, d.order_id, l.order_no, l.gross_amount, l.refund_amount,
+       o.number, o.amount AS order_amount, s.id AS statement_id, s.number AS statement, h.name_en, h.name_zh,
+       coalesce(nullif(CASE WHEN u.last_name ~ '^[A-Za-z]' THEN u.first_name || ' ' || u.last_name
+                             ELSE u.last_name || u.first_name END, ''), u.username, '') AS owner
+  FROM sales_difference d
+  JOIN sales_statementline l ON l.company_id = d.company_id AND l.id = d.line_id
+  JOIN sales_statement s ON s.company_id = d.company_id AND s.id = d.statement_id
+  JOIN sales_shop h ON h.company_id = d.company_id AND h.id = d.shop_id
+  LEFT JOIN sales_order o ON o.company_id = d.company_id AND o.id = d.order_id
+  LEFT JOIN core_user u ON u.id = h.owner_id
+ WHERE d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[])
+ ORDER BY d.id DESC
+
+-- owners --   Who answers for a shop of the company, for filters.
+SELECT u.id, coalesce(nullif(CASE WHEN u.last_name ~ '^[A-Za-z]' THEN u.first_name || ' ' || u.last_name
+                                  ELSE u.last_name || u.first_name END, ''), u.username) AS name
+  FROM core_user u
+ WHERE u.id = ANY(ARRAY(SELECT owner_id FROM sales_shop WHERE company_id = %(company)s AND owner_id IS NOT NULL))
+ ORDER BY name

@@ -1,4 +1,4 @@
-"""Reads of the shell: companies, what waits, search, which document a number or a line is."""
+"""Reads of the shell: companies, what waits, which document a number or a line is."""
 
 from __future__ import annotations
 

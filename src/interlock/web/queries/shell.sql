@@ -48,35 +48,6 @@ SELECT r.reason, (SELECT count(*) FROM (SELECT DISTINCT h.order_id FROM sales_ho
         SELECT reason FROM reasons WHERE reason IS NOT NULL) r
  ORDER BY waiting DESC, r.reason
 
--- search --   Jump by number: every arm is an exact or prefix probe of an index.
-(SELECT 'order' AS kind, o.id, o.number, o.platform_number AS also FROM sales_order o
-  WHERE o.company_id = %(company)s AND o.number LIKE %(prefix)s ORDER BY o.number DESC LIMIT 5)
-UNION ALL
-(SELECT 'order', o.id, o.number, o.platform_number FROM sales_order o
-  WHERE o.company_id = %(company)s AND o.platform_number = %(term)s
-    AND o.shop_id = ANY(ARRAY(SELECT id FROM sales_shop WHERE company_id = %(company)s)) LIMIT 5)
-UNION ALL
-(SELECT 'delivery', d.id, d.number, '' FROM sales_delivery d
-  WHERE d.company_id = %(company)s AND d.number LIKE %(prefix)s ORDER BY d.number DESC LIMIT 5)
-UNION ALL
-(SELECT 'return', r.id, r.number, r.platform_number FROM sales_return r
-  WHERE r.company_id = %(company)s AND r.number LIKE %(prefix)s ORDER BY r.number DESC LIMIT 5)
-UNION ALL
-(SELECT 'voucher', v.id, v.number, v.text FROM finance_voucher v
-  WHERE v.company_id = %(company)s AND v.number LIKE %(prefix)s ORDER BY v.number DESC LIMIT 5)
-UNION ALL
-(SELECT 'draft', d.id, d.number, d.text FROM finance_voucherdraft d
-  WHERE d.company_id = %(company)s AND d.number LIKE %(prefix)s ORDER BY d.number DESC LIMIT 5)
-UNION ALL
-(SELECT 'movement', m.id, m.number, '' FROM stock_movement m
-  WHERE m.company_id = %(company)s AND m.number LIKE %(prefix)s ORDER BY m.number DESC LIMIT 5)
-UNION ALL
-(SELECT 'statement', s.id, s.number, s.platform_number FROM sales_statement s
-  WHERE s.company_id = %(company)s AND s.number LIKE %(prefix)s ORDER BY s.number DESC LIMIT 5)
-UNION ALL
-(SELECT 'item', i.id, i.code, CASE WHEN %(chinese)s THEN i.name_zh ELSE i.name_en END FROM items_item i
-  WHERE i.code LIKE %(prefix)s OR i.barcode = %(term)s AND i.barcode <> '' ORDER BY i.code LIMIT 5)
-
 -- document --   Which document an id is, and whose.
 SELECT 'order' AS kind, company_id FROM sales_order WHERE id = %(id)s
 UNION ALL SELECT 'delivery', company_id FROM sales_delivery WHERE id = %(id)s

@@ -55,8 +55,8 @@ def _content(context: Any, column: Column, row: Any) -> Any:
 
 @register.simple_tag(takes_context=True)
 def opens(context: Any, row: Any) -> str:
-    """Answer where a row of the list opens."""
-    return reverse(context["listing"].link, args=[row.id])
+    """Answer where a row of the list opens; nothing where it has no page of its own."""
+    return reverse(context["listing"].link, args=[row.id]) if context["listing"].link else ""
 
 
 @register.filter
@@ -82,10 +82,11 @@ def job_title(job: Any) -> str:
     listing = LISTS.get(job.arguments.get("list", ""))
     about = listing.title if listing else ""
     if operation := job.arguments.get("operation"):
-        return f"{about}: {words.OPERATIONS.get(operation, operation)}"
+        return f"{about}{workplace.colon()}{words.OPERATIONS.get(operation, operation)}"
     if job.kind == IMPORT:
-        return f"{words.JOB_KINDS[IMPORT]}: {KINDS[job.arguments['kind']].title}, {job.arguments['name']}"
-    return f"{words.JOB_KINDS.get(job.kind, job.kind)}: {about}"
+        title = f"{words.JOB_KINDS[IMPORT]}{workplace.colon()}{KINDS[job.arguments['kind']].title}"
+        return f"{title}, {job.arguments['name']}"
+    return f"{words.JOB_KINDS.get(job.kind, job.kind)}{workplace.colon()}{about}"
 
 
 @register.filter

@@ -55,6 +55,12 @@ def money(value: Any) -> str:
     return amount(value) if value else ""
 
 
+@register.simple_tag
+def count_of(widget: Any, *sources: Any) -> int:
+    """Answer a widget's count, from the first source that has it."""
+    return next((int(source[widget.figure] or 0) for source in sources if source and widget.figure in source), 0)
+
+
 @register.filter
 def figure(value: Any) -> str:
     """A quantity or price with separators and only the decimals it has (a price at least two)."""
@@ -186,6 +192,24 @@ for _name, _table in {
 @register.filter
 def state_word(code: str) -> str:
     return str(words.STATES[code][0]) if code in words.STATES else code
+
+
+@register.simple_tag
+def colon() -> str:
+    """The colon between a label and what it labels: Chinese has its own, without a space."""
+    return "：" if chinese() else ": "
+
+
+@register.filter
+def nth(values: Any, place: int) -> Any:
+    """Answer one of several by its place: the head of a column."""
+    return values[place]
+
+
+@register.filter
+def who_word(text: str) -> str:
+    """Answer who did something: a person's name, or in words the door through which the system itself did."""
+    return str(words.DOORS.get(text, text))
 
 
 @register.filter

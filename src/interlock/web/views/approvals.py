@@ -21,7 +21,7 @@ from .. import words, words_approval
 from ..access import Desk, open_document, page
 from ..acting import act, back_to, counted, ids_of, key_of
 from ..lists import Asked
-from ..lists.catalogue import INBOX_LIST
+from ..lists.shared import INBOX_LIST
 from ..lists.show import show
 from ..navigation import APPROVALS, DELIVERIES, ORDERS
 from ..paging import day, number

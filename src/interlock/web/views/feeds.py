@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
@@ -16,8 +16,10 @@ from interlock.sales import api as sales
 
 from .. import words
 from ..access import Desk, open_document, page
+from ..lists import Asked
+from ..lists.received import FEED_LIST
+from ..lists.show import show
 from ..navigation import FEEDS, ORDERS
-from ..paging import SIZE, before, page_of
 from ..queries import board as queries
 
 COLUMNS = (
@@ -28,12 +30,10 @@ COLUMNS = (
 
 @page(*FEEDS)
 def feed_list(request: HttpRequest, desk: Desk) -> HttpResponse:
-    found = rows(queries.SQL["feeds"], company=desk.company_id, before=before(request), size=SIZE)
-    return render(
-        request,
-        "web/feeds.html",
-        {"page": page_of(request, found), "columns": COLUMNS, "cancel_reasons": sales.CancelReason.choices},
-    )
+    def more(_asked: Asked) -> dict[str, Any]:
+        return {"names": COLUMNS, "cancel_reasons": sales.CancelReason.choices}
+
+    return show(request, desk, FEED_LIST, more, template="web/feeds.html")
 
 
 @page()

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
 
-from interlock.core.api import scopes
-from interlock.core.sql import rows
+from interlock.core.api import SavedView, scopes
+from interlock.core.sql import rows, value
 
-from .. import limits
+from .. import limits, widgets
 from ..access import Desk, page
-from ..navigation import ORDERS
+from ..charts import charts
+from ..finding import look_up
+from ..paging import number
+from ..queries import home as queries
 from ..queries import shell
-from ..templatetags.workplace import chinese
 from .notices import unread
 
 PAGES = {
@@ -36,42 +40,62 @@ PAGES = {
 
 @page()
 def home(request: HttpRequest, desk: Desk) -> HttpResponse:
-    counts = desk.scope is None and desk.may(*ORDERS)
-    held = rows(shell.SQL["held_by_reason"], company=desk.company_id, bound=shell.BOUND) if counts else []
-    context = {"held_by_reason": held, "notices": unread(desk)}
+    """Show what waits for a person and their figures, as their role begins with them or as they arranged them."""
+    on = timezone.now().astimezone(ZoneInfo(desk.company.time_zone)).date()
+    own = value(queries.SQL["arranged"], company=desk.company_id, user=desk.user_id)
+    shown = widgets.arranged(desk, own)
+    counts = [widget for widget in shown if widget.drawing == "count"]
+    takes = {"company": desk.company_id, "user": desk.user_id, "bound": shell.BOUND, "today": on}
+    drawn = [widget for widget in shown if widget.drawing == "chart"]
+    made = charts(desk, [widget.figure for widget in drawn], on)
+    places = {widget.code: place for place, widget in enumerate(shown, start=1)}
+    context = {
+        "role": widgets.role_of(desk),
+        "counts": counts,
+        "waits": rows(queries.SQL["waits"], **takes)[0]._asdict() if counts else {},
+        "charts": [(widget, made[widget.figure]) for widget in drawn],
+        "notices": unread(desk),
+        "own": own is not None,
+        "choices": sorted(
+            ((places.get(widget.code), widget) for widget in widgets.allowed(desk)),
+            key=lambda one: one[0] or len(places) + 1,
+        ),
+    }
     return render(request, "web/home.html", context)
+
+
+@require_POST
+@page()
+def arrange(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Keep which widgets a person wants, in which order; or take their role's again."""
+    kept = SavedView.objects.filter(company_id=desk.company_id, list_code="home", user_id=desk.user_id, name="home")
+    if "reset" in request.POST:
+        kept.delete()
+        return redirect("web:home")
+    wanted = [widget.code for widget in widgets.allowed(desk) if widget.code in request.POST.getlist("show")]
+    wanted.sort(key=lambda code: number(request.POST.get(f"place-{code}")) or len(widgets.WIDGETS))
+    SavedView.objects.update_or_create(
+        company_id=desk.company_id,
+        list_code="home",
+        user_id=desk.user_id,
+        name="home",
+        defaults={"query": ",".join(wanted)},
+    )
+    return redirect("web:home")
 
 
 @page()
 def search(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """Find documents by number; one hit from the search field opens at once."""
+    """Find by number and by name; the one hit meant by what was sent with Enter opens at once."""
     term = request.GET.get("q", "").strip()[:64]
-    found = find(desk, term) if len(term) >= 2 else []
+    groups = look_up(desk, term)
     if request.headers.get("X-Fragment"):
-        return render(request, "web/parts/found.html", {"found": found, "term": term})
-    exact = [hit for hit in found if term.upper() in {(hit.number or "").upper(), (hit.also or "").upper()}]
-    if len(found) == 1 or len(exact) == 1:
-        hit = (exact or found)[0]
-        return redirect(PAGES[hit.kind], hit.id)
-    return render(request, "web/search.html", {"found": found, "term": term})
-
-
-def find(desk: Desk, term: str) -> list[Any]:
-    """Answer the hits of a number or the beginning of one, in the company looked at."""
-    prefix = term.upper().replace("\\", "").replace("%", "").replace("_", "\\_") + "%"
-    found = rows(shell.SQL["search"], company=desk.company_id, term=term, prefix=prefix, chinese=chinese())
-    return found if desk.scope is None else _seen(desk, found)
-
-
-def _seen(desk: Desk, found: list[Any]) -> list[Any]:
-    """Leave of the hits what is seen of the company."""
-    scope = desk.scope
-    assert scope is not None, "whoever sees all is not narrowed"
-    kept: set[tuple[str, int]] = set()
-    for kind, model in limits.MODELS.items():
-        if ids := [hit.id for hit in found if hit.kind == kind]:
-            kept.update((kind, one) for one in scopes.visible(model, desk.company_id, scope, ids))
-    return [hit for hit in found if (hit.kind, hit.id) in kept]
+        return render(request, "web/parts/found.html", {"groups": groups, "term": term})
+    hits = [hit for group in groups for hit in group.hits]
+    exact = [hit for hit in hits if hit.exact]
+    if len(hits) == 1 or len(exact) == 1:
+        return redirect((exact or hits)[0].url)
+    return render(request, "web/search.html", {"groups": groups, "term": term})
 
 
 def _hide(desk: Desk, kind: str, key: int) -> None:

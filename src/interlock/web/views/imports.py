@@ -26,7 +26,7 @@ from ..imports.kept import headings_of
 from ..imports.work import Mode
 from ..imports.writing import csv_template, explained, xlsx_template
 from ..lists import Asked
-from ..lists.catalogue import IMPORT_LIST
+from ..lists.shared import IMPORT_LIST
 from ..lists.show import show
 from ..navigation import IMPORTS
 from ..queries import imports as queries

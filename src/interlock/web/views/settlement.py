@@ -25,6 +25,7 @@ from ..beside import beside, files_of, story_of
 from ..document_actions import of_statement
 from ..lists import Asked
 from ..lists.catalogue import STATEMENT_LIST
+from ..lists.received import DIFFERENCE_LIST, RECEIPT_LIST
 from ..lists.show import show
 from ..navigation import BANK, SETTLEMENT
 from ..paging import SIZE, before, day, number, page_of
@@ -36,7 +37,6 @@ STATES = ("imported", "matched", "posted", "paid")
 #: state → what may be done with statements in it, and with which permission
 STEPS = {"matched": ("post", "sales.post_statements"), "posted": ("tie", "sales.tie_payouts")}
 RESULTS = tuple(result for result in sales.Result.values if not result.endswith("matched"))
-DIFFERENCE_STATES = ("open", "handed_back", "accepted", "matched")
 
 
 @page(*SETTLEMENT)
@@ -164,22 +164,13 @@ def tie(request: HttpRequest, desk: Desk) -> HttpResponse:
 @page(*SETTLEMENT)
 def difference_list(request: HttpRequest, desk: Desk) -> HttpResponse:
     """What platforms say otherwise than we, and who answers for it."""
-    wanted: dict[str, Any] = {
-        "result": request.GET.get("result") if request.GET.get("result") in RESULTS else None,
-        "shop": number(request.GET.get("shop")),
-        "owner": desk.actor.user_id if request.GET.get("mine") else None,
-        "state": request.GET.get("state") if request.GET.get("state") in DIFFERENCE_STATES else None,
-    }
-    context = {
-        "page": page_of(request, _differences(desk.company_id, request, **wanted)),
-        "shops": rows(orders_queries.SQL["shops"], company=desk.company_id),
-        "results": RESULTS,
-        "states": DIFFERENCE_STATES,
-        "wanted": wanted,
-        "today": today(desk),
-        "key": uuid4(),
-    }
-    return render(request, "web/differences.html", context)
+
+    def more(asked: Asked) -> dict[str, Any]:
+        waits = asked.wanted["state"] in (None, "open", "handed_back")
+        may = desk.may("sales.accept_differences", "sales.hand_back_differences", "sales.import_statements")
+        return {"results": RESULTS, "today": today(desk), "acts": "settle" if waits and may else ""}
+
+    return show(request, desk, DIFFERENCE_LIST, more, template="web/differences.html")
 
 
 @page()
@@ -249,9 +240,7 @@ def not_settled(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 @page(*BANK)
 def receipt_list(request: HttpRequest, desk: Desk) -> HttpResponse:
-    state = request.GET.get("state") if request.GET.get("state") in ("open", "tied") else None
-    found = rows(queries.SQL["receipts"], company=desk.company_id, before=before(request), state=state, size=SIZE)
-    return render(request, "web/receipts.html", {"page": page_of(request, found), "state": state})
+    return show(request, desk, RECEIPT_LIST, template="web/receipts.html")
 
 
 @require_POST

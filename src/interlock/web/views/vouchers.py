@@ -25,40 +25,30 @@ from ..acting import act, counted, ids_of, key_of
 from ..approvals import approvals_of
 from ..beside import beside, files_of, story_of
 from ..document_actions import of_draft
+from ..lists import Asked
+from ..lists.received import DRAFT_LIST
+from ..lists.show import show
 from ..navigation import BOOKS, HAND
-from ..paging import SIZE, before, day, number, page_of
+from ..paging import day, number
 from ..queries import drafts as queries
 from ..queries import shell
 from ..templatetags.workplace import name as name_of
 from .orders import today
 
-STATES = ("draft", "submitted", "sent_back", "posted", "cancelled")
 CELLS = ("account", "text", "debit", "credit", "unit", "party", "item", "project", "employee", "cash_item")
 MOST_LINES = 1_000
 
 
 @page(*HAND)
 def draft_list(request: HttpRequest, desk: Desk) -> HttpResponse:
-    state = request.GET.get("state") if request.GET.get("state") in STATES else None
-    mine = "mine" in request.GET
-    found = rows(
-        queries.SQL["drafts"],
-        company=desk.company_id,
-        before=before(request),
-        size=SIZE,
-        state=state,
-        mine=mine,
-        me=desk.actor.user_id,
-    )
-    context = {
-        "page": page_of(request, found),
-        "state": state,
-        "mine": mine,
-        "templates": rows(queries.SQL["templates"], company=desk.company_id),
-        "columns": ", ".join(finance.DRAFT_COLUMNS),
-        "key": uuid4(),
-    }
-    return render(request, "web/drafts.html", context)
+    def more(_asked: Asked) -> dict[str, Any]:
+        return {
+            "templates": rows(queries.SQL["templates"], company=desk.company_id),
+            "names": ", ".join(finance.DRAFT_COLUMNS),
+            "acts": "hand" if desk.may("finance.enter_vouchers", "finance.review_vouchers") else "",
+        }
+
+    return show(request, desk, DRAFT_LIST, more, template="web/drafts.html")
 
 
 @page()

@@ -32,7 +32,7 @@ from .. import words
 from ..access import Desk, open_document, page
 from ..acting import act, back_to, counted, ids_of
 from ..lists import Asked
-from ..lists.catalogue import WEBHOOK_LIST
+from ..lists.shared import WEBHOOK_LIST
 from ..lists.show import show
 from ..navigation import WEBHOOKS
 from ..queries import shell

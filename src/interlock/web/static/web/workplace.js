@@ -69,25 +69,18 @@
     form.querySelectorAll("button:disabled:not([data-off])").forEach((b) => { b.disabled = false; });
   }));
 
-  /* Search: Ctrl-K, results as links, arrows move, Enter opens the first. */
+  /* Search: Ctrl-K; htmx brings the answers as one types, arrows move among them, Enter opens the chosen one. */
   const find = document.querySelector(".w-find input");
   const found = document.querySelector(".w-found");
-  let waiting = 0;
-  async function look() {
-    const term = find.value.trim();
-    if (term.length < 2) { found.replaceChildren(); return; }
-    const answer = await fetch(find.form.action + "?q=" + encodeURIComponent(term), { headers: { "X-Fragment": "1" } });
-    if (find.value.trim() === term && answer.ok) found.innerHTML = await answer.text();
-  }
   if (find) {
-    find.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(look, 200); });
     find.form.addEventListener("keydown", (event) => {
       const links = [find, ...found.querySelectorAll("a")];
       const at = links.indexOf(document.activeElement);
       if (event.key === "ArrowDown" && at < links.length - 1) { event.preventDefault(); links[at + 1].focus(); }
       if (event.key === "ArrowUp" && at > 0) { event.preventDefault(); links[at - 1].focus(); }
-      if (event.key === "Escape") { found.replaceChildren(); find.blur(); }
+      if (event.key === "Escape") { event.preventDefault(); found.replaceChildren(); find.focus(); }
     });
+    document.addEventListener("click", (event) => { if (!find.form.contains(event.target)) found.replaceChildren(); });
   }
 
   /* Lists: j and k move, x or space selects, Enter opens; the bar says what is selected. */

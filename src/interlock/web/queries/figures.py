@@ -1,0 +1,7 @@
+"""Figures a day: how the worker counts them, and the kept values that pages draw."""
+
+from __future__ import annotations
+
+from interlock.core.sql import blocks
+
+SQL = blocks(__file__)

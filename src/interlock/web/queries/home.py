@@ -1,0 +1,7 @@
+"""Reads of the start page."""
+
+from __future__ import annotations
+
+from interlock.core.sql import blocks
+
+SQL = blocks(__file__)
