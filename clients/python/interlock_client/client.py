@@ -775,85 +775,6 @@ class Client(Caller):
             f"/api/v1/periods/{id}",
         )
 
-    def list_items(
-        self,
-        *,
-        company: str | None = None,
-        after: int | None = None,
-        limit: int | None = None,
-        state: str | None = None,
-        kind: str | None = None,
-        code: str | None = None,
-        category: str | None = None,
-        barcode: str | None = None,
-        changed_since: str | None = None,
-    ) -> types.ItemPage:
-        """A thing we buy, make or sell, shared by all companies of the group.
-
-        Permission, any of: `items.view_item`, `items.change_item`.
-
-        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
-        null. A page may hold fewer rows than `limit` without being the last.
-        """
-        return self.call(
-            "GET",
-            "/api/v1/items",
-            query={"company": company, "after": after, "limit": limit, "state": state, "kind": kind, "code": code, "category": category, "barcode": barcode, "changed_since": changed_since},
-        )
-
-    def create_items(
-        self,
-        call: types.CreateItemCall,
-        *,
-        key: str | None = None,
-    ) -> types.OutcomeAnswer:
-        """A thing we buy, make or sell, shared by all companies of the group.
-
-        Up to 5,000 rows; each is answered under its place, from 1. Permission: `items.add_item`. Codes:
-        `already` (there with the same content), `taken` (there with other content), `unknown_link` (a code
-        nobody knows), `invalid` (detail says which field and rule), `done`.
-        """
-        return self.call(
-            "POST",
-            "/api/v1/items",
-            body=call,
-            key=key,
-        )
-
-    def change_items(
-        self,
-        call: types.ChangeItemCall,
-        *,
-        key: str | None = None,
-    ) -> types.OutcomeAnswer:
-        """A thing we buy, make or sell, shared by all companies of the group.
-
-        Up to 5,000 rows; each is answered under its place, from 1. Permission: `items.change_item`. Codes:
-        `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid` (detail says
-        which field and rule), `done`.
-        """
-        return self.call(
-            "PATCH",
-            "/api/v1/items",
-            body=call,
-            key=key,
-        )
-
-    def read_items(
-        self,
-        id: int,
-    ) -> types.Item:
-        """A thing we buy, make or sell, shared by all companies of the group.
-
-        Permission, any of: `items.view_item`, `items.change_item`.
-
-        An id of another company does not exist (404).
-        """
-        return self.call(
-            "GET",
-            f"/api/v1/items/{id}",
-        )
-
     def list_brands(
         self,
         *,
@@ -1078,6 +999,85 @@ class Client(Caller):
         return self.call(
             "GET",
             f"/api/v1/tax-classes/{id}",
+        )
+
+    def list_items(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        kind: str | None = None,
+        code: str | None = None,
+        category: str | None = None,
+        barcode: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.ItemPage:
+        """A thing we buy, make or sell, shared by all companies of the group.
+
+        Permission, any of: `items.view_item`, `items.change_item`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/items",
+            query={"company": company, "after": after, "limit": limit, "state": state, "kind": kind, "code": code, "category": category, "barcode": barcode, "changed_since": changed_since},
+        )
+
+    def create_items(
+        self,
+        call: types.CreateItemCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A thing we buy, make or sell, shared by all companies of the group.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `items.add_item`. Codes:
+        `already` (there with the same content), `taken` (there with other content), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/items",
+            body=call,
+            key=key,
+        )
+
+    def change_items(
+        self,
+        call: types.ChangeItemCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A thing we buy, make or sell, shared by all companies of the group.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `items.change_item`. Codes:
+        `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid` (detail says
+        which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/items",
+            body=call,
+            key=key,
+        )
+
+    def read_items(
+        self,
+        id: int,
+    ) -> types.Item:
+        """A thing we buy, make or sell, shared by all companies of the group.
+
+        Permission, any of: `items.view_item`, `items.change_item`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/items/{id}",
         )
 
     def list_categories(
@@ -3281,6 +3281,27 @@ class Client(Caller):
             key=key,
         )
 
+    def set_custom_fields(
+        self,
+        call: types.SetCustomFieldsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Fill the company's own fields of documents or masters; a field that is not named stays as it is.
+
+        Values are given as text: a day as 2026-11-22, a choice or a link by its code; nothing, or None,
+        empties a field.
+
+        Permission: `core.set_custom_fields`. Codes, first match: `not_found`, `unknown_field`, `bad_value`,
+        `unknown_link`, `field_missing`, `already`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/custom-fields/set",
+            body=call,
+            key=key,
+        )
+
     def close_periods(
         self,
         call: types.ClosePeriodsCall,
@@ -3380,4 +3401,51 @@ class Client(Caller):
             "/api/v1/messages/returns/receive",
             body=call,
             key=key,
+        )
+
+    def list_webhooks(
+        self,
+        *,
+        company: str | None = None,
+    ) -> types.WebhooksAnswer:
+        """The subscriptions of a company, and all kinds of events. Permission: `core.manage_webhooks`."""
+        return self.call(
+            "GET",
+            "/api/v1/webhooks",
+            query={"company": company},
+        )
+
+    def create_webhook(
+        self,
+        call: types.NewWebhook,
+    ) -> types.WebhookSecret:
+        """Make a subscription; the answer holds its secret, once. Permission: `core.manage_webhooks`."""
+        return self.call(
+            "POST",
+            "/api/v1/webhooks",
+            body=call,
+        )
+
+    def change_webhook(
+        self,
+        webhook_id: int,
+        call: types.ChangedWebhook,
+    ) -> types.WebhookAnswer:
+        """Change the address, the kinds, or pause, resume or switch off. Permission: `core.manage_webhooks`."""
+        return self.call(
+            "PATCH",
+            f"/api/v1/webhooks/{webhook_id}",
+            body=call,
+        )
+
+    def rotate_webhook(
+        self,
+        webhook_id: int,
+        call: types.NewSecret,
+    ) -> types.WebhookSecret:
+        """Give a new secret; for a day both sign. Permission: `core.manage_webhooks`."""
+        return self.call(
+            "POST",
+            f"/api/v1/webhooks/{webhook_id}/rotate",
+            body=call,
         )

@@ -243,6 +243,34 @@ class BatchAnswer(TypedDict):
     rows: list[RowAnswer]
 
 
+class Brand(TypedDict):
+    """A brand that items are sold under."""
+
+    id: int
+    name_en: str
+    name_zh: str
+    code: str
+    state: Literal['active', 'blocked']
+
+
+class BrandAsked(TypedDict):
+    """BrandAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['active', 'blocked'] | None]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class BrandPage(TypedDict):
+    """A page of brands, oldest first."""
+
+    rows: list[Brand]
+    next: int | None
+
+
 class CancelDraftsCall(TypedDict):
     """CancelDraftsCall"""
 
@@ -335,6 +363,14 @@ class ChangeAccountCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ChangeBrandCall(TypedDict):
+    """ChangeBrandCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedBrand]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangeCategoryCall(TypedDict):
     """ChangeCategoryCall"""
 
@@ -351,11 +387,27 @@ class ChangeChannelCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ChangeDictionaryEntryCall(TypedDict):
+    """ChangeDictionaryEntryCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedDictionaryEntry]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangeItemCall(TypedDict):
     """ChangeItemCall"""
 
     company: NotRequired[str | None]
     rows: list[ChangedItem]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeItemUnitCall(TypedDict):
+    """ChangeItemUnitCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedItemUnit]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -385,6 +437,14 @@ class ChangeOrdersCall(TypedDict):
     on: str
 
 
+class ChangeParameterCall(TypedDict):
+    """ChangeParameterCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedParameter]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangePartyCall(TypedDict):
     """ChangePartyCall"""
 
@@ -398,6 +458,14 @@ class ChangePartyGroupCall(TypedDict):
 
     company: NotRequired[str | None]
     rows: list[ChangedPartyGroup]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangePartyRoleCall(TypedDict):
+    """ChangePartyRoleCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedPartyRole]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -422,6 +490,22 @@ class ChangePriceListCall(TypedDict):
 
     company: NotRequired[str | None]
     rows: list[ChangedPriceList]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeReasonCall(TypedDict):
+    """ChangeReasonCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedReason]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeRegionCall(TypedDict):
+    """ChangeRegionCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedRegion]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -456,6 +540,14 @@ class ChangeShopCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ChangeTaxClassCall(TypedDict):
+    """ChangeTaxClassCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedTaxClass]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangeUnitCall(TypedDict):
     """ChangeUnitCall"""
 
@@ -485,6 +577,16 @@ class ChangedAccount(TypedDict):
     state: NotRequired[Literal['open', 'closed']]
 
 
+class ChangedBrand(TypedDict):
+    """ChangedBrand"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
+    state: NotRequired[Literal['active', 'blocked']]
+
+
 class ChangedCategory(TypedDict):
     """ChangedCategory"""
 
@@ -504,6 +606,18 @@ class ChangedChannel(TypedDict):
     code: NotRequired[str]
 
 
+class ChangedDictionaryEntry(TypedDict):
+    """ChangedDictionaryEntry"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    dictionary: NotRequired[str]
+    code: NotRequired[str]
+    ordinal: NotRequired[int]
+    is_active: NotRequired[bool]
+
+
 class ChangedItem(TypedDict):
     """ChangedItem"""
 
@@ -513,12 +627,23 @@ class ChangedItem(TypedDict):
     code: NotRequired[str]
     kind: NotRequired[Literal['product', 'component', 'material']]
     category: NotRequired[str]
+    brand: NotRequired[str | None]
     unit: NotRequired[str]
     tax_class: NotRequired[str]
     revenue_policy: NotRequired[Literal['at_shipment', 'at_receipt', 'at_installation']]
     serial_tracked: NotRequired[bool]
     barcode: NotRequired[str]
     state: NotRequired[Literal['active', 'blocked']]
+    custom: NotRequired[dict[str, str | None] | None]
+
+
+class ChangedItemUnit(TypedDict):
+    """ChangedItemUnit"""
+
+    id: int
+    item: NotRequired[str]
+    unit: NotRequired[str]
+    factor: NotRequired[str]
 
 
 class ChangedLine(TypedDict):
@@ -564,6 +689,14 @@ class ChangedOrder(TypedDict):
     lines: NotRequired[list[ChangedLine]]
 
 
+class ChangedParameter(TypedDict):
+    """ChangedParameter"""
+
+    id: int
+    code: NotRequired[str]
+    value: NotRequired[str]
+
+
 class ChangedParty(TypedDict):
     """ChangedParty"""
 
@@ -578,6 +711,7 @@ class ChangedParty(TypedDict):
     phone: NotRequired[str]
     group: NotRequired[str | None]
     state: NotRequired[Literal['active', 'blocked']]
+    custom: NotRequired[dict[str, str | None] | None]
 
 
 class ChangedPartyGroup(TypedDict):
@@ -587,6 +721,14 @@ class ChangedPartyGroup(TypedDict):
     name_en: NotRequired[str]
     name_zh: NotRequired[str]
     code: NotRequired[str]
+
+
+class ChangedPartyRole(TypedDict):
+    """ChangedPartyRole"""
+
+    id: int
+    party: NotRequired[str]
+    role: NotRequired[Literal['customer', 'supplier', 'forwarder']]
 
 
 class ChangedPostingRule(TypedDict):
@@ -629,6 +771,26 @@ class ChangedPriceList(TypedDict):
     tax_included: NotRequired[bool]
 
 
+class ChangedReason(TypedDict):
+    """ChangedReason"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
+
+
+class ChangedRegion(TypedDict):
+    """ChangedRegion"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
+    level: NotRequired[Literal['country', 'province', 'city', 'district']]
+    parent: NotRequired[str | None]
+
+
 class ChangedReturnReason(TypedDict):
     """ChangedReturnReason"""
 
@@ -655,6 +817,16 @@ class ChangedShop(TypedDict):
     merge_minutes: NotRequired[int]
     install_within_days: NotRequired[int]
     state: NotRequired[Literal['active', 'blocked']]
+    custom: NotRequired[dict[str, str | None] | None]
+
+
+class ChangedTaxClass(TypedDict):
+    """ChangedTaxClass"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
 
 
 class ChangedUnit(TypedDict):
@@ -677,6 +849,15 @@ class ChangedWarehouse(TypedDict):
     code: NotRequired[str]
     province: NotRequired[str]
     state: NotRequired[Literal['active', 'blocked']]
+    custom: NotRequired[dict[str, str | None] | None]
+
+
+class ChangedWebhook(TypedDict):
+    """What a subscription shall be; a field that is not named stays as it is."""
+
+    url: NotRequired[str | None]
+    kinds: NotRequired[list[str] | None]
+    state: NotRequired[Literal['active', 'paused', 'off'] | None]
 
 
 class Changes(TypedDict):
@@ -729,6 +910,14 @@ class CreateAccountCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class CreateBrandCall(TypedDict):
+    """CreateBrandCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewBrand]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class CreateCategoryCall(TypedDict):
     """CreateCategoryCall"""
 
@@ -745,11 +934,27 @@ class CreateChannelCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class CreateDictionaryEntryCall(TypedDict):
+    """CreateDictionaryEntryCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewDictionaryEntry]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class CreateItemCall(TypedDict):
     """CreateItemCall"""
 
     company: NotRequired[str | None]
     rows: list[NewItem]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateItemUnitCall(TypedDict):
+    """CreateItemUnitCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewItemUnit]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -777,6 +982,14 @@ class CreateOrdersCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class CreateParameterCall(TypedDict):
+    """CreateParameterCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewParameter]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class CreatePartyCall(TypedDict):
     """CreatePartyCall"""
 
@@ -790,6 +1003,14 @@ class CreatePartyGroupCall(TypedDict):
 
     company: NotRequired[str | None]
     rows: list[NewPartyGroup]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreatePartyRoleCall(TypedDict):
+    """CreatePartyRoleCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewPartyRole]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -817,6 +1038,22 @@ class CreatePriceListCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class CreateReasonCall(TypedDict):
+    """CreateReasonCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewReason]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateRegionCall(TypedDict):
+    """CreateRegionCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewRegion]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class CreateReturnReasonCall(TypedDict):
     """CreateReturnReasonCall"""
 
@@ -830,6 +1067,14 @@ class CreateShopCall(TypedDict):
 
     company: NotRequired[str | None]
     rows: list[NewShop]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateTaxClassCall(TypedDict):
+    """CreateTaxClassCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewTaxClass]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -860,8 +1105,8 @@ class DelegateApprovalsCall(TypedDict):
 class Delivery(TypedDict):
     """Goods one warehouse sends together."""
 
-    company: str
     id: int
+    company: str
     number: str
     warehouse: str
     shop: str
@@ -871,6 +1116,7 @@ class Delivery(TypedDict):
     shipped_on: str | None
     recognised_on: str | None
     version: int
+    custom: NotRequired[dict[str, str] | None]
     lines: NotRequired[list[DeliveryLine] | None]
     lines_next: NotRequired[int | None]
 
@@ -927,6 +1173,38 @@ class DeliveryPage(TypedDict):
     """A page of deliveries, oldest first."""
 
     rows: list[Delivery]
+    next: int | None
+
+
+class DictionaryEntry(TypedDict):
+    """A code of a list that is data: the dictionary it belongs to, its place there, and whether it may be
+    chosen.
+    """
+
+    id: int
+    name_en: str
+    name_zh: str
+    dictionary: str
+    code: str
+    ordinal: int
+    is_active: bool
+
+
+class DictionaryEntryAsked(TypedDict):
+    """DictionaryEntryAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    code: NotRequired[str | None]
+    dictionary: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class DictionaryEntryPage(TypedDict):
+    """A page of dictionaries, oldest first."""
+
+    rows: list[DictionaryEntry]
     next: int | None
 
 
@@ -1051,12 +1329,14 @@ class Item(TypedDict):
     code: str
     kind: Literal['product', 'component', 'material']
     category: str
+    brand: str | None
     unit: str
     tax_class: str
     revenue_policy: Literal['at_shipment', 'at_receipt', 'at_installation']
     serial_tracked: bool
     barcode: str
     state: Literal['active', 'blocked']
+    custom: NotRequired[dict[str, str] | None]
 
 
 class ItemAsked(TypedDict):
@@ -1077,6 +1357,32 @@ class ItemPage(TypedDict):
     """A page of items, oldest first."""
 
     rows: list[Item]
+    next: int | None
+
+
+class ItemUnit(TypedDict):
+    """Another unit of an item: one of it is ``factor`` base units."""
+
+    id: int
+    item: str
+    unit: str
+    factor: str
+
+
+class ItemUnitAsked(TypedDict):
+    """ItemUnitAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    item: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class ItemUnitPage(TypedDict):
+    """A page of item-units, oldest first."""
+
+    rows: list[ItemUnit]
     next: int | None
 
 
@@ -1242,6 +1548,15 @@ class NewAccount(TypedDict):
     state: NotRequired[Literal['open', 'closed']]
 
 
+class NewBrand(TypedDict):
+    """NewBrand"""
+
+    name_en: str
+    name_zh: str
+    code: str
+    state: NotRequired[Literal['active', 'blocked']]
+
+
 class NewCategory(TypedDict):
     """NewCategory"""
 
@@ -1267,6 +1582,17 @@ class NewDelegation(TypedDict):
     valid_to: str
 
 
+class NewDictionaryEntry(TypedDict):
+    """NewDictionaryEntry"""
+
+    name_en: str
+    name_zh: str
+    dictionary: str
+    code: str
+    ordinal: NotRequired[int]
+    is_active: NotRequired[bool]
+
+
 class NewItem(TypedDict):
     """NewItem"""
 
@@ -1275,12 +1601,22 @@ class NewItem(TypedDict):
     code: str
     kind: NotRequired[Literal['product', 'component', 'material']]
     category: str
+    brand: NotRequired[str | None]
     unit: str
     tax_class: str
     revenue_policy: NotRequired[Literal['at_shipment', 'at_receipt', 'at_installation']]
     serial_tracked: NotRequired[bool]
     barcode: NotRequired[str]
     state: NotRequired[Literal['active', 'blocked']]
+    custom: NotRequired[dict[str, str | None] | None]
+
+
+class NewItemUnit(TypedDict):
+    """NewItemUnit"""
+
+    item: str
+    unit: str
+    factor: str
 
 
 class NewLine(TypedDict):
@@ -1362,6 +1698,13 @@ class NewOrderLine(TypedDict):
     discount: NotRequired[str | None]
 
 
+class NewParameter(TypedDict):
+    """NewParameter"""
+
+    code: str
+    value: str
+
+
 class NewParty(TypedDict):
     """NewParty"""
 
@@ -1375,6 +1718,7 @@ class NewParty(TypedDict):
     phone: NotRequired[str]
     group: NotRequired[str | None]
     state: NotRequired[Literal['active', 'blocked']]
+    custom: NotRequired[dict[str, str | None] | None]
 
 
 class NewPartyGroup(TypedDict):
@@ -1383,6 +1727,13 @@ class NewPartyGroup(TypedDict):
     name_en: str
     name_zh: str
     code: str
+
+
+class NewPartyRole(TypedDict):
+    """NewPartyRole"""
+
+    party: str
+    role: Literal['customer', 'supplier', 'forwarder']
 
 
 class NewPostingRule(TypedDict):
@@ -1422,6 +1773,14 @@ class NewPriceList(TypedDict):
     tax_included: NotRequired[bool]
 
 
+class NewReason(TypedDict):
+    """NewReason"""
+
+    name_en: str
+    name_zh: str
+    code: str
+
+
 class NewReceipt(TypedDict):
     """Money that came in, as a bank's file says it; nothing where it could not be read."""
 
@@ -1430,6 +1789,16 @@ class NewReceipt(TypedDict):
     amount: str | None
     reference: str
     payer: NotRequired[str]
+
+
+class NewRegion(TypedDict):
+    """NewRegion"""
+
+    name_en: str
+    name_zh: str
+    code: str
+    level: Literal['country', 'province', 'city', 'district']
+    parent: NotRequired[str | None]
 
 
 class NewReturn(TypedDict):
@@ -1471,6 +1840,11 @@ class NewReturnReason(TypedDict):
     state: NotRequired[Literal['active', 'blocked']]
 
 
+class NewSecret(TypedDict):
+    """An empty object: there is nothing to say of a new secret."""
+
+
+
 class NewShop(TypedDict):
     """NewShop"""
 
@@ -1486,6 +1860,15 @@ class NewShop(TypedDict):
     merge_minutes: NotRequired[int]
     install_within_days: NotRequired[int]
     state: NotRequired[Literal['active', 'blocked']]
+    custom: NotRequired[dict[str, str | None] | None]
+
+
+class NewTaxClass(TypedDict):
+    """NewTaxClass"""
+
+    name_en: str
+    name_zh: str
+    code: str
 
 
 class NewUnit(TypedDict):
@@ -1506,6 +1889,16 @@ class NewWarehouse(TypedDict):
     code: str
     province: NotRequired[str]
     state: NotRequired[Literal['active', 'blocked']]
+    custom: NotRequired[dict[str, str | None] | None]
+
+
+class NewWebhook(TypedDict):
+    """A subscription to make: the address that is told, and of which kinds of events."""
+
+    company: NotRequired[str | None]
+    name: str
+    url: str
+    kinds: list[str]
 
 
 class OpenPeriodsCall(TypedDict):
@@ -1519,8 +1912,8 @@ class OpenPeriodsCall(TypedDict):
 class Order(TypedDict):
     """An order of a shop's buyer; the buyer lives here, not among the parties."""
 
-    company: str
     id: int
+    company: str
     number: str
     shop: str
     platform_number: str
@@ -1542,6 +1935,7 @@ class Order(TypedDict):
     customer: str | None
     wanted_on: str | None
     version: int
+    custom: NotRequired[dict[str, str] | None]
     lines: NotRequired[list[OrderLine] | None]
     lines_next: NotRequired[int | None]
 
@@ -1641,6 +2035,34 @@ class OutcomeAnswer(TypedDict):
     verdicts: list[VerdictAnswer]
 
 
+class Parameter(TypedDict):
+    """A number, a text or a choice that a company decides; what has no row stands at what is declared for
+    all.
+    """
+
+    id: int
+    company: str
+    code: str
+    value: str
+
+
+class ParameterAsked(TypedDict):
+    """ParameterAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class ParameterPage(TypedDict):
+    """A page of parameters, oldest first."""
+
+    rows: list[Parameter]
+    next: int | None
+
+
 class Party(TypedDict):
     """A company or person; domestic companies are one by credit code, foreign ones by the five-part key."""
 
@@ -1655,6 +2077,7 @@ class Party(TypedDict):
     phone: str
     group: str | None
     state: Literal['active', 'blocked']
+    custom: NotRequired[dict[str, str] | None]
 
 
 class PartyAsked(TypedDict):
@@ -1702,6 +2125,30 @@ class PartyPage(TypedDict):
     """A page of parties, oldest first."""
 
     rows: list[Party]
+    next: int | None
+
+
+class PartyRole(TypedDict):
+    """A role a party plays for the group: customer, supplier, forwarder, platform."""
+
+    id: int
+    party: str
+    role: Literal['customer', 'supplier', 'forwarder']
+
+
+class PartyRoleAsked(TypedDict):
+    """PartyRoleAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    changed_since: NotRequired[str | None]
+
+
+class PartyRolePage(TypedDict):
+    """A page of party-roles, oldest first."""
+
+    rows: list[PartyRole]
     next: int | None
 
 
@@ -1870,6 +2317,32 @@ class Problem(TypedDict):
     figures: NotRequired[dict[str, Any]]
 
 
+class Reason(TypedDict):
+    """Why stock is adjusted: count difference, damage, sample …"""
+
+    id: int
+    name_en: str
+    name_zh: str
+    code: str
+
+
+class ReasonAsked(TypedDict):
+    """ReasonAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class ReasonPage(TypedDict):
+    """A page of adjustment-reasons, oldest first."""
+
+    rows: list[Reason]
+    next: int | None
+
+
 class ReceiptRow(TypedDict):
     """A return whose goods are here, by our number or by the order's and the platform's; with the numbers
     scanned.
@@ -1937,6 +2410,36 @@ class RefundReturnsCall(TypedDict):
     on: str
 
 
+class Region(TypedDict):
+    """A country, province, city or district, in a tree; its code is the official one."""
+
+    id: int
+    name_en: str
+    name_zh: str
+    code: str
+    level: Literal['country', 'province', 'city', 'district']
+    parent: str | None
+
+
+class RegionAsked(TypedDict):
+    """RegionAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    code: NotRequired[str | None]
+    level: NotRequired[Literal['country', 'province', 'city', 'district'] | None]
+    parent: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class RegionPage(TypedDict):
+    """A page of regions, oldest first."""
+
+    rows: list[Region]
+    next: int | None
+
+
 class RejectRequestsCall(TypedDict):
     """RejectRequestsCall"""
 
@@ -1993,6 +2496,7 @@ class Return(TypedDict):
     refunded_on: str | None
     replacement_id: int | None
     version: int
+    custom: NotRequired[dict[str, str] | None]
     lines: NotRequired[list[ReturnLine] | None]
     lines_next: NotRequired[int | None]
 
@@ -2173,6 +2677,16 @@ class SendBackRequestsCall(TypedDict):
     comment: str
 
 
+class SetCustomFieldsCall(TypedDict):
+    """SetCustomFieldsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    kind: str
+    values: dict[str, dict[str, str | None]]
+
+
 class ShipDeliveriesCall(TypedDict):
     """ShipDeliveriesCall"""
 
@@ -2201,6 +2715,7 @@ class Shop(TypedDict):
     merge_minutes: int
     install_within_days: int
     state: Literal['active', 'blocked']
+    custom: NotRequired[dict[str, str] | None]
 
 
 class ShopAsked(TypedDict):
@@ -2321,6 +2836,32 @@ class SubmitDraftsCall(TypedDict):
     company: NotRequired[str | None]
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class TaxClass(TypedDict):
+    """How goods are taxed; the rate is dated."""
+
+    id: int
+    name_en: str
+    name_zh: str
+    code: str
+
+
+class TaxClassAsked(TypedDict):
+    """TaxClassAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class TaxClassPage(TypedDict):
+    """A page of tax-classes, oldest first."""
+
+    rows: list[TaxClass]
+    next: int | None
 
 
 class TiePayoutsCall(TypedDict):
@@ -2454,6 +2995,7 @@ class Warehouse(TypedDict):
     code: str
     province: str
     state: Literal['active', 'blocked']
+    custom: NotRequired[dict[str, str] | None]
 
 
 class WarehouseAsked(TypedDict):
@@ -2472,6 +3014,38 @@ class WarehousePage(TypedDict):
 
     rows: list[Warehouse]
     next: int | None
+
+
+class WebhookAnswer(TypedDict):
+    """A subscription as it stands."""
+
+    id: int
+    company: str
+    name: str
+    url: str
+    kinds: list[str]
+    state: str
+    off_reason: str
+
+
+class WebhookSecret(TypedDict):
+    """A subscription with its new secret, which is answered this once."""
+
+    id: int
+    company: str
+    name: str
+    url: str
+    kinds: list[str]
+    state: str
+    off_reason: str
+    secret: str
+
+
+class WebhooksAnswer(TypedDict):
+    """WebhooksAnswer"""
+
+    rows: list[WebhookAnswer]
+    kinds: list[str]
 
 
 class WithdrawRequestsCall(TypedDict):

@@ -37,7 +37,9 @@ def sources() -> dict[str, str]:
     found: dict[str, str] = {}
     kept: list[type[Model]] = [*ours, *sorted(histories, key=lambda one: one._meta.db_table)]
     for model in kept:
-        found[model._meta.db_table] = model._meta.pk.column
+        key = model._meta.pk.column
+        assert key, "what is sealed has a key of one column"
+        found[model._meta.db_table] = key
     return found
 
 

@@ -55,7 +55,7 @@ def find(alert: Alert) -> Finding | None:
     owner = actor_of(alert.owner, "job")
     if listing is None or not any(owner.may(one, alert.company_id) for one in listing.permissions):
         return None
-    asked = listing.of(alert.company_id).read(QueryDict(alert.query))
+    asked = listing.of(alert.company_id).read(QueryDict(alert.query), owner)
     bound = BOUND if alert.measure == "amount" or alert.threshold >= shell.BOUND else shell.BOUND
     totals = asked.totals(alert.company_id, bound)
     parameters: dict[str, Any] = {

@@ -8,7 +8,7 @@ TEXT = "lower(code || ' ' || name_en || ' ' || name_zh || ' ' || barcode)"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("items", "0001_initial"), ("core", "0009_find")]
+    dependencies = [("items", "0001_initial"), ("core", "0010_find")]
 
     operations = [
         migrations.RunSQL(

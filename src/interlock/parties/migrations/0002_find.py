@@ -8,7 +8,7 @@ TEXT = "lower(code || ' ' || name || ' ' || uscc)"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("parties", "0001_initial"), ("core", "0009_find")]
+    dependencies = [("parties", "0001_initial"), ("core", "0010_find")]
 
     operations = [
         migrations.RunSQL(

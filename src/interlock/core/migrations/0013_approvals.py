@@ -40,7 +40,7 @@ $$
 class Migration(migrations.Migration):
     dependencies = [
         ("auth", "0012_alter_user_first_name_max_length"),
-        ("core", "0008_notices"),
+        ("core", "0012_paper"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

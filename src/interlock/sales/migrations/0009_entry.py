@@ -10,9 +10,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("core", "0008_notices"),
-        ("items", "0002_entry"),
-        ("parties", "0002_entry"),
-        ("sales", "0007_returns_of_money"),
+        ("items", "0003_entry"),
+        ("parties", "0003_entry"),
+        ("sales", "0008_no_keys_on_what_grows"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

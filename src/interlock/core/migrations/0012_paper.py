@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("core", "0008_notices"),
+        ("core", "0011_rights"),
     ]
 
     operations = [

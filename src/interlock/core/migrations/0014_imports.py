@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("core", "0008_notices"),
+        ("core", "0013_approvals"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

@@ -75,7 +75,7 @@ DROP FUNCTION core_sealed_form(text, text[]);
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("core", "0009_signin"),
+        ("core", "0015_webhooks_custom_fields_alerts"),
     ]
 
     operations = [

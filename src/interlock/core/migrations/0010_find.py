@@ -15,7 +15,7 @@ PERSON = "lower(username || ' ' || last_name || first_name || ' ' || first_name 
 
 
 class Migration(migrations.Migration):
-    dependencies = [("core", "0008_notices")]
+    dependencies = [("core", "0009_signin")]
 
     operations = [
         migrations.CreateModel(

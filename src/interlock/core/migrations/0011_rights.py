@@ -13,7 +13,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("auth", "0012_alter_user_first_name_max_length"),
-        ("core", "0008_notices"),
+        ("core", "0010_find"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("items", "0001_initial"),
+        ("items", "0003_entry"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
