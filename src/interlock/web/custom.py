@@ -174,12 +174,9 @@ def wanted_own(
     company: int, wanted: dict[str, Any], filters: Sequence[Filter]
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Part what is asked of a list into its own parameters and what its custom fields must hold."""
-    plain, own = {}, {}
+    plain, own = dict(wanted), {}
     for one in filters:
-        value = wanted[one.name]
-        if one.own is None:
-            plain[one.name] = value
-        elif value is not None:
+        if one.own is not None and (value := plain.pop(one.name)) is not None:
             own[one.own.code] = _asked(one.own, company, value)
     return plain, own
 
