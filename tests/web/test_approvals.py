@@ -124,7 +124,9 @@ def test_a_voucher_waits_for_its_approval_on_its_page(world: World, office: Offi
     assert "<b>cat</b>" in page
     for one in (office.ben, office.cat):
         office.approve([request], one)
-    assert "data-off" not in text(everything, "draft", made)
+    waits = "批准后才能过账。" if language == "zh-hans" else "It is posted once it is approved."
+    assert waits in page
+    assert waits not in text(everything, "draft", made)
 
 
 def test_reminders_and_deadlines_are_told(world: World, office: Office) -> None:

@@ -56,9 +56,9 @@ def test_each_type_holds_what_it_says(world: World) -> None:
     }  # fmt: skip
     assert fill(world, order, **good) == ("already", None)
     for code, value, verdict in [
-        ("note", "x" * 401, "bad_value"), ("weight", "1.234", "bad_value"), ("weight", "NaN", "bad_value"),
-        ("weight", "1e20", "bad_value"), ("due", "30.11.2026", "bad_value"), ("gift", "maybe", "bad_value"),
-        ("grade", "c", "bad_value"), ("spare", "NOBODY", "unknown_link"), ("colour", "x", "unknown_field"),
+        ("note", "x" * 401, "wrong_content"), ("weight", "1.234", "wrong_content"), ("weight", "NaN", "wrong_content"),
+        ("weight", "1e20", "wrong_content"), ("due", "30.11.2026", "wrong_content"), ("gift", "maybe", "wrong_content"),
+        ("grade", "c", "wrong_content"), ("spare", "NOBODY", "unknown_link"), ("colour", "x", "unknown_field"),
     ]:  # fmt: skip
         assert fill(world, order, **{code: value}) == (verdict, code), value
     assert fill(world, order, note="", weight=None) == ("done", None)
@@ -210,7 +210,7 @@ def test_programs_read_and_fill_them(world: World, clerk: Client) -> None:
     field(world, "depth", "number", kind="item")
     rows = [{"id": world.camera, "custom": {"shelf": "A-7"}}, {"id": world.lock, "custom": {"depth": "deep"}}]
     answer = call("patch", "items", rows=rows)
-    assert [one["code"] for one in answer["verdicts"]] == ["done", "bad_value"]
+    assert [one["code"] for one in answer["verdicts"]] == ["done", "wrong_content"]
     assert clerk.get(f"/api/v1/items/{world.camera}").json()["custom"] == {"shelf": "A-7"}
     shop = {"code": "W9", "name_en": "W", "name_zh": "仓", "province": "浙江省", "custom": {"dock": "3"}}
     field(world, "dock", kind="warehouse", is_required=True)

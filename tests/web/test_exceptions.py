@@ -22,7 +22,7 @@ def seen(client: Client, query: str = "") -> dict[str, dict[str, list[int]]]:
     return {
         entry["kind"].code: {group["owner"]: [row.id for row in group["rows"]] for group in entry["groups"]}
         for entry in response.context["kinds"]
-        if not entry["kind"].code.startswith("approval")
+        if entry["kind"].code not in ("approval", "approval_late", "review")
     }
 
 

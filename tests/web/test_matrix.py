@@ -50,7 +50,7 @@ def test_every_operation_is_held_by_a_role_and_by_nobody_else(db: None) -> None:
 
 
 #: Only the system calls these.
-HELD_BY_NONE = {"core.escalate_exceptions", "finance.post_vouchers"}
+HELD_BY_NONE = {"core.escalate_exceptions", "core.raise_alerts", "finance.post_vouchers"}
 
 
 @pytest.mark.parametrize("dimension", scopes.DIMENSIONS)

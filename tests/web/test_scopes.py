@@ -153,7 +153,7 @@ def test_search_filters_and_totals_show_what_is_seen(two: Two) -> None:
     limit(two.world, user, "shop", two.world.shop.pk)
     client = browser(user)
     number = Order.objects.get(pk=two.foreign).number
-    assert not client.get(reverse("web:search"), {"q": number}).context["found"]
+    assert not client.get(reverse("web:search"), {"q": number}).context["groups"]
     page = client.get(reverse("web:orders"), {"all": 1})
     assert page.context["totals"].found == 1
     offered = next(one for one in page.context["fields"] if one.filter.code == "shop").options

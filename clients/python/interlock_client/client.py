@@ -3292,8 +3292,8 @@ class Client(Caller):
         Values are given as text: a day as 2026-11-22, a choice or a link by its code; nothing, or None,
         empties a field.
 
-        Permission: `core.set_custom_fields`. Codes, first match: `not_found`, `unknown_field`, `bad_value`,
-        `unknown_link`, `field_missing`, `already`, `done`.
+        Permission: `core.set_custom_fields`. Codes, first match: `not_found`, `unknown_field`,
+        `wrong_content`, `unknown_link`, `field_missing`, `already`, `done`.
         """
         return self.call(
             "POST",

@@ -18,7 +18,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
 
 CODES: dict[str, tuple[Text, Text]] = {
     "unknown_field": (_("There is no such field"), _("Take a field of this kind that is not retired.")),
-    "bad_value": (_("The field does not hold this"), _("Give what the field's type asks for.")),
+    "wrong_content": (_("The field does not hold this"), _("Give what the field's type asks for.")),
     "unknown_link": (_("Names something that does not exist"), _("Give the code of a master that is there.")),
     "field_missing": (_("A required field is not filled"), _("Fill the field that is required in this state.")),
     "below": (_("The alert finds less than its threshold"), ""),
