@@ -80,7 +80,7 @@ def test_a_menu_is_ordered_and_hidden_by_its_role(world: World) -> None:
         return [link["url"] for group in client.get("/").context["navigation"] for link in group["links"]]
 
     before = links()
-    assert before.index(reverse("web:orders")) + 1 == before.index(reverse("web:deliveries"))
+    assert before.index(reverse("web:orders")) < before.index(reverse("web:deliveries"))
     form = {"menu": "1", "hide-web:board": "1", "place-web:orders": "9", "place-web:deliveries": "1"}
     assert client.post(reverse("web:role-save", args=[role]), form).status_code == 302
     assert Role.objects.get(pk=role).menu == {"web:board": None, "web:orders": 9, "web:deliveries": 1}

@@ -143,7 +143,7 @@ def set_custom_fields(
 
     Values are given as text: a day as 2026-11-22, a choice or a link by its code; nothing, or None, empties a field.
 
-    Codes, first match wins: not_found, unknown_field (of this kind, or retired), wrong_content (not what the field holds),
+    Codes, first match wins: not_found, unknown_field (of this kind, or retired), wrong_content (not the field's type),
     unknown_link, field_missing (that must be filled in this state), already, done.
     Writes: core_customvalues, core_customchange.
     Locks: the custom values of the kind, one call at a time.
