@@ -23,7 +23,9 @@ def match_statements(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     outcome = Outcome.of(rows(SQL["judge"], company=company, ids=ids))
     if go := outcome.accepted:
         after = value(SQL["mark"])
-        matched = run(SQL["match"], company=company, ids=go)
+        several = rows(SQL["several"], company=company, ids=go)
+        shops, numbers = [row.shop for row in several], [row.number for row in several]
+        matched = run(SQL["match"], company=company, ids=go, shops=shops, numbers=numbers)
         run(SQL["raise"], company=company, ids=go, after=after)
         assert run(SQL["total"], company=company, ids=go, after=after) == len(go), "locked statements cannot have moved"
         assert run(SQL["clear"], company=company, ids=go) == matched, "every row is a line"

@@ -23,40 +23,48 @@ SELECT i.id,
 -- mark --   Lines made from here on have greater ids: the way to them without an index of their own.
 SELECT nextval('core_line_id')
 
+-- several --   Orders with a row more, or with money given back: few, and only these are looked at together.
+SELECT shop_id AS shop, order_no AS number
+  FROM (SELECT s.shop_id, r.order_no, count(*) AS rows, bool_or(r.gross_amount = 0 AND r.refund_amount > 0) AS gives_back
+          FROM sales_statementrow r JOIN sales_statement s ON s.company_id = r.company_id AND s.id = r.statement_id
+         WHERE r.company_id = %(company)s AND r.statement_id = ANY(%(ids)s::bigint[])
+         GROUP BY s.shop_id, r.order_no) AS one
+ WHERE rows > 1 OR gives_back
+
 -- match --   One line a row: what was paid for the order, against what is owed for it. What is owed is said only here.
 WITH row AS (
     SELECT r.*, s.shop_id, o.id AS order_id, o.amount, r.gross_amount - r.refund_amount AS paid,
            r.gross_amount = 0 AND r.refund_amount > 0 AS gives_back,
-           coalesce((SELECT sum(b.amount) FROM sales_return b
-                      WHERE b.company_id = %(company)s AND b.order_id = o.id AND b.state = 'refunded'
-                        AND b.kind <> 'exchange'), 0) AS refunded,
-           EXISTS (SELECT FROM sales_statementline p
-                    WHERE p.company_id = %(company)s AND p.order_id = o.id
+           (s.shop_id, r.order_no) NOT IN (SELECT * FROM unnest(%(shops)s::bigint[], %(numbers)s::text[])) AS alone,
+           coalesce((SELECT sum(b.amount) FROM sales_return b WHERE b.company_id = %(company)s AND b.order_id = o.id
+                        AND b.state = 'refunded' AND b.kind <> 'exchange'), 0) AS refunded,
+           EXISTS (SELECT FROM sales_statementline p WHERE p.company_id = %(company)s AND p.order_id = o.id
                       AND p.result IN ('matched', 'short_paid', 'over_paid')) AS settled
       FROM sales_statementrow r
       JOIN sales_statement s ON s.company_id = r.company_id AND s.id = r.statement_id
-      LEFT JOIN sales_order o
-             ON o.company_id = %(company)s AND o.shop_id = s.shop_id AND o.platform_number = r.order_no
+      LEFT JOIN sales_order o ON o.company_id = %(company)s AND o.shop_id = s.shop_id AND o.platform_number = r.order_no
      WHERE r.company_id = %(company)s AND r.statement_id = ANY(%(ids)s::bigint[])
-), told AS (
+), together AS (
     SELECT row.*, gives_back AND (settled OR bool_or(NOT gives_back) OVER whole) AS is_refund,
            count(*) FILTER (WHERE NOT gives_back) OVER upto AS copy,
            coalesce(sum(refund_amount) FILTER (WHERE gives_back) OVER whole, 0) AS given_back,
            coalesce(sum(refund_amount) FILTER (WHERE gives_back) OVER upto, 0) AS given_upto
-      FROM row
-    WINDOW whole AS (PARTITION BY shop_id, order_no),
-           upto AS (PARTITION BY shop_id, order_no ORDER BY statement_id, ordinal)
+      FROM row WHERE NOT alone
+    WINDOW whole AS (PARTITION BY shop_id, order_no), upto AS (whole ORDER BY statement_id, ordinal)
+), told AS (
+    SELECT row.*, false AS is_refund, 1 AS copy, 0 AS given_back, 0 AS given_upto, false AS refunds FROM row WHERE alone
+     UNION ALL
+    SELECT together.*, bool_or(is_refund) OVER (PARTITION BY shop_id, order_no) FROM together
 ), due AS (
     SELECT told.*, CASE WHEN NOT (settled AND is_refund) THEN refunded
-                        ELSE refunded - amount + (SELECT sum(p.gross_amount - p.refund_amount - p.difference_amount)
-                                                    FROM sales_statementline p
-                                                   WHERE p.company_id = %(company)s AND p.order_id = told.order_id
-                                                     AND p.result NOT IN ('unknown_order', 'already_settled')) END AS open
+                   ELSE refunded - amount + (SELECT sum(p.gross_amount - p.refund_amount - p.difference_amount)
+                          FROM sales_statementline p WHERE p.company_id = %(company)s AND p.order_id = told.order_id
+                           AND p.result NOT IN ('unknown_order', 'already_settled')) END AS open
       FROM told
 ), judged AS (
     SELECT due.*, order_id IS NULL OR (NOT is_refund AND (copy > 1 OR settled)) AS stray,
            CASE WHEN is_refund THEN least(open, given_upto - refund_amount) - least(open, given_upto)
-                WHEN bool_or(is_refund) OVER (PARTITION BY shop_id, order_no) THEN amount - refunded + least(refunded, given_back)
+                WHEN refunds THEN amount - refunded + least(refunded, given_back)
                 ELSE amount - refunded END AS owed
       FROM due
 )
@@ -67,8 +75,7 @@ SELECT company_id, statement_id, ordinal, order_no, order_id, gross_amount, refu
             WHEN is_refund THEN CASE WHEN paid = owed THEN 'refund_matched' ELSE 'refund_differs' END
             WHEN paid < owed THEN 'short_paid' WHEN paid > owed THEN 'over_paid' ELSE 'matched' END,
        CASE WHEN stray THEN paid ELSE paid - owed END
-  FROM judged
- ORDER BY statement_id, ordinal
+  FROM judged ORDER BY statement_id, ordinal
 
 -- raise --   What does not agree waits for someone.
 INSERT INTO sales_difference (company_id, statement_id, line_id, shop_id, order_id, result, amount)
