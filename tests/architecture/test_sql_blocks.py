@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from interlock.core.sql import Block, blocks
+from interlock.server.schema import connect
 
 from . import source
 
@@ -71,18 +73,25 @@ def _prove(owner: psycopg.Connection, block: Block) -> None:
         owner.execute(text)  # type: ignore[call-overload]
 
 
+@pytest.fixture(scope="module")
+def migrated(django_db_setup: str) -> Iterator[psycopg.Connection]:
+    """One connection for all files: nothing is committed."""
+    with connect("owner", django_db_setup) as connection:
+        yield connection
+
+
 @pytest.mark.parametrize("path", source.sql_files(), ids=lambda path: str(path.relative_to(source.SOURCE)))
-def test_the_database_understands_every_block(owner: psycopg.Connection, path: Path) -> None:
+def test_the_database_understands_every_block(migrated: psycopg.Connection, path: Path) -> None:
     of = [block for block in BLOCKS if block.path == path]
     assert of, "a file of SQL has blocks"
     tables, faults = _temporary_tables(of), {}
     for block in of:
         try:
-            with owner.transaction(force_rollback=True):
+            with migrated.transaction(force_rollback=True):
                 for table in tables:
                     if table is not block:
-                        owner.execute(_statement(table))  # type: ignore[call-overload]
-                _prove(owner, block)
+                        migrated.execute(_statement(table))  # type: ignore[call-overload]
+                _prove(migrated, block)
         except (psycopg.Error, AssertionError) as error:
             faults[_name(block)] = str(error)
     assert not faults
