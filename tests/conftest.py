@@ -8,6 +8,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from django.conf import settings as django_settings
 from django.db import connections
 from django.test import TransactionTestCase
 
@@ -22,6 +23,11 @@ if "INTERLOCK_HOME" not in os.environ:  # pytest called without ./interlock test
 
 def pytest_configure(config: pytest.Config) -> None:
     """Start the server once; test processes only use it."""
+    # A password takes half a second to hash on purpose; nearly every test of a page makes a user.
+    django_settings.PASSWORD_HASHERS = [
+        "django.contrib.auth.hashers.MD5PasswordHasher",
+        *django_settings.PASSWORD_HASHERS,
+    ]
     server.ensure_running()
     (server.home() / "static").mkdir(exist_ok=True)
     if not hasattr(config, "workerinput"):

@@ -12,7 +12,7 @@ EVERYTHING = os.environ.get("INTERLOCK_TEST_ALL") == "1"
 MANY = 6
 
 
-def examples(few: int, **more: Any) -> settings:
+def examples(few: int, many: int | None = None, **more: Any) -> settings:
     """Answer the settings of a property: examples without a time limit, on a database shared by all of them."""
-    number = few * MANY if EVERYTHING else few
+    number = (many or few * MANY) if EVERYTHING else few
     return settings(max_examples=number, deadline=None, suppress_health_check=list(HealthCheck), **more)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from interlock.core.sql import Block, blocks
+from interlock.server.schema import connect
 
 from . import source
 
@@ -54,8 +56,8 @@ def _verb(text: str) -> str:
     return bare.split(None, 1)[0].upper().strip("(")
 
 
-def _temporary_tables(path: Path) -> list[Block]:
-    return [block for block in BLOCKS if block.path == path and _verb(block.text) == "CREATE"]
+def _temporary_tables(of: list[Block]) -> list[Block]:
+    return [block for block in of if _verb(block.text) == "CREATE"]
 
 
 def _prove(owner: psycopg.Connection, block: Block) -> None:
@@ -71,10 +73,25 @@ def _prove(owner: psycopg.Connection, block: Block) -> None:
         owner.execute(text)  # type: ignore[call-overload]
 
 
-@pytest.mark.parametrize("block", BLOCKS, ids=_name)
-def test_the_database_understands_the_block(owner: psycopg.Connection, block: Block) -> None:
-    with owner.transaction(force_rollback=True):
-        for table in _temporary_tables(block.path):
-            if table is not block:
-                owner.execute(_statement(table))  # type: ignore[call-overload]
-        _prove(owner, block)
+@pytest.fixture(scope="module")
+def migrated(django_db_setup: str) -> Iterator[psycopg.Connection]:
+    """One connection for all files: nothing is committed."""
+    with connect("owner", django_db_setup) as connection:
+        yield connection
+
+
+@pytest.mark.parametrize("path", source.sql_files(), ids=lambda path: str(path.relative_to(source.SOURCE)))
+def test_the_database_understands_every_block(migrated: psycopg.Connection, path: Path) -> None:
+    of = [block for block in BLOCKS if block.path == path]
+    assert of, "a file of SQL has blocks"
+    tables, faults = _temporary_tables(of), {}
+    for block in of:
+        try:
+            with migrated.transaction(force_rollback=True):
+                for table in tables:
+                    if table is not block:
+                        migrated.execute(_statement(table))  # type: ignore[call-overload]
+                _prove(migrated, block)
+        except (psycopg.Error, AssertionError) as error:
+            faults[_name(block)] = str(error)
+    assert not faults

@@ -11,6 +11,8 @@ from tests.approving import Office
 from tests.builders import World
 from tests.web.people import PASSWORD
 
+from .widths import PHONE_FIRST
+
 pytestmark = pytest.mark.browser
 
 
@@ -30,7 +32,7 @@ def narrow(page: Any) -> bool:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("page", [1440, 390], indirect=True)
+@pytest.mark.parametrize("page", PHONE_FIRST, indirect=True)
 def test_a_low_price_is_sent_back_asked_again_and_approved(page: Any, world: World) -> None:
     office = Office(world.company)
     office.route({"user": office.ann}, deadline_hours=24)

@@ -10,11 +10,13 @@ from interlock.core.api import Attachment, Comment, Notice
 from tests.builders import World
 from tests.web.people import make_user
 
+from .widths import PHONE_FIRST
+
 pytestmark = pytest.mark.browser
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("page", [1440, 390], indirect=True)
+@pytest.mark.parametrize("page", PHONE_FIRST, indirect=True)
 def test_a_document_is_talked_about(signed_in: Any, world: World) -> None:
     page = signed_in
     world.receive(world.camera, 3, "90")

@@ -12,6 +12,8 @@ from interlock.sales.models import Order, OrderDraft
 from tests.builders import World
 from tests.sales.test_entry import buyer
 
+from .widths import DESK_FIRST
+
 pytestmark = pytest.mark.browser
 
 PASTE = """(text) => { const data = new DataTransfer(); data.setData("text", text);
@@ -24,7 +26,7 @@ def total(page: Any, text: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("page", [1440, 390], indirect=True)
+@pytest.mark.parametrize("page", DESK_FIRST, indirect=True)
 def test_an_order_is_entered_by_keys_and_by_pasting(signed_in: Any, world: World) -> None:
     Item.objects.filter(pk=world.lock).update(name_zh="智能门锁")
     Item.objects.filter(pk=world.battery).update(barcode="6901234567892")

@@ -13,6 +13,8 @@ from interlock.core.api import DataScope, DutyConflict, User, change_roles, star
 from tests.builders import World
 from tests.web.people import PASSWORD, make_user
 
+from .widths import PHONE_FIRST
+
 pytestmark = pytest.mark.browser
 SHOTS = os.environ.get("INTERLOCK_SHOTS", "")
 
@@ -25,7 +27,7 @@ def look(page: Any, name: str, width: int) -> None:
         page.screenshot(path=Path(SHOTS) / f"{name}-{width}.png", full_page=True)
 
 
-@pytest.mark.parametrize("page", [1440, 390], indirect=True)
+@pytest.mark.parametrize("page", PHONE_FIRST, indirect=True)
 def test_the_pages_of_rights_fit(signed_in: Any, world: World, request: pytest.FixtureRequest) -> None:
     width = request.node.callspec.params["page"]
     other = make_user(world, ["sales.amend_orders", "sales.release_orders"])
@@ -59,7 +61,7 @@ def world_review() -> int:
     return int(AccessReview.objects.get().pk)
 
 
-@pytest.mark.parametrize("page", [1440, 390], indirect=True)
+@pytest.mark.parametrize("page", PHONE_FIRST, indirect=True)
 def test_a_partner_lands_on_their_list(page: Any, world: World, request: pytest.FixtureRequest) -> None:
     width = request.node.callspec.params["page"]
     world.receive(world.camera, 5, "500")

@@ -13,6 +13,8 @@ from interlock.core import webhooks
 from interlock.core.api import Alert, CustomField, User, WebhookDelivery, set_custom_fields
 from tests.builders import World
 
+from .widths import PHONE_FIRST
+
 #: Where to leave pictures of the pages, when somebody wants to look.
 SHOTS = os.environ.get("INTERLOCK_SHOTS", "")
 
@@ -55,7 +57,7 @@ def furnish(world: World) -> dict[str, str]:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("page", [1440, 390], indirect=True)
+@pytest.mark.parametrize("page", PHONE_FIRST, indirect=True)
 def test_pages_fit_in_both_languages(signed_in: Any, world: World) -> None:
     addresses = furnish(world)
     width = signed_in.viewport_size["width"]

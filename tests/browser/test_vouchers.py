@@ -9,11 +9,13 @@ import pytest
 from interlock.finance.models import VoucherDraft
 from tests.builders import World
 
+from .widths import DESK_FIRST
+
 pytestmark = pytest.mark.browser
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("page", [1440, 390], indirect=True)
+@pytest.mark.parametrize("page", DESK_FIRST, indirect=True)
 def test_a_voucher_is_typed_by_keys_alone(signed_in: Any, world: World) -> None:  # noqa: ARG001
     page = signed_in
     page.goto("/drafts/new/")

@@ -28,6 +28,7 @@ def oversold(ground: race.Ground, there: int, after: int = 0) -> int:
     return int(value(race.SQL["oversold"], **given))
 
 
+@pytest.mark.slow
 def test_two_clients_race_cleanly(ground: race.Ground, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(race, "FEW", 1)
     monkeypatch.setattr(race, "PLENTY", 150)

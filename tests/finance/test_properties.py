@@ -58,7 +58,7 @@ def _what_the_books_say(books: Books) -> list[list[str]]:
     return [sorted(map(str, rows)) for rows in told]
 
 
-@examples(8)
+@examples(4, 48)
 @given(facts=FACTS, splits=st.lists(st.integers(0, 25), max_size=4))
 def test_splitting_a_set_changes_nothing(books: Books, facts: list[Any], splits: list[int]) -> None:
     answers = []
@@ -139,4 +139,4 @@ class Journal(RuleBasedStateMachine):
 
 
 def test_the_journal_machine(db: None) -> None:
-    run_state_machine_as_test(Journal, settings=examples(5, stateful_step_count=15))
+    run_state_machine_as_test(Journal, settings=examples(2, 30, stateful_step_count=15))

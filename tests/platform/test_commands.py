@@ -16,8 +16,10 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+from typer.testing import CliRunner
 
 from interlock import server
+from interlock.cli.app import app
 from interlock.server.schema import connect
 from tests import databases
 
@@ -96,8 +98,17 @@ def first_page(port: int, process: subprocess.Popen[str]) -> int:
 COMMANDS = ["demo", "test", "up", "stop", "load", "day", "check", "report", "export", "bench", "manage", "worker"]
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_has_help(command: str) -> None:
+def test_every_command_has_help() -> None:
+    for command in COMMANDS:
+        given = CliRunner().invoke(app, [command, "--help"])
+        assert (given.exit_code, given.stderr) == (0, ""), command
+        assert command in given.stdout
+
+
+@pytest.mark.parametrize(
+    "command", [COMMANDS[0], *(pytest.param(name, marks=pytest.mark.slow) for name in COMMANDS[1:])]
+)
+def test_every_command_has_help_in_a_shell(command: str) -> None:
     status, out, err = run("none", command, "--help")
     assert (status, err) == (0, "")
     assert command in out
@@ -115,13 +126,13 @@ def test_a_port_in_use_is_said_in_one_line(database: str) -> None:
             assert f"--port {port + 1}" in err
 
 
-def test_a_database_of_a_newer_version_is_said_in_one_line(database: str) -> None:
+@pytest.mark.parametrize("command", ["check", pytest.param("up", marks=pytest.mark.slow)])
+def test_a_database_of_a_newer_version_is_said_in_one_line(database: str, command: str) -> None:
     with connect("owner", database) as owner:
         owner.execute("INSERT INTO django_migrations (app, name, applied) VALUES ('core', '9999_future', now())")
-    for command in ("up", "check"):
-        status, _out, err = run(database, command)
-        assert status == 2
-        assert "newer Interlock (core.9999_future" in one_line(err)
+    status, _out, err = run(database, command)
+    assert status == 2
+    assert "newer Interlock (core.9999_future" in one_line(err)
 
 
 def test_an_unreachable_server_is_said_in_one_line(port: int) -> None:
@@ -150,6 +161,7 @@ def test_a_database_that_cannot_search_chinese_is_refused(database: str) -> None
         databases.drop(name)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_the_workplace_is_served_until_a_signal(
     serving: subprocess.Popen[str], port: int, tmp_path: Path, how: signal.Signals
@@ -165,6 +177,7 @@ def test_the_workplace_is_served_until_a_signal(
     assert not (tmp_path / "serving.json").exists()
 
 
+@pytest.mark.slow
 def test_killed_without_warning_it_leaves_no_web_server(serving: subprocess.Popen[str], port: int) -> None:
     serving.kill()
     serving.communicate(timeout=60)
@@ -177,11 +190,16 @@ def test_killed_without_warning_it_leaves_no_web_server(serving: subprocess.Pope
     pytest.fail("the web server outlived its parent")
 
 
-def test_stop_ends_what_is_served(serving: subprocess.Popen[str], tmp_path: Path) -> None:
+def test_stop_ends_what_is_served(serving: subprocess.Popen[str], port: int, tmp_path: Path) -> None:
+    assert json.loads((tmp_path / "serving.json").read_text()) == {"pid": serving.pid, "port": port}
+    assert (tmp_path / "secret_key").stat().st_mode & 0o777 == 0o600
     environment = {"INTERLOCK_HOME": str(tmp_path)}
     _status, _out, err = run("", "stop", **environment)
     assert "Stopped." in err
     assert serving.wait(timeout=60) == 0
+    with socket.socket() as probe:
+        assert probe.connect_ex(("127.0.0.1", port)) != 0
+    assert not (tmp_path / "serving.json").exists()
     _status, _out, err = run("", "stop", **environment)
     assert "Nothing was running." in err
 

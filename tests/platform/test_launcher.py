@@ -70,6 +70,11 @@ def test_it_installs_once_and_again_only_when_the_lock_changed(project: Path, tm
     (project / "requirements.lock").write_text("# changed\n")
     assert "installing" in launch(project).stderr
     assert launch(project).stderr == ""
+
+
+@pytest.mark.slow
+def test_the_tools_are_installed_for_tests_and_kept_beside(project: Path) -> None:
+    assert launch(project).returncode == 0
     assert "requirements-dev.lock" in launch(project, "test").stderr
     assert launch(project, "test").stderr == ""
     assert launch(project, "demo").stderr == ""
@@ -78,6 +83,7 @@ def test_it_installs_once_and_again_only_when_the_lock_changed(project: Path, tm
     assert "requirements-dev.lock" in launch(project, "demo").stderr
 
 
+@pytest.mark.slow
 def test_a_half_made_environment_is_made_anew(project: Path) -> None:
     (project / ".venv" / "bin").mkdir(parents=True)
     (project / ".venv" / "bin" / "python").symlink_to("/nonexistent/python3")
@@ -119,6 +125,7 @@ def test_a_missing_venv_module_is_said_in_one_line(project: Path) -> None:
     assert "python3-venv" in one_line(result)
 
 
+@pytest.mark.slow
 def test_a_package_with_another_hash_is_refused(project: Path) -> None:
     (project / "requirements.lock").write_text("six==1.16.0 \\\n    --hash=sha256:" + "0" * 64 + "\n")
     result = launch(project, PIP_NO_INDEX="1", PIP_FIND_LINKS="")
@@ -145,6 +152,7 @@ def test_a_full_disk_is_said_in_one_line(project: Path) -> None:
         subprocess.run(["umount", small], check=True)
 
 
+@pytest.mark.slow
 def test_an_ordinary_user_runs_it(project: Path) -> None:
     user = ordinary.nobody()
     python = ordinary.python_for(user)

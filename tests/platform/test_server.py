@@ -128,6 +128,7 @@ def test_a_killed_server_is_recovered(home: Path) -> None:
     assert again["started"]
 
 
+@pytest.mark.slow
 def test_a_process_number_that_is_another_program_by_now_is_not_believed(home: Path) -> None:
     (left,) = run(home, "leave")
     os.kill(left["pid"], signal.SIGKILL)
@@ -144,6 +145,7 @@ def test_a_process_number_that_is_another_program_by_now_is_not_believed(home: P
         other.communicate("\n", timeout=120)
 
 
+@pytest.mark.slow
 def test_an_interrupted_creation_is_done_again(home: Path) -> None:
     (state,) = run(home, "leave")
     end_server(home)
@@ -171,6 +173,7 @@ def test_data_of_another_version_is_not_touched(home: Path) -> None:
     assert len(err.strip().splitlines()) == 1
 
 
+@pytest.mark.slow
 def test_a_folder_that_root_keeps_closed_stays_closed(home: Path) -> None:
     if os.geteuid() != 0:
         pytest.skip("only root runs the server as another user")

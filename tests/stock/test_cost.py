@@ -14,7 +14,7 @@ from tests.examples import examples
 from .yard import Yard, broken_laws
 
 amounts = st.decimals(0, 99_999, places=2)
-EXAMPLES = examples(10)
+EXAMPLES = examples(5, 60)
 
 
 @EXAMPLES

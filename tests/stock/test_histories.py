@@ -151,5 +151,5 @@ class Histories(RuleBasedStateMachine):
 def test_every_history_keeps_the_laws(db: None) -> None:
     run_state_machine_as_test(
         Histories,
-        settings=examples(5, stateful_step_count=15),
+        settings=examples(2, 30, stateful_step_count=15),
     )

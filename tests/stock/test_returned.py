@@ -13,7 +13,7 @@ from tests.examples import examples
 
 from .yard import Yard, broken_laws
 
-EXAMPLES = examples(5)
+EXAMPLES = examples(3, 30)
 amounts = st.decimals(0, 999, places=2)
 
 #: What is opened, what happens then (with the cost each step takes or brings), and what the pool ends with.

@@ -74,21 +74,21 @@ def _borrowed() -> list[str]:
         for _line, texts, _comments, _context in extract("python", io.BytesIO(_python(path)), KEYWORDS):
             if isinstance(texts, str) and texts:
                 found[texts] = None
+    ours = _ours()
     with override("zh-hans"):
-        return [text for text in found if gettext(text) == text or _ours(text)]
+        return [text for text in found if gettext(text) == text or text in ours]
 
 
-def _ours(text: str) -> bool:
-    """Say whether our catalogue translates this text, so that gathering again finds the same set."""
+def _ours() -> set[str]:
+    """Answer unfold's texts that our catalogue translates, so that gathering again finds the same set."""
     from babel.messages.pofile import read_po
 
     path = po_path("zh_Hans")
     if not path.exists():
-        return False
+        return set()
     with path.open("rb") as file:
         known = read_po(file)
-    message = known.get(text)
-    return bool(message and ("unfold", None) in [(place, None) for place, _line in message.locations])
+    return {str(message.id) for message in known if "unfold" in [place for place, _line in message.locations]}
 
 
 def update(language: str) -> Catalog:
