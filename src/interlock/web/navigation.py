@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,6 +49,10 @@ APPROVALS = ("core.view_approvalrequest", "core.ask_approvals", "core.answer_app
 WEBHOOKS = ("core.manage_webhooks",)
 ALERTS = ("core.manage_alerts",)
 MASTERS = ("core.view_company", "parties.view_party", "items.view_item", "sales.view_shop", "finance.view_postingrule")
+
+# A navigation of more links than these is folded: the group of the page one is on and the first process stay open.
+FOLDED = 16
+FOLDS = "navigation"  # the cookie with the groups a person opened (o) and closed (c) by hand
 
 
 @dataclass(frozen=True)
@@ -112,6 +117,13 @@ GROUPS: list[tuple[Any, list[Link]]] = [
         ],
     ),
     (
+        _("Masters"),
+        [
+            Link(_("All masters"), "list", "admin:index", MASTERS),
+            Link(_("Imports"), "upload", "web:imports", IMPORTS),
+        ],
+    ),
+    (
         _("Administration"),
         [
             Link(_("Roles"), "user", "web:roles", ROLES),
@@ -127,23 +139,24 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Seals of the audit trail"), "book", "web:seals", SEALS),
         ],
     ),
-    (
-        _("Masters"),
-        [
-            Link(_("All masters"), "list", "admin:index", MASTERS),
-            Link(_("Imports"), "upload", "web:imports", IMPORTS),
-        ],
-    ),
 ]
 
 
 def navigation(request: HttpRequest, desk: Desk, waiting: dict[str, int]) -> list[dict[str, Any]]:
     """Answer the groups a desk sees, the page it is on marked, with the counts of what waits."""
     groups = []
-    for title, links in GROUPS:
+    for number, (title, links) in enumerate(GROUPS):
         seen = [_entry(request, link, waiting) for link in _ordered(desk, links) if _opens(desk, link)]
         if seen:
-            groups.append({"title": title, "links": seen})
+            groups.append({"number": number, "title": title, "links": seen})
+    many = sum(len(group["links"]) for group in groups) > FOLDED
+    by_hand = dict(re.findall(r"(\d+)([oc])", request.COOKIES.get(FOLDS, "")))
+    first = next((group["number"] for group in groups if group["title"]), 0)
+    for group in groups:
+        usual = not many or group["number"] == first
+        chosen = by_hand.get(str(group["number"]), "o" if usual else "c") == "o"
+        group["open"] = chosen or any(link["here"] for link in group["links"])
+        group["waits"] = sum(link["waits"] for link in group["links"] if link["tone"])
     return groups
 
 

@@ -30,6 +30,13 @@
     const open = document.body.classList.toggle("w-nav-open");
     button.setAttribute("aria-expanded", String(open));
   });
+  /* Which groups of the navigation are open is kept for the next page. */
+  on("click", "[data-fold] > summary", (event, summary) => {
+    const pairs = (/(?:^|; )navigation=(\w*)/.exec(document.cookie)?.[1] || "").matchAll(/(\d+)([oc])/g);
+    const kept = Object.fromEntries([...pairs].map((one) => [one[1], one[2]]));
+    kept[summary.parentElement.dataset.fold] = summary.parentElement.open ? "c" : "o";  // the click comes before the fold
+    document.cookie = `navigation=${Object.entries(kept).flat().join("")};path=/;max-age=31536000;samesite=lax`;
+  });
   on("click", "[data-open]", (event, button) => {
     event.preventDefault();
     document.getElementById(button.dataset.open).showModal();
