@@ -35,7 +35,7 @@ REASONS: dict[str, tuple[Text, Text]] = {
     "no_address": (_("no address"), _("Ask the buyer and amend the address.")),
     "no_district": (_("address without district"), _("Amend the order with the district.")),
     "no_price": (_("no list price"), _("Enter a price for the day of the order, or release it with a reason.")),
-    "price_below_floor": (_("price below floor"), _("Release it with a reason, or let the shop correct the price.")),
+    "price_below_floor": (_("price below floor"), _("Have it released, or let the shop correct the price.")),
     "price_above_list": (_("price above list"), _("Release it with a reason, or correct the price list.")),
     "customer_blocked": (_("customer is blocked"), _("Open the customer's account, or release with a reason.")),
     "not_paid": (_("not paid"), _("Wait for the payment, or release the order with a reason.")),

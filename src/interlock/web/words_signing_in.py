@@ -23,6 +23,13 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "codes_made": (_("recovery codes made"), "info", "◔"),
     "password_changed": (_("password changed"), "info", "◔"),
 }
+#: by what a person showed who they are; several are joined with a plus
+WAYS: dict[str, Text] = {
+    "password": _("password"),
+    "mfa": _("second factor"),
+    "socialaccount": _("sign-in of the company"),
+    "oidc": _("sign-in of the company"),
+}
 MODULES: dict[str, Text] = {
     "core": _("ground"),
     "parties": _("parties"),

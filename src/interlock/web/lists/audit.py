@@ -23,6 +23,10 @@ def _operation(name: str) -> Any:
     return words.OPERATIONS.get(name, name)
 
 
+def _ways(row: Any) -> str:
+    return " + ".join(str(words_signing_in.WAYS.get(way, way)) for way in (row.method or "").split("+") if way)
+
+
 DOOR = Filter("door", _("Door"), "choice", choices=tuple(words.DOORS), word=words.DOORS.__getitem__)
 RANGE = between(_("From"), _("To"))
 
@@ -39,7 +43,7 @@ LOGIN_LIST = Listing(
         Column("happened_at", _("When"), "moment"),
         Column("what", _("What"), "state"),
         Column("name", _("User name")),
-        Column("method", _("With")),
+        Column("method", _("With"), value=_ways),
         Column("door", _("Door"), value=cells.word(words.DOORS, "door")),
         Column("address", _("From")),
         Column("user_agent", _("Program"), wide=True),

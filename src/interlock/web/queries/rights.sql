@@ -88,8 +88,10 @@ SELECT id, code, name_en, name_zh FROM core_unit WHERE company_id = %(company)s 
 SELECT p.id, p.code, p.name AS name_en, p.name AS name_zh FROM parties_party p
  WHERE %(term)s::text IS NULL OR p.code ILIKE %(term)s OR p.name ILIKE %(term)s ORDER BY p.code LIMIT 200
 
--- usernames --   Names of people and roles by id.
-SELECT id, username FROM core_user WHERE id = ANY(%(ids)s::bigint[])
+-- persons --   Names of people by id.
+SELECT id, coalesce(nullif(CASE WHEN last_name ~ '^[A-Za-z]' THEN first_name || ' ' || last_name
+                                ELSE last_name || first_name END, ''), username) AS person
+  FROM core_user WHERE id = ANY(%(ids)s::bigint[])
 
 -- reviews --   The access reviews of a company, newest first.
 SELECT r.id, r.number, r.state, r.rights_on AS as_of, r.due_on, r.signed_at, u.username AS signer,

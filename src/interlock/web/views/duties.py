@@ -27,7 +27,7 @@ def duty_list(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Show present conflicts of the company with their reasons, and the matrix."""
     matrix, sets = duties.held(desk.company_id)
     found = duties.clashes(matrix, sets, desk.company_id)
-    people = {row.id: row.username for row in rows(queries.SQL["usernames"], ids=sorted({one.user for one in found}))}
+    people = {row.id: row.person for row in rows(queries.SQL["persons"], ids=sorted({one.user for one in found}))}
     roles = {
         row.id: words_rights.named(row)
         for row in rows(duties.SQL["names"], ids=sorted({role for one in found for role in one.roles}))
