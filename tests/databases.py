@@ -30,6 +30,7 @@ def template_name() -> str:
     files = [
         *SOURCE.glob("*/migrations/**/*"),
         *SOURCE.glob("**/grants.*"),
+        *SOURCE.glob("**/baseline.py"),
         SOURCE.parents[1] / "requirements.lock",
         Path(__file__),
     ]

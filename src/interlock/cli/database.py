@@ -25,10 +25,9 @@ def ready() -> None:
 
 def migrate(database: str = "owner") -> bool:
     """Migrate and grant when something is missing; refuse a database of a newer version. Say whether it changed."""
-    from django.core.management import call_command
     from django.db import connections
 
-    from interlock.core import grants
+    from interlock.core import baseline, grants
     from interlock.server.schema import application_may_work, migration_lock
 
     owner = connections[database]
@@ -37,7 +36,7 @@ def migrate(database: str = "owner") -> bool:
             return False
         with migration_lock(owner.settings_dict["NAME"]):
             print("Bringing the database to this version …", file=sys.stderr)  # noqa: T201
-            call_command("migrate", database=database, interactive=False, verbosity=0, stdout=sys.stderr)
+            baseline.migrate(database)
             grants.apply()
             _complete()
         return True

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.core.management import call_command
 from django.db import connections
 from psycopg import sql
 
 from interlock import server
-from interlock.core import grants
+from interlock.core import baseline, grants
 from interlock.server.schema import connect, drop_database
 
 SUFFIX = "_bench"
@@ -26,7 +24,7 @@ def scratch_database() -> Iterator[str]:
         owner.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         try:
             _point_at(name)
-            call_command("migrate", database="owner", interactive=False, verbosity=0, stdout=sys.stderr)
+            baseline.migrate()
             grants.apply()
             yield name
         finally:
