@@ -11,6 +11,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from interlock.core.sql import observed
+from interlock.finance import api as finance
 from interlock.finance.models import EventLine
 from interlock.items.models import Category, Item
 from interlock.sales import api as sales
@@ -245,6 +246,11 @@ def test_a_change_draws_again_and_a_whole_return_gives_back(stocked: World) -> N
     stocked.post()
     back = EventLine.objects.filter(event__kind="revenue_reversed", component="subsidy")
     assert [one.amount for one in back] == [D("13.23"), D("13.23")]
+    for step in finance.checklist(stocked.company, DAY.replace(day=1)).steps:
+        told = [finding.code for finding in step.answer.findings] if step.answer else []
+        assert not [code for code in told if code.startswith(("revenue", "return"))], (
+            "what a platform bears is told too"
+        )
     assert_laws()
 
 

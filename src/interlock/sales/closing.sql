@@ -56,7 +56,7 @@ SELECT (count(*) FILTER (WHERE state = 'released'))::int AS to_ship,
 
 -- not_told --   Deliveries whose lines of the month are other revenue than finance was told.
 WITH told AS MATERIALIZED (
-    SELECT l.line_id, h.document_id, sum(l.amount) FILTER (WHERE l.component IN ('net', 'vat')) AS amount,
+    SELECT l.line_id, h.document_id, sum(l.amount) FILTER (WHERE l.component IN ('net', 'subsidy', 'vat')) AS amount,
            sum(l.quantity) FILTER (WHERE l.component = 'net') AS quantity
       FROM finance_event AS h
       JOIN finance_eventline AS l ON l.company_id = h.company_id AND l.event_id = h.id
@@ -97,7 +97,7 @@ HAVING sum(abs(l.amount)) <> sum(coalesce(j.amount, 0))
 
 -- revenue --   Revenue of the month with VAT, without what came back before: sales' lines and the events.
 WITH told AS MATERIALIZED (
-    SELECT h.document_id, l.line_id, sum(l.amount) FILTER (WHERE l.component IN ('net', 'vat')) AS amount,
+    SELECT h.document_id, l.line_id, sum(l.amount) FILTER (WHERE l.component IN ('net', 'subsidy', 'vat')) AS amount,
            sum(l.quantity) FILTER (WHERE l.component = 'net') AS quantity
       FROM finance_event AS h
       JOIN finance_eventline AS l ON l.company_id = h.company_id AND l.event_id = h.id
