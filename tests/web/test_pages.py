@@ -142,7 +142,7 @@ def test_a_held_order_says_figure_rule_and_way_out(world: World, clerk: Client) 
     assert hold.reason == "price_below_floor"
     assert f"price 1.00 is below the floor of {hold.detail['floor']}" in text.replace(",", "")
     assert reverse("admin:items_price_changelist") in text
-    assert "Release it with a reason" in text
+    assert "Have it released" in text
 
 
 def test_the_trace_leads_from_feed_to_voucher(world: World, clerk: Client) -> None:
