@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
+
+from .sql import Block, rows, run
+
+CHUNK = 2_000
 
 
 @cache
@@ -31,3 +36,19 @@ def spell(name: str) -> str:
 def joined(text: str) -> str:
     """Answer a text as spellings are compared: small letters without spaces."""
     return "".join(text.lower().split())
+
+
+def spell_new(blocks: Mapping[str, Block]) -> int:
+    """Spell the names written since, and answer how many; where none was, it costs one probe of an empty index.
+
+    ``unspelt`` answers rows of id and name, ``spell`` keeps their spellings.
+    """
+    spelled = 0
+    while found := rows(blocks["unspelt"], size=CHUNK):
+        spelled += run(
+            blocks["spell"],
+            ids=[row.id for row in found],
+            names=[row.name for row in found],
+            spellings=[spell(row.name) for row in found],
+        )
+    return spelled
