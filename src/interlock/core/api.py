@@ -127,7 +127,7 @@ from .tokens import TokenScope, actor_of_token, make_token, may_call, revoke_tok
 from .versions import keep_versions
 from .waking import alone, exclusively, wake
 from .webhooks import make_webhook, replay_webhooks, rotate_secret, switch
-from .work import Worked, run_work
+from .work import Worked, refresh_statistics, run_work
 
 __all__ = [
     "DOCUMENT_KINDS",
@@ -295,6 +295,7 @@ __all__ = [
     "revoke_tokens",
     "routed",
     "run_checks",
+    "refresh_statistics",
     "run_work",
     "scopes",
     "set_paper",

@@ -11,7 +11,17 @@ from uuid import NAMESPACE_URL, uuid5
 
 from django.db import transaction
 
-from interlock.core.api import Actor, File, Outcome, Refusal, content_path, current, keep_file, operation
+from interlock.core.api import (
+    Actor,
+    File,
+    Outcome,
+    Refusal,
+    content_path,
+    current,
+    keep_file,
+    operation,
+    refresh_statistics,
+)
 from interlock.core.sql import blocks, copy_in, rows, run, value
 
 from .. import feeds, statements
@@ -23,6 +33,8 @@ if TYPE_CHECKING:
     import polars as pl
 
 SQL = blocks(__file__)
+#: Rows of a slice on their way to the database.
+SLICE = 50_000
 
 
 @dataclass
@@ -120,6 +132,7 @@ def import_statement(
             _stage(statement, parsed, raw, file)
             match_statements([statement.pk], company=company, by=by)
             statement.refresh_from_db()
+            refresh_statistics(statement.lines or 0)
         return StatementResult(
             statement.pk, statement.number, statement.rows, statement.lines or 0, statement.counts,
             statement.rejected_file_id, replayed,
@@ -148,7 +161,8 @@ def _stage(statement: Statement, parsed: statements.Parsed, raw: pl.DataFrame, f
     staged = parsed.rows.select(*mine, *statements.STAGED)
     with transaction.atomic():
         run(SQL["clear_rows"], company=company, statement=statement.pk)
-        copy_in(SQL["stage"], [staged.write_csv(include_header=False)])
+        # A slice is written while PostgreSQL takes the one before.
+        copy_in(SQL["stage"], (part.write_csv(include_header=False) for part in staged.iter_slices(SLICE)))
         rows(SQL["analyse"])
         run(
             SQL["staged"],

@@ -24,8 +24,18 @@ def match_statements(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     if go := outcome.accepted:
         after = value(SQL["mark"])
         several = rows(SQL["several"], company=company, ids=go)
-        shops, numbers = [row.shop for row in several], [row.number for row in several]
-        matched = run(SQL["match"], company=company, ids=go, shops=shops, numbers=numbers)
+        matched = run(
+            SQL["match"],
+            company=company,
+            ids=go,
+            statements=[row.statement_id for row in several],
+            ordinals=[row.ordinal for row in several],
+            are_refunds=[row.is_refund for row in several],
+            refunds=[row.refunds for row in several],
+            copies=[row.copy for row in several],
+            given_back=[row.given_back for row in several],
+            given_upto=[row.given_upto for row in several],
+        )
         run(SQL["raise"], company=company, ids=go, after=after)
         assert run(SQL["total"], company=company, ids=go, after=after) == len(go), "locked statements cannot have moved"
         assert run(SQL["clear"], company=company, ids=go) == matched, "every row is a line"

@@ -23,44 +23,55 @@ SELECT i.id,
 -- mark --   Lines made from here on have greater ids: the way to them without an index of their own.
 SELECT nextval('core_line_id')
 
--- several --   Orders with a row more, or with money given back: few, and only these are looked at together.
-SELECT shop_id AS shop, order_no AS number
-  FROM (SELECT s.shop_id, r.order_no, count(*) AS rows, bool_or(r.gross_amount = 0 AND r.refund_amount > 0) AS gives_back
-          FROM sales_statementrow r JOIN sales_statement s ON s.company_id = r.company_id AND s.id = r.statement_id
-         WHERE r.company_id = %(company)s AND r.statement_id = ANY(%(ids)s::bigint[])
-         GROUP BY s.shop_id, r.order_no) AS one
- WHERE rows > 1 OR gives_back
+-- several --   Rows of orders with a row more, or with money given back: few, and only these are looked at together.
+WITH row AS NOT MATERIALIZED (
+    SELECT r.statement_id, r.ordinal, s.shop_id, r.order_no, r.refund_amount,
+           r.gross_amount = 0 AND r.refund_amount > 0 AS gives_back
+      FROM sales_statementrow r JOIN sales_statement s ON s.company_id = r.company_id AND s.id = r.statement_id
+     WHERE r.company_id = %(company)s AND r.statement_id = ANY(%(ids)s::bigint[])
+), several AS (
+    SELECT shop_id, order_no, bool_or(NOT gives_back) AS pays
+      FROM row GROUP BY shop_id, order_no HAVING count(*) > 1 OR bool_or(gives_back)
+), known AS (
+    SELECT row.*, row.gives_back AND (e.pays OR EXISTS (SELECT FROM sales_statementline p
+                   WHERE p.company_id = %(company)s AND p.order_id = o.id
+                     AND p.result IN ('matched', 'short_paid', 'over_paid'))) AS is_refund
+      FROM row JOIN several e ON e.shop_id = row.shop_id AND e.order_no = row.order_no
+      LEFT JOIN sales_order o ON o.company_id = %(company)s AND o.shop_id = row.shop_id
+                             AND o.platform_number = row.order_no
+)
+SELECT statement_id, ordinal, is_refund, bool_or(is_refund) OVER whole AS refunds,
+       count(*) FILTER (WHERE NOT gives_back) OVER upto AS copy,
+       coalesce(sum(refund_amount) FILTER (WHERE gives_back) OVER whole, 0) AS given_back,
+       coalesce(sum(refund_amount) FILTER (WHERE gives_back) OVER upto, 0) AS given_upto
+  FROM known
+WINDOW whole AS (PARTITION BY shop_id, order_no), upto AS (whole ORDER BY statement_id, ordinal)
 
 -- match --   One line a row: what was paid for the order, against what is owed for it. What is owed is said only here.
-WITH row AS (
-    SELECT r.*, s.shop_id, o.id AS order_id, o.amount, r.gross_amount - r.refund_amount AS paid,
-           r.gross_amount = 0 AND r.refund_amount > 0 AS gives_back,
-           (s.shop_id, r.order_no) NOT IN (SELECT * FROM unnest(%(shops)s::bigint[], %(numbers)s::text[])) AS alone,
+WITH named AS (  -- the shop beside the number, so that an order is found by its whole key
+    SELECT r.*, s.shop_id
+      FROM sales_statementrow r JOIN sales_statement s ON s.company_id = r.company_id AND s.id = r.statement_id
+     WHERE r.company_id = %(company)s AND r.statement_id = ANY(%(ids)s::bigint[]) OFFSET 0
+), row AS (  -- each look-up once, however often its answer is used
+    SELECT r.*, o.id AS order_id, o.amount, r.gross_amount - r.refund_amount AS paid,
+           coalesce(t.is_refund, false) AS is_refund, coalesce(t.refunds, false) AS refunds, coalesce(t.copy, 1) AS copy,
+           t.given_back, t.given_upto,
            coalesce((SELECT sum(b.amount) FROM sales_return b WHERE b.company_id = %(company)s AND b.order_id = o.id
                         AND b.state = 'refunded' AND b.kind <> 'exchange'), 0) AS refunded,
            EXISTS (SELECT FROM sales_statementline p WHERE p.company_id = %(company)s AND p.order_id = o.id
                       AND p.result IN ('matched', 'short_paid', 'over_paid')) AS settled
-      FROM sales_statementrow r
-      JOIN sales_statement s ON s.company_id = r.company_id AND s.id = r.statement_id
-      LEFT JOIN sales_order o ON o.company_id = %(company)s AND o.shop_id = s.shop_id AND o.platform_number = r.order_no
-     WHERE r.company_id = %(company)s AND r.statement_id = ANY(%(ids)s::bigint[])
-), together AS (
-    SELECT row.*, gives_back AND (settled OR bool_or(NOT gives_back) OVER whole) AS is_refund,
-           count(*) FILTER (WHERE NOT gives_back) OVER upto AS copy,
-           coalesce(sum(refund_amount) FILTER (WHERE gives_back) OVER whole, 0) AS given_back,
-           coalesce(sum(refund_amount) FILTER (WHERE gives_back) OVER upto, 0) AS given_upto
-      FROM row WHERE NOT alone
-    WINDOW whole AS (PARTITION BY shop_id, order_no), upto AS (whole ORDER BY statement_id, ordinal)
-), told AS (
-    SELECT row.*, false AS is_refund, 1 AS copy, 0 AS given_back, 0 AS given_upto, false AS refunds FROM row WHERE alone
-     UNION ALL
-    SELECT together.*, bool_or(is_refund) OVER (PARTITION BY shop_id, order_no) FROM together
+      FROM named r
+      LEFT JOIN sales_order o ON o.company_id = %(company)s AND o.shop_id = r.shop_id AND o.platform_number = r.order_no
+      LEFT JOIN unnest(%(statements)s::bigint[], %(ordinals)s::int[], %(are_refunds)s::bool[], %(refunds)s::bool[],
+                       %(copies)s::int[], %(given_back)s::numeric[], %(given_upto)s::numeric[])
+             AS t(statement_id, ordinal, is_refund, refunds, copy, given_back, given_upto)
+        ON t.statement_id = r.statement_id AND t.ordinal = r.ordinal OFFSET 0
 ), due AS (
-    SELECT told.*, CASE WHEN NOT (settled AND is_refund) THEN refunded
-                   ELSE refunded - amount + (SELECT sum(p.gross_amount - p.refund_amount - p.difference_amount)
-                          FROM sales_statementline p WHERE p.company_id = %(company)s AND p.order_id = told.order_id
-                           AND p.result NOT IN ('unknown_order', 'already_settled')) END AS open
-      FROM told
+    SELECT row.*, CASE WHEN NOT (settled AND is_refund) THEN refunded
+                  ELSE refunded - amount + (SELECT sum(p.gross_amount - p.refund_amount - p.difference_amount)
+                         FROM sales_statementline p WHERE p.company_id = %(company)s AND p.order_id = row.order_id
+                          AND p.result NOT IN ('unknown_order', 'already_settled')) END AS open
+      FROM row
 ), judged AS (
     SELECT due.*, order_id IS NULL OR (NOT is_refund AND (copy > 1 OR settled)) AS stray,
            CASE WHEN is_refund THEN least(open, given_upto - refund_amount) - least(open, given_upto)
@@ -75,7 +86,7 @@ SELECT company_id, statement_id, ordinal, order_no, order_id, gross_amount, refu
             WHEN is_refund THEN CASE WHEN paid = owed THEN 'refund_matched' ELSE 'refund_differs' END
             WHEN paid < owed THEN 'short_paid' WHEN paid > owed THEN 'over_paid' ELSE 'matched' END,
        CASE WHEN stray THEN paid ELSE paid - owed END
-  FROM judged ORDER BY statement_id, ordinal
+  FROM judged
 
 -- raise --   What does not agree waits for someone.
 INSERT INTO sales_difference (company_id, statement_id, line_id, shop_id, order_id, result, amount)
