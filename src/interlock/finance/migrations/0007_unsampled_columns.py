@@ -1,0 +1,20 @@
+from django.db import migrations
+
+#: What no statement looks for, joins by or groups by: the planner gains nothing from a sample of it, and gathering one
+#: while a day runs costs more than that of all other columns.
+UNSAMPLED = {
+    "finance_eventline": "quantity amount",
+    "finance_journalline": "amount quantity",
+    "finance_eventpending": "detail",
+}
+
+
+def _set(target: int) -> list[str]:
+    columns = [(table, column) for table, named in UNSAMPLED.items() for column in named.split()]
+    return [f"ALTER TABLE {table} ALTER COLUMN {column} SET STATISTICS {target}" for table, column in columns]
+
+
+class Migration(migrations.Migration):
+    dependencies = [("finance", "0006_manual")]
+
+    operations = [migrations.RunSQL(sql=_set(0), reverse_sql=_set(-1))]
