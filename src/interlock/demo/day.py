@@ -21,6 +21,7 @@ from .company.build import companies
 from .company.writing import table
 from .feed import Feed, generate
 from .replenish import cover
+from .returning import RETURNED_AFTER, return_day
 from .settling import PAID_AFTER, SETTLED_AFTER, settle_day
 from .spine import Desk, Stages, waiting_for
 from .stalls import read_stalls
@@ -179,13 +180,16 @@ def books(shipped: Batches, recognised: Batches, confirmed: dict[str, int]) -> N
 
 
 def ledger(recognised: Batches) -> None:
-    """Write what happened into the journal; the platforms pay for a company's day once its last orders are revenue."""
+    """Write what happened into the journal; once a company's last orders are revenue, its platforms pay for the day
+    and its buyers send some of it back.
+    """
     while batch := recognised.get():
         desk, feed, path, is_last = batch
         desk.post()
         if is_last:
             settled, paid = feed.on + timedelta(days=SETTLED_AFTER), feed.on + timedelta(days=PAID_AFTER)
             settle_day(desk, feed.on, settled, paid, path.parent)
+            return_day(desk, feed.on, feed.on + timedelta(days=RETURNED_AFTER), path.parent)
             desk.post()
 
 
@@ -203,8 +207,8 @@ def confirms(delivery: int, per_mille: int) -> bool:
 
 
 def require_open(codes: Sequence[str], on: date) -> None:
-    """Refuse a day whose goods, receipts, fittings or payouts would fall into a month that is not open."""
-    last = on + timedelta(days=PAID_AFTER)
+    """Refuse a day whose goods, receipts, fittings, payouts or returns would fall into a month that is not open."""
+    last = on + timedelta(days=RETURNED_AFTER)
     for month in sorted({on.replace(day=1), last.replace(day=1)}):
         opened = table("core.Period").objects.filter(company__code__in=codes, month=month, state="open")
         if opened.filter(module__in=["sales", "stock", "finance"]).count() < 3 * len(codes):

@@ -24,7 +24,8 @@ from . import floor
 from .scratch import scratch_database
 from .written import rows_by_stage
 
-MEASURED = ("import", "review", "reserve", "release", "serials", "ship", "recognise", "settle", "post", "seal")
+MEASURED = ("import", "review", "reserve", "release", "serials", "ship", "recognise", "settle", "returns", "post",
+            "seal")  # fmt: skip
 ALL = {"receipt": 1000, "installation": 1000}
 
 

@@ -20,6 +20,9 @@ STAGE_OF_TABLE = {
     "sales_statementline": "settle",
     "sales_difference": "settle",
     "finance_bankreceipt": "settle",
+    "sales_return": "returns",
+    "sales_returnline": "returns",
+    "finance_reversal": "returns",
     "finance_journalline": "post",
     "finance_voucher": "post",
     "finance_vouchertotal": "post",
@@ -41,6 +44,10 @@ STAGE_OF_OPERATION = {
     "sales.post_statements": "settle",
     "sales.tie_payouts": "settle",
     "finance.record_receipts": "settle",
+    "sales.announce_returns": "returns",
+    "sales.receive_returns": "returns",
+    "sales.inspect_returns": "returns",
+    "sales.refund_returns": "returns",
 }
 
 
