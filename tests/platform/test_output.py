@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import logging
+import sys
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+import psycopg
 import pytest
+from django.db import OperationalError
 
 from interlock.cli import output
+from interlock.server.trouble import Lines
 
 
 @dataclass
@@ -61,3 +67,23 @@ def test_progress_says_each_stage_once_where_there_is_no_terminal(capsys: pytest
         report("review", 5, 5)
     printed = capsys.readouterr()
     assert printed.out == ""
+
+
+def logged(error: Exception, cause: Exception | None = None) -> str:
+    """Answer what the log says of a job that ended with this error."""
+    try:
+        raise error from cause
+    except Exception:
+        record = logging.LogRecord("jobs", logging.ERROR, "", 0, "Job take_in failed", (), sys.exc_info())
+    return Lines("%(message)s").format(record)
+
+
+def test_an_outage_is_one_line_in_the_log_and_a_defect_brings_its_traceback() -> None:
+    for full in (
+        logged(OSError(errno.ENOSPC, "No space left on device")),
+        logged(OperationalError("could not extend file"), psycopg.errors.DiskFull("could not extend file")),
+    ):
+        assert full.splitlines()[0] == "Job take_in failed"
+        assert "is full: free some space" in full
+        assert len(full.splitlines()) == 2
+    assert "Traceback" in logged(AssertionError("locked documents cannot have moved"))

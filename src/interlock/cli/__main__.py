@@ -8,6 +8,7 @@ import sys
 from types import FrameType
 
 from interlock import server
+from interlock.server.trouble import in_one_line
 
 TROUBLE = 2  # exit status of a command that could not do its work; 1 means that something it checked failed
 _terminated = False
@@ -35,12 +36,8 @@ def _run() -> int:
         return _status(ending)
     except server.Trouble as trouble:
         return _say(str(trouble))
-    except OSError as error:
-        if line := _in_one_line(error):
-            return _say(line)
-        raise
     except Exception as error:
-        if line := _in_one_line(error.__cause__ or error):
+        if line := in_one_line(error):
             return _say(line)
         raise
     return 0
@@ -50,19 +47,6 @@ def _status(ending: SystemExit) -> int:
     if ending.code is None or isinstance(ending.code, int):
         return ending.code or 0
     return _say(str(ending.code))
-
-
-def _in_one_line(error: BaseException) -> str | None:
-    """Answer the line for a full disk or a lost server; None for a defect, which keeps its traceback."""
-    import errno
-
-    import psycopg
-
-    if isinstance(error, psycopg.errors.DiskFull) or getattr(error, "errno", None) in {errno.ENOSPC, errno.EDQUOT}:
-        return f"The disk of the database is full ({server.home()}): free some space and run this again."
-    if isinstance(error, psycopg.errors.AdminShutdown | psycopg.errors.CrashShutdown):
-        return "The database server was stopped while this ran: run it again."
-    return None
 
 
 def _say(line: str) -> int:
