@@ -33,6 +33,7 @@ WAY = ("released", "shipped", "recognised")
 @page(*DELIVERIES)
 def delivery_list(request: HttpRequest, desk: Desk) -> HttpResponse:
     more = {"today": today(desk), "acts": True, "ships": desk.may("sales.ship_deliveries")}
+    more["names_buyers"] = desk.may("sales.show_buyer")
     return show(request, desk, DELIVERY_LIST, lambda _asked: more, template="web/deliveries.html")
 
 
