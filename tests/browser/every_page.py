@@ -45,7 +45,9 @@ def pages(company: int) -> Iterator[tuple[str, str]]:
                 if given is not None:
                     address = reverse(f"{prefix}{pattern.name}", kwargs=given)
                     yield str(pattern.name), address
-                    yield from ((f"{pattern.name} {one}", f"{address}?tab={one}") for one in PARTS.get(pattern.name, ()))
+                    yield from (
+                        (f"{pattern.name} {one}", f"{address}?tab={one}") for one in PARTS.get(pattern.name, ())
+                    )
 
 
 def arguments(page: str, route: str, company: int) -> dict[str, Any] | None:
@@ -53,7 +55,9 @@ def arguments(page: str, route: str, company: int) -> dict[str, Any] | None:
     given: dict[str, Any] = {}
     for kind, name in re.findall(r"<(\w+):(\w+)>", route):
         known = OTHERS.get(name) if kind != "int" else None
-        value = known(company) if known else latest(OF_PAGE.get(page) or model_of(name), company) if kind == "int" else None
+        value = (
+            known(company) if known else latest(OF_PAGE.get(page) or model_of(name), company) if kind == "int" else None
+        )
         if value is None:
             return None
         given[name] = value

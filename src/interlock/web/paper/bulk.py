@@ -21,7 +21,15 @@ MOST = 500
 
 
 def print_many(
-    request: HttpRequest, desk: Desk, form: str, kind: str, ids: list[int], *, key: UUID, language: str, listing: str,
+    request: HttpRequest,
+    desk: Desk,
+    form: str,
+    kind: str,
+    ids: list[int],
+    *,
+    key: UUID,
+    language: str,
+    listing: str,
     full: bool = False,
 ) -> Job:
     """Write the printing of a set down as a job of this person; ``full`` names the buyers, whoever may see them.

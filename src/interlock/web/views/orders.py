@@ -125,7 +125,13 @@ def _lines(request: HttpRequest, document: Any) -> dict[str, Any]:
     found = rows(queries.SQL["lines"], after=after, size=SLICE + 1, **asked)
     shown = found[:SLICE]
     last = shown[-1].line_number if shown else 0
-    return {"lines": shown, "more_lines": last if len(found) > SLICE else None, "last_line": last, "after": after, "slice": SLICE}
+    return {
+        "lines": shown,
+        "more_lines": last if len(found) > SLICE else None,
+        "last_line": last,
+        "after": after,
+        "slice": SLICE,
+    }
 
 
 def _all_lines(context: dict[str, Any]) -> list[Any]:
@@ -170,7 +176,9 @@ def _tab(request: HttpRequest, desk: Desk, context: dict[str, Any], back: list[A
     if tab == "money":
         carried = rows(queries.SQL["delivery_ids"], company=company, id=order_id)
         documents = [order_id, *{row.delivery_id for row in carried}, *{row.id for row in back}]
-        lines = [row.line_id for row in carried] + [row.id for row in _all_lines(context)] + [row.line_id for row in back]
+        lines = (
+            [row.line_id for row in carried] + [row.id for row in _all_lines(context)] + [row.line_id for row in back]
+        )
         return {
             "money": rows(queries.SQL["money"], company=company, documents=documents, lines=lines),
             "settled": rows(settlement.SQL["of_order"], company=company, order=order_id),
