@@ -153,7 +153,9 @@ def test_a_shop_sees_its_exceptions_and_promotions(two: Two) -> None:
     made = {"company_id": world.company, "kind": "percentage", "percent": 5, "name_en": "x", "name_zh": "x",
             "starts_at": timezone.now(), "ends_at": timezone.now() + timedelta(days=9)}  # fmt: skip
     codes = ["MINE", "THEIRS", "ALL"]
-    mine, theirs, _both = [sales.Promotion.objects.create(code=code, priority=n, **made) for n, code in enumerate(codes)]
+    mine, theirs, _both = [
+        sales.Promotion.objects.create(code=code, priority=n, **made) for n, code in enumerate(codes)
+    ]
     PromotionScope.objects.create(company_id=world.company, promotion=mine, shop=world.shop)
     PromotionScope.objects.create(company_id=world.company, promotion=theirs, shop=two.other)
     limit(world, user, "shop", world.shop.pk)

@@ -27,8 +27,7 @@ REASONS = {
     "经理每月核阅已认可差异清单。",
     "changes prices and releases held orders": "The manager stands in for both; prices keep their history. "
     "经理兼任两职，价格留有变更历史。",
-    "changes customers and pays refunds": "Refunds go back the way the money came only. "
-    "退款只能原路退回。",
+    "changes customers and pays refunds": "Refunds go back the way the money came only. 退款只能原路退回。",
     "amends orders and releases them": "One clerk a company; releases carry a reason and are looked through weekly. "
     "每家公司仅一名内勤，放行须填原因并每周复查。",
     "receives returned goods and pays for them": "Small team; the inspection is done by the warehouse. "
