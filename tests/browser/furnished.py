@@ -34,7 +34,7 @@ def sample_company(orders: int = 120) -> int:
 
 
 def furnish(company: int, admin: User) -> None:
-    """Make a return, drafts, a question to approve, an import, a job, a webhook, an alert, an own field and the like."""
+    """Make a return, drafts, a question to approve, an import, a job, a webhook, an alert, an own field."""
     by: dict[str, Any] = {"company": company, "by": actor_of(admin, "web")}
     _beside_orders(company, by)
     _approvals(company, by)

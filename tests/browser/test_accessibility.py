@@ -1,4 +1,4 @@
-"""No page breaks a rule of level A or AA that axe knows: ours and the masters' admin, light and dark, desk and phone."""
+"""No page breaks a rule of level A or AA that axe knows: ours and the masters', light and dark, desk and phone."""
 
 from __future__ import annotations
 

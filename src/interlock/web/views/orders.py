@@ -117,7 +117,7 @@ def show_order(request: HttpRequest, desk: Desk, order_id: int, wrong: dict[str,
 
 
 def _lines(request: HttpRequest, document: Any) -> dict[str, Any]:
-    """Answer the slice of an order's lines that is asked for, or that holds the line asked for, and what is beside it."""
+    """Answer the slice of an order's lines asked for, or that holds the line asked for, and what is beside it."""
     asked: dict[str, Any] = {"company": document.company_id, "id": document.id}
     after = number(request.GET.get("after")) or 0
     if document.line_count > SLICE and (line := number(request.GET.get("line"))):
