@@ -96,7 +96,7 @@ def visit(chromium: Any, live_server: Any, user: User, language: str, width: int
     context = chromium.new_context(
         base_url=live_server.url, viewport={"width": width, "height": 900 if width > 900 else 844}, locale="en-GB"
     )
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(60_000)
     context.add_cookies([{"name": "django_language", "value": language, "url": live_server.url}])
     page = context.new_page()
     faults: list[str] = []

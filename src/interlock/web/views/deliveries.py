@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
@@ -162,7 +163,7 @@ def capture(request: HttpRequest, desk: Desk, delivery_id: int) -> HttpResponse:
     return redirect("web:delivery", delivery_id)
 
 
-def _refused(request: HttpRequest, desk: Desk, delivery_id: int, why: str, detail: dict[str, Any]) -> HttpResponse:
+def _refused(request: HttpRequest, desk: Desk, delivery_id: int, why: str, detail: Mapping[str, Any]) -> HttpResponse:
     """Show the delivery again with the numbers as they were scanned, the reason at their line or above."""
     line = detail.get("line")
     faults = {f"serials-{line}": why} if line else {}
