@@ -9,11 +9,10 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from django import template
-from django.apps import apps
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language
 
 from .. import words, words_books, words_rights
 from ..icons import ICONS
@@ -211,18 +210,6 @@ def nth(values: Any, place: int) -> Any:
 def who_word(text: str) -> str:
     """Answer who did something: a person's name, or in words the door through which the system itself did."""
     return str(words.DOORS.get(text, text))
-
-
-@register.filter
-def kept_word(table: str) -> str:
-    """Answer what a table of the audit trail holds: its model's name, or whose history it is."""
-    model = next((one for one in apps.get_models() if one._meta.db_table == table), None)
-    if model is None:
-        return ""
-    followed = getattr(model, "pgh_tracked_model", None)
-    if followed is None:
-        return str(model._meta.verbose_name_plural)
-    return gettext("history of %(what)s") % {"what": followed._meta.verbose_name_plural}
 
 
 @register.filter
