@@ -46,6 +46,8 @@ def cheap(world: World) -> int:
 def test_from_the_clerks_question_to_the_released_order(world: World, office: Office) -> None:
     office.route({"user": office.ann})
     order = cheap(world)
+    said = " ".join(text(browser(office.cat), "order", order).split())
+    assert "Your role may not ask for this approval. These may: asking." in said
     clerk, ann = browser(office.clerk), browser(office.ann)
     page = text(clerk, "order", order)
     assert "Only its approval releases it." in page

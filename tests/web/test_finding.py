@@ -113,6 +113,15 @@ def test_only_what_one_may_see_is_found(world: World) -> None:
     orders = sign_in(world, ["sales.view_order"])
     assert found(orders, order.platform_number) == {"Sales order": [order.number]}
     assert found(orders, theirs.platform_number) == {}
+    both = orders.session["_auth_user_id"]
+    mine = Membership.objects.get(user_id=both)
+    Membership.objects.create(user_id=both, role=mine.role, company_id=other.company)
+    answer = orders.get(reverse("web:search"), {"q": theirs.platform_number}, headers={"X-Fragment": "1"})
+    assert [(hit.number, hit.company) for group in answer.context["groups"] for hit in group.hits] == [
+        (theirs.number, other.code)
+    ]
+    assert f'<span class="w-state">{other.code}</span>' in answer.content.decode()
+    assert opened(orders, theirs.platform_number) == reverse("web:order", args=[theirs.pk])
     assert opened(orders, order.number) == reverse("web:order", args=[order.pk])
 
 

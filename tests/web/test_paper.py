@@ -193,3 +193,21 @@ def test_many_deliveries_are_one_file(world: World, clerk: Client, monkeypatch: 
     assert "At most 500 are printed at once" in refused
     assert "Nothing is selected" in clerk.post(url, {"form": "pick_list"}, follow=True).content.decode()
     assert clerk.post(url, {"form": "voucher", "id": deliveries}).status_code == 404
+
+
+def test_many_are_printed_with_their_buyers_by_whoever_may_see_them(world: World, clerk: Client) -> None:
+    delivery = world.delivery(("CAMERA", 1))
+    given = {"form": "delivery_note", "language": "en", "id": [delivery], "buyer": "1"}
+    clerk.post(reverse("web:deliveries-print"), given | {"key": uuid4()})
+    assert background.work_waiting() == 1
+    job = Job.objects.latest("id")
+    assert job.state == "done", job.code
+    said = text_of(b"".join(clerk.get(f"/jobs/{job.pk}/file/").streaming_content))  # type: ignore[attr-defined]
+    assert "13812345678" in said
+    order = DeliveryLine.objects.get(delivery_id=delivery).order_id
+    page = clerk.get(reverse("web:order", args=[order]), {"tab": "timeline"}).content.decode()
+    assert "Personal data shown" in page
+    other = sign_in(world, ["sales.view_delivery", "sales.ship_deliveries"])
+    assert "your role may not see them" in other.get(reverse("web:deliveries")).content.decode()
+    other.post(reverse("web:deliveries-print"), given | {"key": uuid4()})
+    assert Job.objects.count() == 1, "nothing is begun without the permission"

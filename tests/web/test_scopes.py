@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -11,11 +11,13 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from interlock.core.api import OPERATIONS, DataScope, Refusal, Unit, User, actor_of, scopes
 from interlock.parties.models import Party
 from interlock.sales import api as sales
 from interlock.sales.models import Listing, Order, Shop
+from interlock.sales.models import Scope as PromotionScope
 from interlock.web.lists import LISTS
 from tests.builders import World
 
@@ -129,9 +131,47 @@ def test_a_warehouse_sees_its_deliveries_and_no_orders(two: Two) -> None:
     assert client.get(reverse("web:order", args=[two.mine])).status_code == 404
 
 
-CLOSED = ("board", "exceptions", "stock", "movements", "serials", "vouchers", "events", "trial-balance", "feeds",
-          "promotions", "differences", "not-settled", "receipts", "drafts", "balance-sheet", "periods", "years",
-          "worker", "tokens-all")  # fmt: skip
+def test_a_warehouse_sees_what_lies_in_it(two: Two) -> None:
+    world, user = two.world, make_user(two.world)
+    world.receive(world.battery, 7, "70", world.south_bin)
+    world.receive(world.battery, 4, "40")
+    limit(world, user, "warehouse", world.south.pk)
+    client = browser(user)
+    page = client.get(reverse("web:stock"))
+    assert {(row.code, row.warehouse, row.on_hand) for row in page.context["rows"]} == {("BATTERY", "SOUTH", 7)}
+    assert [row.code for row in page.context["warehouses"]] == ["SOUTH"]
+    assert page.context["value"] is None, "what all goods are worth is the company's"
+    item = client.get(reverse("web:stock-item", args=[world.battery]))
+    assert [row.warehouse for row in item.context["bins"]] == ["SOUTH"]
+    assert {row.bin for row in item.context["page"].rows} == {"SOUTH/A-01"}
+
+
+def test_a_shop_sees_its_exceptions_and_promotions(two: Two) -> None:
+    world, user = two.world, make_user(two.world)
+    held = [world.order(("NOBODY", 1)), world.order(("NOBODY", 1), shop="S2")]
+    sales.Hold.objects.filter(order_id__in=held).update(raised_at=timezone.now() - timedelta(days=3))
+    made = {"company_id": world.company, "kind": "percentage", "percent": 5, "name_en": "x", "name_zh": "x",
+            "starts_at": timezone.now(), "ends_at": timezone.now() + timedelta(days=9)}  # fmt: skip
+    codes = ["MINE", "THEIRS", "ALL"]
+    mine, theirs, _both = [
+        sales.Promotion.objects.create(code=code, priority=n, **made) for n, code in enumerate(codes)
+    ]
+    PromotionScope.objects.create(company_id=world.company, promotion=mine, shop=world.shop)
+    PromotionScope.objects.create(company_id=world.company, promotion=theirs, shop=two.other)
+    limit(world, user, "shop", world.shop.pk)
+    client = browser(user)
+    kinds = client.get(reverse("web:exceptions")).context["kinds"]
+    assert [row.id for kind in kinds for group in kind["groups"] for row in group["rows"]] == held[:1]
+    assert {row.code for row in client.get(reverse("web:promotions")).context["page"].rows} == {"MINE", "ALL"}
+    assert client.get(reverse("web:promotion", args=[theirs.pk])).status_code == 404
+    page = client.get(reverse("web:promotion", args=[mine.pk]))
+    assert page.status_code == 200
+    assert page.context["used"] is None, "what it gave in all is the company's"
+
+
+CLOSED = ("board", "stock", "movements", "serials", "vouchers", "events", "trial-balance", "feeds",
+          "differences", "not-settled", "receipts", "drafts", "balance-sheet", "periods", "years", "worker",
+          "tokens-all")  # fmt: skip
 
 
 def test_pages_without_a_declaration_are_closed(two: Two) -> None:

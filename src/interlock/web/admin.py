@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 from django import forms
@@ -19,7 +20,10 @@ from interlock.core.masters import LABELS, Master, column
 from . import words
 from .exceptions import BY_CODE, KINDS
 
-for _model in [model for app in ("account", "mfa", "socialaccount") for model in apps.get_app_config(app).get_models()]:
+_FOREIGN = ("account", "mfa", "socialaccount")
+for _app in _FOREIGN:  # before they are taken away they are registered: the order of the apps decides nothing here
+    import_module(f"{apps.get_app_config(_app).name}.admin")
+for _model in [model for app in _FOREIGN for model in apps.get_app_config(app).get_models()]:
     if admin.site.is_registered(_model):
         admin.site.unregister(_model)  # second factors and tokens of other systems are nobody's form
 

@@ -14,13 +14,17 @@ from .queries import approvals as queries
 
 @dataclass(frozen=True)
 class Approvals:
-    """The requests of a document, newest first, each with its story; ``needed`` when it goes on only with one."""
+    """The requests of a document, newest first, each with its story; ``needed`` when it goes on only with one.
+
+    ``askers`` are the roles that may ask, read where whoever looks may not.
+    """
 
     kind: Any
     document: int
     needed: bool
     asks: bool
     waiting: Any
+    askers: list[Any]
     requests: list[tuple[Any, list[dict[str, Any]]]]
 
 
@@ -33,8 +37,9 @@ def approvals_of(desk: Desk, code: str, document: int, *, version: int, stands: 
     needed = stands and bool(needs_approval(company, code, [document]))
     open_to_all = waiting is None or waiting.document_version != version
     asks = needed and open_to_all and desk.may("core.ask_approvals") and desk.may(kind.asks)
+    askers = [] if asks or waiting or not needed else rows(queries.SQL["askers"], company=company, asks=kind.asks)
     requests = [(one, _steps([row for row in told if row.request_id == one.id])) for one in found]
-    return Approvals(kind, document, needed, asks, waiting, requests)
+    return Approvals(kind, document, needed, asks, waiting, askers, requests)
 
 
 def _steps(told: list[Any]) -> list[dict[str, Any]]:

@@ -8,10 +8,12 @@ nothing).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from interlock.core.api import Scope, scopes
 from interlock.core.sql import Block
 
 from .navigation import APPROVALS, DELIVERIES, ORDERS, REVIEWS
@@ -22,7 +24,8 @@ from .queries import approvals, exceptions
 class Kind:
     """One kind of exception: what it is called, what to do, how it is found, who sees it, where its document is.
 
-    ``why`` is the reason where a row names none of its own.
+    ``why`` is the reason where a row names none of its own. ``model`` is the kind its documents are of; one that names
+    none is closed to people who see only a part of the company.
     """
 
     code: str
@@ -32,6 +35,19 @@ class Kind:
     permissions: tuple[str, ...]
     link: str
     why: Any = ""
+    model: str = ""
+
+    def seen_by(self, scope: Scope | None) -> tuple[Block, dict[str, Any]] | None:
+        """Answer the block that finds what is seen under a scope, with what it takes besides; None when closed."""
+        if scope is None:
+            return self.query, {}
+        limits = scopes.parameters(self.model, scope)
+        return None if limits is None else (_limited(self.query, self.model), limits)
+
+
+@cache
+def _limited(query: Block, model: str) -> Block:
+    return scopes.limited(query, model)
 
 
 KINDS = [
@@ -43,6 +59,7 @@ KINDS = [
         (*DELIVERIES, *ORDERS),
         "web:delivery",
         _("shipped, and no confirmation within the shop's days"),
+        model="sales.Delivery",
     ),
     Kind(
         "held",
@@ -51,6 +68,7 @@ KINDS = [
         exceptions.SQL["held"],
         ORDERS,
         "web:order",
+        model="sales.Order",
     ),
     Kind(
         "waiting",
@@ -59,6 +77,7 @@ KINDS = [
         exceptions.SQL["waiting"],
         ORDERS,
         "web:order",
+        model="sales.Order",
     ),
     Kind(
         "review",

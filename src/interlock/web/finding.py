@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import groupby
@@ -32,6 +32,7 @@ from .navigation import BANK, BOOKS, DELIVERIES, GROUPS, HAND, MOVEMENTS, ORDERS
 from .queries import finding
 
 LONGEST, SHORT = 64, 6
+MOST_COMPANIES = 8  # of one person, searched beside the one looked at
 NEAR = 0.7  # how like a page's name a term is at least
 LIKE = 0.75  # where a name holds the term itself, what is less like it is left out
 NUMBER = re.compile(r"[A-Z]{1,3}-\d{4}-\d{6,}")
@@ -91,6 +92,7 @@ class Hit:
     amount: Any = None
     day: Any = None
     exact: bool = False
+    company: str = ""
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,10 @@ class Group:
 
 
 def look_up(desk: Desk, text: str) -> list[Group]:
-    """Answer what a term finds in the company looked at, by kind; documents before masters before pages."""
+    """Answer what a term finds by kind, documents before masters before pages.
+
+    The company looked at is searched whole, the person's others for documents: those name their company.
+    """
     term = " ".join(unicodedata.normalize("NFKC", text).split())[:LONGEST]
     if len(term) < 2 and not grams(term):
         return []
@@ -110,9 +115,9 @@ def look_up(desk: Desk, text: str) -> list[Group]:
     found = _documents(desk, term, allowed)
     if not NUMBER.fullmatch(tidied(term)):
         found += _likened(desk, term, allowed)
-    hits = [*(_hit(row, term) for row in _seen(desk, _once(found))), *pages(desk, term)]
+    hits = [*(_hit(row, term) for row in _seen(desk, _once(found))), *_elsewhere(desk, term), *pages(desk, term)]
     order = {code: place for place, code in enumerate((*KINDS, "page"))}
-    hits.sort(key=lambda hit: (not hit.exact, order[hit.kind]))
+    hits.sort(key=lambda hit: (not hit.exact, order[hit.kind], bool(hit.company)))
     return [Group(_title(kind), list(group)) for kind, group in groupby(hits, key=lambda hit: hit.kind)]
 
 
@@ -125,6 +130,20 @@ def _hit(row: Any, term: str) -> Hit:
     url = reverse(kind.page, args=[row.id] if kind.by else []) + kind.query.format(number=quote(row.number or ""))
     exact = term.upper() in {(row.number or "").upper(), (row.about or "").upper()}
     return Hit(row.kind, row.number or "", row.about or "", url, row.state, row.amount, row.day, exact)
+
+
+def _elsewhere(desk: Desk, term: str) -> list[Hit]:
+    """Answer the documents of the person's other companies that bear a number, by the rights held there.
+
+    They are asked as the first company is, but not for slips: what somebody mistyped is looked for where they are.
+    """
+    hits = []
+    for company in [one for one in desk.companies if one.id != desk.company_id][:MOST_COMPANIES]:
+        there = Desk(desk.actor, desk.companies, company)
+        allowed = [code for code in (*DOCUMENTS, *FOREIGN) if there.may(*KINDS[code].permissions)]
+        found = _seen(there, _once(_documents(there, term, allowed, slipped=False))) if allowed else []
+        hits += [replace(_hit(row, term), company=company.code) for row in found if KINDS[row.kind].by]
+    return hits
 
 
 def _once(found: Iterable[Any]) -> list[Any]:
@@ -157,7 +176,7 @@ def beginning(term: str) -> str:
     return re.sub(r"([\\%_])", r"\\\1", term) + "%"
 
 
-def _documents(desk: Desk, term: str, allowed: list[str]) -> list[Any]:
+def _documents(desk: Desk, term: str, allowed: list[str], *, slipped: bool = True) -> list[Any]:
     """Ask by key: the beginning of a number, its last digits, others' numbers; then what a slip may have meant."""
     whole = tidied(term)
     if not re.search(r"\d", whole) and not re.fullmatch(r"[A-Z]{1,3}-?", whole):
@@ -170,7 +189,7 @@ def _documents(desk: Desk, term: str, allowed: list[str]) -> list[Any]:
         found = _asked("by_beginning", desk, DOCUMENTS, allowed, prefix=beginning(whole))
     if len(whole) >= 4:
         found += _asked("foreign", desk, FOREIGN, allowed, typed=beginning(term), prefix=beginning(term.upper()))
-    if not found and len(whole) >= 6:
+    if slipped and not found and len(whole) >= 6:
         if whole[0].isalpha():
             found = _asked("by_number", desk, DOCUMENTS, allowed, numbers=slips(whole))
         found += _asked("foreign_near", desk, ("order", "serial"), allowed, numbers=swapped(term))

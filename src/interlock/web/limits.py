@@ -39,6 +39,12 @@ PAGES: dict[str, str] = {
     **dict.fromkeys(("statements", "statements-post"), "sales.Statement"),
 }  # fmt: skip
 
+#: Pages that narrow themselves, by the kind of what they show: open to whoever is limited by a dimension of that kind.
+NARROWED: dict[str, str] = {
+    "exceptions": "sales.Order", "promotions": "sales.Shop", "promotion": "sales.Shop", "stock": "stock.Balance",
+    "stock-item": "stock.Balance",
+}  # fmt: skip
+
 #: Pages of partners, and what they share with everybody; all others are our own.
 PARTNER = frozenset({"partner", "partner-order", "sign-out", "language", "company"})
 
@@ -56,7 +62,8 @@ def open_page(actor: Actor, company: int, page: str) -> bool:
     scope = actor.scope(company)
     if scope is None or page in OWN or page in PARTNER:
         return True
-    return page in PAGES and scopes.condition(PAGES[page], scope) is not None
+    kind = PAGES.get(page) or NARROWED.get(page)
+    return kind is not None and scopes.condition(kind, scope) is not None
 
 
 def seen_document(actor: Actor, page: str, key: int | None) -> bool:

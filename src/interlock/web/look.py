@@ -31,7 +31,7 @@ UNFOLD: dict[str, Any] = {
         {"rel": "icon", "type": "image/svg+xml", "href": lambda request: static("web/icon.svg")},  # noqa: ARG005
     ],
     "STYLES": [lambda request: static("web/workplace.css")],  # noqa: ARG005 - unfold calls it with the request
-    "SCRIPTS": [],
+    "SCRIPTS": [lambda request: static("web/masters.js")],  # noqa: ARG005
     "SHOW_HISTORY": True,
     "SHOW_VIEW_ON_SITE": False,
     "SIDEBAR": {"show_search": False, "show_all_applications": False, "navigation": []},

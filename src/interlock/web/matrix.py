@@ -59,7 +59,7 @@ def pages() -> tuple[Opened, ...]:
             continue
         name = str(pattern.name)
         permissions = tuple(dict.fromkeys((*guard, *_opened(inspect.unwrap(view)))))
-        kind = limits.PAGES.get(name, "own" if name in limits.OWN | limits.PARTNER else "")
+        kind = (limits.PAGES | limits.NARROWED).get(name, "own" if name in limits.OWN | limits.PARTNER else "")
         found.append(Opened(name, f"/{pattern.pattern}", permissions, kind, name in limits.PARTNER))
     return tuple(found)
 

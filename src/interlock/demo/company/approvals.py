@@ -19,7 +19,7 @@ def build(companies: dict[str, Any]) -> None:
         [
             {
                 "company": companies[ECO], "code": "PRICE", "kind": "price_release", "valid_from": date(YEAR, 1, 1),
-                "name_en": "Price below the floor", "name_zh": "低于底价放行",
+                "name_en": "Price below the floor", "name_zh": "低于最低价放行",
                 "reminder_hours": 4, "deadline_hours": 24,
             }
         ],

@@ -18,17 +18,26 @@ WORDS = {
 }  # fmt: skip
 #: user → the limit of what they see of ECO: a dimension and codes
 LIMITED = {"mei": ("shop", ("TM-LOCK", "TM-CAM")), "tmall": ("party", ("PLT-TM",))}
-#: Why one person holds both sides of a pair, by the words of the pair; until a year from the day it was built.
+#: Why one person holds both sides of a pair, by the words of the pair, in both languages, as such a
+#: company writes it; until a year from the day it was built.
 REASONS = {
-    "enters and reviews vouchers": "Nobody posts their own voucher; the rule is per document.",
-    "records money and accepts what is missing": "The manager reads the list of accepted differences each month.",
-    "changes prices and releases held orders": "The manager stands in for both; prices keep their history.",
-    "changes customers and pays refunds": "Refunds go back the way the money came only.",
-    "amends orders and releases them": "One clerk a company; releases carry a reason and are looked through weekly.",
-    "receives returned goods and pays for them": "Small team; the inspection is done by the warehouse.",
-    "ships goods and corrects their count": "Counts are posted by another shift and checked at the close.",
-    "closes months and opens them again": "Opening again needs a reason that stands in the close report.",
-    "gives roles and approves vouchers": "The manager stands in for the administrator; the access review covers it.",
+    "enters and reviews vouchers": "Nobody posts their own voucher; the rule is per document. "
+    "没有人过账自己的凭证，规则逐单把关。",
+    "records money and accepts what is missing": "The manager reads the list of accepted differences each month. "
+    "经理每月核阅已认可差异清单。",
+    "changes prices and releases held orders": "The manager stands in for both; prices keep their history. "
+    "经理兼任两职，价格留有变更历史。",
+    "changes customers and pays refunds": "Refunds go back the way the money came only. 退款只能原路退回。",
+    "amends orders and releases them": "One clerk a company; releases carry a reason and are looked through weekly. "
+    "每家公司仅一名内勤，放行须填原因并每周复查。",
+    "receives returned goods and pays for them": "Small team; the inspection is done by the warehouse. "
+    "团队较小，质检由仓库负责。",
+    "ships goods and corrects their count": "Counts are posted by another shift and checked at the close. "
+    "盘点由另一班次过账，并在结账时核对。",
+    "closes months and opens them again": "Opening again needs a reason that stands in the close report. "
+    "重新打开须写明原因，并载入结账报告。",
+    "gives roles and approves vouchers": "The manager stands in for the administrator; the access review covers it. "
+    "经理代行管理员职责，由权限复核把关。",
 }
 
 

@@ -16,6 +16,9 @@ from ..templatetags.workplace import amount, day, figure, mask_name, mask_phone,
 from ..templatetags.workplace import name as name_of
 from .sheets import column, sheet
 
+#: Of an order on paper; none has more.
+MOST_LINES = 5_000
+
 
 def _buyer(row: Any, *, full: bool) -> str:
     return f"{row.buyer} {row.phone}" if full else f"{mask_name(row.buyer)} {mask_phone(row.phone)}"
@@ -27,7 +30,7 @@ def _address(row: Any, *, full: bool) -> str:
 
 def order_confirmation(company: Company, order: int, full: bool) -> dict[str, Any]:  # noqa: FBT001  one shape for all
     head = rows(orders.SQL["order"], id=order)[0]
-    lines = rows(orders.SQL["lines"], company=company.pk, id=order)
+    lines = rows(orders.SQL["lines"], company=company.pk, id=order, after=0, size=MOST_LINES)
     ordered = head.ordered_at.astimezone(ZoneInfo(company.time_zone)).date() if head.ordered_at else None
     return sheet(
         company, order, _("Order confirmation"), head.number, head.state,

@@ -76,6 +76,19 @@ SELECT s.request_id, s.sequence, s.id AS step_id, s.name_en, s.name_zh, s.mode, 
  WHERE s.company_id = %(company)s AND s.request_id = ANY(%(ids)s::bigint[])
  ORDER BY s.request_id DESC, s.sequence, s.id, t.id
 
+-- askers --   The roles that may ask for a kind of approval and are held by somebody in the company, with the permission it names.
+SELECT g.name, coalesce(r.name_en, g.name) AS name_en, coalesce(r.name_zh, g.name) AS name_zh
+  FROM auth_group g
+  LEFT JOIN core_role r ON r.group_id = g.id
+ WHERE EXISTS (SELECT FROM core_membership m WHERE m.role_id = g.id AND m.company_id = %(company)s)
+   AND 2 = (SELECT count(DISTINCT t.app_label || '.' || p.codename)
+              FROM auth_group_permissions a
+              JOIN auth_permission p ON p.id = a.permission_id
+              JOIN django_content_type t ON t.id = p.content_type_id
+             WHERE a.group_id = g.id AND t.app_label || '.' || p.codename IN ('core.ask_approvals', %(asks)s))
+ ORDER BY g.name
+ LIMIT 10
+
 -- where --   Which document a request, or a task of one, is about.
 SELECT company_id, document_id FROM core_approvalrequest WHERE id = %(id)s
 UNION ALL

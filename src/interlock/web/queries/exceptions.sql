@@ -15,25 +15,27 @@ SELECT d.id, d.number, s.code AS shop, s.name_en, s.name_zh, s.owner_id, d.shipp
 
 -- held --   Held for more than a day, for another reason than want of stock.
 SELECT o.id, o.number, s.code AS shop, s.name_en, s.name_zh, s.owner_id, NULL::date AS since_on, h.since_at, h.about
-  FROM (SELECT order_id, min(raised_at) AS since_at, min(reason) AS about FROM sales_hold
+  FROM sales_order o
+  JOIN (SELECT order_id, min(raised_at) AS since_at, min(reason) AS about FROM sales_hold
          WHERE company_id = %(company)s AND state = 'open' AND reason <> 'no_stock'
            AND (%(ids)s::bigint[] IS NULL OR order_id = ANY(%(ids)s::bigint[]))
          GROUP BY order_id HAVING min(raised_at) < %(now)s::timestamptz - interval '1 day') h
-  JOIN sales_order o ON o.company_id = %(company)s AND o.id = h.order_id AND o.state = 'held'
+    ON o.company_id = %(company)s AND o.id = h.order_id AND o.state = 'held'
   JOIN sales_shop s ON s.company_id = o.company_id AND s.id = o.shop_id
- WHERE %(owner)s::bigint IS NULL OR s.owner_id = %(owner)s
+ WHERE (%(owner)s::bigint IS NULL OR s.owner_id = %(owner)s)
  ORDER BY h.since_at, o.id
  LIMIT %(size)s + 1
 
 -- waiting --   Standing only for want of stock.
 SELECT o.id, o.number, s.code AS shop, s.name_en, s.name_zh, s.owner_id, NULL::date AS since_on, h.since_at, h.about
-  FROM (SELECT order_id, min(raised_at) AS since_at, min(reason) AS about FROM sales_hold
+  FROM sales_order o
+  JOIN (SELECT order_id, min(raised_at) AS since_at, min(reason) AS about FROM sales_hold
          WHERE company_id = %(company)s AND state = 'open'
            AND (%(ids)s::bigint[] IS NULL OR order_id = ANY(%(ids)s::bigint[]))
          GROUP BY order_id HAVING bool_and(reason = 'no_stock')) h
-  JOIN sales_order o ON o.company_id = %(company)s AND o.id = h.order_id AND o.state = 'held'
+    ON o.company_id = %(company)s AND o.id = h.order_id AND o.state = 'held'
   JOIN sales_shop s ON s.company_id = o.company_id AND s.id = o.shop_id
- WHERE %(owner)s::bigint IS NULL OR s.owner_id = %(owner)s
+ WHERE (%(owner)s::bigint IS NULL OR s.owner_id = %(owner)s)
  ORDER BY h.since_at, o.id
  LIMIT %(size)s + 1
 

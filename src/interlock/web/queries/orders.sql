@@ -40,7 +40,8 @@ SELECT o.id, o.number, o.platform_number, o.state, o.ordered_at, o.order_on, o.b
 SELECT o.id, o.company_id, o.number, o.platform_number, o.state, o.resume_state, o.ordered_at, o.order_on, o.buyer, o.phone,
        o.province, o.city, o.district, o.address, o.remark, o.priority, o.amount, o.tax_amount, o.paid_amount, o.paid_at,
        o.coupon, o.buyer_group, o.version, o.file_id, s.id AS shop_id, s.code AS shop, s.name_en, s.name_zh, c.id AS channel_id,
-       c.name_en AS channel_en, c.name_zh AS channel_zh, f.id AS feed_id, file.name AS file_name, o.wanted_on, p.code AS customer_code, p.name AS customer
+       c.name_en AS channel_en, c.name_zh AS channel_zh, f.id AS feed_id, file.name AS file_name, o.wanted_on, p.code AS customer_code, p.name AS customer,
+       (SELECT count(*) FROM sales_orderline n WHERE n.company_id = o.company_id AND n.order_id = o.id) AS line_count
   FROM sales_order o
   JOIN sales_shop s ON s.company_id = o.company_id AND s.id = o.shop_id
   JOIN sales_channel c ON c.company_id = o.company_id AND c.id = s.channel_id
@@ -49,7 +50,10 @@ SELECT o.id, o.company_id, o.number, o.platform_number, o.state, o.resume_state,
   LEFT JOIN sales_feed f ON f.company_id = o.company_id AND f.file_id = o.file_id
  WHERE o.id = %(id)s
 
--- lines --   Its lines with their items and what was reserved and shipped of them.
+-- line_place --   The number of a line before this one, so that a page can begin with it.
+SELECT l.line_number - 1 AS after FROM sales_orderline l WHERE l.company_id = %(company)s AND l.order_id = %(id)s AND l.id = %(line)s
+
+-- lines --   Its lines behind a line number, with their items and what was reserved and shipped of them.
 SELECT l.id, l.line_number, l.sku, l.quantity, l.unit_price, l.amount, l.tax_amount, l.is_gift, i.id AS item_id,
        i.code AS item, i.name_en, i.name_zh, i.serial_tracked,
        l.discount_amount, l.subsidy_amount, round(l.quantity * l.unit_price, 2) AS list_amount,
@@ -59,9 +63,9 @@ SELECT l.id, l.line_number, l.sku, l.quantity, l.unit_price, l.amount, l.tax_amo
          WHERE d.order_id = l.order_id AND d.order_line_id = l.id AND h.state <> 'released') AS shipped
   FROM sales_orderline l
   LEFT JOIN items_item i ON i.id = l.item_id
- WHERE l.company_id = %(company)s AND l.order_id = %(id)s
+ WHERE l.company_id = %(company)s AND l.order_id = %(id)s AND l.line_number > %(after)s
  ORDER BY l.line_number
- LIMIT 500
+ LIMIT %(size)s
 
 -- holds --   Why it stands still, and why it did.
 SELECT h.id, h.reason, h.check_code, h.line_number, h.detail, h.state, h.raised_at, h.note, r.started_at AS ended_at,

@@ -10,6 +10,9 @@ SELECT p.id, p.code, p.name_en, p.name_zh, p.kind, p.percent, p.amount, p.thresh
                FROM sales_coupon k JOIN sales_couponbalance b ON b.company_id = k.company_id AND b.coupon_id = k.id
               WHERE k.company_id = %(company)s GROUP BY k.promotion_id) c ON c.promotion_id = p.id
  WHERE p.company_id = %(company)s AND (%(before)s::bigint IS NULL OR p.id < %(before)s)
+   AND (%(shops)s::bigint[] IS NULL
+        OR EXISTS (SELECT FROM sales_scope x WHERE x.promotion_id = p.id AND x.shop_id = ANY(%(shops)s::bigint[]))
+        OR NOT EXISTS (SELECT FROM sales_scope x WHERE x.promotion_id = p.id AND x.shop_id IS NOT NULL))
  ORDER BY p.id DESC
  LIMIT %(size)s + 1
 
@@ -19,6 +22,10 @@ SELECT p.*, i.code AS gift, i.name_en AS gift_en, i.name_zh AS gift_zh,
             WHEN p.starts_at > %(now)s THEN 'planned' ELSE 'running' END AS phase
   FROM sales_promotion p LEFT JOIN items_item i ON i.id = p.gift_item_id
  WHERE p.id = %(id)s
+
+-- holds_for --   Whether it holds for one of these shops: it names one of them, or none at all.
+SELECT EXISTS (SELECT FROM sales_scope x WHERE x.promotion_id = %(id)s AND x.shop_id = ANY(%(shops)s::bigint[]))
+       OR NOT EXISTS (SELECT FROM sales_scope x WHERE x.promotion_id = %(id)s AND x.shop_id IS NOT NULL) AS holds
 
 -- scopes --   Where it holds and on what.
 SELECT CASE WHEN s.shop_id IS NOT NULL THEN 'shop' WHEN s.category_id IS NOT NULL THEN 'category' ELSE 'item' END AS kind,

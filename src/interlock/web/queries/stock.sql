@@ -7,7 +7,8 @@ WITH shown AS (
             OR i.name_zh LIKE '%%' || %(term)s || '%%')
        AND EXISTS (SELECT 1 FROM stock_balance b JOIN stock_location l ON l.company_id = b.company_id AND l.id = b.location_id
                     WHERE b.company_id = %(company)s AND b.item_id = i.id AND (%(empty)s OR b.on_hand > 0)
-                      AND (%(warehouse)s::bigint IS NULL OR l.warehouse_id = %(warehouse)s))
+                      AND (%(warehouse)s::bigint IS NULL OR l.warehouse_id = %(warehouse)s)
+                      AND (%(seen)s::bigint[] IS NULL OR l.warehouse_id = ANY(%(seen)s::bigint[])))
      ORDER BY i.code
      LIMIT %(size)s + 1)
 SELECT s.id, s.code, s.name_en, s.name_zh, s.unit_id AS unit, w.code AS warehouse, w.name_en AS warehouse_en,
@@ -20,7 +21,7 @@ SELECT s.id, s.code, s.name_en, s.name_zh, s.unit_id AS unit, w.code AS warehous
   JOIN stock_location l ON l.company_id = b.company_id AND l.id = b.location_id
   JOIN stock_warehouse w ON w.company_id = l.company_id AND w.id = l.warehouse_id
   LEFT JOIN stock_pool p ON p.company_id = %(company)s AND p.item_id = s.id
- WHERE (%(warehouse)s::bigint IS NULL OR w.id = %(warehouse)s)
+ WHERE (%(warehouse)s::bigint IS NULL OR w.id = %(warehouse)s) AND (%(seen)s::bigint[] IS NULL OR w.id = ANY(%(seen)s::bigint[]))
  GROUP BY s.id, s.code, s.name_en, s.name_zh, s.unit_id, w.code, w.name_en, w.name_zh, p.amount, p.quantity
  ORDER BY s.code, w.code
 
@@ -40,7 +41,7 @@ SELECT w.code AS warehouse, w.name_en, w.name_zh, l.code AS bin, l.kind, b.quali
   FROM stock_balance b
   JOIN stock_location l ON l.company_id = b.company_id AND l.id = b.location_id
   JOIN stock_warehouse w ON w.company_id = l.company_id AND w.id = l.warehouse_id
- WHERE b.company_id = %(company)s AND b.item_id = %(id)s
+ WHERE b.company_id = %(company)s AND b.item_id = %(id)s AND (%(seen)s::bigint[] IS NULL OR w.id = ANY(%(seen)s::bigint[]))
  ORDER BY w.code, l.pick_order, l.code
  LIMIT 200
 
@@ -51,6 +52,7 @@ SELECT e.id, e.kind, e.on_hand_delta, e.reserved_delta, e.effective_on, e.line_i
   JOIN stock_warehouse w ON w.company_id = l.company_id AND w.id = l.warehouse_id
   LEFT JOIN core_run r ON r.company_id = e.company_id AND r.id = e.run_id
  WHERE e.company_id = %(company)s AND e.item_id = %(id)s AND (%(before)s::bigint IS NULL OR e.id < %(before)s)
+   AND (%(seen)s::bigint[] IS NULL OR w.id = ANY(%(seen)s::bigint[]))
  ORDER BY e.id DESC
  LIMIT %(size)s + 1
 
@@ -95,6 +97,7 @@ SELECT s.id, s.number, s.state, s.line_id, w.code || '/' || l.code AS bin
   JOIN stock_location l ON l.company_id = s.company_id AND l.id = s.location_id
   JOIN stock_warehouse w ON w.company_id = l.company_id AND w.id = l.warehouse_id
  WHERE s.company_id = %(company)s AND s.item_id = %(id)s AND s.state <> 'issued'
+   AND (%(seen)s::bigint[] IS NULL OR w.id = ANY(%(seen)s::bigint[]))
  ORDER BY s.number
  LIMIT 100
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from interlock.core.api import Refusal
 from interlock.core.sql import rows
 from interlock.sales import api as sales
 
+from .. import words
 from ..access import Desk, open_document, page
-from ..acting import act, counted, ids_of
+from ..acting import act, counted, ids_of, key_of
 from ..beside import beside, files_of, story_of
 from ..document_actions import of_delivery
 from ..lists.catalogue import DELIVERY_LIST
@@ -23,7 +27,7 @@ from ..lists.show import show
 from ..navigation import DELIVERIES, ORDERS
 from ..paging import day
 from ..queries import deliveries as queries
-from ..queries import orders
+from ..queries import orders, shell
 from ..tracing import trace_of
 from .orders import today
 
@@ -33,11 +37,17 @@ WAY = ("released", "shipped", "recognised")
 @page(*DELIVERIES)
 def delivery_list(request: HttpRequest, desk: Desk) -> HttpResponse:
     more = {"today": today(desk), "acts": True, "ships": desk.may("sales.ship_deliveries")}
+    more["names_buyers"] = desk.may("sales.show_buyer")
     return show(request, desk, DELIVERY_LIST, lambda _asked: more, template="web/deliveries.html")
 
 
 @page()
 def delivery(request: HttpRequest, desk: Desk, delivery_id: int) -> HttpResponse:
+    return _show(request, desk, delivery_id)
+
+
+def _show(request: HttpRequest, desk: Desk, delivery_id: int, wrong: dict[str, Any] | None = None) -> HttpResponse:
+    """Show a delivery; ``wrong`` is what its form said and why it was refused, so that nothing is scanned twice."""
     document, lines = _open(request, desk, delivery_id)
     tab = request.GET.get("tab", "lines")
     missing = sum(_missing(line) for line in lines)
@@ -66,7 +76,8 @@ def delivery(request: HttpRequest, desk: Desk, delivery_id: int) -> HttpResponse
         context["trace"] = trace_of(desk.company_id, delivery=delivery_id, by_line=context["by_line"])
     if tab == "timeline":
         context |= story_of(desk, [delivery_id])
-    return render(request, "web/delivery.html", context)
+    context |= wrong or {}
+    return render(request, "web/delivery.html", context, status=409 if wrong else 200)
 
 
 def _steps(state: str) -> list[tuple[str, str]]:
@@ -138,15 +149,25 @@ def capture(request: HttpRequest, desk: Desk, delivery_id: int) -> HttpResponse:
             for line in lines
             if line.serial_tracked
         }
-    return act(
-        request,
-        desk,
-        sales.capture_serials,
-        [delivery_id],
-        back=reverse("web:delivery", args=[delivery_id]),
-        serials=numbers,
-        done=lambda _number: _("Serial numbers captured."),
-    )
+    call: dict[str, Any] = {"company": desk.company_id, "by": desk.actor, "key": key_of(request)}
+    try:
+        verdict = sales.capture_serials([delivery_id], serials=numbers, **call).verdicts[0]
+    except Refusal as refusal:
+        return _refused(request, desk, delivery_id, words.refusal(refusal.code, refusal.detail), {})
+    if not verdict.ok:
+        strange = ", ".join(map(str, verdict.detail.get("numbers", [])))
+        why = f"{words.why(verdict.code)}. {words.way_out(verdict.code)}"
+        return _refused(request, desk, delivery_id, f"{strange}: {why}" if strange else why, verdict.detail)
+    shell.forget(desk.company_id)
+    messages.success(request, _("Serial numbers captured."), extra_tags="good")
+    return redirect("web:delivery", delivery_id)
+
+
+def _refused(request: HttpRequest, desk: Desk, delivery_id: int, why: str, detail: Mapping[str, Any]) -> HttpResponse:
+    """Show the delivery again with the numbers as they were scanned, the reason at their line or above."""
+    line = detail.get("line")
+    faults = {f"serials-{line}": why} if line else {}
+    return _show(request, desk, delivery_id, {"typed": {"given": request.POST.dict(), "why": why, "faults": faults}})
 
 
 def _back(request: HttpRequest, ids: list[int]) -> str:

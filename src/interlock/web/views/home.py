@@ -92,7 +92,7 @@ def search(request: HttpRequest, desk: Desk) -> HttpResponse:
     if request.headers.get("X-Fragment"):
         return render(request, "web/parts/found.html", {"groups": groups, "term": term})
     hits = [hit for group in groups for hit in group.hits]
-    exact = [hit for hit in hits if hit.exact]
+    exact = [hit for hit in hits if hit.exact and not hit.company] or [hit for hit in hits if hit.exact]
     if len(hits) == 1 or len(exact) == 1:
         return redirect((exact or hits)[0].url)
     return render(request, "web/search.html", {"groups": groups, "term": term})
@@ -112,7 +112,7 @@ def jump_line(request: HttpRequest, desk: Desk, line_id: int) -> HttpResponse:  
         raise Http404
     _hide(desk, found[0].kind, found[0].id)
     answer = redirect(PAGES[found[0].kind], found[0].id)
-    answer["Location"] += f"#line-{line_id}"
+    answer["Location"] += f"?line={line_id}#line-{line_id}" if found[0].kind == "order" else f"#line-{line_id}"
     return answer
 
 

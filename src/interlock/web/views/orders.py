@@ -28,11 +28,14 @@ from ..lists import Asked
 from ..lists.catalogue import ORDER_LIST
 from ..lists.show import show
 from ..navigation import ORDERS
+from ..paging import number
 from ..queries import changes, promotions, returns, settlement, shell
 from ..queries import orders as queries
 from ..sentences import sentence_of
 from ..tracing import trace_of
 
+#: Lines of an order a page shows at once: 2,000 of them are no page.
+SLICE = 100
 MENDABLE = ("buyer", "phone", "province", "city", "district", "address")
 
 
@@ -80,7 +83,7 @@ def show_order(request: HttpRequest, desk: Desk, order_id: int, wrong: dict[str,
     tab = request.GET.get("tab", "lines")
     context = {
         "order": document,
-        "lines": rows(queries.SQL["lines"], company=company, id=order_id),
+        **_lines(request, document),
         "holds": open_holds,
         "past_holds": [(hold, sentence_of(hold, fixed)) for hold in holds if hold.state != "open"],
         "releasable": all(sentence.releasable for _hold, sentence in open_holds),
@@ -104,13 +107,39 @@ def show_order(request: HttpRequest, desk: Desk, order_id: int, wrong: dict[str,
     back = rows(returns.SQL["of_orders"], company=company, orders=[order_id])
     context |= _returns(desk, document, back) | _tab(request, desk, context, back)
     if "changed" in context["reasons"]:
-        context["changes"] = _changes(company, document, context["lines"])
+        context["changes"] = _changes(company, document, _all_lines(context))
     context["actions"] = of_order(
         desk, document, releasable=context["releasable"], reasons=bool(context.get("return_reasons", True)),
         approval="approval" in context and context["approval"].needed,
     )  # fmt: skip
     context |= wrong or {}
     return render(request, "web/order.html", context, status=422 if wrong else 200)
+
+
+def _lines(request: HttpRequest, document: Any) -> dict[str, Any]:
+    """Answer the slice of an order's lines asked for, or that holds the line asked for, and what is beside it."""
+    asked: dict[str, Any] = {"company": document.company_id, "id": document.id}
+    after = number(request.GET.get("after")) or 0
+    if document.line_count > SLICE and (line := number(request.GET.get("line"))):
+        after = next((row.after for row in rows(queries.SQL["line_place"], line=line, **asked)), after)
+    found = rows(queries.SQL["lines"], after=after, size=SLICE + 1, **asked)
+    shown = found[:SLICE]
+    last = shown[-1].line_number if shown else 0
+    return {
+        "lines": shown,
+        "more_lines": last if len(found) > SLICE else None,
+        "last_line": last,
+        "after": after,
+        "slice": SLICE,
+    }
+
+
+def _all_lines(context: dict[str, Any]) -> list[Any]:
+    """Answer every line of the order shown, read again only where the page shows a slice."""
+    document, shown = context["order"], context["lines"]
+    if document.line_count <= len(shown):
+        return list(shown)
+    return rows(queries.SQL["lines"], company=document.company_id, id=document.id, after=0, size=document.line_count)
 
 
 def _promoted(document: Any, lines: list[Any]) -> dict[int, list[Any]]:
@@ -147,7 +176,9 @@ def _tab(request: HttpRequest, desk: Desk, context: dict[str, Any], back: list[A
     if tab == "money":
         carried = rows(queries.SQL["delivery_ids"], company=company, id=order_id)
         documents = [order_id, *{row.delivery_id for row in carried}, *{row.id for row in back}]
-        lines = [row.line_id for row in carried] + [row.id for row in context["lines"]] + [row.line_id for row in back]
+        lines = (
+            [row.line_id for row in carried] + [row.id for row in _all_lines(context)] + [row.line_id for row in back]
+        )
         return {
             "money": rows(queries.SQL["money"], company=company, documents=documents, lines=lines),
             "settled": rows(settlement.SQL["of_order"], company=company, order=order_id),

@@ -128,7 +128,7 @@ def print_deliveries(request: HttpRequest, desk: Desk) -> HttpResponse:
     try:
         job = print_many(
             request, desk, form, "delivery", ids, key=key_of(request), language=_language(request.POST.get("language")),
-            listing="deliveries",
+            listing="deliveries", full="buyer" in request.POST,
         )  # fmt: skip
     except Refusal as refusal:
         messages.error(request, words.refusal(refusal.code, {}), extra_tags="bad")

@@ -64,7 +64,7 @@ def order(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
         raise Http404
     context: dict[str, Any] = {
         "order": found[0],
-        "lines": rows(queries.SQL["lines"], company=desk.company_id, id=order_id),
+        "lines": rows(queries.SQL["lines"], company=desk.company_id, id=order_id, after=0, size=500),
         "returns": {row.id: row for row in rows(returns.SQL["of_orders"], company=desk.company_id, orders=[order_id])},
     }
     return render(request, "web/partner_order.html", context)

@@ -29,14 +29,15 @@ def on_hand(request: HttpRequest, desk: Desk) -> HttpResponse:
         warehouse=warehouse,
         empty="empty" in request.GET,
         size=SIZE,
+        seen=_seen(desk),
     )
     codes = list(dict.fromkeys(row.code for row in found))
     more = codes[SIZE - 1] if len(codes) > SIZE else ""
     context = {
         "rows": [row for row in found if not more or row.code <= more],
         "more": more,
-        "value": rows(queries.SQL["value"], company=desk.company_id)[0],
-        "warehouses": rows(deliveries.SQL["warehouses"], company=desk.company_id),
+        "value": rows(queries.SQL["value"], company=desk.company_id)[0] if desk.scope is None else None,
+        "warehouses": _warehouses(desk),
         "wanted": {"term": term, "warehouse": warehouse, "after": after, "empty": "empty" in request.GET},
     }
     return render(request, "web/stock.html", context)
@@ -53,17 +54,28 @@ def item(request: HttpRequest, desk: Desk, item_id: int) -> HttpResponse:
     context: dict[str, Any] = {
         "item": found[0],
         "tab": tab,
-        "bins": rows(queries.SQL["bins"], company=company, id=item_id),
+        "bins": rows(queries.SQL["bins"], company=company, id=item_id, seen=_seen(desk)),
     }
     if tab == "serials":
-        context["serials"] = rows(queries.SQL["item_serials"], company=company, id=item_id)
+        context["serials"] = rows(queries.SQL["item_serials"], company=company, id=item_id, seen=_seen(desk))
     else:
-        entries = rows(queries.SQL["entries"], company=company, id=item_id, before=before(request), size=SIZE)
+        asked = {"company": company, "id": item_id, "seen": _seen(desk)}
+        entries = rows(queries.SQL["entries"], before=before(request), size=SIZE, **asked)
         paged = page_of(request, entries)
         lines = sorted({entry.line_id for entry in paged.rows})
         values = rows(queries.SQL["values"], company=company, id=item_id, lines=lines)
         context |= {"page": paged, "values": values, "documents": documents_of(company, lines)}
     return render(request, "web/stock_item.html", context)
+
+
+def _seen(desk: Desk) -> list[int] | None:
+    """Answer the warehouses seen by whoever is limited to some; None for all of them."""
+    return None if desk.scope is None else sorted(desk.scope.get("warehouse", ()))
+
+
+def _warehouses(desk: Desk) -> list[Any]:
+    found, seen = rows(deliveries.SQL["warehouses"], company=desk.company_id), _seen(desk)
+    return [row for row in found if seen is None or row.id in seen]
 
 
 def documents_of(company: int, lines: list[int]) -> dict[int, Any]:

@@ -218,6 +218,20 @@
     });
   });
 
+  /* What is wider than its place is moved by the keyboard, too: such a place is reached with Tab and has a name. */
+  const reached = new ResizeObserver((seen) => seen.forEach(({ target }) => {
+    const wide = target.scrollWidth > target.clientWidth;
+    if (!wide || target.querySelector("a[href], button, input, select, textarea, summary, [tabindex]")) {
+      if (target.dataset.reached) { target.removeAttribute("tabindex"); target.removeAttribute("role"); }
+      return;
+    }
+    target.dataset.reached = "1";
+    target.tabIndex = 0;
+    target.setAttribute("role", "group");
+    target.setAttribute("aria-label", document.querySelector("h1")?.textContent.trim() || document.title);
+  }));
+  document.querySelectorAll(".w-scroll, .w-trace, .overflow-x-auto").forEach((place) => reached.observe(place));
+
   /* A board refreshes itself and says so; a hidden one waits. */
   const fresh = document.querySelector("[data-refresh]");
   if (fresh) setInterval(() => { if (!document.hidden) location.reload(); }, Number(fresh.dataset.refresh) * 1000);
