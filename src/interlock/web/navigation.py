@@ -32,6 +32,7 @@ REPORTS = ("finance.view_voucher", "finance.close_years")
 PERIODS = ("core.view_period", "core.close_periods")
 LOGINS = ("core.read_logs", "core.manage_sign_ins")
 RUNS = ("core.read_logs", "core.manage_sign_ins")
+MESSAGES = ("core.read_logs", "core.push_messages")
 SEALS = ("core.read_logs", "core.manage_sign_ins")
 WORKER = ("core.watch_worker",)
 ROLES = ("core.keep_roles", "core.keep_people", "core.review_access")
@@ -134,8 +135,10 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Worker"), "gear", "web:worker", WORKER),
             Link(_("Alerts"), "bell", "web:alerts", ALERTS),
             Link(_("Webhooks"), "globe", "web:webhooks", WEBHOOKS),
-            Link(_("Operation log"), "list", "web:operations", RUNS),
+            Link(_("Interface log"), "swap", "web:interface", MESSAGES),
+            Link(_("Operation log"), "list", "web:requests", RUNS),
             Link(_("Login log"), "list", "web:logins", LOGINS),
+            Link(_("What logs keep"), "calendar", "web:logs", RUNS),
             Link(_("Seals of the audit trail"), "book", "web:seals", SEALS),
         ],
     ),
