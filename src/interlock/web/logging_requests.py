@@ -72,7 +72,7 @@ def note(request: HttpRequest, response: HttpResponse, told: Any, duration_ms: i
     company = told.company or _company(request, actor, body)
     if company is None:
         return
-    given: dict[str, Any] = _api(request, response, actor, body, company) if of_api else _page(request, name)
+    given: dict[str, Any] = _api(request, response, actor, body, company) if of_api else _page(name)
     state = "success" if response.status_code < 400 else "failed"
     log_message(
         company=company,
@@ -131,8 +131,8 @@ def kind_of(path: str) -> str:
     return "api.webhooks" if place.startswith("webhooks") else "api.calls"
 
 
-def _page(request: HttpRequest, name: str) -> dict[str, Any]:
-    return {"door": "web", "kind": PAGE, "reference": name}
+def _page(name: str) -> dict[str, Any]:
+    return {"door": "web", "kind": PAGE, "system": "", "reference": name}
 
 
 def _did(told: Any, request: HttpRequest, name: str) -> dict[str, str]:
