@@ -133,6 +133,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Access reviews"), "list", "web:reviews", REVIEWS),
             Link(_("Paper"), "print", "web:paper", PAPER),
             Link(_("Worker"), "gear", "web:worker", WORKER),
+            Link(_("System"), "chart", "web:system", WORKER),
             Link(_("Alerts"), "bell", "web:alerts", ALERTS),
             Link(_("Webhooks"), "globe", "web:webhooks", WEBHOOKS),
             Link(_("Interface log"), "swap", "web:interface", MESSAGES),

@@ -208,6 +208,7 @@ pages = [
     path("interface/<int:message_id>/", interface.message, name="message"),
     path("requests/", interface.request_list, name="requests"),
     path("requests/<int:message_id>/", interface.message, name="request"),
+    path("system/", worker.system, name="system"),
     path("logs/", interface.logs, name="logs"),
     path("operations/", audit.operations, name="operations"),
     path("operations/<int:run_id>/", audit.operation, name="operation"),
