@@ -169,4 +169,6 @@ PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 # Masters' history is written by statement-level triggers; ledgers are their own history.
 PGHISTORY_LEVEL = pgtrigger.Statement
+# What only reads changes no master: nothing is added to its statements.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 SITE_NAME = _("Interlock")

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from . import limits
+from .addresses import address
 from .access import Desk
 
 ORDERS = ("sales.view_order", "sales.release_orders", "sales.amend_orders", "sales.import_orders")
@@ -184,7 +184,7 @@ def _opens(desk: Desk, link: Link) -> bool:
 
 
 def _entry(request: HttpRequest, link: Link, waiting: dict[str, int]) -> dict[str, Any]:
-    url = reverse(link.url)
+    url = address(link.url)
     here = request.path == url if url == "/" else request.path.startswith(url)
     return {
         "title": link.title,

@@ -73,7 +73,7 @@ def web(orders: int, seconds: float, progress: Progress, *, keep: bool = False) 
                     for kind, each in asks.items():
                         runs[_name(count)] |= _clients(port, count, seconds, each, headers)
                         advance(1)
-            mixed = [one for kind, each in asks.items() if kind != "create" for one in each]
+            mixed = [each[place % len(each)] for kind, each in asks.items() if kind != "create" for place in range(SAMPLE)]
             with stages.stage(f"{USERS} people", 1):
                 runs[f"{USERS} people"] = _clients(port, USERS, 3 * seconds, mixed, headers, THINK)
             with stages.stage("bulk", BULK * BULK_CALLS):
@@ -95,7 +95,7 @@ def _fill(orders: int, stages: Stages, progress: Progress) -> int:
         raise server.Trouble(f"The database that was kept has {there} orders: run once without --keep.")
     day.run_day(CODES, min(orders, SEED), day.FIRST_DAY, stages)
     models = rows(SQL["models"], company=company)
-    more = max(0, orders - SEED)
+    more = orders - int(rows(SQL["sizes"])[0].orders)
     with stages.stage("more orders", more) as advance:
         for first in range(0, more, CHUNK):
             last = min(first + CHUNK, more) - 1
