@@ -139,6 +139,7 @@ from .sealing import broken_seals, exported_seals, prune_logs, seal
 from .sending import fault_of
 from .signing import ALGORITHM, canonical, key_path, known_key, private_key, proves, public_text, sign
 from .signing_in import Caller, SecondFactor, locked_until, locks, second_factor_of, write_login
+from .standards import GROWN_FROM, complete_standards, known_permissions
 from .tokens import TokenScope, actor_of_known_token, actor_of_token, make_token, may_call, revoke_tokens
 from .versions import keep_versions
 from .waking import alone, exclusively, wake
@@ -256,6 +257,9 @@ __all__ = [
     "Work",
     "Worked",
     "actor_of",
+    "GROWN_FROM",
+    "complete_standards",
+    "known_permissions",
     "actor_of_known_token",
     "actor_of_token",
     "alone",

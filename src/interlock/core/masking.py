@@ -17,7 +17,19 @@ from stdnum.cn import ric
 
 HIDDEN = "***"
 #: of these nothing is shown
-SECRETS = ("password", "passwd", "pwd", "secret", "token", "authorization", "cookie", "signature", "api_key", "otp", "cvv")
+SECRETS = (
+    "password",
+    "passwd",
+    "pwd",
+    "secret",
+    "token",
+    "authorization",
+    "cookie",
+    "signature",
+    "api_key",
+    "otp",
+    "cvv",
+)
 #: of these only how they begin
 NAMES = (
     "phone", "mobile", "telephone", "tel", "address", "street", "buyer", "recipient", "consignee", "contact", "email",
@@ -56,7 +68,9 @@ def masked(text: str, more: Iterable[str] = ()) -> str:
 def masked_text(text: str) -> str:
     """Mask what is private by what it is, wherever it stands."""
     text = _TOKEN.sub(rf"\1{HIDDEN}", text)
-    text = _IDENTITY.sub(lambda found: _starred(found.group()) if ric.is_valid(found.group().upper()) else found.group(), text)
+    text = _IDENTITY.sub(
+        lambda found: _starred(found.group()) if ric.is_valid(found.group().upper()) else found.group(), text
+    )
     text = _CARD.sub(lambda found: _starred(found.group()) if luhn.is_valid(found.group()) else found.group(), text)
     return _MOBILE.sub(r"\1******\2", text)
 

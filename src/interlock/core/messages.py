@@ -47,7 +47,9 @@ LEASE, AT_ONCE = 120, 50
 MOST_ORIGINAL = 4 * 1024 * 1024
 REMEMBERED = 30
 
-declare("log_text_bytes", _("Characters of a message's text that the log keeps"), "whole", "8000", least=0, most=200_000)
+declare(
+    "log_text_bytes", _("Characters of a message's text that the log keeps"), "whole", "8000", least=0, most=200_000
+)
 declare("log_masked_fields", _("Further fields that the log masks, with commas"), "text", "")
 
 

@@ -1,8 +1,8 @@
 """Middleware: who asked for what, one row a request that writes, with both texts masked and the time it took.
 
-The row is written after the answer is made, in a statement of its own: it tells of refusals too, and is never taken back
-with them. What only reads is not written down, nor what keeps a sheet as somebody types, nor the door itself, which has
-a log of its own.
+The row is written after the answer is made, in a statement of its own: it tells of refusals too, and is never taken
+back with them. What only reads is not written down, nor what keeps a sheet as somebody types, nor the door itself,
+which has a log of its own.
 """
 
 from __future__ import annotations
@@ -73,6 +73,7 @@ def note(request: HttpRequest, response: HttpResponse, told: Any, duration_ms: i
     if company is None:
         return
     given: dict[str, Any] = _api(request, response, actor, body, company) if of_api else _page(name)
+    given |= _did(told, request, name)
     state = "success" if response.status_code < 400 else "failed"
     log_message(
         company=company,
@@ -92,7 +93,6 @@ def note(request: HttpRequest, response: HttpResponse, told: Any, duration_ms: i
         query=_query(request),
         runs=[run for run, *_rest in told.runs],
         **given,
-        **_did(told, request, name),
     )
 
 
@@ -149,7 +149,9 @@ def _did(told: Any, request: HttpRequest, name: str) -> dict[str, str]:
 def _remark(told: Any, response: HttpResponse) -> str:
     """Answer in a line how it went: of operations their counts, of a problem its code."""
     if told.runs:
-        return "; ".join(" ".join(f"{code} {count}" for code, count in counts.items()) for *_named, counts in told.runs[-3:])
+        return "; ".join(
+            " ".join(f"{code} {count}" for code, count in counts.items()) for *_named, counts in told.runs[-3:]
+        )
     if response.get("Content-Type", "").startswith("application/problem+json"):
         return str(json.loads(response.content).get("code", ""))
     return ""
@@ -175,8 +177,11 @@ def _body(request: HttpRequest) -> bytes:
     """Answer what was sent; of a form its fields, of files their names and sizes."""
     kind = request.content_type or ""
     if kind == "multipart/form-data" or kind == "application/x-www-form-urlencoded":
-        fields: dict[str, Any] = {name: values if len(values) > 1 else values[0] for name, values in request.POST.lists()}
-        fields |= {name: f"{one.name} ({one.size} B)" for name, one in request.FILES.items()}
+        fields: dict[str, Any] = {
+            name: values if len(values) > 1 else values[0] for name, values in request.POST.lists()
+        }
+        for name, one in request.FILES.items():
+            fields[name] = f"{getattr(one, 'name', '')} ({getattr(one, 'size', 0)} B)"
         fields.pop("csrfmiddlewaretoken", None)
         return json.dumps(fields, ensure_ascii=False).encode()
     try:

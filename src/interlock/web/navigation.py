@@ -10,8 +10,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from . import limits
-from .addresses import address
 from .access import Desk
+from .addresses import address
 
 ORDERS = ("sales.view_order", "sales.release_orders", "sales.amend_orders", "sales.import_orders")
 ENTRY = ("sales.enter_orders", "sales.view_orderdraft")

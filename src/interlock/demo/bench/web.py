@@ -32,7 +32,6 @@ from interlock.core.sql import blocks, rows, run
 from .. import day
 from ..company.build import build_company
 from ..company.organisation import CODES
-from ..company.writing import table
 from ..spine import Progress, Stages
 from ..stalls import read_stalls
 from . import floor
@@ -52,7 +51,16 @@ AIMS = {
     "1 client": {"create": 60},
 }
 BULK_AIM = 200  # orders a second
-LAWS = {"orders_are_their_lines", "deliveries_are_the_order", "orders_follow_deliveries", "numbers_gapless", "one_company"}
+LAWS = {
+    "orders_are_their_lines",
+    "deliveries_are_the_order",
+    "orders_follow_deliveries",
+    "numbers_gapless",
+    "one_company",
+}
+
+
+Asks = dict[str, list[dict[str, Any]]]
 
 
 def web(orders: int, seconds: float, progress: Progress, *, keep: bool = False) -> dict[str, Any]:
@@ -64,16 +72,18 @@ def web(orders: int, seconds: float, progress: Progress, *, keep: bool = False) 
         sizes = rows(SQL["sizes"])[0]._asdict()
         connections.close_all()
         with _serving(database) as port:
-            runs = {}
+            runs: dict[str, dict[str, Any]] = {}
             with stages.stage("warm up", 1):
                 _clients(port, 2, min(seconds, 5), [one for each in asks.values() for one in each[:8]], headers)
             for count in CLIENTS:
                 with stages.stage(_name(count), len(asks)) as advance:
                     runs[_name(count)] = {}
-                    for kind, each in asks.items():
+                    for each in asks.values():
                         runs[_name(count)] |= _clients(port, count, seconds, each, headers)
                         advance(1)
-            mixed = [each[place % len(each)] for kind, each in asks.items() if kind != "create" for place in range(SAMPLE)]
+            mixed = [
+                each[place % len(each)] for kind, each in asks.items() if kind != "create" for place in range(SAMPLE)
+            ]
             with stages.stage(f"{USERS} people", 1):
                 runs[f"{USERS} people"] = _clients(port, USERS, 3 * seconds, mixed, headers, THINK)
             with stages.stage("bulk", BULK * BULK_CALLS):
@@ -108,7 +118,7 @@ def _fill(orders: int, stages: Stages, progress: Progress) -> int:
     return company
 
 
-def _asks(company: int) -> tuple[dict[str, list[dict[str, Any]]], dict[str, str]]:
+def _asks(company: int) -> tuple[Asks, dict[str, str]]:
     """Make what the clients ask for, kind by kind, and who they are."""
     user = User.objects.get(username=PERSON)
     session = SessionStore()
@@ -118,13 +128,13 @@ def _asks(company: int) -> tuple[dict[str, list[dict[str, Any]]], dict[str, str]
     cookie = f"{settings.SESSION_COOKIE_NAME}={session.session_key}; {settings.LANGUAGE_COOKIE_NAME}=zh-hans"
     _token, text = make_token(user, "bench", datetime.now(UTC) + timedelta(days=1), TokenScope())
     found = rows(SQL["sample"], company=company, many=SAMPLE)
-    page = {"headers": {"Cookie": cookie}}
+    page: dict[str, Any] = {"headers": {"Cookie": cookie}}
     program = {"Authorization": f"Bearer {text}", "Content-Type": "application/json"}
     lists = ("/orders/?all=1", "/orders/?state=recognised", "/orders/?state=held", "/deliveries/?all=1",
              "/orders/?from=2026-03-01&to=2026-03-31", "/returns/?all=1")  # fmt: skip
     searched = [one.number for one in found[::3]] + [one.platform_number for one in found[1::3]]
     searched += [one.number[-6:] for one in found[2::3]]
-    asks = {
+    asks: Asks = {
         "list": [page | {"kind": "list", "method": "GET", "path": path} for path in lists],
         "document": [page | {"kind": "document", "method": "GET", "path": f"/orders/{one.id}/"} for one in found],
         "trace": [
@@ -257,7 +267,9 @@ def _figures(
     return {
         "orders": orders,
         **sizes,
-        "runs": [{"clients": name, "request": kind, **seen} for name, each in runs.items() for kind, seen in each.items()],
+        "runs": [
+            {"clients": name, "request": kind, **seen} for name, each in runs.items() for kind, seen in each.items()
+        ],
         "bulk": bulk,
         "aims": [*aims, {"clients": "1 client", "request": "bulk", "aim_orders_per_second": BULK_AIM,
                          "orders_per_second": bulk["orders_per_second"],

@@ -37,7 +37,7 @@ class TokenUser(AuthBase):
     def __call__(self, request: HttpRequest) -> Actor | None:
         if (caller := getattr(request, "again", None)) is not None:  # a message that is taken in again
             pghistory.context(user=caller.user_id)
-            return caller  # type: ignore[no-any-return]
+            return caller
         kind, _space, text = request.headers.get("Authorization", "").partition(" ")
         if kind.lower() != "bearer":
             return None
