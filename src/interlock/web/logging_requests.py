@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from django.db import Error, connection
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.http.request import RawPostDataException
 
@@ -54,7 +54,7 @@ class Requests:
             response = self.get_response(request)
         try:
             note(request, response, told, round((time.perf_counter() - started) * 1000))
-        except Error:  # the answer stands, whatever becomes of its log
+        except Exception:  # the answer stands, whatever becomes of its log
             log.exception("%s %s could not be logged", request.method, request.path)
         return response
 
@@ -170,7 +170,7 @@ def _company(request: HttpRequest, actor: Any, body: bytes) -> int | None:
     found = _COMPANY.search(body[:MOST_READ])
     code = found[1].decode("utf-8", "replace") if found else None
     named = [company.id for company in own if company.code == code]
-    return named[0] if named else own[0].id if len(own) == 1 else getattr(request.user, "company_id", None)
+    return named[0] if named else own[0].id if len(own) == 1 else None
 
 
 def _body(request: HttpRequest) -> bytes:

@@ -125,7 +125,8 @@ REQUEST_LIST = Listing(
         Filter("body", _("Request holds"), "text"),
         Filter("answer", _("Answer holds"), "text", place="rare"),
         Filter(
-            "state", _("State"), "choice", choices=REQUEST_STATES, word=lambda code: words.STATES[code][0], place="rare",
+            "state", _("State"), "choice", choices=REQUEST_STATES,
+            word=lambda code: words.STATES[code][0], place="rare",
         ),
         Filter("door", _("Door"), "choice", choices=("web", "http"), word=words.DOORS.__getitem__, place="rare"),
         Filter("slow", _("Longer than, ms"), "amount", place="rare"),
