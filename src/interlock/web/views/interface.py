@@ -45,11 +45,21 @@ def request_list(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 @page()
 def message(request: HttpRequest, desk: Desk, message_id: int) -> HttpResponse:
-    """One message: who, what, when, and both texts as far as they are kept."""
-    found = rows(queries.SQL["message"], id=message_id)
-    needed = RUNS if found and found[0].door == "web" else MESSAGES
-    open_document(request, desk, found[0].company_id if found else None, *needed)
-    one = found[0]
+    """One message of another system: what, when, how often, and both texts as far as they are kept."""
+    found = [one for one in rows(queries.SQL["message"], id=message_id) if one.door != "web"]
+    open_document(request, desk, found[0].company_id if found else None, *MESSAGES)
+    return _show(request, desk, found[0])
+
+
+@page()
+def asked(request: HttpRequest, desk: Desk, message_id: int) -> HttpResponse:
+    """One request of a person or their program: who, from where, what, and both texts as far as they are kept."""
+    found = [one for one in rows(queries.SQL["message"], id=message_id) if one.direction == "in"]
+    open_document(request, desk, found[0].company_id if found else None, *RUNS)
+    return _show(request, desk, found[0])
+
+
+def _show(request: HttpRequest, desk: Desk, one: Any) -> HttpResponse:
     kind = MESSAGE_KINDS.get(one.kind)
     context = {
         "message": one,
