@@ -45,6 +45,8 @@ HEADERS = frozenset(
 _MOBILE = re.compile(r"(?<!\d)(1[3-9]\d)\d{6}(\d{2})(?!\d)")
 _IDENTITY = re.compile(r"(?<![\dA-Za-z])(\d{6})\d{8}\d{3}[\dXx](?![\dA-Za-z])")
 _CARD = re.compile(r"(?<!\d)(?:62|4\d|5[1-5]|3[47])\d{12,17}(?!\d)")
+#: a number at the end of what was cut may be a part of one that would be known
+_END = re.compile(r"\d{5,}$")
 _TOKEN = re.compile(r"\b(ilk_[0-9a-f]{4}|whsec_|Bearer |Basic )[\w+/=.\-]+")
 
 
@@ -62,7 +64,7 @@ def masked(text: str, more: Iterable[str] = ()) -> str:
             return masked_text(json.dumps(_walk(json.loads(text), _named(names)), ensure_ascii=False))
         except (ValueError, RecursionError):
             text = _fields(names).sub(_field, text)
-    return masked_text(text)
+    return masked_text(_END.sub(HIDDEN, text))
 
 
 def masked_text(text: str) -> str:

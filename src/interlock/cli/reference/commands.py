@@ -117,8 +117,8 @@ KEYS: dict[str, dict[str, str]] = {
         "journal_lines": "journal lines of the day that was really run; the other orders are written after its own",
         "database_mb": "its size",
         "runs": (
-            "a number of clients and kind of request each: `clients` (`1 client`, `8 clients`, `32 clients` in a closed "
-            "loop; `50 people` who think for five seconds in between), `request` (`list`, `document`, `trace`, "
+            "a number of clients and kind of request each: `clients` (`1 client`, `8 clients`, `32 clients` in a "
+            "closed loop; `50 people` who think for five seconds in between), `request` (`list`, `document`, `trace`, "
             "`search`, `create`: an order of three lines over the interface), `requests`, `per_second`, `mean_ms`, "
             "`p50_ms`, `p95_ms`, `kilobytes` (an answer), `errors` (by status)"
         ),
