@@ -75,6 +75,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "interlock.web.logging_requests.Requests",
     "interlock.web.api.problems.Problems",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -170,4 +171,6 @@ PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 # Masters' history is written by statement-level triggers; ledgers are their own history.
 PGHISTORY_LEVEL = pgtrigger.Statement
+# What only reads changes no master: nothing is added to its statements.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 SITE_NAME = _("Interlock")

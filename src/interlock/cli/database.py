@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection
 
 import psycopg
 
@@ -28,6 +29,7 @@ def migrate(database: str = "owner") -> bool:
     from django.db import connections
 
     from interlock.core import baseline, grants
+    from interlock.core.api import known_permissions
     from interlock.server.schema import application_may_work, migration_lock
 
     owner = connections[database]
@@ -36,22 +38,31 @@ def migrate(database: str = "owner") -> bool:
             return False
         with migration_lock(owner.settings_dict["NAME"]):
             print("Bringing the database to this version …", file=sys.stderr)  # noqa: T201
+            known = known_permissions()
             baseline.migrate(database)
             grants.apply()
-            _complete()
+            _complete(known)
         return True
     finally:
         owner.close()
 
 
-def _complete() -> None:
-    """Bring what came with this version to the companies that are there: default rules, mappings of platforms."""
+def _complete(known: Collection[str]) -> None:
+    """Bring what came with this version to what is there: default rules, mappings of platforms, rights, duties."""
+    from interlock.core.api import complete_standards
     from interlock.demo.company import settlement
     from interlock.finance import api as finance
 
     for books in finance.complete_books().values():
         print(f"A company got {books.accounts} accounts and {books.rules} posting rules.", file=sys.stderr)  # noqa: T201
     settlement.complete()
+    made = complete_standards(known)
+    for name, roles in made.given.items():
+        print(f"{roles} roles may from now on: {name}.", file=sys.stderr)  # noqa: T201
+    for pair in made.pairs:
+        print(f"A conflict of duties was added: {pair}.", file=sys.stderr)  # noqa: T201
+    for pair in made.held:
+        print(f"Somebody {pair}: decide on the page of duties whether that is a conflict.", file=sys.stderr)  # noqa: T201
 
 
 def _plain(database: str) -> psycopg.Connection:

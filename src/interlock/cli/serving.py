@@ -20,7 +20,7 @@ import psycopg
 
 from interlock import server
 
-HOST = "127.0.0.1"
+HOST = server.HOST
 PATIENCE = 30  # seconds for the web server to answer, and for children to end
 DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
 WORKER = "job worker"
@@ -97,20 +97,11 @@ def _collect_static() -> None:
 def _children(port: int) -> Iterator[list[Child]]:
     children: list[Child] = []
     try:
-        children.append(_start("web server", _web_command(port)))
+        children.append(_start("web server", server.web_command(port)))
         children.append(_start(WORKER, WORKER_COMMAND))
         yield children
     finally:
         _end(children)
-
-
-def _web_command(port: int) -> list[str]:
-    scratch = "/dev/shm" if os.access("/dev/shm", os.W_OK) else "/tmp"  # noqa: S108 - gunicorn's heartbeat files
-    return [
-        sys.executable, "-m", "gunicorn", "interlock.web.wsgi:application", "--bind", f"{HOST}:{port}",
-        "--worker-class", "gthread", "--workers", "2", "--threads", "4", "--timeout", "120",
-        "--graceful-timeout", "10", "--worker-tmp-dir", scratch, "--log-level", "warning", "--no-control-socket",
-    ]  # fmt: skip
 
 
 def _start(name: str, command: list[str]) -> Child:

@@ -52,6 +52,21 @@ from .letterhead import (
     print_form,
     take_picture,
 )
+from .logs import Log, clear_logs, kept_days, standing
+from .masking import masked_text
+from .messages import (
+    MESSAGE_KINDS,
+    Content,
+    about,
+    declare_messages,
+    finish_message,
+    log_message,
+    opened,
+    push_messages,
+    push_waiting,
+    requested,
+    stop_messages,
+)
 from .models import (
     AccessReview,
     AccessReviewLine,
@@ -86,6 +101,7 @@ from .models import (
     Letterhead,
     LoginEntry,
     Membership,
+    Message,
     Module,
     Notice,
     PaperTemplate,
@@ -123,7 +139,8 @@ from .sealing import broken_seals, exported_seals, prune_logs, seal
 from .sending import fault_of
 from .signing import ALGORITHM, canonical, key_path, known_key, private_key, proves, public_text, sign
 from .signing_in import Caller, SecondFactor, locked_until, locks, second_factor_of, write_login
-from .tokens import TokenScope, actor_of_token, make_token, may_call, revoke_tokens
+from .standards import GROWN_FROM, complete_standards, known_permissions
+from .tokens import TokenScope, actor_of_known_token, actor_of_token, make_token, may_call, revoke_tokens
 from .versions import keep_versions
 from .waking import alone, exclusively, wake
 from .webhooks import make_webhook, replay_webhooks, rotate_secret, switch
@@ -178,8 +195,25 @@ __all__ = [
     "LINKABLE",
     "Law",
     "Letterhead",
+    "Log",
+    "clear_logs",
+    "kept_days",
+    "standing",
+    "masked_text",
+    "push_waiting",
     "LoginEntry",
+    "MESSAGE_KINDS",
+    "Content",
+    "about",
+    "declare_messages",
+    "finish_message",
+    "log_message",
+    "opened",
+    "push_messages",
+    "requested",
+    "stop_messages",
     "Membership",
+    "Message",
     "Module",
     "NewRole",
     "NewFile",
@@ -223,6 +257,10 @@ __all__ = [
     "Work",
     "Worked",
     "actor_of",
+    "GROWN_FROM",
+    "complete_standards",
+    "known_permissions",
+    "actor_of_known_token",
     "actor_of_token",
     "alone",
     "attach_files",

@@ -6,10 +6,10 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Status
 
-from . import webhooks
+from . import logs, messages, webhooks
 from .announcing import DELIVER
 from .background import WORK, clear_away, work_waiting
-from .sealing import prune_logs, seal
+from .sealing import seal
 
 KEPT_HOURS, STALLED = 24, 60
 
@@ -41,10 +41,23 @@ def clear_files(timestamp: int) -> None:  # noqa: ARG001  told its minute
 @app.periodic(cron="*/10 * * * *")
 @app.task(name="core.seal_audit", queueing_lock="core.seal_audit")
 def seal_audit(timestamp: int) -> None:  # noqa: ARG001  told its minute
-    """Seal what was decided of the audit trail, and let go what the retention of a log no longer keeps."""
+    """Seal what was decided of the audit trail."""
     seal()
-    prune_logs()
     webhooks.clear_away()
+
+
+@app.periodic(cron="41 * * * *")
+@app.task(name="core.clear_logs", queueing_lock="core.clear_logs")
+def clear_logs(timestamp: int) -> None:  # noqa: ARG001  told its minute
+    """Let go what the retention of a log no longer keeps, a slice at a time."""
+    logs.clear_logs()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name=messages.PUSH, queueing_lock=messages.PUSH)
+def push_messages(timestamp: int) -> int:  # noqa: ARG001  told its minute
+    """Try messages again that somebody pushed, and what a killed worker left of them."""
+    return messages.push_waiting()
 
 
 @app.periodic(cron="* * * * *")

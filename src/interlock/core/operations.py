@@ -53,6 +53,8 @@ class Call:
 
 
 _call: ContextVar[Call | None] = ContextVar("call", default=None)
+#: Where a request is at work: (run, operation, company, counts) of what it did.
+runs_of: ContextVar[list[tuple[int, str, int, dict[str, int]]] | None] = ContextVar("runs_of", default=None)
 
 
 def current() -> Call:
@@ -142,6 +144,8 @@ class Operation:
         outcome = self._body(call, ids, arguments)
         outcome.run_id = call.run_id
         self._record(call, outcome, int((time.perf_counter() - started) * 1000))
+        if (noted := runs_of.get()) is not None:
+            noted.append((call.run_id, self.name, call.company, dict(outcome.counts)))
         return outcome
 
     def _body(self, call: Call, ids: Sequence[int], arguments: dict[str, Any]) -> Outcome:
@@ -202,6 +206,8 @@ class Operation:
         if first.arguments_hash != digest:
             raise Refusal("key_reused", key=str(call.key))
         kept = {row.document_id: row for row in rows(SQL["kept"], company=call.company, run=first.id)}
+        if len(kept) < sum(count for code, count in first.counts.items() if code != DONE):
+            raise Refusal("key_expired", key=str(call.key))  # its answers are no longer kept
         verdicts = [Verdict(i, kept[i].code, kept[i].detail) if i in kept else Verdict(i, DONE) for i in ids]
         return Outcome(verdicts, run_id=first.id, replayed=True)
 

@@ -5,7 +5,7 @@ ON CONFLICT (company_id, key) DO NOTHING
 RETURNING id
 
 -- first --   The run that took the key.
-SELECT id, arguments_hash FROM core_run WHERE company_id = %(company)s AND key = %(key)s
+SELECT id, arguments_hash, counts FROM core_run WHERE company_id = %(company)s AND key = %(key)s
 
 -- kept --   What the first call answered where it was not done.
 SELECT document_id, code, detail FROM core_verdict WHERE company_id = %(company)s AND run_id = %(run)s

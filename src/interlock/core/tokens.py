@@ -9,7 +9,7 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -35,6 +35,7 @@ class TokenActor(Actor):
 
     token: int = 0
     calls_a_minute: int | None = None
+    label: str = field(default="", kw_only=True)
 
 
 def make_token(user: User, name: str, expires_at: datetime, scope: TokenScope) -> tuple[ApiToken, str]:
@@ -66,11 +67,21 @@ def actor_of_token(text: str, door: str) -> TokenActor | None:
     token = found[0]
     if token.stale:
         run(SQL["touch"], id=token.id)
+    return _narrowed(token, door)
+
+
+def actor_of_known_token(token_id: int, door: str) -> TokenActor | None:
+    """Answer who called with a token, as it would be today; None when it holds no longer."""
+    found = rows(SQL["token_of_id"], id=token_id)
+    return _narrowed(found[0], door) if found else None
+
+
+def _narrowed(token: Any, door: str) -> TokenActor:
     person = actor_of(User.objects.get(pk=token.user_id), door)
     grants = _narrow(person, token.permissions, token.companies)
     return TokenActor(
         person.user_id, person.name, door, grants, token.id, token.calls_a_minute,
-        scopes=person.scopes, partner=person.partner,
+        scopes=person.scopes, partner=person.partner, label=token.name,
     )  # fmt: skip
 
 

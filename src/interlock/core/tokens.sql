@@ -1,9 +1,14 @@
 -- token --   A token by its prefix; stale when its last use was not noted for a minute.
-SELECT t.id, t.user_id, t.secret_hash, t.permissions, t.companies, t.calls_a_minute,
+SELECT t.id, t.user_id, t.name, t.secret_hash, t.permissions, t.companies, t.calls_a_minute,
        t.revoked_at IS NULL AND t.expires_at > clock_timestamp() AND u.is_active AS good,
        t.last_used_at IS NULL OR t.last_used_at < now() - interval '1 minute' AS stale
   FROM core_apitoken t JOIN core_user u ON u.id = t.user_id
  WHERE t.prefix = %(prefix)s
+
+-- token_of_id --   A token that is known already, as long as it holds.
+SELECT t.id, t.user_id, t.name, t.permissions, t.companies, t.calls_a_minute
+  FROM core_apitoken t JOIN core_user u ON u.id = t.user_id
+ WHERE t.id = %(id)s AND t.revoked_at IS NULL AND t.expires_at > clock_timestamp() AND u.is_active
 
 -- touch --   Noted once a minute, not at every call.
 UPDATE core_apitoken SET last_used_at = now() WHERE id = %(id)s

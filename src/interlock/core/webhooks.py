@@ -21,14 +21,17 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from .actors import Actor
-from .announcing import PART
+from .announcing import DELIVER, PART
+from .messages import Content, declare_messages, log_message
 from .models import User, Webhook
 from .operations import operation
 from .outcome import Outcome
 from .sending import Sent, send
 from .sql import blocks, rows, run
+from .waking import wake
 
 SQL = blocks(__file__)
 SIGN = "whsec_"
@@ -38,6 +41,7 @@ LEASE, AT_ONCE, AT_ONCE_EACH = 60, 16, 4
 OLD_SECRET = timedelta(days=1)
 KEPT_DAYS = 30
 GONE = 410
+MESSAGE = "webhook"
 
 
 # ------------------------------------------------------------------------------------------------------- subscriptions
@@ -152,8 +156,48 @@ def mark(row: Any, sent: Sent) -> None:
         duration=sent.duration_ms,
         pause=pause,
     )
+    _note(row, sent, state)
     if sent.status == GONE:
         switch(Webhook.objects.get(pk=row.webhook_id), "off", "gone")
+
+
+def _note(row: Any, sent: Sent, state: str) -> None:
+    """Leave a row in the log of messages: one a delivery, whatever the number of its attempts."""
+    body = body_of(row)
+    log_message(
+        company=row.company_id,
+        direction="out",
+        door="worker",
+        kind=MESSAGE,
+        system=row.webhook,
+        reference=(row.numbers or [""])[0],
+        document=("webhook", row.id),
+        key=row.key,
+        state={"delivered": "success"}.get(state, state),
+        remark=" ".join(filter(None, (row.kind, sent.fault))),
+        request=Content(headers_of(row, body), body),
+        status=sent.status,
+        duration_ms=sent.duration_ms,
+        method="POST",
+        path=row.url,
+    )
+
+
+def _push(message: Any) -> None:
+    """Send a delivery again, under the id it had."""
+    call: dict[str, Any] = {"company": message.company_id, "ids": [message.document_id]}
+    code = rows(SQL["judge"], **call)[0][1]
+    if code not in ("done", "already"):
+        raise LookupError(code)
+    run(SQL["again"], **call)
+    wake(DELIVER)
+
+
+def _stop(company: int, messages: Sequence[Any]) -> None:
+    run(SQL["stop"], company=company, ids=[message.document_id for message in messages])
+
+
+declare_messages(MESSAGE, _("Webhook"), push=_push, stop=_stop)
 
 
 def pause_after(attempts: int, retry_after: float = 0) -> float:

@@ -22,7 +22,7 @@ UPDATE core_webhookdelivery d
   FROM due, core_webhook w, core_webhookmessage m, core_company c
  WHERE d.id = due.id AND w.company_id = d.company_id AND w.id = d.webhook_id AND m.company_id = d.company_id
    AND m.id = d.message_id AND c.id = d.company_id
-RETURNING d.id, d.company_id, d.webhook_id, d.key, d.attempts, c.code AS company, w.url, w.nonce, m.kind, m.happened_at,
+RETURNING d.id, d.company_id, d.webhook_id, d.key, d.attempts, c.code AS company, w.name AS webhook, w.url, w.nonce, m.kind, m.happened_at,
        CASE WHEN w.old_ends_at > statement_timestamp() THEN w.old_nonce ELSE '' END AS old_nonce,
        extract(epoch FROM statement_timestamp() - d.first_tried_at)::float8 AS tried_for,
        m.documents[d.part * %(part)s::int + 1 : (d.part + 1) * %(part)s::int] AS documents,
@@ -64,3 +64,7 @@ DELETE FROM core_webhookmessage WHERE id = ANY(ARRAY(
      WHERE m.happened_at < statement_timestamp() - %(days)s * interval '1 day'
        AND NOT EXISTS (SELECT FROM core_webhookdelivery d WHERE d.message_id = m.id)
      LIMIT 20000))
+
+-- stop --   Some deliveries are not tried any more.
+UPDATE core_webhookdelivery SET state = 'failed', fault = 'by_person', next_try_at = NULL, lease_ends_at = NULL
+ WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) AND state = 'waiting'

@@ -15,7 +15,7 @@ from .spine import Progress, Stages, silent
 from .summary import sent_on, summarise
 
 __all__ = [
-    "SIGN_INS", "bench_order_day", "bench_race", "bench_settle", "bench_trickle", "build_company",
+    "SIGN_INS", "bench_order_day", "bench_race", "bench_settle", "bench_trickle", "bench_web", "build_company",
     "load_adventureworks", "roles", "run_day", "run_demo", "sign_ins",
 ]  # fmt: skip
 
@@ -94,3 +94,10 @@ def sign_ins() -> list[dict[str, str]]:
 def roles(names: Sequence[str]) -> dict[str, frozenset[str]]:
     """Answer what each role of the sample company holds of these permissions."""
     return {role: allowed(role, names) for role in ROLES}
+
+
+def bench_web(orders: int, seconds: float, progress: Progress = silent, *, keep: bool = False) -> dict[str, Any]:
+    """Measure pages and calls of the web server on a database of so many orders, with clients at once."""
+    from .bench.web import web
+
+    return web(orders, seconds, progress, keep=keep)

@@ -13,10 +13,11 @@ from . import embedded, external
 from .embedded import APP, OWNER, ServerInfo
 from .places import PORT, home, project_root
 from .trouble import Trouble
+from .webserver import HOST, web_command
 
 __all__ = [
-    "APP", "OWNER", "ServerInfo", "Trouble", "database_name", "database_settings", "ensure_running", "home",
-    "project_root", "release", "status", "status_lost", "stop",
+    "APP", "HOST", "OWNER", "ServerInfo", "Trouble", "database_name", "database_settings", "ensure_running", "home",
+    "project_root", "release", "status", "status_lost", "stop", "web_command",
 ]  # fmt: skip
 
 LOCK_TIMEOUT = {"app": "5s", "owner": "60s"}

@@ -8,6 +8,8 @@ class WebConfig(AppConfig):
     verbose_name = _("Workplace")
 
     def ready(self) -> None:
+        from .api import again
         from .signing_in import log
 
         log.connect()
+        again.install()

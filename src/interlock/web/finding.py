@@ -241,7 +241,9 @@ def grams(term: str) -> list[str]:
 
 
 def pages(desk: Desk, term: str) -> list[Hit]:
-    """Answer the pages whose name in either language is like a term, the best three."""
+    """Answer the pages whose name in either language is like a term, the best three; no page is called by a number."""
+    if NUMBER.fullmatch(tidied(term)):
+        return []
     likely = [(_likeness(term.lower(), names), hit) for names, hit in _named_pages(desk)]
     best = sorted((one for one in likely if one[0] >= NEAR), key=lambda one: -one[0])
     return [hit for _score, hit in best[:3]]

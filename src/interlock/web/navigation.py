@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from . import limits
 from .access import Desk
+from .addresses import address
 
 ORDERS = ("sales.view_order", "sales.release_orders", "sales.amend_orders", "sales.import_orders")
 ENTRY = ("sales.enter_orders", "sales.view_orderdraft")
@@ -32,6 +32,7 @@ REPORTS = ("finance.view_voucher", "finance.close_years")
 PERIODS = ("core.view_period", "core.close_periods")
 LOGINS = ("core.read_logs", "core.manage_sign_ins")
 RUNS = ("core.read_logs", "core.manage_sign_ins")
+MESSAGES = ("core.read_logs", "core.push_messages")
 SEALS = ("core.read_logs", "core.manage_sign_ins")
 WORKER = ("core.watch_worker",)
 ROLES = ("core.keep_roles", "core.keep_people", "core.review_access")
@@ -132,10 +133,13 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Access reviews"), "list", "web:reviews", REVIEWS),
             Link(_("Paper"), "print", "web:paper", PAPER),
             Link(_("Worker"), "gear", "web:worker", WORKER),
+            Link(_("System"), "chart", "web:system", WORKER),
             Link(_("Alerts"), "bell", "web:alerts", ALERTS),
             Link(_("Webhooks"), "globe", "web:webhooks", WEBHOOKS),
-            Link(_("Operation log"), "list", "web:operations", RUNS),
+            Link(_("Interface log"), "swap", "web:interface", MESSAGES),
+            Link(_("Operation log"), "list", "web:requests", RUNS),
             Link(_("Login log"), "list", "web:logins", LOGINS),
+            Link(_("What logs keep"), "calendar", "web:logs", RUNS),
             Link(_("Seals of the audit trail"), "book", "web:seals", SEALS),
         ],
     ),
@@ -180,7 +184,7 @@ def _opens(desk: Desk, link: Link) -> bool:
 
 
 def _entry(request: HttpRequest, link: Link, waiting: dict[str, int]) -> dict[str, Any]:
-    url = reverse(link.url)
+    url = address(link.url)
     here = request.path == url if url == "/" else request.path.startswith(url)
     return {
         "title": link.title,

@@ -13,6 +13,7 @@ from . import words_approval as approval
 from . import words_books as books
 from . import words_closing as closing
 from . import words_entry as entry
+from . import words_logs as logs
 from . import words_paper as paper
 from . import words_rights as rights
 from . import words_setup as setup
@@ -54,6 +55,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     **paper.CODES,
     **entry.CODES,
     **setup.CODES,
+    **logs.CODES,
     "done": (_("Done"), ""),
     "already": (_("Was done already"), ""),
     "set_rejected": (_("Not done, because another row was rejected"), _("Correct the other rows first.")),
@@ -170,6 +172,7 @@ REFUSALS: dict[str, Text] = {
     **rights.REFUSALS,
     **paper.REFUSALS,
     **approval.REFUSALS,
+    **logs.REFUSALS,
     "not_permitted": _("Your role in this company does not allow this. Ask whoever manages the roles."),
     "too_many": _("Too many at once. Take at most 5,000."),
     "duplicate_ids": _("One document is in the set twice."),
@@ -241,6 +244,7 @@ OPERATIONS: dict[str, Text] = {
     **closing.OPERATIONS,
     **rights.OPERATIONS,
     **setup.OPERATIONS,
+    **logs.OPERATIONS,
 }
 
 DOORS: dict[str, Text] = {

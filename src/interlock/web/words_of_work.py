@@ -32,6 +32,8 @@ JOBS: dict[str, Text] = {
     "core.clear_files": _("Clear old files away"),
     "core.seal_audit": _("Seal the audit trail"),
     "core.deliver_webhooks": _("Send webhooks"),
+    "core.clear_logs": _("Let go of old entries of the logs"),
+    "core.push_messages": _("Try messages again"),
     "web.alert": _("Ask the alerts"),
 }
 

@@ -9,6 +9,7 @@ from . import words_approval as approval
 from . import words_books as books
 from . import words_closing as closing
 from . import words_entry as entry
+from . import words_logs as logs
 from . import words_rights as rights
 from . import words_setup as setup
 from .words_imports import IMPORT_STATES
@@ -72,4 +73,5 @@ STATES: dict[str, tuple[Text, str, str]] = {
     **rights.STATES,
     **approval.STATES,
     **setup.STATES,
+    **logs.STATES,
 }

@@ -112,6 +112,24 @@ KEYS: dict[str, dict[str, str]] = {
         "machine": "`cpus`, `machine`, `system`, `memory_gb`",
         "settings": "the server's settings that matter to writing",
     },
+    "bench web": {
+        "orders": "orders in the database",
+        "journal_lines": "journal lines of the day that was really run; the other orders are written after its own",
+        "database_mb": "its size",
+        "runs": (
+            "a number of clients and kind of request each: `clients` (`1 client`, `8 clients`, `32 clients` in a "
+            "closed loop; `50 people` who think for five seconds in between), `request` (`list`, `document`, `trace`, "
+            "`search`, `create`: an order of three lines over the interface), `requests`, `per_second`, `mean_ms`, "
+            "`p50_ms`, `p95_ms`, `kilobytes` (an answer), `errors` (by status)"
+        ),
+        "bulk": "calls of 5,000 orders with two lines each: the same figures, `orders`, `orders_per_second`",
+        "aims": "what is aimed at, each: `clients`, `request`, `aim_ms`, `p95_ms` (or orders a second), `met`",
+        "errors": "answers that were not as expected, all runs",
+        "laws_ok": "true when the laws of orders, deliveries and numbers hold",
+        "fill_seconds": "how long it took to write the other orders",
+        "machine": "`cpus`, `machine`, `system`",
+        "settings": "the server's settings that matter to writing",
+    },
     "bench race": {
         "hot_items": "items that all clients want",
         "lines_per_order": "order lines an order",

@@ -14,6 +14,7 @@ from .figures import Figure
 from .imports import Import, ImportMapping, ImportRejection
 from .jobs import DefaultView, Job, JobRejection, SavedView
 from .lists import DictionaryEntry, Parameter, Region
+from .messages import Message
 from .notices import Escalation, Notice
 from .organisation import Company, Currency, Membership, Partner, Unit, User
 from .paper import Attachment, Comment, Letterhead, PaperTemplate
@@ -61,6 +62,7 @@ __all__ = [
     "Letterhead",
     "LoginEntry",
     "Membership",
+    "Message",
     "Module",
     "Notice",
     "Partner",

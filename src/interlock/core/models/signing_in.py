@@ -73,10 +73,13 @@ class SecondFactorRule(Owned):
 
 @pghistory.track()
 class Retention(models.Model):
-    """For how many days a log is kept; a log without a row is kept for ever."""
+    """For how many days a log is kept; a log without a row is kept for as long as ``logs.DAYS`` says."""
 
     class Log(models.TextChoices):
         LOGINS = "logins", _("login log")
+        INTERFACE = "interface", _("interface log")
+        REQUESTS = "requests", _("requests of the operation log")
+        VERDICTS = "verdicts", _("answers of operations")
 
     log = models.CharField(_("log"), max_length=24, primary_key=True, choices=Log.choices)
     days = models.PositiveIntegerField(_("days kept"))

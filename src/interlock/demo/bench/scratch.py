@@ -12,16 +12,21 @@ from interlock import server
 from interlock.core import baseline, grants
 from interlock.server.schema import connect, drop_database
 
-SUFFIX = "_bench"
+SUFFIX, KEPT = "_bench", "_bench_kept"
 
 
 @contextmanager
-def scratch_database() -> Iterator[str]:
-    """Point Django at a fresh, migrated database for the time being, and drop it afterwards."""
-    name = server.database_name() + SUFFIX
+def scratch_database(*, keep: bool = False) -> Iterator[str]:
+    """Point Django at a fresh, migrated database for the time being, and drop it afterwards.
+
+    ``keep`` leaves a database of its own behind, and takes it as it is the next time.
+    """
+    name = server.database_name() + (KEPT if keep else SUFFIX)
     with connect("owner") as owner:
-        drop_database(owner, name)
-        owner.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        if not keep:
+            drop_database(owner, name)
+        if not keep or not owner.execute("SELECT FROM pg_database WHERE datname = %s", [name]).fetchall():
+            owner.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         try:
             _point_at(name)
             baseline.migrate()
@@ -29,7 +34,8 @@ def scratch_database() -> Iterator[str]:
             yield name
         finally:
             _point_at(server.database_name())
-            drop_database(owner, name)
+            if not keep:
+                drop_database(owner, name)
 
 
 def _point_at(name: str) -> None:

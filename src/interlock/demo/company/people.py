@@ -46,7 +46,7 @@ ROLES: dict[str, tuple[str, ...]] = {
     "manager": (
         *ORDERS, *CARE, "sales.release_orders", "sales.release_deliveries", "sales.recognise_revenue",
         "sales.announce_returns", "sales.refund_returns", "sales.accept_differences", "sales.hand_back_differences",
-        "core.read_logs", "core.manage_sign_ins",
+        "core.read_logs", "core.manage_sign_ins", "core.push_messages", "core.keep_logs",
         "core.watch_worker", "core.hear_escalations", "core.add_escalation", "core.change_escalation",
         "core.keep_roles", "core.keep_people", "core.keep_duties", "core.review_access",
         "core.change_paper", "finance.reopen_months", "finance.review_vouchers", *PROMOTIONS, *LISTS,

@@ -15,7 +15,7 @@ from django.http import HttpRequest
 from ninja import Header, NinjaAPI, Schema
 from pydantic import Field, create_model
 
-from interlock.core.api import Actor, Operation, Outcome, Policy, wake
+from interlock.core.api import Actor, Operation, Outcome, Policy, about, wake
 
 from .. import words
 from .door import MOST_ID, call_key, company_of
@@ -92,6 +92,7 @@ def _call(act: Act, actor: Actor, call: Any, key: str | None) -> dict[str, Any]:
         ids = list(range(1, len(call.rows) + 1))
         row = get_args(hints[act.rows])[1]
         arguments[act.rows] = {place: unshape(one, row) for place, one in enumerate(call.rows, start=1)}
+    about(company.id, ids if not act.rows else ())
     outcome = act.operation(
         ids, company=company.id, by=actor, key=call_key(actor, company.id, key), policy=call.policy, **arguments
     )

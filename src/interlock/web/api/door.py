@@ -17,7 +17,7 @@ from ninja.parser import Parser
 from ninja.security import APIKeyCookie
 from ninja.security.base import AuthBase
 
-from interlock.core.api import Actor, Refusal, actor_of, actor_of_token, may_call, second_factor_of
+from interlock.core.api import Actor, Refusal, about, actor_of, actor_of_token, may_call, second_factor_of
 from interlock.core.sql import rows
 
 from ..queries import shell
@@ -35,6 +35,9 @@ class TokenUser(AuthBase):
     openapi_name = "token"
 
     def __call__(self, request: HttpRequest) -> Actor | None:
+        if (caller := getattr(request, "again", None)) is not None:  # a message that is taken in again
+            pghistory.context(user=caller.user_id)
+            return caller
         kind, _space, text = request.headers.get("Authorization", "").partition(" ")
         if kind.lower() != "bearer":
             return None
@@ -152,6 +155,7 @@ def company_of(actor: Actor, code: str | None, *permissions: str, narrows: bool 
         raise Refusal("not_permitted", permission=permissions[0], company=company.code)
     if not narrows and actor.scope(company.id) is not None:
         raise Refusal("not_permitted", company=company.code)
+    about(company.id)
     return company
 
 

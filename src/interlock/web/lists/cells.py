@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from interlock.core.api import APPROVAL_KINDS
 
 from .. import words
+from ..addresses import address
 
 
 def chinese() -> bool:
@@ -64,7 +65,7 @@ def order_cell(row: Any, _desk: Any) -> Any:
     if not row.order_id:
         return ""
     more = format_html(' <span class="w-state">+{}</span>', row.orders - 1) if row.orders > 1 else mark_safe("")
-    return format_html('<a href="{}">{}</a>{}', reverse("web:order", args=[row.order_id]), row.order_number, more)
+    return format_html('<a href="{}">{}</a>{}', address("web:order", row.order_id), row.order_number, more)
 
 
 def what_of_voucher(row: Any) -> str:

@@ -21,17 +21,16 @@ SELECT d.id, l.amount
  ORDER BY d.id DESC
  LIMIT %(size)s
 
--- deliveries --   Some deliveries as a list shows them.
+-- deliveries --   Some deliveries as a list shows them; read first, by their ids.
 SELECT d.id, d.number, d.state, d.release_on, d.shipped_on, d.recognised_on, w.code AS warehouse, w.name_en, w.name_zh,
        s.name_en AS shop_en, s.name_zh AS shop_zh, l.pieces, l.lines, l.order_id, l.orders, o.number AS order_number, l.amount
-  FROM sales_delivery d
+  FROM (SELECT * FROM sales_delivery WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) OFFSET 0) d
   JOIN stock_warehouse w ON w.company_id = d.company_id AND w.id = d.warehouse_id
   LEFT JOIN sales_shop s ON s.company_id = d.company_id AND s.id = d.shop_id
   LEFT JOIN LATERAL (SELECT sum(quantity) AS pieces, count(*) AS lines, min(order_id) AS order_id,
                             count(DISTINCT order_id) AS orders, sum(amount) AS amount
                        FROM sales_deliveryline WHERE company_id = d.company_id AND delivery_id = d.id) l ON true
   LEFT JOIN sales_order o ON o.company_id = d.company_id AND o.id = l.order_id
- WHERE d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[])
  ORDER BY d.id DESC
 
 -- delivery --   One delivery with its warehouse and shop.

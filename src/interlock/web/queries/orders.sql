@@ -24,16 +24,15 @@ SELECT o.id, o.amount
  ORDER BY o.id DESC
  LIMIT %(size)s
 
--- orders --   Some orders as a list shows them.
+-- orders --   Some orders as a list shows them; they are read first, by their ids, and never by way of their shops.
 SELECT o.id, o.number, o.platform_number, o.state, o.ordered_at, o.order_on, o.buyer, o.phone, o.province, o.city,
        o.amount, o.tax_amount, o.paid_amount, s.code AS shop, s.name_en, s.name_zh, c.name_en AS channel_en,
        c.name_zh AS channel_zh, h.reasons
-  FROM sales_order o
+  FROM (SELECT * FROM sales_order WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) OFFSET 0) o
   JOIN sales_shop s ON s.company_id = o.company_id AND s.id = o.shop_id
   JOIN sales_channel c ON c.company_id = o.company_id AND c.id = s.channel_id
   LEFT JOIN LATERAL (SELECT array_agg(DISTINCT reason) AS reasons FROM sales_hold
                       WHERE company_id = o.company_id AND order_id = o.id AND state = 'open' AND o.state = 'held') h ON true
- WHERE o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[])
  ORDER BY o.id DESC
 
 -- order --   One order with its shop.

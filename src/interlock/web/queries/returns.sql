@@ -17,13 +17,12 @@ SELECT r.id, r.amount
 -- returns --   Some returns as a list shows them.
 SELECT r.id, r.number, r.platform_number, r.kind, r.state, r.return_on, r.received_on, r.refunded_on, r.amount, r.order_id,
        o.number AS order_number, s.name_en, s.name_zh, c.name_en AS reason_en, c.name_zh AS reason_zh, l.pieces
-  FROM sales_return r
+  FROM (SELECT * FROM sales_return WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) OFFSET 0) r
   JOIN sales_order o ON o.company_id = r.company_id AND o.id = r.order_id
   JOIN sales_shop s ON s.company_id = r.company_id AND s.id = r.shop_id
   JOIN sales_returnreason c ON c.company_id = r.company_id AND c.id = r.reason_id
   LEFT JOIN LATERAL (SELECT sum(quantity) AS pieces FROM sales_returnline
                       WHERE company_id = r.company_id AND document_id = r.id) l ON true
- WHERE r.company_id = %(company)s AND r.id = ANY(%(ids)s::bigint[])
  ORDER BY r.id DESC
 
 -- reasons --   Why goods came back: returns, pieces and money of each reason among the latest returns.

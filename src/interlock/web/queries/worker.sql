@@ -67,3 +67,35 @@ SELECT c.code AS company, r.operation, sum((r.counts->>'done')::bigint) AS docum
  WHERE r.started_at > now() - interval '1 hour' AND r.counts ? 'done'
  GROUP BY 1, 2
  ORDER BY 1, 2
+
+-- database --   How large the database is, how busy, and who holds connections.
+SELECT pg_database_size(current_database()) AS bytes, current_setting('server_version') AS version,
+       current_setting('max_connections')::int AS connections_most,
+       (SELECT count(*) FROM pg_stat_activity a WHERE a.datname = current_database()) AS connections,
+       (SELECT count(*) FROM pg_stat_activity a WHERE a.datname = current_database() AND a.state = 'active') AS active,
+       (SELECT count(*) FROM pg_stat_activity a WHERE a.datname = current_database() AND a.wait_event_type = 'Lock') AS blocked,
+       (SELECT extract(epoch FROM now() - min(a.xact_start))::float8 FROM pg_stat_activity a
+         WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()) AS oldest_seconds,
+       d.deadlocks, d.temp_bytes, round(100.0 * d.blks_hit / nullif(d.blks_hit + d.blks_read, 0), 1) AS hit_pct,
+       pg_postmaster_start_time() AS since_at
+  FROM pg_stat_database d WHERE d.datname = current_database()
+
+-- largest --   The largest tables with their indexes.
+SELECT c.relname AS name, pg_total_relation_size(c.oid) AS bytes, greatest(0, c.reltuples)::bigint AS rows
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+ WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p')
+ ORDER BY 2 DESC LIMIT 10
+
+-- running --   Statements that have been running for a while.
+SELECT a.pid, extract(epoch FROM now() - a.query_start)::float8 AS seconds, coalesce(a.wait_event_type, '') AS waits,
+       a.application_name AS name, left(regexp_replace(a.query, '\s+', ' ', 'g'), 200) AS query
+  FROM pg_stat_activity a
+ WHERE a.datname = current_database() AND a.state = 'active' AND a.pid <> pg_backend_pid()
+   AND a.query_start < now() - interval '1 second'
+ ORDER BY a.query_start LIMIT 10
+
+-- slowest --   What of the last requests and operations took longest, of a company.
+SELECT m.id, coalesce(nullif(m.operation, ''), m.path) AS operation, m.path, m.duration_ms, m.last_at AS at, m.status
+  FROM (SELECT * FROM core_message WHERE company_id = %(company)s AND direction = 'in' ORDER BY id DESC LIMIT 5000) m
+ WHERE m.last_at > now() - interval '1 day' AND m.duration_ms >= 100
+ ORDER BY m.duration_ms DESC LIMIT 10

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from .. import words
+from ..addresses import address
 from ..imports.catalogue import KINDS
 from ..imports.work import IMPORT
 from ..lists import LISTS, Column
@@ -34,7 +34,7 @@ def _content(context: Any, column: Column, row: Any) -> Any:
         return column.cell(row, context["desk"])
     value = column.of(row)
     if column.kind == "link":
-        return format_html('<a href="{}">{}</a>', reverse(context["listing"].link, args=[row.id]), value)
+        return format_html('<a href="{}">{}</a>', address(context["listing"].link, row.id), value)
     if column.kind == "state":
         return workplace.state(value)
     if column.kind == "age":
@@ -49,14 +49,14 @@ def _content(context: Any, column: Column, row: Any) -> Any:
     drawn = {"number": workplace.figure, "amount": workplace.amount, "date": workplace.day}.get(column.kind)
     text = drawn(value) if drawn else ("" if value is None else value)
     if column.link and value:
-        return format_html('<a href="{}">{}</a>', reverse(column.link, args=[getattr(row, column.link_key)]), text)
+        return format_html('<a href="{}">{}</a>', address(column.link, getattr(row, column.link_key)), text)
     return text
 
 
 @register.simple_tag(takes_context=True)
 def opens(context: Any, row: Any) -> str:
     """Answer where a row of the list opens; nothing where it has no page of its own."""
-    return reverse(context["listing"].link, args=[row.id]) if context["listing"].link else ""
+    return address(context["listing"].link, row.id) if context["listing"].link else ""
 
 
 @register.filter

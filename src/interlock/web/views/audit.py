@@ -20,6 +20,7 @@ from ..lists.audit import LOGIN_LIST, RUN_LIST
 from ..lists.show import show
 from ..navigation import LOGINS, RUNS, SEALS
 from ..queries import audit as queries
+from ..queries import interface
 from .security import MANAGE, locked_now
 
 SHOWN = 50
@@ -61,7 +62,9 @@ def operation(request: HttpRequest, desk: Desk, run_id: int) -> HttpResponse:
     answers = rows(queries.SQL["run_answers"], company=desk.company_id, run=run_id)
     table = outcome_rows(desk, [Answer(row.document_id, row.code, row.detail) for row in answers])
     columns = [(column.title, column.of(found[0]), column.kind) for column in RUN_LIST.columns]
-    return render(request, "web/operation.html", {"run": found[0], "columns": columns, "table": table})
+    made_by = rows(interface.SQL["of_run"], company=desk.company_id, run=run_id)
+    context = {"run": found[0], "columns": columns, "table": table, "asked": made_by[0].id if made_by else None}
+    return render(request, "web/operation.html", context)
 
 
 @page(*SEALS)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -100,6 +103,40 @@ def _per_minute(row: Any, hour: datetime) -> float:
         return 0.0
     minutes = min(60.0, max(1.0, (timezone.now() - hour).total_seconds() / 60))
     return round(float(row.documents) / minutes, 1)
+
+
+@page(*WORKER)
+def system(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """The machine and the database: size, connections, what takes long, what waits, the disk."""
+    jobs = rows(queries.SQL["jobs"])
+    heartbeat = rows(queries.SQL["heartbeat"])[0].seconds
+    context = {
+        "database": rows(queries.SQL["database"])[0],
+        "largest": rows(queries.SQL["largest"]),
+        "running": rows(queries.SQL["running"]),
+        "slowest": rows(queries.SQL["slowest"], company=desk.company_id),
+        "jobs": {name: sum(getattr(job, name) for job in jobs) for name in ("waiting", "working", "failed")},
+        "heartbeat": heartbeat,
+        "alive": heartbeat is not None and heartbeat <= LATE,
+        "disks": _disks(),
+        "load": [round(one, 2) for one in os.getloadavg()],
+        "cpus": os.cpu_count(),
+        "memory": _memory(),
+    }
+    return render(request, "web/system.html", context)
+
+
+def _disks() -> list[dict[str, Any]]:
+    """Answer the space where files lie; of a database elsewhere nobody here knows it."""
+    found = shutil.disk_usage(settings.FILES_ROOT if Path(settings.FILES_ROOT).exists() else settings.HOME)
+    return [{"name": str(settings.HOME), "total": found.total, "free": found.free,
+             "used_pct": round(100 * found.used / found.total)}]  # fmt: skip
+
+
+def _memory() -> dict[str, int]:
+    """Answer the machine's memory in bytes, as Linux tells it."""
+    told = dict(line.split(":", 1) for line in Path("/proc/meminfo").read_text().splitlines() if ":" in line)
+    return {name: int(told[key].split()[0]) * 1024 for name, key in (("total", "MemTotal"), ("free", "MemAvailable"))}
 
 
 @require_POST
