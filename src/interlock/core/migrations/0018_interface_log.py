@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("core", "0016_audit_chain"),
+        ("core", "0017_unsampled_columns"),
     ]
 
     operations = [
