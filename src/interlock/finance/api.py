@@ -28,6 +28,7 @@ from .models import (
     VoucherTemplate,
     YearClosing,
 )
+from .operations.cash import assign_cash_items
 from .operations.close import close_check, close_periods, open_periods
 from .operations.close_months import close_month, close_months, close_of, reopen_months
 from .operations.create import NewBooks, complete_books, create_books, create_reports, open_periods_of_year
@@ -68,6 +69,8 @@ from .queries.statements import (
     StatementLine,
     account_columns,
     balance_sheet,
+    cash_columns,
+    cash_flow,
     income_statement,
     sub_ledger,
 )
@@ -123,6 +126,9 @@ __all__ = [
     "VoucherTemplate",
     "YearClosing",
     "account_columns",
+    "assign_cash_items",
+    "cash_columns",
+    "cash_flow",
     "account_ledger",
     "balance_sheet",
     "cancel_drafts",

@@ -107,6 +107,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Trial balance"), "scale", "web:trial-balance", BOOKS),
             Link(_("Balance sheet"), "scale", "web:balance-sheet", (*REPORTS, *BOOKS)),
             Link(_("Income statement"), "chart", "web:income-statement", (*REPORTS, *BOOKS)),
+            Link(_("Cash flow statement"), "chart", "web:cash-flow", (*REPORTS, *BOOKS)),
             Link(_("Accounts by month"), "calendar", "web:account-columns", (*REPORTS, *BOOKS)),
             Link(_("Vouchers"), "book", "web:vouchers", BOOKS),
             Link(_("Vouchers by hand"), "list", "web:drafts", HAND, "to_review"),
