@@ -275,3 +275,23 @@ SELECT company_id, voucher_id, t.amount AS accounts, m.amount AS moves
        USING (company_id, voucher_id)
  WHERE coalesce(t.amount, 0) <> coalesce(m.amount, 0)
  LIMIT %(shown)s
+
+-- dimension_totals_are_vouchers --   For each dimension, what is counted of an account is what the counted vouchers moved.
+WITH counted AS (
+    SELECT t.company_id, t.account_id, sum(t.debit) AS debit, sum(t.credit) AS credit
+      FROM finance_countedvoucher c JOIN finance_vouchertotal t ON t.company_id = c.company_id AND t.voucher_id = c.voucher_id
+     GROUP BY 1, 2
+), held AS (
+    SELECT company_id, account_id, dimension, sum(debit) AS debit, sum(credit) AS credit
+      FROM finance_dimensiontotal GROUP BY 1, 2, 3
+)
+SELECT company_id, account_id, h.dimension, h.debit AS total_debit, c.debit, h.credit AS total_credit, c.credit
+  FROM counted c FULL JOIN held h USING (company_id, account_id)
+ WHERE (h.debit, h.credit) IS DISTINCT FROM (c.debit, c.credit)
+ LIMIT %(shown)s
+
+-- counted_vouchers_are_sealed --   Only what is sealed is counted.
+SELECT c.company_id, c.voucher_id FROM finance_countedvoucher c
+  LEFT JOIN finance_voucher v ON v.company_id = c.company_id AND v.id = c.voucher_id AND v.state = 'posted'
+ WHERE v.id IS NULL
+ LIMIT %(shown)s

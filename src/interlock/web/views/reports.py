@@ -1,4 +1,4 @@
-"""Statements and ledgers: balance sheet, income statement, columns, sub-ledgers; on screen, as a spreadsheet, as PDF."""
+"""Statements and ledgers: balance sheet, income statement, columns, sub-ledgers; on screen and as files."""
 
 from __future__ import annotations
 
