@@ -58,10 +58,9 @@ def test_xml_is_read_back_to_the_cent(traded: Books, tmp_path: Path, monkeypatch
         assert all(list(row) == [name for name in names if name in row] for row in rows[table.name]), (
             "the schema's order"
         )
-    held = {
-        row["科目编号"]: tuple(Decimal(row[name]) for name in ("期初本币余额", "借方本币发生额", "贷方本币发生额", "期末本币余额"))
-        for row in rows["科目余额及发生额"] if row["会计期间号"] == "11"
-    }  # fmt: skip
+    figures = ("期初本币余额", "借方本币发生额", "贷方本币发生额", "期末本币余额")
+    november = [row for row in rows["科目余额及发生额"] if row["会计期间号"] == "11"]
+    held = {row["科目编号"]: tuple(Decimal(row[name]) for name in figures) for row in november}
     assert held == said(traded)
     moved: defaultdict[str, list[Decimal]] = defaultdict(lambda: [Decimal(0), Decimal(0)])
     for row in rows["记账凭证"]:

@@ -66,7 +66,9 @@ from .queries.books import (
     vouchers,
 )
 from .queries.closing import Checklist, ChecklistStep, checklist
+from .queries.columns import Span, in_columns, side_by_side, spans_of
 from .queries.dimensions import DIMENSIONS, Analysis, analyse, lines_of, names_of
+from .queries.group import Group, Member, Pair, Unmatched, consolidate
 from .queries.rules import Candidate, Case, explain_event
 from .queries.statements import (
     Statement,
@@ -85,6 +87,15 @@ __all__ = [
     "AUDIT",
     "AUDIT_TABLES",
     "DIMENSIONS",
+    "Group",
+    "Member",
+    "Pair",
+    "Span",
+    "Unmatched",
+    "consolidate",
+    "in_columns",
+    "side_by_side",
+    "spans_of",
     "Analysis",
     "AutomaticShare",
     "analyse",

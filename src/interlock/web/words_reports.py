@@ -14,3 +14,24 @@ CODES: dict[str, tuple[Text, Text]] = {
 OPERATIONS: dict[str, Text] = {
     "finance.assign_cash_items": _("Cash flow item named"),
 }
+
+STATEMENTS: dict[str, Text] = {
+    "balance_sheet": _("Balance sheet"),
+    "income_statement": _("Income statement"),
+    "cash_flow": _("Cash flow statement"),
+}
+
+SPANS: dict[str, Text] = {
+    "month": _("by month"),
+    "quarter": _("by quarter"),
+    "year": _("by year"),
+    "company": _("by company"),
+}
+
+DIMENSIONS: dict[str, Text] = {
+    "party": _("party"),
+    "unit": _("shop or department"),
+    "category": _("item category"),
+    "project": _("project"),
+    "employee": _("employee"),
+}

@@ -37,10 +37,8 @@ def analyse(
         "since": since.replace(day=1),
         "until": until.replace(day=1),
     }
-    if value is None:
-        found = rows(SQL["values"], bound=bound, **given)
-    else:
-        found = rows(SQL["accounts"], value=value, **given)
+    one = value is not None
+    found = rows(SQL["accounts"], value=value, **given) if one else rows(SQL["values"], bound=bound, **given)
     waiting = rows(SQL["waiting"], company=company, since=given["since"], until=given["until"])[0]
     return Analysis(found, waiting.vouchers, waiting.lines)
 

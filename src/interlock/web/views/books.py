@@ -41,7 +41,7 @@ def trial_balance(request: HttpRequest, desk: Desk) -> HttpResponse:
     if form := asked_form(request):
         heads = [_("Code"), _("Account"), _("Opening"), _("Debit"), _("Credit"), _("Closing")]
         table = [[row.code, name_of(row), row.opening, row.debit, row.credit, row.closing] for row in balances]
-        about = [name_of(desk.company), f"{shown:%Y-%m}", desk.company.currency_id]
+        about = [name_of(desk.company), f"{shown:%Y-%m}", desk.company.currency]
         return Report(_("Trial balance"), about, heads, table).file(form)
     context = {"months": months, "month": shown, "rows": balances, "totals": _totals(balances)}
     return render(request, "web/trial_balance.html", context)

@@ -25,6 +25,7 @@ from ..acting import key_of, outcome_rows
 from ..lists import LISTS
 from ..lists.export import harmless
 from ..lists.selection import ACT, begin
+from ..navigation import REPORTS
 from ..paging import SIZE, before, number, page_of
 from ..queries import jobs as queries
 from ..queries import shell

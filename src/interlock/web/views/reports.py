@@ -64,7 +64,7 @@ def income_statement(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 def statement_file(desk: Desk, made: Any, title: str, heads: Sequence[str], shown: date | str) -> Report:
     """Answer a statement as a table: each line, and under it the accounts it comes from."""
-    about = [name_of(desk.company), shown if isinstance(shown, str) else f"{shown:%Y-%m}", desk.company.currency_id]
+    about = [name_of(desk.company), shown if isinstance(shown, str) else f"{shown:%Y-%m}", desk.company.currency]
     report = Report(title, about, [_("Code"), _("Line"), *heads])
     for line in made.lines:
         report.add(line.code, name_of(line), *line.amounts, strong=line.is_strong)
@@ -87,7 +87,7 @@ def columns(request: HttpRequest, desk: Desk) -> HttpResponse:
         heads = [_("Code"), _("Account"), *(f"{first:%Y-%m}" for first in months), _("Total")]
         table = [[row.code, name_of(row), *row.amounts, row.total] for row in found]
         table.append(["", _("Total"), *totals, total])
-        about = [name_of(desk.company), str(year), desk.company.currency_id]
+        about = [name_of(desk.company), str(year), desk.company.currency]
         return Report(_("Accounts by month"), about, heads, table, {len(table) - 1}).file(form)
     context = {"months": months, "rows": found, "totals": totals, "total": total, "year": year, "prefix": prefix}
     return render(request, "web/account_columns.html", context)
@@ -104,7 +104,7 @@ def sub_ledger(request: HttpRequest, desk: Desk, account_id: int) -> HttpRespons
     if form := asked_form(request):
         heads = [_("Code"), _("Name"), _("Lines"), _("Debit"), _("Credit"), _("Balance")]
         table = [[p.code or "", name_of(p), p.lines, p.debit, p.credit, p.debit - p.credit] for p in parts]
-        about = [f"{found[0].code} {name_of(found[0])}", f"{shown:%Y-%m}", desk.company.currency_id]
+        about = [f"{found[0].code} {name_of(found[0])}", f"{shown:%Y-%m}", desk.company.currency]
         return Report(_("Sub-ledger"), about, heads, table).file(form)
     context = {"account": found[0], "month": shown, "by": by, "dimensions": DIMENSIONS, "rows": parts}
     return render(request, "web/sub_ledger.html", context)
