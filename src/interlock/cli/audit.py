@@ -32,7 +32,7 @@ def automatic(code: str | None, month: date | None, *, as_json: bool) -> None:
     from interlock.finance.api import automatic_share
 
     companies = _companies(code)
-    shown = month or max((_latest_month(company) for company in companies), default=date.today().replace(day=1))
+    shown = month or max((_latest_month(company) for company in companies), default=date(2000, 1, 1))
     found = automatic_share([company.pk for company in companies], shown)
     answer = {
         "month": f"{shown:%Y-%m}",

@@ -59,8 +59,7 @@ def in_columns(company: int, report: str, spans: Sequence[Span], convert: Conver
     since, until = min(span.since for span in spans), max(span.until for span in spans)
     found = rows(SQL["months"], company=company, since=since, until=until, flows=flows)
     spread = [_spread(row, spans, convert or (lambda amount: amount), flows=flows) for row in found]
-    made = _statement(company, report, names, [row for row in spread if any(vars(row)[name] for name in names)])
-    return made
+    return _statement(company, report, names, [row for row in spread if any(vars(row)[name] for name in names)])
 
 
 def _spread(row: Any, spans: Sequence[Span], convert: Convert, *, flows: bool) -> Any:
