@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -61,23 +61,22 @@ def _lines(book: Book) -> Rows:
 def _sides(book: Book, vouchers: list[int]) -> Rows:
     if vouchers:
         found = rows(SQL["sides"], ids=vouchers, since=0, limit=None, **book.asked)
-        yield list(_numbered(found, lambda: 0))
+        yield list(_numbered(found, 0))
 
 
 def _large(book: Book, voucher: int) -> Rows:
     """Answer a voucher that collected a day's sales: by the page, its numbers going on."""
     since, last = 0, 0
     while found := rows(SQL["sides"], ids=[voucher], since=since, limit=PAGE, **book.asked):
-        begin = last
-        yield list(_numbered(found, lambda begin=begin: begin))
+        yield list(_numbered(found, last))
         since, last = found[-1].journal_id, last + len(found)
 
 
-def _numbered(found: list[Any], begin: Callable[[], int]) -> Iterator[tuple[Any, ...]]:
+def _numbered(found: list[Any], begin: int) -> Iterator[tuple[Any, ...]]:
     """Put the number within the voucher into its field; the first two columns are only for that."""
     voucher, number = None, 0
     for row in found:
-        number = number + 1 if row.voucher_id == voucher else begin() + 1
+        number = number + 1 if row.voucher_id == voucher else begin + 1
         voucher = row.voucher_id
         values = tuple(row)[2:]
         yield (*values[:5], number, *values[5:])

@@ -44,8 +44,11 @@ def spans_of(year: int, by: str) -> list[Span]:
         return [Span(str(one), date(one, 1, 1), date(one, 12, 1)) for one in range(year - 4, year + 1)]
     step = 3 if by == "quarter" else 1
     starts = [date(year, month, 1) for month in range(1, 13, step)]
-    name = (lambda at: f"{year} Q{at.month // 3 + 1}") if by == "quarter" else (lambda at: f"{at:%Y-%m}")
-    return [Span(name(at), at, at.replace(month=at.month + step - 1)) for at in starts]
+    return [Span(_name(at, step), at, at.replace(month=at.month + step - 1)) for at in starts]
+
+
+def _name(at: date, step: int) -> str:
+    return f"{at:%Y-%m}" if step == 1 else f"{at.year} Q{at.month // step + 1}"
 
 
 def in_columns(company: int, report: str, spans: Sequence[Span], convert: Convert | None = None) -> Statement:
