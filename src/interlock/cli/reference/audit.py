@@ -8,9 +8,9 @@ from .text import code, table
 
 _INTRO = """\
 `./interlock export audit --company CODE --year YEAR --format xml DIR` writes `accounting.xml` and its schema
-`accounting.xsd`; `--format parquet` writes a file a table. Tables and names follow GB/T 24589.1. Amounts are decimals with two
-places, quantities with six, never binary fractions. A field without a value is left out of the XML. Read the lines of
-`vouchers` in the file's order: they are numbered within their voucher."""
+`accounting.xsd`; `--format parquet` writes a file a table. Tables and names follow GB/T 24589.1. Amounts are decimals
+with two places, quantities with six, never binary fractions. A field without a value is left out of the XML. Read the
+lines of `vouchers` in the file's order: they are numbered within their voucher."""
 
 
 def page() -> str:

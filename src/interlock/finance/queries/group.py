@@ -223,4 +223,4 @@ def _unmatched(pair: Pair, month: date, accounts: Mapping[tuple[int, int], set[i
         else:
             left.append(document)
     left += [document for documents in waiting.values() for document in documents]
-    return sorted(left, key=lambda document: (document.posting_on, document.voucher_id))
+    return sorted(left, key=lambda document: (document.posting_on, document.voucher_id), reverse=True)
