@@ -195,6 +195,45 @@ def income_statement(
     raise typer.Exit(0 if reports.statement("income_statement", company, first, as_json=as_json) else 1)
 
 
+@report.command("cash-flow")
+def cash_flow(
+    company: Annotated[str | None, typer.Option(help="Code of one company; all without it.")] = None,
+    month: Annotated[datetime | None, typer.Option(formats=["%Y-%m"], help="Month, YYYY-MM; the latest.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Print the cash flow statement, and whether its end is what the cash accounts hold."""
+    from . import reports
+
+    first = month.date() if month else None
+    raise typer.Exit(0 if reports.statement("cash_flow", company, first, as_json=as_json) else 1)
+
+
+@report.command()
+def automatic(
+    company: Annotated[str | None, typer.Option(help="Code of one company; all without it.")] = None,
+    month: Annotated[datetime | None, typer.Option(formats=["%Y-%m"], help="Month, YYYY-MM; the latest.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Print how much of a month's books nobody typed: the share of its vouchers and of its journal lines."""
+    from . import audit
+
+    first = month.date() if month else None
+    audit.automatic(company, first, as_json=as_json)
+
+
+@export.command()
+def audit(
+    company: Annotated[str, typer.Option(help="Code of the company.")],
+    year: Annotated[int, typer.Option(min=1900, max=9000, help="Year of the books.")],
+    folder: Annotated[Path, typer.Argument(file_okay=False, help="Folder to write the files into.")],
+    form: Annotated[Literal["xml", "parquet"], typer.Option("--format", help="Kind of files.")] = "xml",
+) -> None:
+    """Write a year of a company's books for an auditor, after GB/T 24589.1: accounts, balances, vouchers."""
+    from . import audit as writing
+
+    writing.export_audit(company, year, folder, form)
+
+
 @export.command()
 def ledger(
     file: Annotated[Path, typer.Argument(dir_okay=False, help="The file to write.")],
@@ -237,6 +276,7 @@ def settle(
     _end(_worked(lambda progress: api.bench_settle(rows, progress), as_json, "Settlement"))
 
 
+<<<<<<< HEAD
 @bench.command("web")
 def bench_web(
     orders: Annotated[int, typer.Option(min=1000, help="How many orders the database holds.")] = 1_000_000,
@@ -247,6 +287,18 @@ def bench_web(
     """Time pages and calls of the web server with 1, 8 and 32 clients, and with 50 people who think."""
     api = _demo()
     _end(_worked(lambda progress: api.bench_web(orders, seconds, progress, keep=keep), as_json, "Web"))
+=======
+@bench.command("finance")
+def bench_finance(
+    lines: Annotated[int, typer.Option(min=1_000, help="How many lines the journal has.")] = 10_000_000,
+    events: Annotated[int, typer.Option(min=1, help="How many events are posted on top.")] = 100_000,
+    receipts: Annotated[int, typer.Option(min=0, help="How many receipts are matched; 0 for none.")] = 1_000_000,
+    as_json: Json = False,
+) -> None:
+    """Time posting, the statements, the close and the matching of receipts on a journal of many lines."""
+    api = _demo()
+    _end(_worked(lambda progress: api.bench_finance(lines, events, receipts, progress), as_json, "Finance"))
+>>>>>>> reports
 
 
 @bench.command("trickle")

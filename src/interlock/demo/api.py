@@ -15,7 +15,11 @@ from .spine import Progress, Stages, silent
 from .summary import sent_on, summarise
 
 __all__ = [
+<<<<<<< HEAD
     "SIGN_INS", "bench_order_day", "bench_race", "bench_settle", "bench_trickle", "bench_web", "build_company",
+=======
+    "SIGN_INS", "bench_finance", "bench_order_day", "bench_race", "bench_settle", "bench_trickle", "build_company",
+>>>>>>> reports
     "load_adventureworks", "roles", "run_day", "run_demo", "sign_ins",
 ]  # fmt: skip
 
@@ -77,6 +81,13 @@ def bench_settle(count: int, progress: Progress = silent) -> dict[str, Any]:
     from .bench.settle import settle
 
     return settle(count, progress)
+
+
+def bench_finance(lines: int, events: int, receipts: int, progress: Progress = silent) -> dict[str, Any]:
+    """Measure posting, reports, close and matching on a journal of so many lines, in databases of their own."""
+    from .bench.finance import finance
+
+    return finance(lines, events, receipts, progress)
 
 
 def bench_trickle(orders: int, since: int, until: int, progress: Progress = silent) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from interlock.core.masters import Master, Rows, column
 from .models import (
     Account,
     AccountDimension,
+    CashItemRule,
     ClosePolicy,
     DimensionValue,
     PostingRule,
@@ -106,3 +107,14 @@ class ReportLineAdmin(Owning):
     search_fields = ["code", "name_en", "name_zh"]
     list_select_related = ["company"]
     inlines = [ReportAccountRows]
+
+
+@admin.register(CashItemRule)
+class CashItemRuleAdmin(Master):
+    list_display = [
+        "event_kind", "component", column("account"), column("item_in"), column("item_out"), column("company"),
+    ]  # fmt: skip
+    list_filter = ["company"]
+    search_fields = ["event_kind", "component", "account__code"]
+    autocomplete_fields = ["account", "item_in", "item_out"]
+    list_select_related = ["account", "item_in", "item_out", "company"]

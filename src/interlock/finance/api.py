@@ -1,5 +1,7 @@
 """The door of finance: events, posting, vouchers, the close, and what the books say."""
 
+from .audit.fields import TABLES as AUDIT_TABLES
+from .audit.writing import AUDIT, export_audit
 from .closing.checklist import Answer as CloseAnswer
 from .closing.checklist import Figures as CloseFigures
 from .closing.checklist import Finding as CloseFinding
@@ -28,8 +30,10 @@ from .models import (
     VoucherTemplate,
     YearClosing,
 )
+from .operations.cash import assign_cash_items
 from .operations.close import close_check, close_periods, open_periods
 from .operations.close_months import close_month, close_months, close_of, reopen_months
+from .operations.count_dimensions import count_dimensions
 from .operations.create import NewBooks, complete_books, create_books, create_reports, open_periods_of_year
 from .operations.drafts import NewDraft, NewDraftLine, cancel_drafts, save_drafts, send_back_drafts, submit_drafts
 from .operations.drafts_import import COLUMNS as DRAFT_COLUMNS
@@ -48,6 +52,7 @@ from .operations.recurring import due_templates, make_recurring
 from .operations.review import post_drafts, reverse_vouchers
 from .operations.vouchers import ManualLine, ManualVoucher, post_voucher, post_vouchers, seal_vouchers
 from .operations.year import close_years, reopen_years
+from .queries.automatic import AutomaticShare, automatic_share
 from .queries.beancount import export_beancount
 from .queries.books import (
     AccountMove,
@@ -61,6 +66,9 @@ from .queries.books import (
     vouchers,
 )
 from .queries.closing import Checklist, ChecklistStep, checklist
+from .queries.columns import Span, in_columns, side_by_side, spans_of
+from .queries.dimensions import DIMENSIONS, Analysis, analyse, lines_of, names_of
+from .queries.group import Group, Member, Pair, Unmatched, consolidate
 from .queries.rules import Candidate, Case, explain_event
 from .queries.statements import (
     Statement,
@@ -68,12 +76,34 @@ from .queries.statements import (
     StatementLine,
     account_columns,
     balance_sheet,
+    cash_columns,
+    cash_flow,
     income_statement,
     sub_ledger,
 )
 from .queries.trace import EventTrace, PendingEvent, events_of, pending_events
 
 __all__ = [
+    "AUDIT",
+    "AUDIT_TABLES",
+    "DIMENSIONS",
+    "Group",
+    "Member",
+    "Pair",
+    "Span",
+    "Unmatched",
+    "consolidate",
+    "in_columns",
+    "side_by_side",
+    "spans_of",
+    "Analysis",
+    "AutomaticShare",
+    "analyse",
+    "automatic_share",
+    "count_dimensions",
+    "export_audit",
+    "lines_of",
+    "names_of",
     "CLOSE_FIGURES",
     "CLOSE_FINDINGS",
     "CLOSE_KINDS",
@@ -123,6 +153,9 @@ __all__ = [
     "VoucherTemplate",
     "YearClosing",
     "account_columns",
+    "assign_cash_items",
+    "cash_columns",
+    "cash_flow",
     "account_ledger",
     "balance_sheet",
     "cancel_drafts",

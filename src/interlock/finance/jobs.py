@@ -11,6 +11,7 @@ from procrastinate.contrib.django import app
 from interlock.core.api import Company, alone, run_work, system_actor
 
 from .models import Voucher
+from .operations.count_dimensions import count_dimensions
 from .operations.post import post_pending
 from .operations.recurring import due_templates, make_recurring
 from .operations.vouchers import seal_vouchers
@@ -33,7 +34,7 @@ def post_all_pending(timestamp: int) -> dict[str, int]:  # noqa: ARG001  every p
 @app.periodic(cron="*/10 * * * *")
 @app.task(name=SEAL, queueing_lock=SEAL)
 def seal_past_days(timestamp: int) -> None:
-    """Seal the vouchers that were collected on days that are over in their company."""
+    """Seal the vouchers that were collected on days that are over in their company, and count them by dimension."""
     by = system_actor("job")
     with alone(SEAL) as mine:
         for company in Company.objects.order_by("id") if mine else ():
@@ -41,6 +42,7 @@ def seal_past_days(timestamp: int) -> None:
             over = Voucher.objects.filter(company_id=company.pk, state="collecting", posting_on__lt=today)
             if ids := list(over.order_by("id").values_list("id", flat=True)):
                 run_work(seal_vouchers, ids, company=company.pk, by=by, key=uuid4())
+            count_dimensions(company.pk)
 
 
 @app.periodic(cron="7 * * * *")

@@ -236,3 +236,62 @@ HAVING coalesce(sum(b.debit - b.credit) FILTER (WHERE l.report = 'balance_sheet'
     <> coalesce(sum(b.credit - b.debit) FILTER (WHERE l.report = 'balance_sheet' AND l.side = 'credit'), 0)
      + coalesce(sum(b.credit - b.debit) FILTER (WHERE l.report = 'income_statement'), 0)
  LIMIT %(shown)s
+
+-- cash_flow_ties --   In every month, what all items moved is what the cash accounts moved.
+WITH cash AS (
+    SELECT DISTINCT a.company_id, a.id FROM finance_cashaccount c
+      JOIN finance_account o ON o.company_id = c.company_id AND o.id = c.account_id
+      JOIN finance_account a ON a.company_id = c.company_id AND starts_with(a.code, o.code)
+), held AS (
+    SELECT b.company_id, b.month, sum(b.debit - b.credit) AS amount
+      FROM cash c JOIN finance_accountbalance b ON b.company_id = c.company_id AND b.account_id = c.id GROUP BY 1, 2
+), moved AS (
+    SELECT company_id, month, sum(amount) AS amount FROM finance_cashbalance GROUP BY 1, 2
+)
+SELECT company_id, month, h.amount AS accounts, m.amount AS items
+  FROM held h FULL JOIN moved m USING (company_id, month)
+ WHERE coalesce(h.amount, 0) <> coalesce(m.amount, 0)
+ LIMIT %(shown)s
+
+-- cash_flows_are_moves --   What an item moved in a month is the sum of its movements.
+SELECT company_id, item_id, month, b.amount AS balance, m.amount AS moves
+  FROM (SELECT company_id, coalesce(item_id, 0) AS item_id, month, amount FROM finance_cashbalance) AS b
+  FULL JOIN (SELECT company_id, coalesce(item_id, 0) AS item_id, month, sum(amount) AS amount
+               FROM finance_cashmove GROUP BY 1, 2, 3) AS m USING (company_id, item_id, month)
+ WHERE coalesce(b.amount, 0) <> coalesce(m.amount, 0)
+ LIMIT %(shown)s
+
+-- cash_moves_tie --   What the movements of a voucher sum to is what it moves on the cash accounts.
+WITH cash AS (
+    SELECT DISTINCT a.company_id, a.id FROM finance_cashaccount c
+      JOIN finance_account o ON o.company_id = c.company_id AND o.id = c.account_id
+      JOIN finance_account a ON a.company_id = c.company_id AND starts_with(a.code, o.code)
+)
+SELECT company_id, voucher_id, t.amount AS accounts, m.amount AS moves
+  FROM (SELECT t.company_id, t.voucher_id, sum(t.debit - t.credit) AS amount
+          FROM cash c JOIN finance_vouchertotal t ON t.company_id = c.company_id AND t.account_id = c.id
+         GROUP BY 1, 2) AS t
+  FULL JOIN (SELECT company_id, voucher_id, sum(amount) AS amount FROM finance_cashmove GROUP BY 1, 2) AS m
+       USING (company_id, voucher_id)
+ WHERE coalesce(t.amount, 0) <> coalesce(m.amount, 0)
+ LIMIT %(shown)s
+
+-- dimension_totals_are_vouchers --   For each dimension, what is counted of an account is what the counted vouchers moved.
+WITH counted AS (
+    SELECT t.company_id, t.account_id, sum(t.debit) AS debit, sum(t.credit) AS credit
+      FROM finance_countedvoucher c JOIN finance_vouchertotal t ON t.company_id = c.company_id AND t.voucher_id = c.voucher_id
+     GROUP BY 1, 2
+), held AS (
+    SELECT company_id, account_id, dimension, sum(debit) AS debit, sum(credit) AS credit
+      FROM finance_dimensiontotal GROUP BY 1, 2, 3
+)
+SELECT company_id, account_id, h.dimension, h.debit AS total_debit, c.debit, h.credit AS total_credit, c.credit
+  FROM counted c FULL JOIN held h USING (company_id, account_id)
+ WHERE (h.debit, h.credit) IS DISTINCT FROM (c.debit, c.credit)
+ LIMIT %(shown)s
+
+-- counted_vouchers_are_sealed --   Only what is sealed is counted.
+SELECT c.company_id, c.voucher_id FROM finance_countedvoucher c
+  LEFT JOIN finance_voucher v ON v.company_id = c.company_id AND v.id = c.voucher_id AND v.state = 'posted'
+ WHERE v.id IS NULL
+ LIMIT %(shown)s

@@ -15,6 +15,7 @@ from . import words_closing as closing
 from . import words_entry as entry
 from . import words_logs as logs
 from . import words_paper as paper
+from . import words_reports as reports
 from . import words_rights as rights
 from . import words_setup as setup
 from .words_finding import FOUND
@@ -52,6 +53,7 @@ REASONS: dict[str, tuple[Text, Text]] = {
 #: verdict code → (why, what to do)
 CODES: dict[str, tuple[Text, Text]] = {
     **books.CODES,
+    **reports.CODES,
     **paper.CODES,
     **entry.CODES,
     **setup.CODES,
@@ -196,6 +198,7 @@ REFUSALS: dict[str, Text] = {
 
 OPERATIONS: dict[str, Text] = {
     **books.OPERATIONS,
+    **reports.OPERATIONS,
     **paper.OPERATIONS,
     **entry.OPERATIONS,
     **approval.OPERATIONS,

@@ -49,6 +49,7 @@ JOB_KINDS: dict[str, Text] = {
     "web.act": _("Action"),
     "web.print": _("Print"),
     "web.import": _("Import"),
+    "finance.audit": _("Books for an auditor"),
 }
 
 #: The head of an exported column that a list shows as an age.

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from django.utils import translation
 
-from . import books, commands, laws, operations, rights, tables, words
+from . import audit, books, commands, laws, operations, rights, tables, words
 
 #: File name → (title, what it answers, the page's writer).
 PAGES: dict[str, tuple[str, str, Callable[[], str]]] = {
@@ -17,6 +17,7 @@ PAGES: dict[str, tuple[str, str, Callable[[], str]]] = {
     "tables.md": ("Tables", "every table, its columns and what the database holds of it", tables.page),
     "laws.md": ("Laws", "what `./interlock check` asks of a live database", laws.page),
     "commands.md": ("Commands", "every command of `./interlock` and its options", commands.page),
+    "audit.md": ("Files for auditors", "every table and field of the export after GB/T 24589.1", audit.page),
     "json.md": ("JSON", "the keys that `--json` prints", commands.json_page),
 }
 

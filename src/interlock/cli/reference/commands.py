@@ -59,6 +59,21 @@ KEYS: dict[str, dict[str, str]] = {
         "laws": "a law each: `context`, `name`, `law`, `holds`, `broken` (the first rows that break it)",
         "seconds": "how long it took",
     },
+    "report automatic": {
+        "month": "the month, the latest with a voucher unless one is asked for",
+        "vouchers": "vouchers of the month",
+        "automatic_voucher_pct": "share of them that nobody typed, in percent",
+        "lines": "their journal lines",
+        "automatic_line_pct": "share of the lines that nobody typed, in percent",
+        "companies": "a company each: `company` and the same four",
+    },
+    "report cash-flow": {
+        "agrees": "true when the end of every column is what the cash accounts hold",
+        "companies": (
+            "a company each: `company`, `currency`, `month`, `agrees`, `missing` (columns that do not tie), `lines` "
+            "(`code`, `name_en`, `name_zh`, `month`, `year_to_date`, `year_before`)"
+        ),
+    },
     "report balance-sheet, report income-statement": {
         "agrees": "true when every account with money is in a line and both sides of every balance sheet are equal",
         "companies": (
@@ -89,6 +104,17 @@ KEYS: dict[str, dict[str, str]] = {
         "payout": "what is paid out, amount",
         "python_mb": "the most memory that the program took",
         "laws_ok": "true when the laws of settlement and of the books hold",
+        "machine": "`cpus`, `machine`, `system`",
+        "settings": "the server's settings that matter to writing",
+    },
+    "bench finance": {
+        "lines": "lines of the journal, spread over twelve months",
+        "events": "events that are posted on top",
+        "build_seconds": "how long writing the journal took, which is not what is measured",
+        "stages": "a stage each: `stage`, `seconds`, `statements`, `rows_read` (of all tables, scanned or by index)",
+        "match": "the matching of receipts, as `bench settle` measures it; null without",
+        "python_mb": "the most memory that the program took",
+        "laws_ok": "true when the laws of the books hold",
         "machine": "`cpus`, `machine`, `system`",
         "settings": "the server's settings that matter to writing",
     },

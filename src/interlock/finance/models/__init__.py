@@ -1,6 +1,8 @@
 from .bank import BankReceipt
 from .books import Account, AccountBalance, JournalLine, Voucher, VoucherTotal
+from .cash import CashAccount, CashBalance, CashItemRule, CashMove
 from .closing import Close, ClosePolicy, CloseReport, CloseStep
+from .dimensions import CountedVoucher, DimensionTotal
 from .drafts import (
     AccountDimension,
     Dimension,
@@ -18,11 +20,17 @@ __all__ = [
     "AccountBalance",
     "AccountDimension",
     "BankReceipt",
+    "CashAccount",
+    "CashBalance",
+    "CashItemRule",
+    "CashMove",
     "Close",
     "ClosePolicy",
     "CloseReport",
     "CloseStep",
+    "CountedVoucher",
     "Dimension",
+    "DimensionTotal",
     "DimensionValue",
     "Event",
     "EventLine",

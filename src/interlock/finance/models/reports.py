@@ -18,6 +18,7 @@ class ReportLine(Owned, Named):
     class Report(models.TextChoices):
         BALANCE_SHEET = "balance_sheet", _("balance sheet")
         INCOME_STATEMENT = "income_statement", _("income statement")
+        CASH_FLOW = "cash_flow", _("cash flow statement")
 
     class Side(models.TextChoices):
         DEBIT = "debit", _("debit less credit")

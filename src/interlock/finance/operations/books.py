@@ -8,7 +8,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from interlock.core.sql import blocks, column, run
+from interlock.core.api import current
+from interlock.core.sql import blocks, column, rows, run
+
+from .cash import note_events, note_vouchers
 
 SQL = blocks(__file__)
 
@@ -25,11 +28,14 @@ class Move:
     lines: int
 
 
-def enter(company: int, moves: Sequence[Move]) -> None:
+def enter(company: int, moves: Sequence[Move], events: str | None = None) -> None:
     """Add moves to the vouchers' totals and the accounts' months, then number the vouchers that have no number yet.
 
-    Writes: finance_vouchertotal, finance_accountbalance, finance_voucher.number, core_counter.
-    Locks: (8) balances by (account, month), after the vouchers the caller holds; (9) counters by month.
+    ``events`` are those whose lines the moves are; without, the moves are whole vouchers that are new.
+    Writes: finance_vouchertotal, finance_accountbalance, finance_voucher.number, core_counter; where cash moves,
+    finance_cashmove and finance_cashbalance.
+    Locks: (8) balances by (account, month), then cash flows by (item, month), after the vouchers the caller holds;
+    (9) counters by month.
     """
     given: dict[str, Any] = {
         "company": company,
@@ -40,6 +46,10 @@ def enter(company: int, moves: Sequence[Move]) -> None:
         "credits": column([move.credit for move in moves]),
         "lines": column([move.lines for move in moves]),
     }
-    run(SQL["totals"], **given)
+    cash = [row.voucher_id for row in rows(SQL["totals"], **given)]
     run(SQL["balances"], **given)
+    if cash and events is not None:
+        note_events(company, cash, events, current().run_id)
+    elif cash:
+        note_vouchers(company, cash, current().run_id)
     run(SQL["number"], company=company, vouchers=column(sorted({move.voucher for move in moves})))

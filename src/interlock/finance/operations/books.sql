@@ -1,12 +1,20 @@
--- totals --   What each voucher moves on each account; the vouchers are locked already.
-INSERT INTO finance_vouchertotal AS t (company_id, voucher_id, account_id, debit, credit, lines)
-SELECT %(company)s, m.voucher_id, m.account_id, sum(m.debit), sum(m.credit), sum(m.lines)
-  FROM unnest(%(vouchers)s::bigint[], %(accounts)s::bigint[], %(debits)s::numeric[], %(credits)s::numeric[],
-              %(lines)s::int[]) AS m(voucher_id, account_id, debit, credit, lines)
- GROUP BY m.voucher_id, m.account_id
- ORDER BY m.voucher_id, m.account_id
-ON CONFLICT (company_id, voucher_id, account_id) DO UPDATE
-   SET debit = t.debit + excluded.debit, credit = t.credit + excluded.credit, lines = t.lines + excluded.lines
+-- totals --   What each voucher moves on each account; the vouchers are locked already. Answers those that touch cash.
+WITH written AS (
+    INSERT INTO finance_vouchertotal AS t (company_id, voucher_id, account_id, debit, credit, lines)
+    SELECT %(company)s, m.voucher_id, m.account_id, sum(m.debit), sum(m.credit), sum(m.lines)
+      FROM unnest(%(vouchers)s::bigint[], %(accounts)s::bigint[], %(debits)s::numeric[], %(credits)s::numeric[],
+                  %(lines)s::int[]) AS m(voucher_id, account_id, debit, credit, lines)
+     GROUP BY m.voucher_id, m.account_id
+     ORDER BY m.voucher_id, m.account_id
+    ON CONFLICT (company_id, voucher_id, account_id) DO UPDATE
+       SET debit = t.debit + excluded.debit, credit = t.credit + excluded.credit, lines = t.lines + excluded.lines
+    RETURNING voucher_id, account_id
+)
+SELECT DISTINCT w.voucher_id
+  FROM written w
+  JOIN finance_account a ON a.company_id = %(company)s AND a.id = w.account_id
+ WHERE EXISTS (SELECT FROM finance_cashaccount c JOIN finance_account o ON o.company_id = c.company_id AND o.id = c.account_id
+                WHERE c.company_id = %(company)s AND starts_with(a.code, o.code))
 
 -- balances --   What each account moved in each month; rows are taken in the order of (account, month).
 INSERT INTO finance_accountbalance AS b (company_id, account_id, month, debit, credit)

@@ -26,6 +26,7 @@ from ..closing.checklist import Answer as StepAnswer
 from ..closing.report import keep_report
 from ..models import Close
 from .carry import carry_forward, take_back
+from .count_dimensions import count_dimensions
 
 SQL = blocks(__file__)
 NAMED = 20
@@ -175,6 +176,7 @@ def _close(company: int, close: int, month: date, step: str) -> None:
     run(SQL["close_periods"], company=company, month=month, modules=modules)
     if last:
         run(SQL["seal"], company=company, month=month)
+        count_dimensions(company, month)
         assert run(SQL["finish"], company=company, close=close) == 1
         _report(scope, close, carried)
 

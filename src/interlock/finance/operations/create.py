@@ -12,6 +12,8 @@ from django.db import transaction
 from interlock.core.api import Module
 from interlock.core.sql import blocks, rows, run
 
+from .create_cash import create_cash_items
+
 SQL = blocks(__file__)
 DATA = Path(__file__).resolve().parents[1] / "data"
 
@@ -28,7 +30,7 @@ def create_books(company: int) -> NewBooks:
     """Load the chart of accounts, the default posting rules and the statements; what is there stays as it is.
 
     Writes: finance_account, finance_postingrule, finance_reportline, finance_reportaccount, a level of the chart a
-    statement.
+    statement; what the cash flow statement needs.
     """
     chart, rules = _read("chart_cas.csv"), _read("posting_rules.csv")
     with transaction.atomic():
@@ -58,6 +60,7 @@ def create_books(company: int) -> NewBooks:
             groupings=[row["grouping"] for row in rules],
         )
         create_reports(company)
+        create_cash_items(company)
     return NewBooks(accounts, made)
 
 

@@ -134,7 +134,7 @@ def _write(company: int, ids: list[int], cases: list[Any], reversals: list[Any])
     for row in written:
         moves.append(Move(row.voucher_id, row.posting_on, row.debit_account_id, row.amount, NOTHING, row.lines))
         moves.append(Move(row.voucher_id, row.posting_on, row.credit_account_id, NOTHING, row.amount, row.lines))
-    enter(company, moves)
+    enter(company, moves, events)
     assert run(SQL["posted"], company=company, ids=events) == len(ids)
 
 

@@ -1,4 +1,4 @@
-"""Balance sheet and income statement: lines as data, figures from the kept balances only. Reads only."""
+"""Balance sheet, income statement, cash flow: lines as data, figures from the kept balances only. Reads only."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import Any
 
 from interlock.core.sql import blocks, rows
 
 SQL = blocks(__file__)
 NOTHING = Decimal(0)
+CASH_UNNAMED, CASH_OPENING, CASH_CLOSING = "C85", "C95", "C99"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,41 @@ def income_statement(company: int, month: date) -> Statement:
         year_before=first.replace(year=first.year - 1, month=1),
     )
     return _statement(company, "income_statement", ("month", "year_to_date", "year_before"), found)
+
+
+def cash_flow(company: int, month: date) -> Statement:
+    """Answer the cash flow statement: the month, the year to its end, and the same months of the year before.
+
+    A line shows the items whose codes begin with its own; cash without an item has a line of its own. ``missing`` names
+    columns whose end is not what the cash accounts hold.
+    """
+    first = month.replace(day=1)
+    spans = [
+        (first, first),
+        (first.replace(month=1), first),
+        (first.replace(year=first.year - 1, month=1), first.replace(year=first.year - 1)),
+    ]
+    return cash_columns(company, spans, ("month", "year_to_date", "year_before"))
+
+
+def cash_columns(company: int, spans: Sequence[tuple[date, date]], names: tuple[str, ...]) -> Statement:
+    """Answer the cash flow of spans of months, each from its first to its last month."""
+    given = {"company": company, "since": [span[0] for span in spans], "until": [span[1] for span in spans]}
+    found = [
+        _spread(row, names) for row in rows(SQL["cash_flows"], unnamed=CASH_UNNAMED, opening=CASH_OPENING, **given)
+    ]
+    made = _statement(company, "cash_flow", names, found)
+    if made.lines:
+        held = rows(SQL["cash_held"], **given)[0].amounts
+        ends = made.line(CASH_CLOSING).amounts
+        made.missing += [name for name, end, actual in zip(names, ends, held, strict=True) if end != actual]
+    return made
+
+
+def _spread(row: Any, names: tuple[str, ...]) -> Any:
+    """Answer a row whose amounts stand under the names of the columns."""
+    kept = {name: getattr(row, name) for name in ("line_id", "report", "account_id", "code", "name_en", "name_zh")}
+    return SimpleNamespace(**kept, **dict(zip(names, row.amounts, strict=True)))
 
 
 def _statement(company: int, report: str, columns: tuple[str, ...], found: Sequence[Any]) -> Statement:

@@ -114,3 +114,54 @@ SELECT i.id, i.code, i.name_en, i.name_zh,
    AND v.posting_on >= %(month)s::date AND v.posting_on < %(month)s::date + interval '1 month'
  GROUP BY i.id, i.code, i.name_en, i.name_zh
  ORDER BY sum(j.amount) DESC LIMIT 200
+
+-- cash_flows --   What each item moved in each span of months, with its line; and the cash accounts before each span.
+WITH span AS (
+    SELECT * FROM unnest(%(since)s::date[], %(until)s::date[]) WITH ORDINALITY AS s(since, until, place)
+), moved AS (
+    SELECT b.item_id, array_agg(b.amount ORDER BY b.place) AS amounts
+      FROM (SELECT i.item_id, s.place, coalesce(sum(b.amount), 0) AS amount
+              FROM (SELECT DISTINCT item_id FROM finance_cashbalance WHERE company_id = %(company)s) AS i CROSS JOIN span s
+              LEFT JOIN finance_cashbalance b ON b.company_id = %(company)s AND b.item_id IS NOT DISTINCT FROM i.item_id
+               AND b.month BETWEEN s.since AND s.until
+             GROUP BY i.item_id, s.place) AS b
+     GROUP BY b.item_id
+), held AS (
+    SELECT a.id, array_agg(x.amount ORDER BY s.place) AS amounts
+      FROM finance_cashaccount c
+      JOIN finance_account o ON o.company_id = c.company_id AND o.id = c.account_id
+      JOIN finance_account a ON a.company_id = c.company_id AND starts_with(a.code, o.code)
+     CROSS JOIN span s
+     CROSS JOIN LATERAL (SELECT coalesce(sum(b.debit - b.credit), 0) AS amount FROM finance_accountbalance b
+                          WHERE b.company_id = a.company_id AND b.account_id = a.id AND b.month < s.since) AS x
+     WHERE c.company_id = %(company)s
+     GROUP BY a.id
+)
+SELECT l.id AS line_id, 'cash_flow' AS report, i.id AS account_id, coalesce(i.code, '') AS code,
+       coalesce(i.name_en, l.name_en) AS name_en, coalesce(i.name_zh, l.name_zh) AS name_zh, m.amounts
+  FROM moved m
+  LEFT JOIN finance_dimensionvalue i ON i.company_id = %(company)s AND i.id = m.item_id
+  LEFT JOIN LATERAL (
+       SELECT * FROM finance_reportline r
+        WHERE r.company_id = %(company)s AND r.report = 'cash_flow' AND r.sums = ''
+          AND starts_with(coalesce(i.code, %(unnamed)s), r.code)
+        ORDER BY length(r.code) DESC LIMIT 1) AS l ON true
+ WHERE (SELECT bool_or(amount <> 0) FROM unnest(m.amounts) AS amount)
+UNION ALL
+SELECT l.id, 'cash_flow', a.id, a.code, a.name_en, a.name_zh, h.amounts
+  FROM held h
+  JOIN finance_account a ON a.company_id = %(company)s AND a.id = h.id
+  JOIN finance_reportline l ON l.company_id = %(company)s AND l.report = 'cash_flow' AND l.code = %(opening)s
+ WHERE (SELECT bool_or(amount <> 0) FROM unnest(h.amounts) AS amount)
+ ORDER BY code
+
+-- cash_held --   What the cash accounts hold at the end of each span, from the balances.
+SELECT array_agg(x.amount ORDER BY s.place) AS amounts
+  FROM unnest(%(since)s::date[], %(until)s::date[]) WITH ORDINALITY AS s(since, until, place)
+ CROSS JOIN LATERAL (
+       SELECT coalesce(sum(b.debit - b.credit), 0) AS amount
+         FROM finance_cashaccount c
+         JOIN finance_account o ON o.company_id = c.company_id AND o.id = c.account_id
+         JOIN finance_account a ON a.company_id = c.company_id AND starts_with(a.code, o.code)
+         JOIN finance_accountbalance b ON b.company_id = a.company_id AND b.account_id = a.id AND b.month <= s.until
+        WHERE c.company_id = %(company)s) AS x

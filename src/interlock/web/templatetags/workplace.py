@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from .. import words, words_books, words_rights
+from .. import words, words_books, words_reports, words_rights
 from ..icons import ICONS
 
 register = template.Library()
@@ -182,7 +182,9 @@ for _name, _table in {
     "field_word": words.FIELDS,
     "job_word": words.JOBS,
     "folder_word": words.FOLDERS,
-    "dimension_word": words_books.DIMENSIONS,
+    "dimension_word": words_books.DIMENSIONS | words_reports.DIMENSIONS,
+    "statement_word": words_reports.STATEMENTS,
+    "span_word": words_reports.SPANS,
     "rule_column": words_books.RULE_COLUMNS,
     "draft_word": words_books.DRAFT_KINDS,
 }.items():

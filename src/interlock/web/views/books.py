@@ -27,7 +27,7 @@ from ..navigation import BOOKS, PERIODS
 from ..paging import SIZE, before, month, number, page_of
 from ..queries import books as queries
 from ..queries import drafts
-from ..spreadsheets import spreadsheet
+from ..reporting import Report, asked_form
 from ..templatetags.workplace import name as name_of
 from .orders import today
 from .stock import documents_of
@@ -38,11 +38,11 @@ def trial_balance(request: HttpRequest, desk: Desk) -> HttpResponse:
     months = [row.month for row in rows(queries.SQL["months"], company=desk.company_id)]
     shown = month(request.GET.get("month")) or (months[0] if months else first_of_month(today(desk)))
     balances = rows(queries.SQL["trial_balance"], company=desk.company_id, month=shown)
-    if request.GET.get("format") == "xlsx":
+    if form := asked_form(request):
         heads = [_("Code"), _("Account"), _("Opening"), _("Debit"), _("Credit"), _("Closing")]
         table = [[row.code, name_of(row), row.opening, row.debit, row.credit, row.closing] for row in balances]
         about = [name_of(desk.company), f"{shown:%Y-%m}", desk.company.currency]
-        return spreadsheet(_("Trial balance"), about, heads, table)
+        return Report(_("Trial balance"), about, heads, table).file(form)
     context = {"months": months, "month": shown, "rows": balances, "totals": _totals(balances)}
     return render(request, "web/trial_balance.html", context)
 

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 from interlock.core.api import OPERATIONS, Answer, Job, Refusal, stop
 from interlock.core.background import folder_of, unpacked
 from interlock.core.sql import rows
+from interlock.finance.api import AUDIT
 
 from .. import words
 from ..access import Desk, page
@@ -24,6 +25,7 @@ from ..acting import key_of, outcome_rows
 from ..lists import LISTS
 from ..lists.export import harmless
 from ..lists.selection import ACT, begin
+from ..navigation import REPORTS
 from ..paging import SIZE, before, number, page_of
 from ..queries import jobs as queries
 from ..queries import shell
@@ -80,7 +82,8 @@ def file(request: HttpRequest, desk: Desk, job_id: int) -> FileResponse:  # noqa
     """Hand the file to whoever asked for it, as long as it is kept and they still see the list."""
     mine = _mine(desk, job_id)
     listing = LISTS.get(mine.arguments.get("list", ""))
-    if not mine.file_name or listing is None or not desk.may(*listing.permissions):
+    seen = REPORTS if mine.kind == AUDIT else listing.permissions if listing else ()
+    if not mine.file_name or not seen or not desk.may(*seen):
         raise Http404
     path = folder_of(mine) / f"export.{mine.file_name.rpartition('.')[2]}"
     if not path.is_file():

@@ -1,4 +1,4 @@
-"""Statements and ledgers: balance sheet, income statement, columns, sub-ledgers; on screen and as a spreadsheet."""
+"""Statements and ledgers: balance sheet, income statement, columns, sub-ledgers; on screen and as files."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from ..acting import act
 from ..navigation import BOOKS, REPORTS
 from ..paging import month, number
 from ..queries import books as queries
-from ..spreadsheets import spreadsheet
+from ..reporting import Report, asked_form
 from ..templatetags.workplace import name as name_of
 from .orders import today
 
 DIMENSIONS = ("unit", "party", "item")
 
 
-def _months(desk: Desk, request: HttpRequest) -> tuple[list[date], date]:
+def months_of(desk: Desk, request: HttpRequest) -> tuple[list[date], date]:
     """Answer the months that have balances and the one that is asked for, else the latest."""
     months = [row.month for row in rows(queries.SQL["months"], company=desk.company_id)]
     return months, month(request.GET.get("month")) or (months[0] if months else first_of_month(today(desk)))
@@ -38,11 +38,11 @@ def _months(desk: Desk, request: HttpRequest) -> tuple[list[date], date]:
 
 @page(*REPORTS, *BOOKS)
 def balance_sheet(request: HttpRequest, desk: Desk) -> HttpResponse:
-    months, shown = _months(desk, request)
+    months, shown = months_of(desk, request)
     sheet = finance.balance_sheet(desk.company_id, shown)
     heads = [_("Closing"), _("Opening of the year")]
-    if request.GET.get("format") == "xlsx":
-        return _statement_file(desk, sheet, _("Balance sheet"), heads, shown)
+    if form := asked_form(request):
+        return statement_file(desk, sheet, _("Balance sheet"), heads, shown).file(form)
     assets = [line for line in sheet.lines if line.code.startswith("A")]
     sides = [(_("Assets"), assets), (_("Liabilities and equity"), [line for line in sheet.lines if line not in assets])]
     ends = [line.amounts for line in sheet.lines if line.code in ("A99", "L99")]
@@ -53,44 +53,42 @@ def balance_sheet(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 @page(*REPORTS, *BOOKS)
 def income_statement(request: HttpRequest, desk: Desk) -> HttpResponse:
-    months, shown = _months(desk, request)
+    months, shown = months_of(desk, request)
     found = finance.income_statement(desk.company_id, shown)
     heads = [_("Month"), _("Year to date"), _("Year before, same months")]
-    if request.GET.get("format") == "xlsx":
-        return _statement_file(desk, found, _("Income statement"), heads, shown)
+    if form := asked_form(request):
+        return statement_file(desk, found, _("Income statement"), heads, shown).file(form)
     context = {"months": months, "month": shown, "heads": heads, "lines": found.lines, "missing": found.missing}
     return render(request, "web/income_statement.html", context)
 
 
-def _statement_file(desk: Desk, made: Any, title: str, heads: Sequence[str], shown: date) -> HttpResponse:
-    """Answer a statement as a spreadsheet: each line, and under it the accounts it comes from."""
-    table: list[list[Any]] = []
-    strong = set()
+def statement_file(desk: Desk, made: Any, title: str, heads: Sequence[str], shown: date | str) -> Report:
+    """Answer a statement as a table: each line, and under it the accounts it comes from."""
+    about = [name_of(desk.company), shown if isinstance(shown, str) else f"{shown:%Y-%m}", desk.company.currency]
+    report = Report(title, about, [_("Code"), _("Line"), *heads])
     for line in made.lines:
-        if line.is_strong:
-            strong.add(len(table))
-        table.append([line.code, name_of(line), *line.amounts])
-        table += [[account.code, f"    {name_of(account)}", *account.amounts] for account in line.accounts]
-    about = [name_of(desk.company), f"{shown:%Y-%m}", desk.company.currency]
-    return spreadsheet(title, about, [_("Code"), _("Line"), *heads], table, strong)
+        report.add(line.code, name_of(line), *line.amounts, strong=line.is_strong)
+        for account in line.accounts:
+            report.add(account.code, f"    {name_of(account)}", *account.amounts)
+    return report
 
 
 @page(*REPORTS, *BOOKS)
 def columns(request: HttpRequest, desk: Desk) -> HttpResponse:
     """What the accounts of a group moved month by month: the multi-column ledger."""
-    _all, shown = _months(desk, request)
+    _all, shown = months_of(desk, request)
     year = number(request.GET.get("year")) or shown.year
     year = year if 1900 <= year <= 9000 else shown.year
     prefix = "".join(sign for sign in request.GET.get("account", "66") if sign.isalnum())[:20]
     months, found = finance.account_columns(desk.company_id, prefix, year)
     totals = [sum((row.amounts[place] for row in found), Decimal(0)) for place in range(12)]
     total = sum(totals, Decimal(0))
-    if request.GET.get("format") == "xlsx":
+    if form := asked_form(request):
         heads = [_("Code"), _("Account"), *(f"{first:%Y-%m}" for first in months), _("Total")]
         table = [[row.code, name_of(row), *row.amounts, row.total] for row in found]
         table.append(["", _("Total"), *totals, total])
         about = [name_of(desk.company), str(year), desk.company.currency]
-        return spreadsheet(_("Accounts by month"), about, heads, table, {len(table) - 1})
+        return Report(_("Accounts by month"), about, heads, table, {len(table) - 1}).file(form)
     context = {"months": months, "rows": found, "totals": totals, "total": total, "year": year, "prefix": prefix}
     return render(request, "web/account_columns.html", context)
 
@@ -100,14 +98,14 @@ def sub_ledger(request: HttpRequest, desk: Desk, account_id: int) -> HttpRespons
     """What an account moved in a month by shop, by party or by item."""
     found = rows(queries.SQL["account"], id=account_id)
     open_document(request, desk, found[0].company_id if found else None, *REPORTS, *BOOKS)
-    _all, shown = _months(desk, request)
+    _all, shown = months_of(desk, request)
     by = request.GET.get("by") if request.GET.get("by") in DIMENSIONS else "unit"
     parts = finance.sub_ledger(desk.company_id, account_id, shown, str(by))
-    if request.GET.get("format") == "xlsx":
+    if form := asked_form(request):
         heads = [_("Code"), _("Name"), _("Lines"), _("Debit"), _("Credit"), _("Balance")]
         table = [[p.code or "", name_of(p), p.lines, p.debit, p.credit, p.debit - p.credit] for p in parts]
         about = [f"{found[0].code} {name_of(found[0])}", f"{shown:%Y-%m}", desk.company.currency]
-        return spreadsheet(_("Sub-ledger"), about, heads, table)
+        return Report(_("Sub-ledger"), about, heads, table).file(form)
     context = {"account": found[0], "month": shown, "by": by, "dimensions": DIMENSIONS, "rows": parts}
     return render(request, "web/sub_ledger.html", context)
 
@@ -117,7 +115,7 @@ def years(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Which years are closed, what they carried, and the step that is next."""
     closed = list(finance.YearClosing.objects.filter(company_id=desk.company_id).order_by("-year", "-id")[:40])
     open_ones = {row.year for row in closed if row.state == "closed"}
-    _all, shown = _months(desk, request)
+    _all, shown = months_of(desk, request)
     candidates = [year for year in (shown.year, shown.year - 1) if year not in open_ones]
     return render(request, "web/years.html", {"rows": closed, "candidates": candidates, "key": uuid4()})
 

@@ -1,0 +1,49 @@
+"""How much of a month's books nobody typed. Reads vouchers only, which count their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from interlock.core.sql import blocks, rows
+
+SQL = blocks(__file__)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Vouchers and journal lines, and how many of them were made of business documents."""
+
+    vouchers: int = 0
+    automatic_vouchers: int = 0
+    lines: int = 0
+    automatic_lines: int = 0
+
+    def figures(self) -> dict[str, Any]:
+        return {
+            "vouchers": self.vouchers,
+            "automatic_voucher_pct": _pct(self.automatic_vouchers, self.vouchers),
+            "lines": self.lines,
+            "automatic_line_pct": _pct(self.automatic_lines, self.lines),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class AutomaticShare:
+    total: Share
+    by_company: dict[int, Share]
+
+
+def automatic_share(companies: Sequence[int], month: date) -> AutomaticShare:
+    """Answer the share of a month, of each company and of all; the carry-forward of a close is nobody's typing."""
+    found = rows(SQL["share"], companies=list(companies), month=month.replace(day=1))
+    shares = {row.company_id: Share(*tuple(row)[1:]) for row in found}
+    names = ("vouchers", "automatic_vouchers", "lines", "automatic_lines")
+    total = Share(*(sum(getattr(share, name) for share in shares.values()) for name in names))
+    return AutomaticShare(total, shares)
+
+
+def _pct(part: int, whole: int) -> float:
+    return round(100 * part / whole, 2) if whole else 0.0

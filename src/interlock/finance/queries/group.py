@@ -1,0 +1,226 @@
+"""The group as one: statements of its companies in one currency, without what they owe and sold each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from interlock.core.sql import blocks, rows
+
+from .columns import Span, in_columns, side_by_side
+from .statements import NOTHING, Statement
+
+SQL = blocks(__file__)
+#: Accounts, with all whose codes begin so, of what one company owes another.
+OWED = ("1121", "1122", "1123", "1131", "1132", "1221", "1531", "2201", "2202", "2203", "2204", "2231", "2232", "2241",
+        "2501", "2701")  # fmt: skip
+REVENUE, COST = "I10", "I12"
+CENT, MONTHS, DOCUMENTS = Decimal("0.01"), 3, 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A company of the group, the party it is to the others, and its rate into the presentation currency."""
+
+    id: int
+    code: str
+    name_en: str
+    name_zh: str
+    currency: str
+    party: int | None
+    rate: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """A document that one company booked against another and the other did not: debit positive."""
+
+    company: Member
+    other: Member
+    voucher_id: int
+    number: str
+    posting_on: date
+    event_kind: str
+    text: str
+    document_line_id: int | None
+    account: str
+    amount: Decimal
+
+
+@dataclass(slots=True)
+class Pair:
+    """Two companies: what each holds against the other, debit less credit; they differ by the sum."""
+
+    one: Member
+    other: Member
+    one_holds: Decimal = NOTHING
+    other_holds: Decimal = NOTHING
+    documents: list[Unmatched] = field(default_factory=list)
+
+    @property
+    def difference(self) -> Decimal:
+        return self.one_holds + self.other_holds
+
+
+@dataclass(slots=True)
+class Group:
+    """A consolidated statement: columns of the companies, their sum, what is eliminated, and the group."""
+
+    members: list[Member]
+    left_out: list[Member]
+    statement: Statement
+    pairs: list[Pair]
+
+
+def consolidate(
+    companies: Sequence[int], report: str, month: date, currency: str, rates: Mapping[str, Decimal] | None = None
+) -> Group:
+    """Answer the balance sheet at the end of a month, or the income statement of the year up to it, of a group.
+
+    ``rates`` are units of the presentation currency for one of another; a company without one is left out and named.
+    What companies hold against each other's parties on accounts of what is owed is eliminated, whatever the other one
+    holds: where both sides differ, the pair names the documents. What they sold each other goes off revenue, and off
+    the buyer's costs as far as it stands there, else off the cost of sales.
+    """
+    assert report in ("balance_sheet", "income_statement")
+    known = {currency: Decimal(1)} | dict(rates or {})
+    every = [
+        Member(row.id, row.code, row.name_en, row.name_zh, row.currency_id, row.party_id, known.get(row.currency_id))
+        for row in rows(SQL["members"], companies=list(companies))
+    ]
+    members = [member for member in every if member.rate is not None]
+    until = month.replace(day=1)
+    span = [Span("amount", until.replace(month=1), until)]
+    made = side_by_side({m.code: in_columns(m.id, report, span, _converter(m)) for m in members})
+    between = _between(members, until)
+    off = _owed(members, between) if report == "balance_sheet" else _sold(members, between, until)
+    _eliminate(made, off, members)
+    pairs = _pairs(members, between) if report == "balance_sheet" else []
+    return Group(members, [member for member in every if member.rate is None], made, pairs)
+
+
+def _converter(member: Member) -> Any:
+    rate = member.rate or Decimal(1)
+    return lambda amount: amount if rate == 1 else (amount * rate).quantize(CENT, ROUND_HALF_UP)
+
+
+def _between(members: Sequence[Member], until: date) -> list[Any]:
+    parties = [member.party for member in members if member.party]
+    if not parties:
+        return []
+    return rows(SQL["between"], companies=[m.id for m in members], parties=parties, until=until)
+
+
+def _owed(members: Sequence[Member], between: Sequence[Any]) -> dict[str, Decimal]:
+    """Answer what goes off each line of the balance sheet, counted as the line counts."""
+    convert = {member.id: _converter(member) for member in members}
+    off: defaultdict[str, Decimal] = defaultdict(Decimal)
+    held: defaultdict[tuple[int, str, str], Decimal] = defaultdict(Decimal)
+    for row in between:
+        if row.code.startswith(OWED) and row.line:
+            held[row.company_id, row.line, row.side] += row.amount
+    for (company, line, side), amount in held.items():
+        own = convert[company](amount)
+        off[line] -= own if side == "debit" else -own
+    return off
+
+
+def _sold(members: Sequence[Member], between: Sequence[Any], until: date) -> dict[str, Decimal]:
+    """Answer what goes off each line of the income statement, counted as the line counts."""
+    convert = {member.id: _converter(member) for member in members}
+    held: defaultdict[tuple[int, str, str], Decimal] = defaultdict(Decimal)
+    for row in between:
+        in_year = until.replace(month=1) <= row.month <= until
+        selling = row.code.startswith(("6001", "6051"))
+        bought = row.kind == "expense" and not row.code.startswith("6401")
+        if in_year and row.line and (selling or bought):
+            held[row.company_id, row.line, row.side] += row.amount
+    off: defaultdict[str, Decimal] = defaultdict(Decimal)
+    for (company, line, side), amount in held.items():
+        own = convert[company](amount)
+        off[line] -= own if side == "debit" else -own
+    if left := -off[REVENUE] + sum(amount for line, amount in off.items() if line != REVENUE):
+        off[COST] -= left
+    return off
+
+
+def _eliminate(made: Statement, off: Mapping[str, Decimal], members: Sequence[Member]) -> None:
+    """Add the columns of the sum, the eliminations and the group; lines that are sums of others add theirs up too."""
+    given = {"companies": [member.id for member in members], "codes": [line.code for line in made.lines]}
+    sums = {row.code: row.sums.split() for row in rows(SQL["sums"], **given)}
+    width = len(members)
+
+    def eliminated(code: str, deep: int = 0) -> Decimal:
+        if deep > len(made.lines) or not sums.get(code):
+            return off.get(code, NOTHING)
+        return sum(
+            (-eliminated(p[1:], deep + 1) if p.startswith("-") else eliminated(p, deep + 1) for p in sums[code]),
+            NOTHING,
+        )
+
+    for line in made.lines:
+        total = sum(line.amounts[:width], NOTHING)
+        gone = eliminated(line.code)
+        line.amounts = (*line.amounts, total, gone, total + gone)
+    made.columns = (*made.columns, "sum", "eliminated", "group")
+
+
+def _pairs(members: Sequence[Member], between: Sequence[Any]) -> list[Pair]:
+    """Answer the pairs that hold anything against each other, with the documents of those that differ."""
+    party_of = {member.party: member for member in members if member.party}
+    by_id = {member.id: member for member in members}
+    pairs: dict[tuple[int, int], Pair] = {}
+    monthly: defaultdict[tuple[int, int], defaultdict[date, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
+    accounts: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
+    for row in between:
+        company, other = by_id[row.company_id], party_of[row.party_id]
+        if company is other or not row.code.startswith(OWED):
+            continue
+        low, high = sorted((company.id, other.id))
+        pair = pairs.setdefault((low, high), Pair(by_id[low], by_id[high]))
+        own = _converter(company)(row.amount)
+        if company.id == low:
+            pair.one_holds += own
+        else:
+            pair.other_holds += own
+        monthly[low, high][row.month] += own
+        accounts[company.id, other.id].add(row.account_id)
+    for key, pair in pairs.items():
+        differing = sorted(month for month, amount in monthly[key].items() if amount)[-MONTHS:]
+        for month in differing if pair.difference else ():
+            pair.documents += _unmatched(pair, month, accounts)
+    return sorted(pairs.values(), key=lambda pair: (pair.one.code, pair.other.code))
+
+
+def _unmatched(pair: Pair, month: date, accounts: Mapping[tuple[int, int], set[int]]) -> list[Unmatched]:
+    """Answer the documents of a month that stand on one side only: equal amounts of both sides take each other off."""
+    sides = []
+    for company, other in ((pair.one, pair.other), (pair.other, pair.one)):
+        found = rows(
+            SQL["documents"],
+            company=company.id,
+            party=other.party,
+            month=month,
+            accounts=sorted(accounts[company.id, other.id]),
+            bound=DOCUMENTS,
+        )
+        sides.append([
+            Unmatched(company, other, r.voucher_id, r.number, r.posting_on, r.event_kind, r.text, r.document_line_id,
+                      r.code, _converter(company)(r.amount))
+            for r in found
+        ])  # fmt: skip
+    waiting: defaultdict[Decimal, list[Unmatched]] = defaultdict(list)
+    for document in reversed(sides[0]):
+        waiting[document.amount].append(document)
+    left = []
+    for document in sides[1]:
+        if same := waiting[-document.amount]:
+            same.pop()
+        else:
+            left.append(document)
+    left += [document for documents in waiting.values() for document in documents]
+    return sorted(left, key=lambda document: (document.posting_on, document.voucher_id), reverse=True)

@@ -1,0 +1,112 @@
+"""Columns are the statements they stand for; the group is the sum without what companies owe and sold each other."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from interlock.core.api import Company, Currency
+from interlock.finance import api as finance
+from interlock.finance.api import ManualLine
+from interlock.parties.models import Party
+
+from .building import DAY, Books
+
+NOVEMBER = date(2026, 11, 1)
+USCC = {"ONE": "91330106MA2ONE0001", "TWO": "91330106MA2TW00002"}
+
+
+def enter(books: Books, debit: str, credit: str, amount: str, party: int | None = None, on: date = DAY) -> None:
+    lines = (
+        ManualLine(debit, debit=Decimal(amount), party=party), ManualLine(credit, credit=Decimal(amount), party=party)
+    )  # fmt: skip
+    assert books.voucher(*lines, on=on).table() == [(1, "done")]
+
+
+def column(made: finance.Statement, place: int) -> dict[str, Decimal]:
+    return {line.code: line.amounts[place] for line in made.lines if line.amounts[place]}
+
+
+@pytest.mark.parametrize("by", ["month", "quarter"])
+def test_columns_are_the_statements_they_stand_for(books: Books, by: str) -> None:
+    enter(books, "1002", "4001", "1000", on=date(2026, 2, 3))
+    enter(books, "1122", "6001", "500", on=date(2026, 8, 31))
+    enter(books, "1002", "1122", "80")
+    enter(books, "6602", "1002", "50.10")
+    spans = finance.spans_of(2026, by)
+    reports = {"balance_sheet": finance.balance_sheet, "income_statement": finance.income_statement,
+               "cash_flow": finance.cash_flow}  # fmt: skip
+    for report, whole in reports.items():
+        made = finance.in_columns(books.company, report, spans)
+        assert (len(made.columns), made.missing) == (len(spans), [])
+        for place, span in enumerate(spans):
+            if report == "balance_sheet" or by == "month":
+                assert column(made, place) == column(whole(books.company, span.until), 0), (report, span)
+        if by == "quarter" and report == "income_statement":
+            assert [made.line("I60").amounts[place] for place in range(4)] == [0, 0, 500, Decimal("-50.10")]
+
+
+@pytest.fixture
+def pair(db: None) -> tuple[Books, Books, dict[str, int]]:
+    made = {code: Books(code) for code in USCC}
+    parties = {}
+    for code, books in made.items():
+        Company.objects.filter(pk=books.company).update(uscc=USCC[code])
+        party = Party(code=f"G-{code}", name=f"{code} Ltd", uscc=USCC[code], country="HK")
+        Party.objects.bulk_create([party])
+        parties[code] = party.pk
+    return made["ONE"], made["TWO"], parties
+
+
+def group(one: Books, two: Books, report: str, **more: object) -> finance.Group:
+    return finance.consolidate([one.company, two.company], report, NOVEMBER, "CNY", **more)  # type: ignore[arg-type]
+
+
+def test_what_companies_owe_and_sold_each_other_is_gone(pair: tuple[Books, Books, dict[str, int]]) -> None:
+    one, two, party = pair
+    enter(one, "1122", "6001", "300", party["TWO"])
+    enter(one, "6401", "1405", "200")
+    enter(one, "1122", "6001", "70", one.party)
+    enter(two, "1405", "220201", "180", party["ONE"])
+    enter(two, "6602", "220201", "120", party["ONE"])
+    assert finance.count_dimensions(one.company) == 3, "one side is counted, the other is read as it stands"
+    sheet = group(one, two, "balance_sheet")
+    assert sheet.statement.columns == ("ONE", "TWO", "sum", "eliminated", "group")
+    lines = {line.code: line.amounts for line in sheet.statement.lines}
+    assert lines["A16"] == (370, 0, 370, -300, 70)
+    assert lines["L14"] == (0, 300, 300, -300, 0)
+    assert lines["A99"][2:] == (350, -300, 50)
+    assert lines["A99"][4] == lines["L99"][4]
+    assert [(pair.one_holds, pair.other_holds, pair.documents) for pair in sheet.pairs] == [(300, -300, [])]
+    income = {line.code: line.amounts for line in group(one, two, "income_statement").statement.lines}
+    assert income["I10"] == (370, 0, 370, -300, 70)
+    assert income["I18"] == (0, 120, 120, -120, 0)
+    assert income["I12"] == (200, 0, 200, -180, 20)
+    assert income["I60"] == (170, -120, 50, 0, 50)
+
+
+def test_differences_are_listed_by_document(pair: tuple[Books, Books, dict[str, int]]) -> None:
+    one, two, party = pair
+    for amount in ("300", "40", "40"):
+        enter(one, "1122", "6001", amount, party["TWO"])
+    enter(two, "1405", "220201", "300", party["ONE"], on=date(2026, 11, 20))
+    enter(two, "1405", "220201", "40", party["ONE"])
+    enter(two, "6602", "220201", "9", party["ONE"])
+    (found,) = group(one, two, "balance_sheet").pairs
+    assert found.difference == 31
+    assert sorted((doc.company.code, doc.amount) for doc in found.documents) == [("ONE", 40), ("TWO", -9)]
+    assert all(doc.number.startswith("JV") for doc in found.documents)
+
+
+def test_another_currency_needs_its_rate(pair: tuple[Books, Books, dict[str, int]]) -> None:
+    one, two, _party = pair
+    Currency.objects.get_or_create(code="USD", defaults={"name_en": "Dollar", "name_zh": "美元"})
+    Company.objects.filter(pk=two.company).update(currency_id="USD")
+    enter(two, "1002", "4001", "10.01")
+    enter(one, "1002", "4001", "5")
+    without = group(one, two, "balance_sheet")
+    assert ([m.code for m in without.members], [m.code for m in without.left_out]) == (["ONE"], ["TWO"])
+    made = group(one, two, "balance_sheet", rates={"USD": Decimal("7.1234")})
+    assert made.statement.line("A10").amounts == (5, Decimal("71.31"), Decimal("76.31"), 0, Decimal("76.31"))

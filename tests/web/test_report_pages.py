@@ -1,0 +1,89 @@
+"""Cash flow, columns, analysis, the group and auditors' files on their pages, as PDF and in the background."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from interlock.core.background import folder_of, work_waiting
+from interlock.core.models import Job
+from interlock.finance import api as finance
+from interlock.finance.api import ManualLine, ManualVoucher
+from tests.builders import DAY, World
+
+from .people import sign_in
+from .test_reports import cells
+
+
+@pytest.fixture
+def traded(world: World) -> World:
+    world.delivery(("CAMERA", 2), state="recognised")
+    world.post()
+    for debit, credit, amount in (("1002", "4001", "1000"), ("1901", "1002", "40")):
+        lines = (ManualLine(debit, debit=Decimal(amount)), ManualLine(credit, credit=Decimal(amount)))
+        finance.post_voucher(ManualVoucher(DAY, "by hand", lines), company=world.company, by=world.by)
+    return world
+
+
+def test_cash_without_an_item_gets_one_on_its_page(traded: World, clerk: Client) -> None:
+    page = clerk.get(reverse("web:cash-flow")).content.decode()
+    assert "1 voucher moved cash that has no item yet" in page
+    assert "its end is what the cash accounts hold" in page
+    voucher = finance.Voucher.objects.get(company_id=traded.company, amount=40)
+    assert str(voucher.number) in clerk.get(reverse("web:cash-item")).content.decode()
+    answer = clerk.post(reverse("web:cash-assign"), {"id": [voucher.pk], "item": "C24"}, follow=True)
+    assert "1 voucher has its item." in answer.content.decode()
+    assert "has no item yet" not in clerk.get(reverse("web:cash-flow")).content.decode()
+    table = {row[0]: row[2] for row in cells(clerk, reverse("web:cash-flow") + "?format=xlsx") if row[0]}
+    assert [Decimal(str(table[code])) for code in ("C24", "C51", "C99")] == [40, 1000, 960]
+
+
+def test_every_report_is_a_pdf_too(traded: World, clerk: Client) -> None:
+    finance.count_dimensions(traded.company)
+    asked = ["trial-balance", "balance-sheet", "income-statement", "cash-flow", "account-columns", "statement-columns"]
+    for address in [*(reverse(f"web:{name}") for name in asked), reverse("web:analysis"), reverse("web:group")]:
+        answer = clerk.get(f"{address}?format=pdf")
+        assert (answer.status_code, answer["Content-Type"]) == (200, "application/pdf"), address
+        assert answer.content.startswith(b"%PDF"), address
+
+
+def test_columns_analysis_and_group_lead_on(traded: World, clerk: Client) -> None:
+    for by in ("month", "quarter", "year", "company"):
+        for report in ("balance_sheet", "income_statement", "cash_flow"):
+            page = clerk.get(reverse("web:statement-columns"), {"by": by, "report": report})
+            assert page.status_code == 200, (by, report)
+    page = clerk.get(reverse("web:analysis"), {"account": "6", "by": "unit"}).content.decode()
+    assert "are not counted yet" in page
+    ids = finance.Voucher.objects.filter(company_id=traded.company, state="collecting").values_list("id", flat=True)
+    finance.seal_vouchers(list(ids), company=traded.company, by=traded.by)
+    clerk.post(reverse("web:analysis-count"), {"back": reverse("web:analysis")})
+    page = clerk.get(reverse("web:analysis"), {"account": "6", "by": "unit"}).content.decode()
+    assert "S1 Shop 1" in page
+    account = finance.Account.objects.get(company_id=traded.company, code="6001").pk
+    down = {"account": "6", "by": "unit", "value": traded.shop.unit_id, "line": account}
+    assert "/lines/" in clerk.get(reverse("web:analysis"), down).content.decode()
+    assert "Consolidated balance sheet" in clerk.get(reverse("web:group")).content.decode()
+
+
+def test_a_year_goes_to_an_auditor_as_one_archive(traded: World, clerk: Client) -> None:
+    assert "记账凭证" in clerk.get(reverse("web:audit-files")).content.decode()
+    clerk.post(reverse("web:audit-export"), {"year": "2026", "format": "xml"})
+    assert work_waiting() == 1
+    job = Job.objects.get(company_id=traded.company)
+    assert (job.state, job.file_name) == ("done", f"audit-{traded.company_row.code}-2026-xml.zip")
+    with zipfile.ZipFile(folder_of(job) / "export.zip") as archive:
+        assert archive.namelist() == ["accounting.xml", "accounting.xsd"]
+    content = b"".join(clerk.get(reverse("web:job-file", args=[job.pk])).streaming_content)  # type: ignore[attr-defined]
+    assert zipfile.is_zipfile(io.BytesIO(content))
+
+
+def test_who_may_not_see_the_books_sees_none_of_it(traded: World) -> None:
+    other = sign_in(traded, ["sales.view_order"])
+    for name in ("cash-flow", "cash-item", "statement-columns", "analysis", "group", "audit-files"):
+        assert other.get(reverse(f"web:{name}")).status_code == 403, name
+    assert other.post(reverse("web:cash-assign"), {"item": "C24"}).status_code == 403
