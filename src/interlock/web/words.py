@@ -12,6 +12,7 @@ from interlock.sales.api import CancelReason
 from . import words_approval as approval
 from . import words_books as books
 from . import words_closing as closing
+from . import words_taxes as taxes
 from . import words_entry as entry
 from . import words_paper as paper
 from . import words_rights as rights
@@ -147,6 +148,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     "no_receipt": (_("No bank receipt has this reference"), _("Record the bank's receipts, then tie again.")),
     "amount_differs": (_("The bank received another amount"), _("Compare the payout with the bank receipt.")),
     **closing.CODES,
+    **taxes.CODES,
     **rights.CODES,
     **IMPORT_CODES,
     **approval.CODES,
@@ -167,6 +169,7 @@ RETURN_KINDS: dict[str, Text] = {
 
 #: refusal code → sentence
 REFUSALS: dict[str, Text] = {
+    **taxes.REFUSALS,
     **rights.REFUSALS,
     **paper.REFUSALS,
     **approval.REFUSALS,
@@ -239,6 +242,7 @@ OPERATIONS: dict[str, Text] = {
     "finance.close_periods": _("Month closed"),
     "finance.open_periods": _("Month opened"),
     **closing.OPERATIONS,
+    **taxes.OPERATIONS,
     **rights.OPERATIONS,
     **setup.OPERATIONS,
 }
@@ -267,6 +271,7 @@ EVENTS: dict[str, Text] = {
     "order_found": _("Order found for what was paid"),
     "payout_received": _("Payout received"),
     **closing.EVENTS,
+    **taxes.EVENTS,
 }
 
 COMPONENTS: dict[str, Text] = {
@@ -315,6 +320,7 @@ KINDS: dict[str, Text] = {
     "item": _("Item"),
     "statement": _("Statement"),
     "approval": _("Approval"),
+    **taxes.KINDS,
 }
 
 

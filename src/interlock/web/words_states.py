@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 from . import words_approval as approval
 from . import words_books as books
 from . import words_closing as closing
+from . import words_taxes as taxes
 from . import words_entry as entry
 from . import words_rights as rights
 from . import words_setup as setup
@@ -69,6 +70,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
     **PROMOTION_STATES,
     **IMPORT_STATES,
     **closing.STATES,
+    **taxes.STATES,
     **rights.STATES,
     **approval.STATES,
     **setup.STATES,

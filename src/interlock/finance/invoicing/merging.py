@@ -1,4 +1,4 @@
-"""From lines of revenue to lines of invoices: merged while the office's sums allow it, split at the limit of an invoice.
+"""From lines of revenue to lines of invoices: merged while the office's sums allow it, split at an invoice's limit.
 
 One pass in memory over what was read under the lock; every cent of every line stands on exactly one invoice line.
 """
@@ -16,7 +16,7 @@ TOLERANCE = Decimal("0.055")
 
 @dataclass(frozen=True)
 class Piece:
-    """What of one revenue line is to stand on an invoice; negative on a red letter, which names the line it reverses."""
+    """What of one revenue line is to stand on an invoice; negative on a red letter, which names what it reverses."""
 
     document: int
     line: int

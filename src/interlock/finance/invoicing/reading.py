@@ -35,7 +35,7 @@ class ReadLine:
 
 @dataclass(frozen=True)
 class ReadInvoice:
-    """An invoice as the file says it; ``faults`` names what does not add up: (line from 1, or 0 for the whole; code)."""
+    """An invoice as the file says it; ``faults`` names what does not add up: (line from 1, 0 for the whole; code)."""
 
     number: str
     issued_on: date | None

@@ -48,7 +48,7 @@ def receive_invoices(
     """Take in suppliers' invoices; ``ids`` are the keys of ``invoices``. A bill they belong to is named by kind and id.
 
     The answer names the invoice, and what does not add up line by line.
-    Codes, first match wins: not_found, no_number (not twenty digits), bad_day, wrong_sums (``faults`` names lines),
+    Codes, first match wins: not_found, bad_number (not twenty digits), bad_day, wrong_sums (``faults`` names lines),
     not_our_company (the buyer is another), own_invoice (we are the seller), already (the same file came before),
     duplicate (its number came with another file, or in another company of the group), done.
     Writes: finance_inputinvoice and its lines.
@@ -89,7 +89,7 @@ def _judge(
     about = {"number": found.number}
     code = "done"
     if not found.number:
-        code = "no_number"
+        code = "bad_number"
     elif found.issued_on is None:
         code = "bad_day"
     elif found.faults:

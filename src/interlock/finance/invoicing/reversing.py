@@ -104,8 +104,9 @@ def _act(
     for original in sorted(of_original):
         head = heads[original]
         pieces = sorted(of_original[original], key=lambda piece: (piece.original or 0, piece.line))
-        for sheet in sheets(pieces, MOST, most_lines):
-            wanted.append(Wanted(Buyer(head.buyer_name, head.buyer_code), head.unit_id, head.party_id, sheet, original))
+        buyer = Buyer(head.buyer_name, head.buyer_code)
+        made_of = sheets(pieces, MOST, most_lines)
+        wanted += [Wanted(buyer, head.unit_id, head.party_id, sheet, original) for sheet in made_of]
     made = write(company, wanted, kind="red", mode="on_demand", on=on, reason=reason)
     _redden(company, _summed(piece for pieces in of_original.values() for piece in pieces))
     of_document: dict[int, list[int]] = {i: [] for i in taken}

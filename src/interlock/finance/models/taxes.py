@@ -1,4 +1,4 @@
-"""How a company stands with its tax office: its registration, when it invoices whom, and what was said over the wire."""
+"""How a company stands with its tax office: its registration, when it invoices whom, what was said over the wire."""
 
 from __future__ import annotations
 

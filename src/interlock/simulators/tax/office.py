@@ -197,8 +197,8 @@ class Office:
                 for part in ("amount", "tax"):
                     held[part] = str(Decimal(held[part]) + Decimal(line[part]))
         for line in lines:
-            held = left.get(line["original_line"] or 0)
-            if held is None or Decimal(held["rate"]) != line["rate"]:
+            held = left.get(line["original_line"] or 0, {})
+            if not held or Decimal(held["rate"]) != line["rate"]:
                 raise Refused("unknown_original_line", line=line["line"])
             for part in ("amount", "tax"):
                 held[part] = str(Decimal(held[part]) + line[part])

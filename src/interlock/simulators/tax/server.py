@@ -143,8 +143,8 @@ class Caller(BaseHTTPRequestHandler):
     def _command(self, message: dict[str, Any]) -> None:
         if message.get("kind") not in FAULTS:
             return self._answer(422, {"code": "unknown_fault", "known": list(FAULTS)})
-        known = {name: message[name] for name in ("kind", "times", "seconds", "reason", "path") if name in message}
-        self.server.faults.append(Fault(**({"times": 1} | known)))
+        known: dict[str, Any] = {name: message[name] for name in ("kind", "times", "seconds", "reason", "path") if name in message}
+        self.server.faults.append(Fault(**{"times": 1, **known}))
         return self._answer(200, known)
 
     def _message(self) -> dict[str, Any] | None:
