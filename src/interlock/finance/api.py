@@ -14,6 +14,7 @@ from .closing.words import SIDES as CLOSE_SIDES
 from .closing.words import STEPS as CLOSE_STEPS
 from .gateways.tax import Reply as TaxReply
 from .invoicing.answering import take_answers
+from .invoicing.byrule import request_by_rule
 from .invoicing.messages import companies_waiting, retry_messages, send_due
 from .invoicing.reading import ReadInvoice, read_invoice
 from .invoicing.receiving import (
@@ -178,6 +179,7 @@ __all__ = [
     "verify_invoices",
     "companies_waiting",
     "merge_invoices",
+    "request_by_rule",
     "request_invoices",
     "request_red_letters",
     "retry_messages",

@@ -71,7 +71,7 @@ def call_offices(timestamp: int) -> None:  # noqa: ARG001  every periodic task i
 @app.periodic(cron="37 3 * * *")
 @app.task(name=REQUEST, queueing_lock=REQUEST)
 def request_invoices_by_rule(timestamp: int) -> None:
-    """Ask for the invoices that rules ask for by themselves: every delivery, and on the first of a month the past one."""
+    """Ask for the invoices that rules ask for by themselves: every delivery, and a month that is over, merged."""
     by = system_actor("job")
     with alone(REQUEST) as mine:
         for company in Company.objects.order_by("id") if mine else ():

@@ -12,11 +12,11 @@ from interlock.sales.api import CancelReason
 from . import words_approval as approval
 from . import words_books as books
 from . import words_closing as closing
-from . import words_taxes as taxes
 from . import words_entry as entry
 from . import words_paper as paper
 from . import words_rights as rights
 from . import words_setup as setup
+from . import words_taxes as taxes
 from .words_finding import FOUND
 from .words_imports import IMPORT_CODES, IMPORT_REFUSALS
 from .words_of_work import EXPORTED_MOMENT, FOLDERS, JOB_KINDS, JOBS, QUEUES

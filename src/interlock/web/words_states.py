@@ -8,10 +8,10 @@ from django.utils.translation import pgettext_lazy
 from . import words_approval as approval
 from . import words_books as books
 from . import words_closing as closing
-from . import words_taxes as taxes
 from . import words_entry as entry
 from . import words_rights as rights
 from . import words_setup as setup
+from . import words_taxes as taxes
 from .words_imports import IMPORT_STATES
 from .words_promotion import PROMOTION_STATES, Text
 from .words_signing_in import STATES as SIGN_IN_STATES

@@ -65,7 +65,7 @@ def _read(status: int, content: bytes, request: str) -> Reply:
         answer = None
     if not isinstance(answer, dict):
         return Reply(status, "no_answer")
-    if status in (200, 202) and answer.get("request", "") != request:
+    if status in (200, 202, 409, 422) and answer.get("request", "") != request:
         return Reply(status, "other_answer")
     if status not in SETTLED:
         return Reply(status, "in_work" if status == 202 else "status", answer)

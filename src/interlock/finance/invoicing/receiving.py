@@ -157,7 +157,7 @@ def verify_invoices(ids: Sequence[int], *, company: int, by: Actor, on: date) ->
         assert run(SQL["verify"], company=company, ids=go) == len(go)
         bodies = {
             row.id: {
-                "request": f"{office.code}/V/{row.number}/{current().run_id}",
+                "request": f"{office.uscc}/V/{row.number}/{current().run_id}",
                 "number": row.number,
                 "issued_on": row.issued_on.isoformat(),
                 "total": str(row.amount),
@@ -186,7 +186,7 @@ def deduct_invoices(ids: Sequence[int], *, company: int, by: Actor, month: date)
         assert run(SQL["deduct"], company=company, ids=go, month=first) == len(go)
         bodies: dict[int, dict[str, Any]] = {
             row.id: {
-                "request": f"{office.code}/D/{row.number}/{current().run_id}",
+                "request": f"{office.uscc}/D/{row.number}/{current().run_id}",
                 "taxpayer": office.uscc,
                 "month": f"{first:%Y-%m}",
                 "numbers": [row.number],

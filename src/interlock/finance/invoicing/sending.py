@@ -40,7 +40,7 @@ def send_invoices(ids: Sequence[int], *, company: int, by: Actor, on: date) -> O
 def _message(office: Any, head: Any, lines: Sequence[Any], on: date) -> dict[str, Any]:
     """Answer what the office is told; the request number stays the invoice's, whatever happens to the call."""
     made: dict[str, Any] = {
-        "request": f"{office.code}/{head.number}",
+        "request": f"{office.uscc}/{head.number}",
         "kind": head.kind,
         "on": on.isoformat(),
         "seller": {"uscc": office.uscc, "name": office.name},

@@ -30,8 +30,8 @@ WITH told AS MATERIALIZED (
      GROUP BY t.document_id
 )
 SELECT CASE WHEN %(by_document)s THEN l.document_id END AS document_id, l.party_id, q.name AS party, u.code AS unit,
-       count(*) AS documents, sum(l.net) AS net, sum(l.tax) AS tax, sum(l.issued_net) AS issued_net,
-       sum(l.issued_tax) AS issued_tax, sum(l.asked) AS asked,
+       count(*) AS documents, sum(l.net) AS net, sum(l.tax) AS tax, sum(l.net + l.tax) AS revenue, sum(l.issued_net) AS issued_net,
+       sum(l.issued_tax) AS issued_tax, sum(l.issued_net + l.issued_tax) AS invoiced, sum(l.asked) AS asked,
        sum(l.net + l.tax - l.issued_net - l.issued_tax) AS difference
   FROM line l LEFT JOIN parties_party q ON q.id = l.party_id LEFT JOIN core_unit u ON u.id = l.unit_id
  WHERE NOT %(by_document)s OR (l.net, l.tax) <> (l.issued_net, l.issued_tax)

@@ -143,7 +143,9 @@ class Caller(BaseHTTPRequestHandler):
     def _command(self, message: dict[str, Any]) -> None:
         if message.get("kind") not in FAULTS:
             return self._answer(422, {"code": "unknown_fault", "known": list(FAULTS)})
-        known: dict[str, Any] = {name: message[name] for name in ("kind", "times", "seconds", "reason", "path") if name in message}
+        known: dict[str, Any] = {
+            name: message[name] for name in ("kind", "times", "seconds", "reason", "path") if name in message
+        }
         self.server.faults.append(Fault(**{"times": 1, **known}))
         return self._answer(200, known)
 

@@ -109,4 +109,3 @@ MESSAGE_LIST = Listing(
         Filter("kind", _("What for"), "choice", choices=tuple(words_taxes.MESSAGE_KINDS), word=_call),
     ),
 )
-

@@ -104,8 +104,8 @@ def red(request: HttpRequest, desk: Desk) -> HttpResponse:
 def merge(request: HttpRequest, desk: Desk) -> HttpResponse:
     done = counted("%(number)s customer's month asked for.", "%(number)s customers' month asked for.")
     month = month_of(request.POST.get("month")) or today(desk).replace(day=1)
-    return act(request, desk, finance.merge_invoices, ids_of(request), back=_month_page(request), done=done, month=month,
-               on=today(desk))  # fmt: skip
+    return act(request, desk, finance.merge_invoices, ids_of(request), back=_month_page(request), done=done,
+               month=month, on=today(desk))  # fmt: skip
 
 
 @page(*INVOICES)
@@ -243,7 +243,9 @@ def _sheet(desk: Desk, summary: finance.TaxSummary, matched: list[Any]) -> HttpR
         [_("Input VAT"), _("in the books"), None, summary.books_input, summary.input_difference],
         [_("Payable"), "", None, summary.payable, None],
     ]
-    table += [[_("Revenue"), f"{row.party or ''} {row.unit or ''}", row.net, row.tax, row.difference] for row in matched]
+    table += [
+        [_("Revenue"), f"{row.party or ''} {row.unit or ''}", row.net, row.tax, row.difference] for row in matched
+    ]
     about = [desk.company.code, f"{summary.month:%Y-%m}"]
     heads = [_("What"), _("Of which"), _("Net"), _("VAT"), _("Difference")]
     return spreadsheet(_("VAT of the month"), about, heads, table)
@@ -299,5 +301,3 @@ def _download(content: bytes, name: str, kind: str, *, inline: bool = False) -> 
     answer["Content-Disposition"] = content_disposition_header(as_attachment=not inline, filename=name) or "attachment"
     answer["X-Content-Type-Options"] = "nosniff"
     return answer
-
-
