@@ -14,9 +14,11 @@ from .models import (
     AccountDimension,
     ClosePolicy,
     DimensionValue,
+    InvoiceRule,
     PostingRule,
     ReportAccount,
     ReportLine,
+    TaxRegistration,
     VoucherTemplate,
     VoucherTemplateLine,
 )
@@ -106,3 +108,20 @@ class ReportLineAdmin(Owning):
     search_fields = ["code", "name_en", "name_zh"]
     list_select_related = ["company"]
     inlines = [ReportAccountRows]
+
+
+@admin.register(TaxRegistration)
+class TaxRegistrationAdmin(Master):
+    list_display = ["name", "url", "limit_amount", column("company")]
+    list_filter = ["company"]
+    search_fields = ["name"]
+    list_select_related = ["company"]
+
+
+@admin.register(InvoiceRule)
+class InvoiceRuleAdmin(Master):
+    list_display = [column("mode"), "party", "party_group", "unit", "valid_from", column("company")]
+    list_filter = ["company", "mode"]
+    search_fields = ["party__code", "party__name", "unit__code"]
+    autocomplete_fields = ["party", "party_group", "unit"]
+    list_select_related = ["company", "party", "party_group", "unit"]
