@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from interlock.core.api import Refusal
 from interlock.finance import api as finance
+from interlock.finance.models import ClosePolicy
 from interlock.sales import api as sales
 from tests.builders import DAY, World, assert_laws
 from tests.taxing import Office, credit_code, register, same_ledgers, tax_office
@@ -202,8 +203,18 @@ def test_rules_say_what_is_invoiced_by_itself(world: World, office: Office) -> N
     assert finance.request_by_rule(world.company, world.by, DAY) == {"done": len(more)}
     assert finance.request_by_rule(world.company, world.by, DAY) == {}
     assert len(deliveries) == 3
+    assert not finance.checklist(world.company, DAY).steps[2].answer.findings
+    ClosePolicy.objects.create(company_id=world.company, code="invoices_block", value=1)
+    step = finance.checklist(world.company, DAY).steps[2]
+    assert {(one.code, one.document_id) for one in step.answer.findings} == {
+        ("revenue_not_invoiced", document) for document in (*deliveries, *more)
+    }
     issue(world)
     same_ledgers(world, office)
+    step = finance.checklist(world.company, DAY).steps[2]
+    assert (step.code, step.answer.findings) == ("sales_books", [])
+    [figures] = [one for one in step.answer.figures if one.name == "invoiced"]
+    assert figures.amount == figures.book_amount == 70
 
 
 def bought(world: World, office: Office, number: int, net: str = "100.00", tax: str = "13.00", **of: Any) -> bytes:
