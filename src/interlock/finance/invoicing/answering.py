@@ -9,14 +9,16 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from interlock.core.api import Actor, Outcome, keep_file, operation
+from interlock.core.api import Actor, Module, Outcome, keep_file, lock_periods, operation
 from interlock.core.sql import blocks, column, rows, run
 
 from ..gateways.tax import Reply
 from ..operations.record import EventLines, record_events
 
 SQL = blocks(__file__)
-NOTHING = Decimal(0)
+MOST = Decimal(10) ** 17
+#: What the timeline calls a state whose name says something else of goods.
+WORDS = {"issued": "made_out"}
 
 
 @operation(permission="finance.manage_gateways", documents=False)
@@ -29,6 +31,8 @@ def take_answers(ids: Sequence[int], *, company: int, by: Actor, replies: Mappin
     ``input_invoice_deducted`` (vat).
     Locks: (1) the finance periods; messages by id; (2) tax invoices by id, input invoices by id.
     """
+    if days := [row.asked_on for row in rows(SQL["days"], company=company, ids=ids)]:
+        lock_periods(company, Module.FINANCE, days)
     for name in ("lock_messages", "lock_invoices", "lock_inputs"):
         rows(SQL[name], company=company, ids=ids)
     outcome = Outcome.of(rows(SQL["judge"], company=company, ids=ids))
@@ -74,7 +78,7 @@ def _issued(company: int, asked: Sequence[Any], replies: Mapping[int, Reply]) ->
         reasons=[one[4] for one in told],
     )
     assert changed == len(asked), "an invoice at the office waits for one answer"
-    return [(row.document_id, one[0]) for row, one in zip(asked, told, strict=True)]
+    return [(row.document_id, WORDS.get(one[0], one[0])) for row, one in zip(asked, told, strict=True)]
 
 
 def _issue_of(company: int, row: Any, reply: Reply) -> tuple[str, str, date | None, int | None, str]:
@@ -83,11 +87,18 @@ def _issue_of(company: int, row: Any, reply: Reply) -> tuple[str, str, date | No
     if not reply.ok:
         line = f" · {answer['line']}" if answer.get("line") else ""
         return "refused", "", None, None, f"{answer.get('code', 'refused')}{line}"[:120]
-    number, total = str(answer.get("number", "")), str(answer.get("total", ""))
-    if len(number) != 20 or not number.isdecimal() or total != row.body["total"]:
+    number, day = str(answer.get("number", "")), _day(answer.get("issued_on"))
+    if len(number) != 20 or not number.isdecimal() or str(answer.get("total")) != row.body["total"] or day is None:
         return "refused", "", None, None, "answer_differs"
     file, _new = keep_file(io.BytesIO(str(answer.get("xml", "")).encode()), f"{number}.xml", company)
-    return "issued", number, date.fromisoformat(str(answer["issued_on"])), int(file.pk), ""
+    return "issued", number, day, int(file.pk), ""
+
+
+def _day(text: Any) -> date | None:
+    try:
+        return date.fromisoformat(str(text))
+    except ValueError:
+        return None
 
 
 def _verified(company: int, asked: Sequence[Any], replies: Mapping[int, Reply]) -> list[tuple[int, str]]:
@@ -110,8 +121,7 @@ def _deducted(company: int, asked: Sequence[Any], replies: Mapping[int, Reply]) 
     states: dict[int, tuple[str, date | None, date | None, str]] = {}
     for row in asked:
         reply, held = replies[row.id], before[row.document_id]
-        results = reply.answer.get("results") or [{"code": reply.answer.get("code", "refused")}]
-        code = str(results[0].get("code", "refused"))
+        code = _code_of(reply.answer, row.body["numbers"][0])
         good = reply.ok and code == "deducted"
         told = (
             ("deducted", held.verified_on, held.month, "") if good else ("verified", held.verified_on, None, code[:40])
@@ -122,6 +132,15 @@ def _deducted(company: int, asked: Sequence[Any], replies: Mapping[int, Reply]) 
     days = [last_day(row.month) for row in good_ones]
     _record(company, "input_invoice_deducted", good_ones, days, with_net=False)
     return [(i, told[0]) for i, told in states.items()]
+
+
+def _code_of(answer: Mapping[str, Any], number: str) -> str:
+    """Answer what the office says of one number; nothing about it is a refusal."""
+    results = answer.get("results")
+    for one in results if isinstance(results, list) else ():
+        if isinstance(one, dict) and one.get("number") == number:
+            return str(one.get("code", "refused"))
+    return str(answer.get("code", "refused"))
 
 
 def last_day(month: date) -> date:
@@ -159,9 +178,10 @@ def _record(company: int, kind: str, inputs: Sequence[Any], days: Sequence[Any],
 def _counted(company: int, month: int, answer: Mapping[str, Any]) -> None:
     def amount(name: str) -> Decimal | None:
         try:
-            return Decimal(str(answer.get(name)))
+            found = Decimal(str(answer.get(name)))
         except InvalidOperation:
             return None
+        return found if found.is_finite() and abs(found) < MOST else None
 
     run(
         SQL["month"],

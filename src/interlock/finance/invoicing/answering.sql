@@ -1,3 +1,7 @@
+-- days --   The days that what they tell is posted on, or days of the same months.
+SELECT DISTINCT asked_on FROM finance_gatewaymessage
+ WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) AND kind IN ('verify', 'deduct')
+
 -- lock_messages --   By id.
 SELECT id FROM finance_gatewaymessage WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
  ORDER BY id FOR NO KEY UPDATE

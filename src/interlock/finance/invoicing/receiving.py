@@ -71,7 +71,7 @@ def receive_invoices(
         made = _write(company, [given[i] for i in go], on, bill_kind, bill_id)
         numbers = {i: given[i].invoice.number for i in go}
         outcome.answer({i: Answer(i, "done", {"invoice": made[number]}) for i, number in numbers.items()})
-        outcome.timeline = [(invoice, "received") for invoice in made.values()]
+        outcome.timeline = [(invoice, "done") for invoice in made.values()]
     return outcome
 
 

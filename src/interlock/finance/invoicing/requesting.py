@@ -141,4 +141,4 @@ def _write(company: int, outcome: Outcome, wanted: Mapping[int, list[Wanted]], m
 
 
 def _timeline(made: Iterable[list[int]]) -> list[tuple[int, str]]:
-    return [(invoice, "requested") for invoices in made for invoice in invoices]
+    return [(invoice, "done") for invoices in made for invoice in invoices]

@@ -114,7 +114,7 @@ def _act(
         for document in {piece.document for line in one.sheet.lines for piece in line.pieces}:
             of_document[document].append(invoice)
     outcome.answer({i: Answer(i, "done", {"invoices": sorted(found)}) for i, found in of_document.items()})
-    outcome.timeline = [(invoice, "requested") for invoice in made]
+    outcome.timeline = [(invoice, "done") for invoice in made]
 
 
 def _summed(pieces: Iterable[Piece]) -> list[tuple[int, Decimal, Decimal]]:
