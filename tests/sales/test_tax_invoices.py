@@ -203,6 +203,7 @@ def test_rules_say_what_is_invoiced_by_itself(world: World, office: Office) -> N
     assert finance.request_by_rule(world.company, world.by, DAY) == {"done": len(more)}
     assert finance.request_by_rule(world.company, world.by, DAY) == {}
     assert len(deliveries) == 3
+    world.post()
     assert not finance.checklist(world.company, DAY).steps[2].answer.findings
     ClosePolicy.objects.create(company_id=world.company, code="invoices_block", value=1)
     step = finance.checklist(world.company, DAY).steps[2]

@@ -88,3 +88,35 @@ MESSAGE_KINDS: dict[str, Text] = {
     "deduct": _("deduct an invoice"),
     "declare": _("ask for the month's figures"),
 }
+
+#: what the tax office answers, or why it did not
+OFFICE: dict[str, Text] = {
+    "quota_exceeded": _("the month's quota is used up"),
+    "unknown_taxpayer": _("the office does not know us"),
+    "wrong_seller_name": _("the office knows us by another name"),
+    "bad_buyer_code": _("the buyer's credit code is not valid"),
+    "more_than_left": _("more than is left of the original"),
+    "unknown_original": _("the original is not known"),
+    "other_parties": _("the original is of other parties"),
+    "request_changed": _("the request was made before with other content"),
+    "answer_differs": _("the office answered something else"),
+    "unknown": _("no such invoice"),
+    "differs": _("day or total are others"),
+    "reversed": _("taken back by red letters"),
+    "not_buyer": _("made out to another buyer"),
+    "deducted_before": _("deducted in another month"),
+    "later_month": _("issued after that month"),
+    "wrong_tax": _("the tax is not amount times rate"),
+    "timeout": _("no answer in time"),
+    "no_connection": _("no connection"),
+    "other_answer": _("answer to another request"),
+    "in_work": _("still in work"),
+    "status": _("out of service"),
+    "bad_address": _("the address is not allowed"),
+}
+
+
+def office_word(text: str) -> str:
+    """Answer what the office said in words; a code not known here is said plainly, with the line it is about."""
+    code, between, line = text.partition(" · ")
+    return f"{OFFICE.get(code) or code.replace('_', ' ')}{between}{line}"

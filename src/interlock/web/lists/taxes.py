@@ -26,7 +26,7 @@ def _call(code: str) -> Any:
 
 
 def _why(row: Any) -> Any:
-    return row.reason if row.state in ("refused", "verified") else ""
+    return words_taxes.office_word(row.reason) if row.state in ("refused", "verified") else ""
 
 
 INVOICE_LIST = Listing(
@@ -99,7 +99,7 @@ MESSAGE_LIST = Listing(
         Column("request", _("Request"), wide=True),
         Column("state", _("State"), "state"),
         Column("attempts", _("Tries"), "number"),
-        Column("fault", _("Answer"), value=lambda row: row.fault.replace("_", " ")),
+        Column("fault", _("Answer"), value=lambda row: words_taxes.office_word(row.fault)),
         Column("last_status", _("Status"), "number", shown=False),
         Column("last_tried_at", _("Last tried"), "moment"),
         Column("next_try_at", _("Next try"), "moment"),

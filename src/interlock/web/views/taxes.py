@@ -58,6 +58,7 @@ def invoice(request: HttpRequest, desk: Desk, invoice_id: int) -> HttpResponse:
         "lines": rows(queries.SQL["lines"], **asked),
         "sources": rows(queries.SQL["sources"], **asked),
         "reds": rows(queries.SQL["reds"], **asked),
+        "said_by_office": words_taxes.office_word(found[0].reason),
         "actions": of_tax_invoice(desk, found[0]),
     }
     context |= beside(request, "tax_invoice", invoice_id) | story_of(desk, [invoice_id]) | files_of(desk, invoice_id)
@@ -141,6 +142,7 @@ def input_invoice(request: HttpRequest, desk: Desk, invoice_id: int) -> HttpResp
     context = {
         "invoice": found[0],
         "lines": rows(queries.SQL["input_lines"], company=desk.company_id, id=invoice_id),
+        "said_by_office": words_taxes.office_word(found[0].reason),
         "actions": of_input_invoice(desk, found[0]),
     }
     context |= beside(request, "input_invoice", invoice_id) | story_of(desk, [invoice_id]) | files_of(desk, invoice_id)
