@@ -616,6 +616,93 @@ class Client(Caller):
             query={"after": after, "limit": limit},
         )
 
+    def list_tax_invoices(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        kind: str | None = None,
+        number: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.TaxInvoicePage:
+        """An invoice from the request on; issued it has the office's number of twenty digits. A red one is
+        negative.
+
+        Permission, any of: `finance.view_taxinvoice`, `finance.request_invoices`, `finance.send_invoices`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/tax-invoices",
+            query={"company": company, "after": after, "limit": limit, "state": state, "kind": kind, "number": number, "since": since, "until": until, "changed_since": changed_since},
+        )
+
+    def read_tax_invoices(
+        self,
+        id: int,
+    ) -> types.TaxInvoice:
+        """An invoice from the request on; issued it has the office's number of twenty digits. A red one is
+        negative.
+
+        Permission, any of: `finance.view_taxinvoice`, `finance.request_invoices`, `finance.send_invoices`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/tax-invoices/{id}",
+        )
+
+    def list_input_invoices(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        number: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.InputInvoicePage:
+        """An invoice of a supplier; ``bill_kind`` and ``bill_id`` name the bill it belongs to, where there is
+        one.
+
+        Permission, any of: `finance.view_inputinvoice`, `finance.receive_invoices`,
+        `finance.deduct_invoices`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/input-invoices",
+            query={"company": company, "after": after, "limit": limit, "state": state, "number": number, "since": since, "until": until, "changed_since": changed_since},
+        )
+
+    def read_input_invoices(
+        self,
+        id: int,
+    ) -> types.InputInvoice:
+        """An invoice of a supplier; ``bill_kind`` and ``bill_id`` name the bill it belongs to, where there is
+        one.
+
+        Permission, any of: `finance.view_inputinvoice`, `finance.receive_invoices`,
+        `finance.deduct_invoices`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/input-invoices/{id}",
+        )
+
     def list_bank_receipts(
         self,
         *,

@@ -1308,6 +1308,53 @@ class HandBackDifferencesCall(TypedDict):
     note: str
 
 
+class InputInvoice(TypedDict):
+    """An invoice of a supplier; ``bill_kind`` and ``bill_id`` name the bill it belongs to, where there is
+    one.
+    """
+
+    company: str
+    id: int
+    number: str
+    state: Literal['received', 'verifying', 'verified', 'deducting', 'deducted', 'refused']
+    seller_name: str
+    seller_code: str
+    party: str | None
+    issued_on: str
+    received_on: str
+    verified_on: str | None
+    month: str | None
+    net_amount: str
+    tax_amount: str
+    amount: str
+    is_special: bool
+    file_id: int
+    bill_kind: str
+    bill_id: int | None
+    reason: str
+    version: int
+
+
+class InputInvoiceAsked(TypedDict):
+    """InputInvoiceAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['received', 'verifying', 'verified', 'deducting', 'deducted', 'refused'] | None]
+    number: NotRequired[str | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class InputInvoicePage(TypedDict):
+    """A page of input-invoices, oldest first."""
+
+    rows: list[InputInvoice]
+    next: int | None
+
+
 class InspectReturnsCall(TypedDict):
     """InspectReturnsCall"""
 
@@ -2861,6 +2908,54 @@ class TaxClassPage(TypedDict):
     """A page of tax-classes, oldest first."""
 
     rows: list[TaxClass]
+    next: int | None
+
+
+class TaxInvoice(TypedDict):
+    """An invoice from the request on; issued it has the office's number of twenty digits. A red one is
+    negative.
+    """
+
+    company: str
+    id: int
+    number: str
+    kind: Literal['blue', 'red']
+    mode: Literal['on_demand', 'per_delivery', 'monthly']
+    state: Literal['requested', 'sending', 'issued', 'refused', 'cancelled']
+    requested_on: str
+    unit: str | None
+    party: str | None
+    buyer_name: str
+    buyer_code: str
+    net_amount: str
+    tax_amount: str
+    amount: str
+    invoice_number: str
+    issued_on: str | None
+    file_id: int | None
+    original_id: int | None
+    reason: str
+    version: int
+
+
+class TaxInvoiceAsked(TypedDict):
+    """TaxInvoiceAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['requested', 'sending', 'issued', 'refused', 'cancelled'] | None]
+    kind: NotRequired[Literal['blue', 'red'] | None]
+    number: NotRequired[str | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class TaxInvoicePage(TypedDict):
+    """A page of tax-invoices, oldest first."""
+
+    rows: list[TaxInvoice]
     next: int | None
 
 

@@ -276,7 +276,6 @@ def settle(
     _end(_worked(lambda progress: api.bench_settle(rows, progress), as_json, "Settlement"))
 
 
-<<<<<<< HEAD
 @bench.command("web")
 def bench_web(
     orders: Annotated[int, typer.Option(min=1000, help="How many orders the database holds.")] = 1_000_000,
@@ -287,7 +286,8 @@ def bench_web(
     """Time pages and calls of the web server with 1, 8 and 32 clients, and with 50 people who think."""
     api = _demo()
     _end(_worked(lambda progress: api.bench_web(orders, seconds, progress, keep=keep), as_json, "Web"))
-=======
+
+
 @bench.command("finance")
 def bench_finance(
     lines: Annotated[int, typer.Option(min=1_000, help="How many lines the journal has.")] = 10_000_000,
@@ -298,7 +298,6 @@ def bench_finance(
     """Time posting, the statements, the close and the matching of receipts on a journal of many lines."""
     api = _demo()
     _end(_worked(lambda progress: api.bench_finance(lines, events, receipts, progress), as_json, "Finance"))
->>>>>>> reports
 
 
 @bench.command("trickle")

@@ -15,11 +15,8 @@ from .spine import Progress, Stages, silent
 from .summary import sent_on, summarise
 
 __all__ = [
-<<<<<<< HEAD
-    "SIGN_INS", "bench_order_day", "bench_race", "bench_settle", "bench_trickle", "bench_web", "build_company",
-=======
-    "SIGN_INS", "bench_finance", "bench_order_day", "bench_race", "bench_settle", "bench_trickle", "build_company",
->>>>>>> reports
+    "SIGN_INS", "bench_finance", "bench_order_day", "bench_race", "bench_settle", "bench_trickle", "bench_web",
+    "build_company",
     "load_adventureworks", "roles", "run_day", "run_demo", "sign_ins",
 ]  # fmt: skip
 

@@ -15,9 +15,11 @@ from .models import (
     CashItemRule,
     ClosePolicy,
     DimensionValue,
+    InvoiceRule,
     PostingRule,
     ReportAccount,
     ReportLine,
+    TaxRegistration,
     VoucherTemplate,
     VoucherTemplateLine,
 )
@@ -118,3 +120,20 @@ class CashItemRuleAdmin(Master):
     search_fields = ["event_kind", "component", "account__code"]
     autocomplete_fields = ["account", "item_in", "item_out"]
     list_select_related = ["account", "item_in", "item_out", "company"]
+
+
+@admin.register(TaxRegistration)
+class TaxRegistrationAdmin(Master):
+    list_display = ["name", "url", "limit_amount", column("company")]
+    list_filter = ["company"]
+    search_fields = ["name"]
+    list_select_related = ["company"]
+
+
+@admin.register(InvoiceRule)
+class InvoiceRuleAdmin(Master):
+    list_display = [column("mode"), "party", "party_group", "unit", "valid_from", column("company")]
+    list_filter = ["company", "mode"]
+    search_fields = ["party__code", "party__name", "unit__code"]
+    autocomplete_fields = ["party", "party_group", "unit"]
+    list_select_related = ["company", "party", "party_group", "unit"]

@@ -14,6 +14,24 @@ from .closing.words import FINDINGS as CLOSE_FINDINGS
 from .closing.words import KINDS as CLOSE_KINDS
 from .closing.words import SIDES as CLOSE_SIDES
 from .closing.words import STEPS as CLOSE_STEPS
+from .gateways.tax import Reply as TaxReply
+from .invoicing.answering import take_answers
+from .invoicing.byrule import request_by_rule
+from .invoicing.messages import companies_waiting, retry_messages, send_due
+from .invoicing.reading import ReadInvoice, read_invoice
+from .invoicing.receiving import (
+    Received,
+    ask_tax_office,
+    deduct_invoices,
+    keep_invoice,
+    receive_invoices,
+    tax_month_of,
+    verify_invoices,
+)
+from .invoicing.requesting import merge_invoices, request_invoices
+from .invoicing.revenue import Buyer
+from .invoicing.reversing import cancel_invoices, request_red_letters
+from .invoicing.sending import send_invoices
 from .models import (
     Account,
     AccountDimension,
@@ -22,9 +40,17 @@ from .models import (
     CloseReport,
     Dimension,
     DimensionValue,
+    GatewayMessage,
+    InputInvoice,
+    InvoiceRule,
     PostingRule,
     ReportAccount,
     ReportLine,
+    TaxInvoice,
+    TaxInvoiceLine,
+    TaxInvoicePart,
+    TaxMonth,
+    TaxRegistration,
     Voucher,
     VoucherDraft,
     VoucherTemplate,
@@ -81,6 +107,7 @@ from .queries.statements import (
     income_statement,
     sub_ledger,
 )
+from .queries.taxes import TaxSummary, match_revenue, not_matched, tax_summary
 from .queries.trace import EventTrace, PendingEvent, events_of, pending_events
 
 __all__ = [
@@ -114,6 +141,7 @@ __all__ = [
     "AccountDimension",
     "AccountMove",
     "BankReceipt",
+    "Buyer",
     "Checklist",
     "ChecklistStep",
     "Close",
@@ -131,12 +159,17 @@ __all__ = [
     "EventTrace",
     "ManualLine",
     "ManualVoucher",
+    "GatewayMessage",
+    "InputInvoice",
+    "InvoiceRule",
     "NewBooks",
     "NewDraft",
     "NewDraftLine",
     "NewReceipt",
     "PendingEvent",
     "PostingRule",
+    "ReadInvoice",
+    "Received",
     "ReceiptsResult",
     "Reversed",
     "ReportAccount",
@@ -145,6 +178,13 @@ __all__ = [
     "StatementAccount",
     "StatementLine",
     "TrialBalanceRow",
+    "TaxInvoice",
+    "TaxInvoiceLine",
+    "TaxInvoicePart",
+    "TaxMonth",
+    "TaxRegistration",
+    "TaxReply",
+    "TaxSummary",
     "Voucher",
     "VoucherDraft",
     "VoucherLine",
@@ -159,6 +199,26 @@ __all__ = [
     "account_ledger",
     "balance_sheet",
     "cancel_drafts",
+    "ask_tax_office",
+    "cancel_invoices",
+    "deduct_invoices",
+    "keep_invoice",
+    "match_revenue",
+    "not_matched",
+    "read_invoice",
+    "receive_invoices",
+    "tax_month_of",
+    "tax_summary",
+    "verify_invoices",
+    "companies_waiting",
+    "merge_invoices",
+    "request_by_rule",
+    "request_invoices",
+    "request_red_letters",
+    "retry_messages",
+    "send_due",
+    "send_invoices",
+    "take_answers",
     "close_check",
     "close_month",
     "close_months",

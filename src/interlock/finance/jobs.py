@@ -10,6 +10,8 @@ from procrastinate.contrib.django import app
 
 from interlock.core.api import Company, alone, run_work, system_actor
 
+from .invoicing.byrule import request_by_rule
+from .invoicing.messages import companies_waiting, send_due
 from .models import Voucher
 from .operations.count_dimensions import count_dimensions
 from .operations.post import post_pending
@@ -17,6 +19,7 @@ from .operations.recurring import due_templates, make_recurring
 from .operations.vouchers import seal_vouchers
 
 POST, SEAL, RECUR = "finance.post_pending", "finance.seal", "finance.make_recurring"
+CALL, REQUEST = "finance.call_offices", "finance.request_by_rule"
 
 
 @app.periodic(cron="* * * * *")
@@ -55,3 +58,24 @@ def make_month_drafts(timestamp: int) -> None:
             month = datetime.fromtimestamp(timestamp, ZoneInfo(company.time_zone)).date().replace(day=1)
             if ids := due_templates(company.pk, month):
                 run_work(make_recurring, ids, company=company.pk, by=by, key=uuid4(), month=month)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name=CALL, queueing_lock=CALL)
+def call_offices(timestamp: int) -> None:  # noqa: ARG001  every periodic task is told its minute
+    """Make the calls to tax offices that are due, and take their answers."""
+    by = system_actor("job")
+    with alone(CALL) as mine:
+        for company in companies_waiting() if mine else ():
+            send_due(company, by)
+
+
+@app.periodic(cron="37 3 * * *")
+@app.task(name=REQUEST, queueing_lock=REQUEST)
+def request_invoices_by_rule(timestamp: int) -> None:
+    """Ask for the invoices that rules ask for by themselves: every delivery, and a month that is over, merged."""
+    by = system_actor("job")
+    with alone(REQUEST) as mine:
+        for company in Company.objects.order_by("id") if mine else ():
+            today = datetime.fromtimestamp(timestamp, ZoneInfo(company.time_zone)).date()
+            request_by_rule(company.pk, by, today)

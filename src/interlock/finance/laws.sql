@@ -295,3 +295,55 @@ SELECT c.company_id, c.voucher_id FROM finance_countedvoucher c
   LEFT JOIN finance_voucher v ON v.company_id = c.company_id AND v.id = c.voucher_id AND v.state = 'posted'
  WHERE v.id IS NULL
  LIMIT %(shown)s
+
+-- tax_invoices_are_lines --   A tax invoice is the sum of its lines, and a line of the revenue on it; a cancelled one holds none.
+SELECT h.company_id, h.id AS invoice_id, l.id AS line_id, l.net_amount, p.net AS parts_net
+  FROM finance_taxinvoice h
+  LEFT JOIN finance_taxinvoiceline l ON l.company_id = h.company_id AND l.invoice_id = h.id
+  LEFT JOIN (SELECT company_id, line_id, sum(quantity) AS quantity, sum(net_amount) AS net, sum(tax_amount) AS tax
+               FROM finance_taxinvoicepart GROUP BY 1, 2) AS p ON p.company_id = l.company_id AND p.line_id = l.id
+  LEFT JOIN (SELECT company_id, invoice_id, sum(net_amount) AS net, sum(tax_amount) AS tax
+               FROM finance_taxinvoiceline GROUP BY 1, 2) AS s ON s.company_id = h.company_id AND s.invoice_id = h.id
+ WHERE (h.net_amount, h.tax_amount) IS DISTINCT FROM (s.net, s.tax)
+    OR (p.quantity, p.net, p.tax) IS DISTINCT FROM (CASE WHEN h.state = 'cancelled' THEN 0 ELSE l.quantity END,
+        CASE WHEN h.state = 'cancelled' THEN 0 ELSE l.net_amount END, CASE WHEN h.state = 'cancelled' THEN 0 ELSE l.tax_amount END)
+ LIMIT %(shown)s
+
+-- red_letters_within --   What is kept as taken back of an invoice line is what its red letters take.
+SELECT l.company_id, l.id AS line_id, l.red_net_amount, r.net
+  FROM finance_taxinvoiceline l
+  FULL JOIN (SELECT x.company_id, x.original_id AS id, -sum(x.net_amount) AS net, -sum(x.tax_amount) AS tax
+               FROM finance_taxinvoiceline x
+               JOIN finance_taxinvoice h ON h.company_id = x.company_id AND h.id = x.invoice_id AND h.state <> 'cancelled'
+              WHERE x.original_id IS NOT NULL GROUP BY 1, 2) AS r ON r.company_id = l.company_id AND r.id = l.id
+ WHERE (coalesce(l.red_net_amount, 0), coalesce(l.red_tax_amount, 0)) <> (coalesce(r.net, 0), coalesce(r.tax, 0))
+ LIMIT %(shown)s
+
+-- revenue_invoiced_once --   Of a line of revenue no more is invoiced or asked for than was recognised, and never less than nothing.
+SELECT p.company_id, p.document_id, p.source_line_id, p.net, p.tax, e.net AS recognised_net, e.tax AS recognised_tax
+  FROM (SELECT company_id, document_id, source_line_id, sum(net_amount) AS net, sum(tax_amount) AS tax
+          FROM finance_taxinvoicepart GROUP BY 1, 2, 3) AS p
+  LEFT JOIN (SELECT h.company_id, h.document_id, l.line_id, coalesce(sum(l.amount) FILTER (WHERE l.component <> 'vat'), 0) AS net,
+                    coalesce(sum(l.amount) FILTER (WHERE l.component = 'vat'), 0) AS tax
+               FROM finance_event h JOIN finance_eventline l ON l.company_id = h.company_id AND l.event_id = h.id
+              WHERE h.kind = 'revenue_recognised' AND l.component IN ('net', 'subsidy', 'vat') GROUP BY 1, 2, 3) AS e
+         ON e.company_id = p.company_id AND e.document_id = p.document_id AND e.line_id = p.source_line_id
+ WHERE e.line_id IS NULL OR p.net < 0 OR p.tax < 0 OR p.net > e.net OR p.tax > e.tax
+ LIMIT %(shown)s
+
+-- input_invoices_are_lines --   An input invoice is the sum of its lines.
+SELECT h.company_id, h.id AS invoice_id, h.net_amount, l.net, h.tax_amount, l.tax
+  FROM finance_inputinvoice h
+  LEFT JOIN (SELECT company_id, invoice_id, sum(net_amount) AS net, sum(tax_amount) AS tax
+               FROM finance_inputinvoiceline GROUP BY 1, 2) AS l ON l.company_id = h.company_id AND l.invoice_id = h.id
+ WHERE (h.net_amount, h.tax_amount) IS DISTINCT FROM (l.net, l.tax)
+ LIMIT %(shown)s
+
+-- offices_are_asked --   What is at the tax office has a message to it without an answer.
+SELECT d.company_id, d.id AS document_id, d.state
+  FROM (SELECT company_id, id, state FROM finance_taxinvoice WHERE state = 'sending'
+        UNION ALL
+        SELECT company_id, id, state FROM finance_inputinvoice WHERE state IN ('verifying', 'deducting')) AS d
+ WHERE NOT EXISTS (SELECT FROM finance_gatewaymessage m
+                    WHERE m.company_id = d.company_id AND m.document_id = d.id AND m.state IN ('waiting', 'failed'))
+ LIMIT %(shown)s

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from interlock.core.sql import blocks, rows
-from interlock.finance.api import CloseAnswer, CloseFigures, CloseScope, close_step
+from decimal import Decimal
+
+from interlock.core.sql import blocks, column, rows
+from interlock.finance.api import CloseAnswer, CloseFigures, CloseScope, close_step, match_revenue, not_matched
 
 SQL = blocks(__file__)
 
@@ -43,4 +45,22 @@ def sales_books(scope: CloseScope) -> CloseAnswer:
     ]
     if owed.amount != owed.book_amount:
         answer.add("payouts_not_books", rows(SQL["payouts"], **scope.asked) or [owed])
+    if scope.policies["invoices_block"]:
+        _invoiced(scope, answer)
     return answer
+
+
+def _invoiced(scope: CloseScope, answer: CloseAnswer) -> None:
+    """Put the month's revenue beside its tax invoices, where the company wants the close to wait for them."""
+    matched = match_revenue(scope.company, scope.first)
+    revenue, invoiced = sum(row.revenue for row in matched), sum(row.invoiced for row in matched)
+    answer.figures.append(CloseFigures("invoiced", None, Decimal(revenue), None, Decimal(invoiced)))
+    amounts = {row.document_id: row for row in not_matched(scope.company, scope.first)}
+    found = rows(
+        SQL["not_invoiced"],
+        company=scope.company,
+        ids=column(amounts),
+        revenue=column([row.revenue for row in amounts.values()]),
+        invoiced=column([row.invoiced for row in amounts.values()]),
+    )
+    answer.add("revenue_not_invoiced", found)

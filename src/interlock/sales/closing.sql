@@ -155,3 +155,9 @@ SELECT 'statement' AS kind, s.id AS document_id, s.number, s.posted_on AS "on", 
  WHERE s.company_id = %(company)s AND x.posting_on >= %(first)s::date AND x.posting_on < %(after)s::date
    AND x.booked IS DISTINCT FROM s.payout_amount
  ORDER BY s.id
+
+-- not_invoiced --   The deliveries whose revenue is not what is invoiced, as findings.
+SELECT 'delivery' AS kind, d.id AS document_id, d.number, d.recognised_on AS "on", g.revenue AS amount, g.invoiced AS book_amount
+  FROM unnest(%(ids)s::bigint[], %(revenue)s::numeric[], %(invoiced)s::numeric[]) AS g(id, revenue, invoiced)
+  JOIN sales_delivery AS d ON d.company_id = %(company)s AND d.id = g.id AND d.id = ANY(%(ids)s::bigint[])
+ ORDER BY d.id

@@ -132,3 +132,25 @@ def of_draft(desk: Desk, draft: Any, *, own: bool, approval: bool = False) -> Ac
     cancel = reverse("web:drafts-cancel")
     made.add(_("Cancel voucher"), "finance.enter_vouchers", states=(*mine, "submitted"), post=cancel)
     return _print(made, "draft")
+
+
+def of_tax_invoice(desk: Desk, invoice: Any) -> Actions:
+    made = Actions(desk, invoice.state, invoice.id)
+    send, cancel = reverse("web:tax-invoices-send"), reverse("web:tax-invoices-cancel")
+    made.add(_("Have it issued"), "finance.send_invoices", states=("to_send", "refused"), post=send, primary=True)
+    made.add(_("Cancel request"), "finance.request_invoices", states=("to_send", "refused"), post=cancel)
+    if invoice.file_id:
+        made.add("XML", href=reverse("web:tax-invoice-xml", args=[invoice.id]), icon="download")
+    return _print(made, "tax_invoice")
+
+
+def of_input_invoice(desk: Desk, invoice: Any) -> Actions:
+    made = Actions(desk, invoice.state, invoice.id)
+    verify, deduct = reverse("web:input-invoices-verify"), reverse("web:input-invoices-deduct")
+    cost = "" if invoice.is_special else _("It is no special VAT invoice; its VAT is part of the cost.")
+    made.add(_("Verify"), "finance.deduct_invoices", states=("taken_in", "refused"), post=verify, primary=True)
+    made.add(
+        _("Deduct this month"), "finance.deduct_invoices", states=("verified",), never=cost, post=deduct, primary=True
+    )
+    made.add("XML", href=reverse("web:input-invoice-xml", args=[invoice.id]), icon="download")
+    return made

@@ -28,6 +28,10 @@ STOCK = ("stock.view_balance", "stock.record_movements", "stock.post_movements",
 MOVEMENTS = ("stock.view_movement", "stock.record_movements", "stock.post_movements")
 BOOKS = ("finance.view_voucher", "finance.post_events", "finance.post_vouchers", "finance.seal_vouchers")
 HAND = ("finance.view_voucherdraft", "finance.enter_vouchers", "finance.review_vouchers")
+INVOICES = ("finance.view_taxinvoice", "finance.request_invoices", "finance.send_invoices")
+INPUT_INVOICES = ("finance.view_inputinvoice", "finance.receive_invoices", "finance.deduct_invoices")
+GATEWAYS = ("finance.view_gatewaymessage", "finance.manage_gateways")
+TAXES = (*INVOICES, *INPUT_INVOICES, "finance.ask_tax_office")
 REPORTS = ("finance.view_voucher", "finance.close_years")
 PERIODS = ("core.view_period", "core.close_periods")
 LOGINS = ("core.read_logs", "core.manage_sign_ins")
@@ -116,6 +120,10 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Vouchers"), "book", "web:vouchers", BOOKS),
             Link(_("Vouchers by hand"), "list", "web:drafts", HAND, "to_review"),
             Link(_("Bank receipts"), "inbox", "web:receipts", BANK),
+            Link(_("Tax invoices"), "list", "web:tax-invoices", INVOICES),
+            Link(_("Input invoices"), "inbox", "web:input-invoices", INPUT_INVOICES),
+            Link(_("VAT of the month"), "scale", "web:tax-month", TAXES),
+            Link(_("Messages to the tax office"), "globe", "web:gateway-messages", GATEWAYS),
             Link(_("Events without a rule"), "alert", "web:events", BOOKS, "without_rule", "bad"),
             Link(_("Files for auditors"), "download", "web:audit-files", (*REPORTS, *BOOKS)),
             Link(_("Years"), "calendar", "web:years", (*REPORTS, *BOOKS)),

@@ -18,6 +18,7 @@ from . import words_paper as paper
 from . import words_reports as reports
 from . import words_rights as rights
 from . import words_setup as setup
+from . import words_taxes as taxes
 from .words_finding import FOUND
 from .words_imports import IMPORT_CODES, IMPORT_REFUSALS
 from .words_of_work import EXPORTED_MOMENT, FOLDERS, JOB_KINDS, JOBS, QUEUES
@@ -151,6 +152,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     "no_receipt": (_("No bank receipt has this reference"), _("Record the bank's receipts, then tie again.")),
     "amount_differs": (_("The bank received another amount"), _("Compare the payout with the bank receipt.")),
     **closing.CODES,
+    **taxes.CODES,
     **rights.CODES,
     **IMPORT_CODES,
     **approval.CODES,
@@ -171,6 +173,7 @@ RETURN_KINDS: dict[str, Text] = {
 
 #: refusal code → sentence
 REFUSALS: dict[str, Text] = {
+    **taxes.REFUSALS,
     **rights.REFUSALS,
     **paper.REFUSALS,
     **approval.REFUSALS,
@@ -245,6 +248,7 @@ OPERATIONS: dict[str, Text] = {
     "finance.close_periods": _("Month closed"),
     "finance.open_periods": _("Month opened"),
     **closing.OPERATIONS,
+    **taxes.OPERATIONS,
     **rights.OPERATIONS,
     **setup.OPERATIONS,
     **logs.OPERATIONS,
@@ -274,6 +278,7 @@ EVENTS: dict[str, Text] = {
     "order_found": _("Order found for what was paid"),
     "payout_received": _("Payout received"),
     **closing.EVENTS,
+    **taxes.EVENTS,
 }
 
 COMPONENTS: dict[str, Text] = {
@@ -322,6 +327,7 @@ KINDS: dict[str, Text] = {
     "item": _("Item"),
     "statement": _("Statement"),
     "approval": _("Approval"),
+    **taxes.KINDS,
 }
 
 

@@ -25,6 +25,8 @@ JOBS: dict[str, Text] = {
     "finance.post_pending": _("Post events to the books"),
     "finance.make_recurring": _("Draft the month's recurring vouchers"),
     "finance.seal": _("Seal the vouchers of past days"),
+    "finance.call_offices": _("Make the calls to the tax office that are due"),
+    "finance.request_by_rule": _("Ask for the invoices that rules ask for"),
     "web.escalate": _("Tell people what is overdue"),
     "web.refresh_figures": _("Count the figures of the start page"),
     "core.clear_jobs": _("Clear old jobs away"),

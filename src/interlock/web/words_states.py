@@ -12,6 +12,7 @@ from . import words_entry as entry
 from . import words_logs as logs
 from . import words_rights as rights
 from . import words_setup as setup
+from . import words_taxes as taxes
 from .words_imports import IMPORT_STATES
 from .words_promotion import PROMOTION_STATES, Text
 from .words_signing_in import STATES as SIGN_IN_STATES
@@ -70,6 +71,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
     **PROMOTION_STATES,
     **IMPORT_STATES,
     **closing.STATES,
+    **taxes.STATES,
     **rights.STATES,
     **approval.STATES,
     **setup.STATES,

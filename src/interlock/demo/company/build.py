@@ -11,7 +11,7 @@ from django.db import transaction
 from interlock.core.api import Company, open_periods, system_actor
 from interlock.finance import api as finance
 
-from . import approvals, goods, opening, organisation, partners, people, rights, trade
+from . import approvals, goods, opening, organisation, partners, people, rights, taxes, trade
 from .organisation import CODES, YEAR
 from .writing import write
 
@@ -36,6 +36,7 @@ def build_company(progress: Callable[[str, int, int], None] | None = None) -> di
             found = organisation.build()
             people.build(found)
             approvals.build(found)
+            taxes.build(found)
             report(1)
             parties = partners.build(found)
             items = goods.build()

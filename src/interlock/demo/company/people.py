@@ -24,6 +24,9 @@ LISTS = tuple(f"core.{verb}_{model}" for verb in ("add", "change")
 APPROVES = ("core.answer_approvals", "core.delegate_approvals")
 PROMOTIONS = tuple(f"sales.{verb}_{model}" for verb in ("add", "change")
                    for model in ("promotion", "scope", "tier", "bundlemember", "coupon"))  # fmt: skip
+TAXES = (
+    "finance.request_invoices", "finance.send_invoices", "finance.receive_invoices", "finance.deduct_invoices",
+)  # fmt: skip
 ROLES: dict[str, tuple[str, ...]] = {
     "sales clerk": (*ORDERS, *CARE, "sales.release_orders", "sales.release_deliveries", "sales.show_buyer",
                     "sales.announce_returns", "sales.exchange_returns", "core.ask_approvals"),
@@ -34,13 +37,15 @@ ROLES: dict[str, tuple[str, ...]] = {
     "cashier": (
         "sales.recognise_revenue", "sales.refund_returns", "sales.import_statements", "sales.post_statements",
         "sales.tie_payouts", "sales.hand_back_differences", "finance.record_receipts", "finance.enter_vouchers",
-        "core.ask_approvals",
+        "core.ask_approvals", *TAXES,
     ),
     "accountant": (
         "sales.recognise_revenue", "finance.post_events", "finance.seal_vouchers", "finance.enter_vouchers",
         "finance.review_vouchers", "finance.close_years", "finance.assign_cash_items", "core.ask_approvals",
         "core.close_periods", "stock.record_movements", "sales.import_statements", "sales.post_statements",
         "sales.tie_payouts", "sales.accept_differences", "sales.hand_back_differences", "finance.record_receipts",
+        *TAXES,
+        "finance.ask_tax_office", "finance.manage_gateways",
     ),
     "planner": ("sales.reserve_orders", "stock.record_movements"),
     "manager": (

@@ -34,6 +34,7 @@ FIGURES: dict[str, Text] = {
     "revenue": _("Revenue with VAT: delivery lines and events"),
     "journal": _("Sales events and journal"),
     "owed": _("Owed by platforms: statements and account 1012"),
+    "invoiced": _("Revenue with VAT and its tax invoices"),
     "opening": _("Opening: debit and credit"),
     "movement": _("Movement: debit and credit"),
     "closing": _("Closing: debit and credit"),
@@ -59,6 +60,10 @@ FINDINGS: dict[str, tuple[Text, Text]] = {
     "event_not_booked": (
         _("The journal does not hold the event"),
         _("Post the event; make its rule if there is none."),
+    ),
+    "revenue_not_invoiced": (
+        _("Revenue is not what is invoiced"),
+        _("Ask for its invoice, or for the red letter; see the VAT of the month."),
     ),
     "payouts_not_books": (
         _("What platforms owe is not what account 1012 says"),

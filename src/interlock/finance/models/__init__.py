@@ -13,7 +13,10 @@ from .drafts import (
     VoucherTemplateLine,
 )
 from .events import Event, EventLine, EventPending, PostingRule, Reversal
+from .input_invoices import InputInvoice, InputInvoiceLine
+from .invoices import TaxInvoice, TaxInvoiceLine, TaxInvoicePart
 from .reports import ReportAccount, ReportLine, YearClosing
+from .taxes import GatewayMessage, InvoiceMode, InvoiceRule, TaxMonth, TaxRegistration
 
 __all__ = [
     "Account",
@@ -35,12 +38,22 @@ __all__ = [
     "Event",
     "EventLine",
     "EventPending",
+    "GatewayMessage",
+    "InputInvoice",
+    "InputInvoiceLine",
+    "InvoiceMode",
+    "InvoiceRule",
     "JournalLine",
     "PostingRule",
     "ReportAccount",
     "ReportLine",
     "Reversal",
     "Voucher",
+    "TaxInvoice",
+    "TaxInvoiceLine",
+    "TaxInvoicePart",
+    "TaxMonth",
+    "TaxRegistration",
     "VoucherDraft",
     "VoucherDraftLine",
     "VoucherTemplate",

@@ -61,7 +61,11 @@ class Reversal(Ledger):
     class Meta(Ledger.Meta):
         verbose_name = _("reversal")
         verbose_name_plural = _("reversals")
-        indexes = [models.Index(fields=["company", "event"], name="finance_reversal_event")]
+        indexes = [
+            models.Index(fields=["company", "event"], name="finance_reversal_event"),
+            # Few rows: what of a revenue line came back is asked when it is invoiced.
+            models.Index(fields=["company", "reversed_id"], name="finance_reversal_reversed"),
+        ]
 
 
 class EventPending(models.Model):

@@ -60,6 +60,8 @@ DOCUMENTS = [
         "vouchers", "finance.Voucher", nav.BOOKS, on="posting_on", filters=("origin",), leave=frozenset({"lines"}),
         lines=Lines("finance.JournalLine", "voucher", "VoucherLine", inline=False),
     ),
+    Kind("tax-invoices", "finance.TaxInvoice", nav.INVOICES, on="requested_on", filters=("kind",), on_timeline=True),
+    Kind("input-invoices", "finance.InputInvoice", nav.INPUT_INVOICES, on="issued_on", on_timeline=True),
     Kind("bank-receipts", "finance.BankReceipt", nav.BANK, on="received_on", filters=("reference",)),
     Kind(
         "approvals", "core.ApprovalRequest", nav.APPROVALS, filters=("kind", "document_id"), on_timeline=True,

@@ -1,6 +1,8 @@
 """Lists, declared once: page, totals, saved views, export and actions on all that match a filter."""
 
-from . import audit, catalogue, interface, received, shared
+from . import audit, catalogue, interface, received, shared, taxes
 from .declared import LISTS, Asked, Column, Filter, Listing
 
-__all__ = ["LISTS", "Asked", "Column", "Filter", "Listing", "audit", "catalogue", "interface", "received", "shared"]
+__all__ = [
+    "LISTS", "Asked", "Column", "Filter", "Listing", "audit", "catalogue", "interface", "received", "shared", "taxes",
+]  # fmt: skip

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from interlock.core.api import Company, PaperForm, declare_form, print_form, qr_code
 
-from . import books, trade
+from . import books, taxes, trade
 from .sheets import column, sheet
 
 HERE = Path(__file__).parent
@@ -24,6 +24,8 @@ FORM_WORDS: dict[str, Any] = {
     "pick_list": _("Pick list"),
     "return_note": _("Return note"),
     "voucher": _("Voucher"),
+    "tax_invoice": _("Tax invoice"),
+    "invoicing_details": _("Invoicing details"),
 }
 Build = Callable[[Company, int, bool], dict[str, Any]]
 #: (form, kind of document) → its sheet: company, document, whether the buyer is named in full
@@ -34,6 +36,7 @@ SHEETS: dict[tuple[str, str], Build] = {
     ("return_note", "return"): trade.return_note,
     ("voucher", "voucher"): books.voucher,
     ("voucher", "draft"): books.draft,
+    ("tax_invoice", "tax_invoice"): taxes.tax_invoice,
 }
 
 
@@ -59,6 +62,15 @@ def printed(
             each()
         codes = {one: qr_code(base.rstrip("/") + reverse("web:document", args=[one])) for one in ids}
         return print_form(int(company.pk), form, _data(form, sheets, language), _beside(codes))
+
+
+def invoicing_details(company: Company, *, language: str) -> bytes:
+    """Answer what a supplier needs to make an invoice out to us; its QR code holds the same as text."""
+    with override(language):
+        made = taxes.invoicing_details(company)
+        text = "\n".join(f"{label}: {told}" for label, told in made["facts"])
+        return print_form(int(company.pk), "invoicing_details", _data("invoicing_details", [made], language),
+                          _beside({int(made["id"]): qr_code(text)}))  # fmt: skip
 
 
 def _data(form: str, sheets: Sequence[dict[str, Any]], language: str) -> dict[str, Any]:

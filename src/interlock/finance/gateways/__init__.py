@@ -1,0 +1,1 @@
+"""Clients of offices outside: one call, one answer, whatever goes wrong is an answer too."""

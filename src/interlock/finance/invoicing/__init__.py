@@ -1,0 +1,1 @@
+"""Tax invoices: requests from revenue, issue, red letters, input invoices, deduction, the month's figures."""

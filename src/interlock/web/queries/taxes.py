@@ -1,0 +1,3 @@
+from interlock.core.sql import blocks
+
+SQL = blocks(__file__)
