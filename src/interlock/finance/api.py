@@ -12,12 +12,21 @@ from .closing.words import FINDINGS as CLOSE_FINDINGS
 from .closing.words import KINDS as CLOSE_KINDS
 from .closing.words import SIDES as CLOSE_SIDES
 from .closing.words import STEPS as CLOSE_STEPS
+from .credit import ledger as credit_ledger
 from .models import (
     Account,
     AccountDimension,
     BankReceipt,
     Close,
     CloseReport,
+    CreditBalance,
+    CreditEntry,
+    CreditGroup,
+    CreditLimit,
+    CreditRate,
+    CreditRelease,
+    CreditTerm,
+    CreditThreshold,
     Dimension,
     DimensionValue,
     PostingRule,
@@ -31,6 +40,18 @@ from .models import (
 from .operations.close import close_check, close_periods, open_periods
 from .operations.close_months import close_month, close_months, close_of, reopen_months
 from .operations.create import NewBooks, complete_books, create_books, create_reports, open_periods_of_year
+from .operations.credit_facts import (
+    NewRelease,
+    end_releases,
+    expire_releases,
+    read_credit_payments,
+    record_credit_payments,
+    released_documents,
+    revalue_credit,
+    write_releases,
+)
+from .operations.credit_limits import CREDIT_LIMIT, NewLimit, set_credit_limits, turn_limits
+from .operations.credit_terms import NewAdjustment, NewTerms, adjust_credit, set_credit_terms
 from .operations.drafts import NewDraft, NewDraftLine, cancel_drafts, save_drafts, send_back_drafts, submit_drafts
 from .operations.drafts_import import COLUMNS as DRAFT_COLUMNS
 from .operations.drafts_import import DraftsResult, import_drafts, read_amount
@@ -74,6 +95,31 @@ from .queries.statements import (
 from .queries.trace import EventTrace, PendingEvent, events_of, pending_events
 
 __all__ = [
+    "CreditBalance",
+    "CreditEntry",
+    "CreditGroup",
+    "CreditLimit",
+    "CreditRate",
+    "CreditRelease",
+    "CreditTerm",
+    "CreditThreshold",
+    "CREDIT_LIMIT",
+    "NewAdjustment",
+    "NewLimit",
+    "NewRelease",
+    "NewTerms",
+    "adjust_credit",
+    "credit_ledger",
+    "end_releases",
+    "expire_releases",
+    "read_credit_payments",
+    "record_credit_payments",
+    "released_documents",
+    "revalue_credit",
+    "set_credit_limits",
+    "set_credit_terms",
+    "turn_limits",
+    "write_releases",
     "CLOSE_FIGURES",
     "CLOSE_FINDINGS",
     "CLOSE_KINDS",
