@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +11,7 @@ import pytest
 from interlock.core.api import Refusal
 from interlock.core.sql import observed
 from interlock.finance import api as finance
+from interlock.finance.models import CreditGroup
 from interlock.sales import api as sales
 from interlock.sales.models import ReviewCheck
 from tests.approving import Office, codes
@@ -54,6 +55,8 @@ def test_an_order_draws_from_its_submission_until_it_is_paid(world: World, credi
 
 
 def test_over_the_limit_an_order_is_frozen_and_only_a_credit_approver_releases_it(world: World, credit: Credit) -> None:
+    only_price = world.order(("BATTERY", 1), price="1")
+    assert credit.release(only_price).table() == [(only_price, "not_over_credit")]
     first, second = unpaid(world, 3), unpaid(world)
     assert (world.state(first), world.state(second), world.holds(second)) == ("reviewed", "held", ["over_credit"])
     call = credit.call()
@@ -75,8 +78,6 @@ def test_over_the_limit_an_order_is_frozen_and_only_a_credit_approver_releases_i
     assert (world.state(low), world.holds(low)) == ("held", ["price_below_floor"])
     assert sales.release_orders([low], note="fine", **call).table() == [(low, "done")]
     assert credit.figures == (1595, 1000, 595, 0)
-    only_price = world.order(("BATTERY", 1), price="1")
-    assert credit.release(only_price).table() == [(only_price, "not_over_credit")]
     with pytest.raises(Refusal, match="note_missing"):
         sales.release_credit([low], on=DAY, note=" ", **call)
     with pytest.raises(Refusal, match="bad_expiry"):
@@ -141,19 +142,14 @@ def test_overdue_beyond_the_policy_stops_too(world: World, credit: Credit) -> No
         world.step(step, [old])
     for step in ("reserved", "released"):
         world.step(step, [new])
-    late = date_of(DAY + timedelta(days=30 + 31))
-    assert codes(sales.ship_deliveries(world.deliveries(new), on=late, policy="dry_run", **credit.call())) == [
-        "credit_stopped"
-    ]
-    credit.group.overdue_days = 40
-    credit.group.save()
-    assert codes(sales.ship_deliveries(world.deliveries(new), on=late, policy="dry_run", **credit.call())) != [
-        "credit_stopped"
-    ]
-
-
-def date_of(day: Any) -> Any:
-    return day.replace(year=2026, month=12, day=31) if day.year > 2026 else day
+    ids = world.deliveries(new)
+    for days, wanted in ((10, "credit_stopped"), (40, "done"), (None, "done")):
+        CreditGroup.objects.filter(pk=credit.id).update(overdue_days=days)
+        outcome = sales.ship_deliveries(ids, on=date(2026, 12, 31), policy="dry_run", **credit.call())
+        assert codes(outcome) == [wanted], days
+    CreditGroup.objects.filter(pk=credit.id).update(overdue_days=10)
+    credit.paid("299")
+    assert codes(sales.ship_deliveries(ids, on=date(2026, 12, 31), **credit.call())) == ["done"]
 
 
 def test_terms_and_checks_are_data(world: World, credit: Credit) -> None:
@@ -172,6 +168,8 @@ def test_terms_and_checks_are_data(world: World, credit: Credit) -> None:
 
 def test_one_limit_over_all_companies(world: World) -> None:
     other = World(code="OTHER")
+    for one in (world, other):
+        one.receive(one.camera, 10, "100")
     credit = Credit(world, other)
     here, there = unpaid(world, 2), unpaid(other, 2)
     assert (world.state(here), other.state(there)) == ("reviewed", "held")
@@ -184,6 +182,7 @@ def test_one_limit_over_all_companies(world: World) -> None:
 
 
 def test_consignment_has_a_limit_of_its_own(world: World) -> None:
+    world.receive(world.camera, 10, "100")
     credit = Credit(world, share="consignment", limit="300")
     assert world.state(unpaid(world)) == "reviewed"
     assert world.holds(unpaid(world)) == ["over_credit"]

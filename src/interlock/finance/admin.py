@@ -13,6 +13,9 @@ from .models import (
     Account,
     AccountDimension,
     ClosePolicy,
+    CreditGroup,
+    CreditRate,
+    CreditThreshold,
     DimensionValue,
     PostingRule,
     ReportAccount,
@@ -106,3 +109,31 @@ class ReportLineAdmin(Owning):
     search_fields = ["code", "name_en", "name_zh"]
     list_select_related = ["company"]
     inlines = [ReportAccountRows]
+
+
+@admin.register(CreditGroup)
+class CreditGroupAdmin(Master):
+    """Limits and terms are set at the workplace; the currency stays what the ledger is in."""
+
+    list_display = ["code", column("name"), column("currency"), column("owner"), column("state"), column("company")]
+    list_filter = ["company", "state"]
+    search_fields = ["code", "name_en", "name_zh"]
+    list_select_related = ["company", "currency", "owner"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        kept = ["company", "currency"] if obj is not None else []
+        return [*super().get_readonly_fields(request, obj), *kept]
+
+
+@admin.register(CreditRate)
+class CreditRateAdmin(Master):
+    list_display = [column("from_currency"), column("to_currency"), "valid_from", "rate"]
+    search_fields = ["from_currency__code", "to_currency__code"]
+    list_select_related = ["from_currency", "to_currency"]
+
+
+@admin.register(CreditThreshold)
+class CreditThresholdAdmin(Master):
+    list_display = [column("kind"), "value", column("company")]
+    list_filter = ["company", "kind"]
+    list_select_related = ["company"]

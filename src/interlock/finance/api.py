@@ -37,6 +37,7 @@ from .models import (
     VoucherTemplate,
     YearClosing,
 )
+from .models import Share as CreditShare
 from .operations.close import close_check, close_periods, open_periods
 from .operations.close_months import close_month, close_months, close_of, reopen_months
 from .operations.create import NewBooks, complete_books, create_books, create_reports, open_periods_of_year
@@ -101,6 +102,7 @@ __all__ = [
     "CreditLimit",
     "CreditRate",
     "CreditRelease",
+    "CreditShare",
     "CreditTerm",
     "CreditThreshold",
     "CREDIT_LIMIT",

@@ -26,6 +26,7 @@ BANK = ("finance.view_bankreceipt", "finance.record_receipts", "sales.tie_payout
 PROMOTIONS = ("sales.view_promotion", "sales.review_orders", "sales.release_orders")
 STOCK = ("stock.view_balance", "stock.record_movements", "stock.post_movements", "sales.ship_deliveries")
 MOVEMENTS = ("stock.view_movement", "stock.record_movements", "stock.post_movements")
+CREDIT = ("finance.view_creditgroup", "finance.set_credit_limits", "finance.release_credit", "finance.keep_credit")
 BOOKS = ("finance.view_voucher", "finance.post_events", "finance.post_vouchers", "finance.seal_vouchers")
 HAND = ("finance.view_voucherdraft", "finance.enter_vouchers", "finance.review_vouchers")
 REPORTS = ("finance.view_voucher", "finance.close_years")
@@ -87,6 +88,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Returns"), "back", "web:returns", RETURNS),
             Link(_("Exceptions"), "alert", "web:exceptions", (*ORDERS, *DELIVERIES)),
             Link(_("Promotions"), "tag", "web:promotions", PROMOTIONS),
+            Link(_("Credit"), "scale", "web:credit-groups", CREDIT),
             Link(_("Order feeds"), "inbox", "web:feeds", FEEDS),
             Link(_("Statements"), "scale", "web:statements", SETTLEMENT),
             Link(_("Differences"), "alert", "web:differences", SETTLEMENT, "differences", "warn"),

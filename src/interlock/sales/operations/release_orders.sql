@@ -1,7 +1,7 @@
 -- judge --   Every open reason must be one that its channel lets a person release.
 WITH reason AS (
     SELECT h.order_id, jsonb_agg(DISTINCT h.reason) FILTER (WHERE NOT (h.check_code = '' OR c.releasable OR h.reason = 'over_credit')) AS fixed,
-           bool_or(h.reason = 'no_stock') AS short, bool_or(h.reason IN ('unknown_item')) AS unknown,
+           bool_or(h.reason = 'no_stock') AS short, bool_or(h.reason = 'unknown_item') AS unknown,
            bool_or(h.reason = 'price_below_floor') AS cheap
       FROM sales_hold h
       JOIN sales_order o ON o.company_id = h.company_id AND o.id = h.order_id

@@ -23,8 +23,8 @@ def review_orders(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
 
     Codes, first match wins: not_found, cancelled, held, already, shop_blocked, unknown_item, not_authorised, no_buyer,
     no_phone, bad_phone, no_address, no_district, no_price, price_below_floor, price_above_list, customer_blocked,
-    over_credit, no_credit_rate, not_paid, paid_short, gift_not_allowed, coupon_unknown, coupon_expired, discount_differs, subsidy_differs,
-    gift_missing, gift_not_due, coupon_over_budget, no_source, no_warehouse, done.
+    over_credit, no_credit_rate, not_paid, paid_short, gift_not_allowed, coupon_unknown, coupon_expired,
+    discount_differs, subsidy_differs, gift_missing, gift_not_due, coupon_over_budget, no_source, no_warehouse, done.
     Writes: order.state, holds with the figures and the rule that was broken; of orders that pass, what promotions gave
     them: gifts as lines, promotion uses, coupon entries and balances; what orders on account draw from credit.
     Locks: orders by id, then coupon balances by coupon, then credit groups by id.
