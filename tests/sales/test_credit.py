@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
 
-from interlock.core.api import Refusal
+from interlock.core import api as core
+from interlock.core.api import Currency, Refusal
 from interlock.core.sql import observed
 from interlock.finance import api as finance
-from interlock.finance.models import CreditGroup
+from interlock.finance.models import CreditGroup, CreditRate, DunningLevel
+from interlock.parties.models import Party
 from interlock.sales import api as sales
 from interlock.sales.models import ReviewCheck
 from tests.approving import Office, codes
@@ -208,3 +211,114 @@ def test_a_set_without_orders_on_account_costs_one_look(world: World) -> None:
     named = [name for name, _rows, _seconds in statements.seen]
     assert named.count("on_account") == 1
     assert not {"balances", "lock_balances", "targets", "drawn", "write"} & set(named)
+
+
+def test_dunning_is_once_a_level_and_the_oldest_is_paid_first(world: World, credit: Credit) -> None:
+    for level, days in ((1, 1), (2, 20)):
+        DunningLevel.objects.create(company_id=world.company, level=level, days=days, name_en="L", name_zh="级")
+    orders = [unpaid(world) for _ in range(3)]
+    for step in ("reserved", "released", "shipped", "recognised"):
+        world.step(step, orders)
+    credit.paid("400")
+    party, due = world.customer.pk, DAY + timedelta(days=30)
+    dun = partial(finance.write_dunning_letters, **credit.call())
+    assert dun([party, 10**12], on=due).table() == [(party, "nothing_overdue"), (10**12, "not_found")]
+    assert finance.customers_to_dun(world.company, due + timedelta(days=2)) == [party]
+    first = dun([party], on=due + timedelta(days=2))
+    letter = finance.DunningLetter.objects.get(pk=first.verdicts[0].detail["letter"])
+    assert (letter.level, letter.amount, letter.state) == (1, 497, "draft")
+    assert [item.amount for item in letter.items.order_by("document_id")] == [198, 299]
+    assert codes(dun([party], on=due + timedelta(days=3))) == ["already"]
+    assert codes(dun([party], on=due + timedelta(days=20))) == ["done"]
+    send = partial(finance.send_dunning_letters, on=due, **credit.call())
+    assert send([letter.pk, 10**12]).table() == [(letter.pk, "done"), (10**12, "not_found")]
+    assert codes(send([letter.pk])) == ["already"]
+    credit.paid("497")
+    assert codes(dun([party], on=due + timedelta(days=30))) == ["nothing_overdue"]
+    assert_laws()
+
+
+def test_a_limit_in_another_currency_is_valued_at_a_dated_rate(world: World) -> None:
+    world.receive(world.camera, 10, "100")
+    usd = Currency.objects.create(code="USD", name_en="Dollar", name_zh="美元")
+    group = CreditGroup.objects.create(company_id=world.company, code="U", name_en="U", name_zh="U", currency=usd)
+    call: dict[str, Any] = {"company": world.company, "by": world.by}
+    terms = {world.customer.pk: finance.NewTerms(group.pk)}
+    assert codes(finance.set_credit_terms(list(terms), terms=terms, on=DAY, **call)) == ["no_rate"]
+    rate = {"from_currency_id": "CNY", "to_currency": usd}
+    CreditRate.objects.create(rate=Decimal("0.14"), valid_from=date(2026, 1, 1), **rate)
+    assert codes(finance.set_credit_terms(list(terms), terms=terms, on=DAY, **call)) == ["done"]
+    finance.set_credit_limits([group.pk], limits={group.pk: finance.NewLimit(Decimal(50), DAY, "x")}, on=DAY, **call)
+    assert world.state(unpaid(world)) == "reviewed"
+    balance = finance.CreditBalance.objects.get(group=group, share="trade")
+    assert balance.exposure_amount == Decimal("41.86")
+    assert codes(finance.revalue_credit([group.pk, 10**12], on=DAY, **call)) == ["already", "not_found"]
+    CreditRate.objects.create(rate=Decimal("0.20"), valid_from=date(2026, 12, 1), **rate)
+    assert codes(finance.revalue_credit([group.pk], on=date(2026, 12, 1), **call)) == ["done"]
+    balance.refresh_from_db()
+    assert (balance.exposure_amount, balance.overdrawn_amount) == (Decimal("59.80"), Decimal("9.80"))
+    assert_laws()
+
+
+def test_the_verdicts_of_limits_terms_and_adjustments(world: World, credit: Credit) -> None:
+    call, on = credit.call(), {"on": DAY}
+    new = finance.NewLimit
+
+    def limit(amount: str, **fields: Any) -> list[str]:
+        given = {"amount": Decimal(amount), "valid_from": DAY, "reason": "r"} | fields
+        return codes(finance.set_credit_limits([credit.id], limits={credit.id: new(**given)}, **on, **call))
+
+    assert [limit("-1"), limit("1.001"), limit("5", reason=" "), limit("5", valid_to=DAY), limit("1000")] == [
+        ["bad_amount"], ["bad_amount"], ["no_reason"], ["bad_period"], ["already"],
+    ]  # fmt: skip
+    later = DAY + timedelta(days=5)
+    assert limit("700", valid_from=later) == ["done"]
+    assert credit.figures[1] == 1000
+    turn = partial(finance.turn_limits, **call)
+    assert turn([credit.id, 10**12], **on).table() == [(credit.id, "already"), (10**12, "not_found")]
+    assert codes(turn([credit.id], on=later)) == ["done"]
+    assert credit.figures[1] == 700
+    party, other = world.customer.pk, Party.objects.create(code="X", name="X", country="HK").pk
+    terms = finance.NewTerms
+    wrong = {party: terms(credit.id), other: terms(10**12), 10**12: terms(credit.id)}
+    outcome = finance.set_credit_terms([party, other, 10**12], terms=wrong, **on, **call)
+    assert codes(outcome) == ["already", "unknown_group", "not_found"]
+    bad = {party: terms(credit.id, method="later"), other: terms(credit.id, credit_days=-1)}
+    assert codes(finance.set_credit_terms([party, other], terms=bad, **on, **call)) == ["bad_terms", "bad_terms"]
+    one = partial(finance.NewAdjustment, credit.id, party)
+    given = {
+        1: one(Decimal(600), "contract"), 2: one(Decimal(200), "contract"), 3: one(Decimal(200)), 4: one(Decimal(0)),
+        5: one(Decimal(1), "order"), 6: finance.NewAdjustment(credit.id, other, Decimal(1)),
+        7: finance.NewAdjustment(10**12, party, Decimal(1)),
+    }  # fmt: skip
+    outcome = finance.adjust_credit(list(range(1, 9)), adjustments=given, **on, **call)
+    assert codes(outcome) == [
+        "done", "over_credit", "done", "bad_amount", "bad_kind", "unknown_customer", "unknown_group", "not_found",
+    ]  # fmt: skip
+    assert credit.figures == (800, 700, 0, 100)
+    world.post()
+    share = {party: terms(credit.id, share="consignment")}
+    assert codes(finance.set_credit_terms([party], terms=share, **on, **call)) == ["in_use"]
+    assert_laws()
+
+
+def test_who_joins_brings_what_is_owed_by_the_books(world: World) -> None:
+    world.receive(world.camera, 10, "100")
+    world.order(("CAMERA", 1), state="recognised")
+    world.post()
+    credit = Credit(world)
+    assert credit.figures == (299, 1000, 0, 0)
+    credit.paid("100")
+    assert credit.figures == (199, 1000, 0, 0)
+    assert_laws()
+
+
+def test_a_limit_waits_for_its_approval_where_a_route_fits(world: World, credit: Credit) -> None:
+    office = Office(world.company)
+    office.route({"user": office.ann}, kind="credit_limit", amount_from=1500)
+    assert credit.limit("1200").verdicts[0].detail.keys() == {"limit"}
+    waiting = credit.limit("2000").verdicts[0].detail
+    assert (waiting["waits"], credit.figures[1]) == (True, 1200)
+    asked = core.submit_approvals([waiting["limit"]], kind="credit_limit", reason="grows", **credit.call())
+    assert codes(office.approve([asked.verdicts[0].detail["approval"]], office.ann)) == ["done"]
+    assert credit.figures[1] == 2000

@@ -32,7 +32,9 @@ def happen(world: World, credit: Credit, verb: str, n: int) -> None:
     elif verb in ("cut", "raise"):
         credit.limit(str(200 if verb == "cut" else 1500 + n))
     elif verb == "adjust":
-        one = finance.NewAdjustment(credit.id, world.customer.pk, Decimal(n - 5) or Decimal(1), ("contract", "adjustment")[n % 2])
+        one = finance.NewAdjustment(
+            credit.id, world.customer.pk, Decimal(n - 5) or Decimal(1), ("contract", "adjustment")[n % 2]
+        )
         finance.adjust_credit([1], adjustments={1: one}, **on, **call)
     elif verb == "expire":
         ids = list(CreditRelease.objects.values_list("pk", flat=True))
@@ -45,7 +47,9 @@ def happen(world: World, credit: Credit, verb: str, n: int) -> None:
         for step in ("reserved", "released", "shipped", *(("recognised",) if verb == "invoice" else ())):
             world.step(step, chosen)
     elif chosen and world.state(chosen[0]) in ("shipped", "recognised"):
-        new: dict[int, Any] = {1: sales.NewReturn("return", "DEFECT", DAY, (sales.NewReturnLine(Decimal(1), 1),), chosen[0])}
+        new: dict[int, Any] = {
+            1: sales.NewReturn("return", "DEFECT", DAY, (sales.NewReturnLine(Decimal(1), 1),), chosen[0])
+        }
         made = sales.announce_returns([1], returns=new, **call).verdicts[0]
         if made.code == "done":
             world.return_step("received", [int(made.detail["return"])])

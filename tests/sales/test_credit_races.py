@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from interlock.finance import api as finance
-from interlock.finance.models import CreditRelease
+from interlock.finance.models import CreditRelease, DunningLetter, DunningLevel
 from interlock.sales import api as sales
 from tests.builders import DAY, World, assert_laws
 from tests.crediting import Credit
@@ -46,7 +46,7 @@ def order_at_once(world: World, clients: int, orders: int) -> Credit:
 @races("sales.release_credit")
 def test_four_clients_order_and_two_approvers_release(world: World) -> None:
     credit = order_at_once(world, 4, 24)
-    held = [order for order in sales.orders_in(world.company, "held")]
+    held = list(sales.orders_in(world.company, "held"))
     results = together(partial(credit.release, *held[:9]), partial(credit.release, *held[:4:-1]))
     assert sum(result.counts["done"] for result in results) == len(held)
     assert sum(result.counts["already"] for result in results) == 4
@@ -68,6 +68,8 @@ def test_thirty_two_clients_order_on_one_group(world: World) -> None:
     "finance.record_credit_payments",
     "finance.revalue_credit",
     "finance.expire_releases",
+    "finance.write_dunning_letters",
+    "finance.send_dunning_letters",
 )
 def test_facts_and_limits_at_once(world: World) -> None:
     """Each is done once, by one of two; the balance is the sum of the entries whatever the order."""
@@ -76,9 +78,16 @@ def test_facts_and_limits_at_once(world: World) -> None:
     world.step("reviewed", orders)
     credit.release(*[order for order in orders if world.state(order) == "held"])
     releases = list(CreditRelease.objects.order_by("pk").values_list("pk", flat=True))
-    lines = (finance.ManualLine("1002", Decimal(50)), finance.ManualLine("1122", credit=Decimal(50), party=world.customer.pk))
+    lines = (
+        finance.ManualLine("1002", Decimal(50)),
+        finance.ManualLine("1122", credit=Decimal(50), party=world.customer.pk),
+    )
     vouchers = [
-        int(finance.post_voucher(finance.ManualVoucher(DAY, "paid", lines), **credit.call()).verdicts[0].detail["voucher"])
+        int(
+            finance.post_voucher(finance.ManualVoucher(DAY, "paid", lines), **credit.call())
+            .verdicts[0]
+            .detail["voucher"]
+        )
         for _ in range(4)
     ]
     call, late = credit.call(), DAY + timedelta(days=60)
@@ -99,6 +108,18 @@ def test_facts_and_limits_at_once(world: World) -> None:
         assert all(result.counts["done"] <= len(ids) for result in results)
         if operation not in (finance.adjust_credit, finance.set_credit_limits):
             assert sum(result.counts["done"] for result in results) <= len(ids), operation
+    DunningLevel.objects.create(
+        company_id=world.company, level=1, days=1, name_en="First", name_zh="一", text_en="Pay", text_zh="付"
+    )
+    for step in ("reserved", "released", "shipped", "recognised"):
+        world.step(step, orders)
+    twice_late: dict[str, Any] = {"on": DAY + timedelta(days=45), **call}
+    party = [world.customer.pk]
+    results = together(*(partial(finance.write_dunning_letters, party, **twice_late) for _ in range(2)))
+    assert sorted(result.table()[0][1] for result in results) == ["already", "done"]
+    letters = list(DunningLetter.objects.values_list("pk", flat=True))
+    results = together(*(partial(finance.send_dunning_letters, letters, **twice_late) for _ in range(2)))
+    assert sorted(result.table()[0][1] for result in results) == ["already", "done"]
     row = credit.balance
     assert row.exposure_amount <= row.limit_amount + row.released_amount + row.overdrawn_amount
     assert_laws()

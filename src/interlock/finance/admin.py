@@ -17,6 +17,7 @@ from .models import (
     CreditRate,
     CreditThreshold,
     DimensionValue,
+    DunningLevel,
     PostingRule,
     ReportAccount,
     ReportLine,
@@ -136,4 +137,12 @@ class CreditRateAdmin(Master):
 class CreditThresholdAdmin(Master):
     list_display = [column("kind"), "value", column("company")]
     list_filter = ["company", "kind"]
+    list_select_related = ["company"]
+
+
+@admin.register(DunningLevel)
+class DunningLevelAdmin(Master):
+    list_display = ["level", column("name"), "days", "pay_within_days", column("company")]
+    list_filter = ["company"]
+    search_fields = ["name_en", "name_zh"]
     list_select_related = ["company"]

@@ -29,6 +29,8 @@ from .models import (
     CreditThreshold,
     Dimension,
     DimensionValue,
+    DunningLetter,
+    DunningLevel,
     PostingRule,
     ReportAccount,
     ReportLine,
@@ -56,6 +58,7 @@ from .operations.credit_terms import NewAdjustment, NewTerms, adjust_credit, set
 from .operations.drafts import NewDraft, NewDraftLine, cancel_drafts, save_drafts, send_back_drafts, submit_drafts
 from .operations.drafts_import import COLUMNS as DRAFT_COLUMNS
 from .operations.drafts_import import DraftsResult, import_drafts, read_amount
+from .operations.dunning import customers_to_dun, send_dunning_letters, write_dunning_letters
 from .operations.post import post_events, post_pending
 from .operations.receipts import (
     NewReceipt,
@@ -145,6 +148,11 @@ __all__ = [
     "Dimension",
     "DimensionValue",
     "DraftsResult",
+    "DunningLetter",
+    "DunningLevel",
+    "customers_to_dun",
+    "send_dunning_letters",
+    "write_dunning_letters",
     "EventLines",
     "EventTrace",
     "ManualLine",

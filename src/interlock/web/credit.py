@@ -17,7 +17,7 @@ from .queries import credit as queries
 
 
 def of_order(desk: Desk, order: Any, context: dict[str, Any]) -> dict[str, Any]:
-    """Read what is left for an order held over its credit; where a route asks for an approval, that stands on the page."""
+    """Read what is left for an order held over its credit, and the approval where a route asks for one."""
     on = timezone.now().astimezone(ZoneInfo(desk.company.time_zone)).date()
     found = rows(queries.SQL["of_order"], company=desk.company_id, id=order.id, on=on)
     if not found:

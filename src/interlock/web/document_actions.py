@@ -136,3 +136,11 @@ def of_draft(desk: Desk, draft: Any, *, own: bool, approval: bool = False) -> Ac
     cancel = reverse("web:drafts-cancel")
     made.add(_("Cancel voucher"), "finance.enter_vouchers", states=(*mine, "submitted"), post=cancel)
     return _print(made, "draft")
+
+
+def of_letter(desk: Desk, letter: Any) -> Actions:
+    made = Actions(desk, letter.state, letter.id)
+    sent = {"id": letter.id, "single": 1}
+    post = reverse("web:dunning-send")
+    made.add(_("Note as sent"), "finance.dun_customers", states=("to_send",), post=post, fields=sent, primary=True)
+    return _print(made, "dunning")

@@ -27,6 +27,7 @@ PROMOTIONS = ("sales.view_promotion", "sales.review_orders", "sales.release_orde
 STOCK = ("stock.view_balance", "stock.record_movements", "stock.post_movements", "sales.ship_deliveries")
 MOVEMENTS = ("stock.view_movement", "stock.record_movements", "stock.post_movements")
 CREDIT = ("finance.view_creditgroup", "finance.set_credit_limits", "finance.release_credit", "finance.keep_credit")
+DUNNING = ("finance.view_dunningletter", "finance.dun_customers")
 BOOKS = ("finance.view_voucher", "finance.post_events", "finance.post_vouchers", "finance.seal_vouchers")
 HAND = ("finance.view_voucherdraft", "finance.enter_vouchers", "finance.review_vouchers")
 REPORTS = ("finance.view_voucher", "finance.close_years")
@@ -89,6 +90,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Exceptions"), "alert", "web:exceptions", (*ORDERS, *DELIVERIES)),
             Link(_("Promotions"), "tag", "web:promotions", PROMOTIONS),
             Link(_("Credit"), "scale", "web:credit-groups", CREDIT),
+            Link(_("Dunning letters"), "bell", "web:dunning", DUNNING),
             Link(_("Order feeds"), "inbox", "web:feeds", FEEDS),
             Link(_("Statements"), "scale", "web:statements", SETTLEMENT),
             Link(_("Differences"), "alert", "web:differences", SETTLEMENT, "differences", "warn"),

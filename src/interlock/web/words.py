@@ -315,6 +315,7 @@ KINDS: dict[str, Text] = {
     "movement": _("Stock movement"),
     "voucher": _("Voucher"),
     "draft": _("Voucher by hand"),
+    "dunning": _("Dunning letter"),
     "event": _("Accounting event"),
     "feed": _("Order feed"),
     "item": _("Item"),

@@ -15,6 +15,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "asked": (_("asked for"), "info", "○"),
     "set": (_("in force"), "good", "✓"),
     "expired": (_("expired"), "", "■"),
+    "to_send": (_("to send"), "warn", "○"),
     "sent": (_("sent"), "good", "✓"),
 }
 
@@ -45,6 +46,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     "in_use": (_("The customer still draws from another group"), _("Wait until nothing is owed there.")),
     "no_rate": (_("A currency has no rate into that of the limit"), _("Enter a credit rate first.")),
     "bad_kind": (_("Is neither a contract nor an adjustment"), _("Choose one of both.")),
+    "nothing_overdue": (_("Nothing is overdue"), _("Nothing to do.")),
     "not_over": (_("Still holds"), _("It ends by itself after its last day.")),
     "closed": (_("Is closed"), _("Take another one.")),
 }
@@ -61,5 +63,7 @@ OPERATIONS: dict[str, Text] = {
     "finance.record_credit_payments": _("Payment taken into credit"),
     "finance.revalue_credit": _("Credit valued at the day's rates"),
     "finance.expire_releases": _("Credit release expired"),
+    "finance.write_dunning_letters": _("Dunning letter written"),
+    "finance.send_dunning_letters": _("Dunning letter sent"),
     "sales.release_credit": _("Released over its credit"),
 }

@@ -44,10 +44,10 @@ def refund_returns(ids: Sequence[int], *, company: int, by: Actor, on: date) -> 
         owed = [line for line in lines if line.reverses or (line.kind == "refund_only" and line.recognised)]
         returning.record(company, "refund_paid", [(line, "refund", line.amount) for line in owed], on)
         assert run(SQL["refund"], company=company, ids=go, on=on) == len(go), "locked returns cannot have moved"
-        orders = [row.order_id for row in rows(SQL["orders"], company=company, ids=go)]
-        outcome.timeline = [(order, "done") for order in orders]
+        orders = rows(SQL["orders"], company=company, ids=go)
+        outcome.timeline = [(row.order_id, "done") for row in orders]
         promoting.give_back_returned(company, go)
-        crediting.follow(company, orders, on)
+        crediting.follow(company, [row.order_id for row in orders if row.credited], on)
     return outcome
 
 

@@ -1,13 +1,14 @@
-"""The list of credit groups."""
+"""The lists of credit groups and of dunning letters."""
 
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from ..navigation import CREDIT
+from .. import words
+from ..navigation import CREDIT, DUNNING
 from ..queries import credit
 from . import cells
-from .catalogue import by_state
+from .catalogue import by_number, by_state
 from .declared import Column, Filter, Listing
 
 CREDIT_LIST = Listing(
@@ -37,3 +38,31 @@ CREDIT_LIST = Listing(
         by_state(("overdrawn", "within_limit")),
     ),
 )
+
+DUNNING_LIST = Listing(
+    code="dunning",
+    title=_("Dunning letters"),
+    url="web:dunning",
+    link="web:dunning-letter",
+    permissions=DUNNING,
+    found=credit.SQL["letters_found"],
+    rows=credit.SQL["letters"],
+    sums=_("Overdue"),
+    columns=(
+        Column("number", _("Number"), "link"),
+        Column("party", _("Customer"), wide=True),
+        Column("party_code", _("Code"), shown=False),
+        Column("level", _("Level"), "number"),
+        Column("amount", _("Overdue"), "amount"),
+        Column("written_on", _("Written on"), "date"),
+        Column("state", _("State"), "state"),
+        Column("sent_on", _("Sent on"), "date"),
+    ),
+    filters=(
+        by_number("DL-…"),
+        Filter(
+            "state", _("State"), "choice", choices=("draft", "sent"), place="always",
+            word=lambda code: words.STATES["to_send" if code == "draft" else code][0],
+        ),
+    ),
+)  # fmt: skip

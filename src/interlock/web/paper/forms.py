@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from interlock.core.api import Company, PaperForm, declare_form, print_form, qr_code
 
-from . import books, trade
+from . import books, credit, trade
 from .sheets import column, sheet
 
 HERE = Path(__file__).parent
@@ -24,6 +24,7 @@ FORM_WORDS: dict[str, Any] = {
     "pick_list": _("Pick list"),
     "return_note": _("Return note"),
     "voucher": _("Voucher"),
+    "dunning_letter": _("Dunning letter"),
 }
 Build = Callable[[Company, int, bool], dict[str, Any]]
 #: (form, kind of document) → its sheet: company, document, whether the buyer is named in full
@@ -34,6 +35,7 @@ SHEETS: dict[tuple[str, str], Build] = {
     ("return_note", "return"): trade.return_note,
     ("voucher", "voucher"): books.voucher,
     ("voucher", "draft"): books.draft,
+    ("dunning_letter", "dunning"): credit.dunning_letter,
 }
 
 

@@ -95,3 +95,94 @@ SELECT g.id, g.code, g.name_en, g.name_zh, g.currency_id, p.name AS customer,
 
 -- parties --   Customers whose terms can be agreed, by code or name.
 SELECT p.id FROM parties_party p WHERE p.code = %(code)s
+
+-- overdrawn --   Groups the company keeps that owe more than limit and releases allow.
+SELECT g.id, g.code AS number, ''::text AS shop, g.name_en, g.name_zh, g.owner_id,
+       (SELECT max(e.fact_on) FROM finance_creditentry e WHERE e.group_id = g.id) AS since_on,
+       NULL::timestamptz AS since_at, ''::text AS about
+  FROM finance_creditgroup g
+ WHERE g.company_id = %(company)s AND (%(ids)s::bigint[] IS NULL OR g.id = ANY(%(ids)s::bigint[]))
+   AND (%(owner)s::bigint IS NULL OR g.owner_id = %(owner)s)
+   AND EXISTS (SELECT FROM finance_creditbalance b WHERE b.group_id = g.id AND b.overdrawn_amount > 0)
+   AND %(now)s::timestamptz IS NOT NULL AND %(today)s::date IS NOT NULL
+ ORDER BY since_on, g.id
+ LIMIT %(size)s + 1
+
+-- nearly_used --   Groups that use at least the lowest percentage their keeper is reminded at, and are not overdrawn.
+SELECT g.id, g.code AS number, ''::text AS shop, g.name_en, g.name_zh, g.owner_id,
+       (SELECT max(e.fact_on) FROM finance_creditentry e WHERE e.group_id = g.id) AS since_on,
+       NULL::timestamptz AS since_at, ''::text AS about
+  FROM finance_creditgroup g
+ WHERE g.company_id = %(company)s AND (%(ids)s::bigint[] IS NULL OR g.id = ANY(%(ids)s::bigint[]))
+   AND (%(owner)s::bigint IS NULL OR g.owner_id = %(owner)s)
+   AND EXISTS (SELECT FROM finance_creditbalance b
+                WHERE b.group_id = g.id AND b.limit_amount > 0 AND b.overdrawn_amount = 0
+                  AND 100 * b.exposure_amount >= b.limit_amount * (SELECT min(t.value) FROM finance_creditthreshold t
+                                                                    WHERE t.company_id = g.company_id AND t.kind = 'usage_pct'))
+   AND %(now)s::timestamptz IS NOT NULL AND %(today)s::date IS NOT NULL
+ ORDER BY since_on, g.id
+ LIMIT %(size)s + 1
+
+-- falling_due --   Groups with an unpaid invoice that is overdue, or due within the days their keeper is reminded before.
+WITH owed AS (
+    SELECT e.company_id, e.group_id, e.party_id, e.due_on,
+           sum(e.amount) OVER (PARTITION BY e.company_id, e.group_id, e.party_id ORDER BY e.due_on, e.id) AS upto
+      FROM finance_creditentry e JOIN finance_creditgroup g ON g.id = e.group_id AND g.company_id = %(company)s
+     WHERE e.kind IN ('invoice', 'bounce', 'adjustment') AND e.due_on IS NOT NULL
+       AND (%(ids)s::bigint[] IS NULL OR e.group_id = ANY(%(ids)s::bigint[]))
+), given AS (
+    SELECT e.company_id, e.group_id, e.party_id, -sum(e.amount) AS amount
+      FROM finance_creditentry e JOIN finance_creditgroup g ON g.id = e.group_id AND g.company_id = %(company)s
+     WHERE e.kind IN ('invoice', 'payment', 'bounce', 'adjustment') AND e.due_on IS NULL
+     GROUP BY e.company_id, e.group_id, e.party_id
+), oldest AS (
+    SELECT o.group_id, min(o.due_on) AS due_on
+      FROM owed o
+      LEFT JOIN given d ON d.company_id = o.company_id AND d.group_id = o.group_id AND d.party_id IS NOT DISTINCT FROM o.party_id
+     WHERE o.upto > coalesce(d.amount, 0) GROUP BY o.group_id
+)
+SELECT g.id, g.code AS number, ''::text AS shop, g.name_en, g.name_zh, g.owner_id, o.due_on AS since_on,
+       NULL::timestamptz AS since_at, ''::text AS about
+  FROM oldest o
+  JOIN finance_creditgroup g ON g.company_id = %(company)s AND g.id = o.group_id
+ WHERE (%(owner)s::bigint IS NULL OR g.owner_id = %(owner)s) AND %(now)s::timestamptz IS NOT NULL
+   AND o.due_on <= %(today)s::date + coalesce((SELECT max(t.value) FROM finance_creditthreshold t
+                                                WHERE t.company_id = g.company_id AND t.kind = 'days_before_due'), -1)
+ ORDER BY o.due_on, g.id
+ LIMIT %(size)s + 1
+
+-- letters_found --   The dunning letters a filter finds, newest first, by key.
+SELECT l.id, l.amount
+  FROM finance_dunningletter l
+ WHERE l.company_id = %(company)s AND (%(before)s::bigint IS NULL OR l.id < %(before)s)
+   AND (%(state)s::text IS NULL OR l.state = %(state)s)
+   AND (%(term)s::text IS NULL OR l.number LIKE %(term)s || '%%')
+ ORDER BY l.id DESC
+ LIMIT %(size)s
+
+-- letters --   Some dunning letters as the list shows them.
+SELECT l.id, l.number, l.level, l.amount, l.written_on, l.sent_on,
+       CASE l.state WHEN 'draft' THEN 'to_send' ELSE l.state END AS state, p.code AS party_code, p.name AS party
+  FROM finance_dunningletter l JOIN parties_party p ON p.id = l.party_id
+ WHERE l.company_id = %(company)s AND l.id = ANY(%(ids)s::bigint[])
+ ORDER BY l.id DESC
+
+-- letter --   One dunning letter with its level's words.
+SELECT l.id, l.company_id, l.number, l.level, l.amount, l.written_on, l.sent_on,
+       CASE l.state WHEN 'draft' THEN 'to_send' ELSE l.state END AS state, l.party_id, p.code AS party_code, p.name AS party,
+       d.name_en, d.name_zh, d.text_en, d.text_zh, d.pay_within_days, l.written_on + coalesce(d.pay_within_days, 0) AS pay_on,
+       t.group_id
+  FROM finance_dunningletter l
+  JOIN parties_party p ON p.id = l.party_id
+  LEFT JOIN finance_dunninglevel d ON d.company_id = l.company_id AND d.level = l.level
+  LEFT JOIN finance_creditterm t ON t.party_id = l.party_id
+ WHERE l.id = %(id)s
+
+-- items --   What it is about, with the documents' numbers.
+SELECT i.document_id, i.level, i.due_on, i.amount, l.written_on - i.due_on AS days, coalesce(o.number, v.number, '') AS number
+  FROM finance_dunningitem i
+  JOIN finance_dunningletter l ON l.company_id = i.company_id AND l.id = i.letter_id
+  LEFT JOIN sales_order o ON o.company_id = i.company_id AND o.id = i.document_id
+  LEFT JOIN finance_voucher v ON v.company_id = i.company_id AND v.id = i.document_id
+ WHERE i.company_id = %(company)s AND i.letter_id = %(id)s
+ ORDER BY i.due_on, i.document_id

@@ -80,7 +80,7 @@ def set_limit(request: HttpRequest, desk: Desk, group_id: int) -> HttpResponse:
     given, reason = request.POST, request.POST.get("reason", "").strip()
     amount, first = _amount(given.get("amount", "")), day(given.get("valid_from")) or today(desk)
     if amount is None:
-        messages.error(request, words.why("bad_amount"), extra_tags="bad")
+        messages.error(request, str(words.why("bad_amount")), extra_tags="bad")
         return back
     new = finance.NewLimit(amount, first, reason, given.get("share", "trade"), day(given.get("valid_to")))
     call: dict[str, Any] = {"company": desk.company_id, "by": desk.actor}
