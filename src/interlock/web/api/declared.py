@@ -61,6 +61,11 @@ DOCUMENTS = [
         lines=Lines("finance.JournalLine", "voucher", "VoucherLine", inline=False),
     ),
     Kind("bank-receipts", "finance.BankReceipt", nav.BANK, on="received_on", filters=("reference",)),
+    Kind("credit-groups", "finance.CreditGroup", nav.CREDIT),
+    Kind(
+        "dunning-letters", "finance.DunningLetter", nav.DUNNING, on="written_on", filters=("party",),
+        lines=Lines("finance.DunningItem", "letter", "DunningItem"),
+    ),
     Kind(
         "approvals", "core.ApprovalRequest", nav.APPROVALS, filters=("kind", "document_id"), on_timeline=True,
         closed=("approved", "rejected", "sent_back", "withdrawn"),
