@@ -55,7 +55,7 @@ def happen(world: World, credit: Credit, verb: str, n: int) -> None:
             world.return_step("received", [int(made.detail["return"])])
 
 
-@examples(6)
+@examples(2, 40)
 @given(story=st.lists(st.tuples(st.sampled_from(VERBS), st.integers(0, 9)), min_size=4, max_size=14))
 def test_the_ledger_adds_up_after_any_story(world: World, story: list[tuple[str, int]]) -> None:
     with transaction.atomic():

@@ -14,11 +14,11 @@ from .writing import table, write
 
 FIRST = date(YEAR, 1, 1)
 #: customer → code of its group, limit, credit days
-GROUPS = {"PRJ-001": ("CG-001", 500_000, 60), "PRJ-002": ("CG-002", 80_000, 30)}
+GROUPS = {"PRO-001": ("CG-001", 500_000, 60), "PRO-002": ("CG-002", 80_000, 30)}
 LEVELS = [
-    (1, 3, "Reminder", "付款提醒", "Our books show the documents below as unpaid. Please pay them within the days named.",
+    (1, 3, "Reminder", "付款提醒", "The documents below are unpaid. Please pay them within the days named.",
      "我方账面显示以下款项尚未付清，请在期限内付款。"),
-    (2, 30, "Second reminder", "第二次催款", "Despite our reminder the documents below are unpaid. Deliveries may stop.",
+    (2, 30, "Second reminder", "第二次催款", "The documents below are still unpaid. Deliveries may stop.",
      "经提醒以下款项仍未付清，我方可能暂停发货。"),
 ]  # fmt: skip
 
