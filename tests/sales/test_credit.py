@@ -133,6 +133,11 @@ def test_facts_are_never_refused_and_stop_what_would_leave(world: World, credit:
     assert codes(finance.expire_releases([release.pk], on=over, **credit.call())) == ["done"]
     assert codes(finance.expire_releases([release.pk], on=over, **credit.call())) == ["already"]
     assert credit.figures == (1196, 500, 0, 696)
+    further = unpaid(world)
+    assert codes(credit.release(further)) == ["done"]
+    assert credit.figures == (1495, 500, 299, 696)
+    sales.cancel_orders([further], reason="buyer", on=DAY, **credit.call())
+    assert credit.figures == (1196, 500, 0, 696)
     credit.paid("800")
     assert credit.figures == (396, 500, 0, 0)
     assert codes(sales.ship_deliveries(leaving, on=DAY, **credit.call())) == ["done"]

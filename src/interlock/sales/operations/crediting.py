@@ -70,14 +70,16 @@ def judge(accounts: Accounts, spoilt: Collection[int] = ()) -> list[Finding]:
     return findings
 
 
-def enter(company: int, accounts: Accounts, ids: Collection[int]) -> None:
+def enter(company: int, accounts: Accounts, ids: Collection[int], *, let_pass: bool = False) -> None:
     """Let orders that have passed draw from their groups; where no check asks, what they draw is a fact.
+
+    So it is where an approver ``let_pass``: a group that was overdrawn before stays so by as much.
 
     Writes: credit entries, positions and balances through finance.
     """
     chosen = accounts.of(ids)
     for admits in (True, False):
-        group = [row for row in chosen if row.checked == admits and row.rate is not None]
+        group = [row for row in chosen if (row.checked and not let_pass) == admits and row.rate is not None]
         _write(company, {row.id: row for row in group}, [], group[0].day if group else date.min, admits=admits)
 
 

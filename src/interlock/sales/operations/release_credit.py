@@ -118,7 +118,7 @@ def _let_pass(
     if going := [order for order, one in passes.items() if one.goes]:
         assert run(SQL["advance"], company=company, ids=going) == len(going), "locked orders cannot have moved"
         promoting.accept(company, picture, going, over=True)
-        crediting.enter(company, accounts, set(going))
+        crediting.enter(company, accounts, set(going), let_pass=True)
 
 
 def _facts(company: int, ids: Sequence[int]) -> list[Any]:
