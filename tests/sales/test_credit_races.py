@@ -111,6 +111,7 @@ def test_facts_and_limits_at_once(world: World) -> None:
     DunningLevel.objects.create(
         company_id=world.company, level=1, days=1, name_en="First", name_zh="一", text_en="Pay", text_zh="付"
     )
+    credit.limit("5000")
     for step in ("reserved", "released", "shipped", "recognised"):
         world.step(step, orders)
     twice_late: dict[str, Any] = {"on": DAY + timedelta(days=45), **call}
