@@ -25,6 +25,7 @@ JOBS: dict[str, Text] = {
     "finance.post_pending": _("Post events to the books"),
     "finance.make_recurring": _("Draft the month's recurring vouchers"),
     "finance.seal": _("Seal the vouchers of past days"),
+    "finance.keep_credit": _("Read payments and bring credit to the day"),
     "web.escalate": _("Tell people what is overdue"),
     "web.refresh_figures": _("Count the figures of the start page"),
     "core.clear_jobs": _("Clear old jobs away"),
