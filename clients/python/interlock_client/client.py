@@ -762,6 +762,109 @@ class Client(Caller):
             f"/api/v1/bank-receipts/{id}",
         )
 
+    def list_credit_groups(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        code: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.CreditGroupPage:
+        """Customers that share one credit limit in all companies; ``company`` keeps it: sets, releases and is
+        told.
+
+        Permission, any of: `finance.view_creditgroup`, `finance.set_credit_limits`,
+        `finance.release_credit`, `finance.keep_credit`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/credit-groups",
+            query={"company": company, "after": after, "limit": limit, "state": state, "code": code, "changed_since": changed_since},
+        )
+
+    def read_credit_groups(
+        self,
+        id: int,
+    ) -> types.CreditGroup:
+        """Customers that share one credit limit in all companies; ``company`` keeps it: sets, releases and is
+        told.
+
+        Permission, any of: `finance.view_creditgroup`, `finance.set_credit_limits`,
+        `finance.release_credit`, `finance.keep_credit`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/credit-groups/{id}",
+        )
+
+    def list_dunning_letters(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        number: str | None = None,
+        party: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        lines: bool | None = None,
+    ) -> types.DunningLetterPage:
+        """A reminder of what a customer owes a company: what was overdue when it was written, at the highest
+        level.
+
+        Permission, any of: `finance.view_dunningletter`, `finance.dun_customers`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/dunning-letters",
+            query={"company": company, "after": after, "limit": limit, "state": state, "number": number, "party": party, "since": since, "until": until, "lines": lines},
+        )
+
+    def read_dunning_letters(
+        self,
+        id: int,
+    ) -> types.DunningLetter:
+        """A reminder of what a customer owes a company: what was overdue when it was written, at the highest
+        level.
+
+        Permission, any of: `finance.view_dunningletter`, `finance.dun_customers`.
+
+        An id of another company does not exist (404). Of its lines the first 5,000 come along; `lines_next`
+        leads to the rest.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/dunning-letters/{id}",
+        )
+
+    def list_dunning_letters_lines(
+        self,
+        id: int,
+        *,
+        after: int | None = None,
+        limit: int | None = None,
+    ) -> types.DunningItemPage:
+        """An overdue document in a letter; of each level a document stands in one letter only.
+
+        By key, as every list.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/dunning-letters/{id}/lines",
+            query={"after": after, "limit": limit},
+        )
+
     def list_approvals(
         self,
         *,
@@ -2645,10 +2748,10 @@ class Client(Caller):
 
         Permission: `sales.review_orders`. Codes, first match: `not_found`, `cancelled`, `held`, `already`,
         `shop_blocked`, `unknown_item`, `not_authorised`, `no_buyer`, `no_phone`, `bad_phone`, `no_address`,
-        `no_district`, `no_price`, `price_below_floor`, `price_above_list`, `customer_blocked`, `not_paid`,
-        `paid_short`, `gift_not_allowed`, `coupon_unknown`, `coupon_expired`, `discount_differs`,
-        `subsidy_differs`, `gift_missing`, `gift_not_due`, `coupon_over_budget`, `no_source`,
-        `no_warehouse`, `done`.
+        `no_district`, `no_price`, `price_below_floor`, `price_above_list`, `customer_blocked`,
+        `over_credit`, `no_credit_rate`, `not_paid`, `paid_short`, `gift_not_allowed`, `coupon_unknown`,
+        `coupon_expired`, `discount_differs`, `subsidy_differs`, `gift_missing`, `gift_not_due`,
+        `coupon_over_budget`, `no_source`, `no_warehouse`, `done`.
         """
         return self.call(
             "POST",
@@ -2669,10 +2772,12 @@ class Client(Caller):
         An item nobody knows and stock that is not there cannot be released; they are mended. A platform's
         change is dismissed by it. An order that the review held takes what promotions give it now, from its
         coupon even more than that has: a person's word is a fact. Where a route asks for the approval of a
-        price below the floor, only that approval releases.
+        price below the floor, only that approval releases. An order on account must fit its customer's
+        credit by now; else it is held ``over_credit``, which only a credit approver releases.
 
         Permission: `sales.release_orders`. Codes, first match: `not_found`, `cancelled`, `already`,
-        `not_held`, `unknown_item`, `no_stock`, `not_releasable`, `approval_needed`, `done`.
+        `not_held`, `unknown_item`, `no_stock`, `not_releasable`, `approval_needed`, `over_credit`,
+        `no_credit_rate`, `done`.
         """
         return self.call(
             "POST",
@@ -2864,7 +2969,7 @@ class Client(Caller):
         it.
 
         Permission: `sales.ship_deliveries`. Codes, first match: `not_found`, `cancelled`, `already`,
-        `period_closed`, `order_held`, `not_reserved`, `serials_missing`, `done`.
+        `period_closed`, `order_held`, `not_reserved`, `serials_missing`, `credit_stopped`, `done`.
         """
         return self.call(
             "POST",

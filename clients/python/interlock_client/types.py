@@ -1094,6 +1094,41 @@ class CreateWarehouseCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class CreditGroup(TypedDict):
+    """Customers that share one credit limit in all companies; ``company`` keeps it: sets, releases and is
+    told.
+    """
+
+    company: str
+    name_en: str
+    name_zh: str
+    id: int
+    code: str
+    currency: str
+    owner_id: int | None
+    stops_overdrawn: bool
+    overdue_days: int | None
+    state: Literal['active', 'closed']
+
+
+class CreditGroupAsked(TypedDict):
+    """CreditGroupAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['active', 'closed'] | None]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class CreditGroupPage(TypedDict):
+    """A page of credit-groups, oldest first."""
+
+    rows: list[CreditGroup]
+    next: int | None
+
+
 class DelegateApprovalsCall(TypedDict):
     """DelegateApprovalsCall"""
 
@@ -1241,6 +1276,71 @@ class DifferencePage(TypedDict):
     """A page of differences, oldest first."""
 
     rows: list[Difference]
+    next: int | None
+
+
+class DunningItem(TypedDict):
+    """A line of a document: An overdue document in a letter; of each level a document stands in one letter
+    only.
+    """
+
+    id: int
+    document_id: int
+    level: int
+    due_on: str
+    amount: str
+
+
+class DunningItemAsked(TypedDict):
+    """DunningItemAsked"""
+
+    after: NotRequired[int]
+    limit: NotRequired[int]
+
+
+class DunningItemPage(TypedDict):
+    """A page of Lines of one of dunning-letters."""
+
+    rows: list[DunningItem]
+    next: int | None
+
+
+class DunningLetter(TypedDict):
+    """A reminder of what a customer owes a company: what was overdue when it was written, at the highest
+    level.
+    """
+
+    company: str
+    id: int
+    number: str
+    party: str
+    level: int
+    amount: str
+    written_on: str
+    state: Literal['draft', 'sent']
+    sent_on: str | None
+    lines: NotRequired[list[DunningItem] | None]
+    lines_next: NotRequired[int | None]
+
+
+class DunningLetterAsked(TypedDict):
+    """DunningLetterAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['draft', 'sent'] | None]
+    number: NotRequired[str | None]
+    party: NotRequired[str | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+    lines: NotRequired[bool]
+
+
+class DunningLetterPage(TypedDict):
+    """A page of dunning-letters, oldest first."""
+
+    rows: list[DunningLetter]
     next: int | None
 
 

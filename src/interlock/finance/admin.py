@@ -14,7 +14,11 @@ from .models import (
     AccountDimension,
     CashItemRule,
     ClosePolicy,
+    CreditGroup,
+    CreditRate,
+    CreditThreshold,
     DimensionValue,
+    DunningLevel,
     InvoiceRule,
     PostingRule,
     ReportAccount,
@@ -137,3 +141,39 @@ class InvoiceRuleAdmin(Master):
     search_fields = ["party__code", "party__name", "unit__code"]
     autocomplete_fields = ["party", "party_group", "unit"]
     list_select_related = ["company", "party", "party_group", "unit"]
+
+
+@admin.register(CreditGroup)
+class CreditGroupAdmin(Master):
+    """Limits and terms are set at the workplace; the currency stays what the ledger is in."""
+
+    list_display = ["code", column("name"), column("currency"), column("owner"), column("state"), column("company")]
+    list_filter = ["company", "state"]
+    search_fields = ["code", "name_en", "name_zh"]
+    list_select_related = ["company", "currency", "owner"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        kept = ["company", "currency"] if obj is not None else []
+        return [*super().get_readonly_fields(request, obj), *kept]
+
+
+@admin.register(CreditRate)
+class CreditRateAdmin(Master):
+    list_display = [column("from_currency"), column("to_currency"), "valid_from", "rate"]
+    search_fields = ["from_currency__code", "to_currency__code"]
+    list_select_related = ["from_currency", "to_currency"]
+
+
+@admin.register(CreditThreshold)
+class CreditThresholdAdmin(Master):
+    list_display = [column("kind"), "value", column("company")]
+    list_filter = ["company", "kind"]
+    list_select_related = ["company"]
+
+
+@admin.register(DunningLevel)
+class DunningLevelAdmin(Master):
+    list_display = ["level", column("name"), "days", "pay_within_days", column("company")]
+    list_filter = ["company"]
+    search_fields = ["name_en", "name_zh"]
+    list_select_related = ["company"]

@@ -14,6 +14,7 @@ from .closing.words import FINDINGS as CLOSE_FINDINGS
 from .closing.words import KINDS as CLOSE_KINDS
 from .closing.words import SIDES as CLOSE_SIDES
 from .closing.words import STEPS as CLOSE_STEPS
+from .credit import ledger as credit_ledger
 from .gateways.tax import Reply as TaxReply
 from .invoicing.answering import take_answers
 from .invoicing.byrule import request_by_rule
@@ -38,8 +39,18 @@ from .models import (
     BankReceipt,
     Close,
     CloseReport,
+    CreditBalance,
+    CreditEntry,
+    CreditGroup,
+    CreditLimit,
+    CreditRate,
+    CreditRelease,
+    CreditTerm,
+    CreditThreshold,
     Dimension,
     DimensionValue,
+    DunningLetter,
+    DunningLevel,
     GatewayMessage,
     InputInvoice,
     InvoiceRule,
@@ -56,14 +67,28 @@ from .models import (
     VoucherTemplate,
     YearClosing,
 )
+from .models import Share as CreditShare
 from .operations.cash import assign_cash_items
 from .operations.close import close_check, close_periods, open_periods
 from .operations.close_months import close_month, close_months, close_of, reopen_months
 from .operations.count_dimensions import count_dimensions
 from .operations.create import NewBooks, complete_books, create_books, create_reports, open_periods_of_year
+from .operations.credit_facts import (
+    NewRelease,
+    end_releases,
+    expire_releases,
+    read_credit_payments,
+    record_credit_payments,
+    released_documents,
+    revalue_credit,
+    write_releases,
+)
+from .operations.credit_limits import CREDIT_LIMIT, NewLimit, set_credit_limits, turn_limits
+from .operations.credit_terms import NewAdjustment, NewTerms, adjust_credit, set_credit_terms
 from .operations.drafts import NewDraft, NewDraftLine, cancel_drafts, save_drafts, send_back_drafts, submit_drafts
 from .operations.drafts_import import COLUMNS as DRAFT_COLUMNS
 from .operations.drafts_import import DraftsResult, import_drafts, read_amount
+from .operations.dunning import customers_to_dun, send_dunning_letters, write_dunning_letters
 from .operations.post import post_events, post_pending
 from .operations.receipts import (
     NewReceipt,
@@ -131,6 +156,32 @@ __all__ = [
     "export_audit",
     "lines_of",
     "names_of",
+    "CreditBalance",
+    "CreditEntry",
+    "CreditGroup",
+    "CreditLimit",
+    "CreditRate",
+    "CreditRelease",
+    "CreditShare",
+    "CreditTerm",
+    "CreditThreshold",
+    "CREDIT_LIMIT",
+    "NewAdjustment",
+    "NewLimit",
+    "NewRelease",
+    "NewTerms",
+    "adjust_credit",
+    "credit_ledger",
+    "end_releases",
+    "expire_releases",
+    "read_credit_payments",
+    "record_credit_payments",
+    "released_documents",
+    "revalue_credit",
+    "set_credit_limits",
+    "set_credit_terms",
+    "turn_limits",
+    "write_releases",
     "CLOSE_FIGURES",
     "CLOSE_FINDINGS",
     "CLOSE_KINDS",
@@ -155,6 +206,11 @@ __all__ = [
     "Dimension",
     "DimensionValue",
     "DraftsResult",
+    "DunningLetter",
+    "DunningLevel",
+    "customers_to_dun",
+    "send_dunning_letters",
+    "write_dunning_letters",
     "EventLines",
     "EventTrace",
     "ManualLine",

@@ -1,25 +1,29 @@
-"""What finance does by itself: post what is pending, seal past days' vouchers, draft the month's recurring ones."""
+"""What finance does by itself: post what is pending, seal past days' vouchers, draft recurring ones, keep credit."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from procrastinate.contrib.django import app
 
-from interlock.core.api import Company, alone, run_work, system_actor
+from interlock.core.api import Actor, Company, alone, run_work, system_actor
 
 from .invoicing.byrule import request_by_rule
 from .invoicing.messages import companies_waiting, send_due
-from .models import Voucher
+from .models import CreditGroup, CreditRelease, Voucher
 from .operations.count_dimensions import count_dimensions
+from .operations.credit_facts import expire_releases, read_credit_payments, revalue_credit
+from .operations.credit_limits import turn_limits
 from .operations.post import post_pending
 from .operations.recurring import due_templates, make_recurring
 from .operations.vouchers import seal_vouchers
 
 POST, SEAL, RECUR = "finance.post_pending", "finance.seal", "finance.make_recurring"
 CALL, REQUEST = "finance.call_offices", "finance.request_by_rule"
+CREDIT = "finance.keep_credit"
 
 
 @app.periodic(cron="* * * * *")
@@ -79,3 +83,25 @@ def request_invoices_by_rule(timestamp: int) -> None:
         for company in Company.objects.order_by("id") if mine else ():
             today = datetime.fromtimestamp(timestamp, ZoneInfo(company.time_zone)).date()
             request_by_rule(company.pk, by, today)
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name=CREDIT, queueing_lock=CREDIT)
+def keep_all_credit(timestamp: int) -> None:
+    """Read payments from the journal, end releases that are over, bring limits and rates to the day."""
+    by = system_actor("job")
+    with alone(CREDIT) as mine:
+        for company in Company.objects.order_by("id") if mine else ():
+            keep_credit(company.pk, by, datetime.fromtimestamp(timestamp, ZoneInfo(company.time_zone)).date())
+
+
+def keep_credit(company: int, by: Actor, on: date) -> None:
+    """Do for one company what credit asks of a day."""
+    read_credit_payments(company, by, on)
+    call: dict[str, Any] = {"company": company, "by": by, "on": on}
+    over = CreditRelease.objects.filter(company_id=company, state="active", expires_on__lt=on)
+    if ids := list(over.order_by("id").values_list("pk", flat=True)):
+        run_work(expire_releases, ids, key=uuid4(), **call)
+    if ids := list(CreditGroup.objects.filter(company_id=company).order_by("id").values_list("pk", flat=True)):
+        run_work(turn_limits, ids, key=uuid4(), **call)
+        run_work(revalue_credit, ids, key=uuid4(), **call)

@@ -347,3 +347,58 @@ SELECT d.company_id, d.id AS document_id, d.state
  WHERE NOT EXISTS (SELECT FROM finance_gatewaymessage m
                     WHERE m.company_id = d.company_id AND m.document_id = d.id AND m.state IN ('waiting', 'failed'))
  LIMIT %(shown)s
+
+-- credit_balances_are_their_entries --   What a group draws, may draw and was let draw is the sum of its entries.
+SELECT coalesce(b.company_id, 0) AS company_id, b.group_id, b.share, b.exposure_amount, e.drawn, b.limit_amount, e.allowed,
+       b.released_amount, e.released
+  FROM finance_creditbalance b
+  FULL JOIN (SELECT group_id, share,
+                    coalesce(sum(delta_amount) FILTER (WHERE kind NOT IN ('limit', 'release')), 0) AS drawn,
+                    coalesce(sum(delta_amount) FILTER (WHERE kind = 'limit'), 0) AS allowed,
+                    coalesce(sum(delta_amount) FILTER (WHERE kind = 'release'), 0) AS released
+               FROM finance_creditentry GROUP BY group_id, share) e ON e.group_id = b.group_id AND e.share = b.share
+ WHERE (b.exposure_amount, b.limit_amount, b.released_amount)
+       IS DISTINCT FROM (coalesce(e.drawn, 0), coalesce(e.allowed, 0), coalesce(e.released, 0)) LIMIT %(shown)s
+
+-- credit_is_overdrawn_by_what_is_above --   Overdrawn is what is drawn above limit and releases, neither more nor less.
+SELECT company_id, group_id, share, exposure_amount, limit_amount, released_amount, overdrawn_amount
+  FROM finance_creditbalance
+ WHERE overdrawn_amount <> greatest(0, exposure_amount - limit_amount - released_amount) LIMIT %(shown)s
+
+-- credit_positions_are_their_entries --   What a company's documents of a kind draw is the sum of their entries.
+SELECT coalesce(p.company_id, e.company_id) AS company_id, coalesce(p.group_id, e.group_id) AS group_id,
+       coalesce(p.kind, e.kind) AS kind, p.amount, e.amount AS entries, p.delta_amount, e.delta_amount AS entries_delta
+  FROM finance_creditposition p
+  FULL JOIN (SELECT company_id, group_id, share, kind, sum(amount) AS amount, sum(delta_amount) AS delta_amount
+               FROM finance_creditentry WHERE kind NOT IN ('limit', 'release')
+              GROUP BY company_id, group_id, share, kind) e
+    ON e.company_id = p.company_id AND e.group_id = p.group_id AND e.share = p.share AND e.kind = p.kind
+ WHERE (p.amount, p.delta_amount) IS DISTINCT FROM (e.amount, e.delta_amount) LIMIT %(shown)s
+
+-- credit_releases_are_released --   What is let pass now is what balances say was.
+SELECT b.company_id, b.group_id, b.share, b.released_amount, r.amount
+  FROM finance_creditbalance b
+  LEFT JOIN (SELECT group_id, share, sum(amount) AS amount FROM finance_creditrelease WHERE state = 'active'
+              GROUP BY group_id, share) r ON r.group_id = b.group_id AND r.share = b.share
+ WHERE b.released_amount <> coalesce(r.amount, 0) LIMIT %(shown)s
+
+-- credit_payments_are_the_books --   Of a voucher read whole, what credit took in is what the journal says of its customers.
+SELECT e.company_id, e.document_id AS voucher_id, e.party_id, e.amount, j.amount AS journal
+  FROM (SELECT company_id, document_id, party_id, sum(amount) AS amount FROM finance_creditentry
+         WHERE document_kind = 'voucher' AND document_id <> 0 GROUP BY company_id, document_id, party_id) e
+  LEFT JOIN (SELECT j.company_id, j.voucher_id, j.party_id, count(*) AS lines,
+                    sum(CASE WHEN d.code LIKE ANY(p.likes) THEN j.amount ELSE 0 END
+                        - CASE WHEN k.code LIKE ANY(p.likes) THEN j.amount ELSE 0 END) AS amount
+               FROM finance_journalline j
+              CROSS JOIN LATERAL (SELECT array_agg(a || '%%') AS likes FROM regexp_split_to_table(coalesce(
+                        (SELECT value FROM core_parameter WHERE company_id = j.company_id AND code = 'credit.accounts'),
+                        '1121 1122 2203 2241'), '\s+') AS a) p
+               LEFT JOIN finance_account d ON d.id = j.debit_account_id
+               LEFT JOIN finance_account k ON k.id = j.credit_account_id
+              WHERE j.voucher_id IN (SELECT document_id FROM finance_creditentry WHERE document_kind = 'voucher')
+              GROUP BY j.company_id, j.voucher_id, j.party_id) j
+    ON j.company_id = e.company_id AND j.voucher_id = e.document_id AND j.party_id = e.party_id
+  JOIN finance_voucher v ON v.company_id = e.company_id AND v.id = e.document_id AND v.state = 'posted'
+  JOIN finance_creditreading r ON r.company_id = e.company_id AND r.voucher_id = e.document_id
+   AND r.lines = (SELECT sum(t.lines) FROM finance_vouchertotal t WHERE t.voucher_id = v.id)
+ WHERE e.amount IS DISTINCT FROM j.amount LIMIT %(shown)s

@@ -63,6 +63,7 @@ from .operations.post_statements import post_statements
 from .operations.receive_returns import receive_returns
 from .operations.recognise_revenue import Trigger, recognise_revenue
 from .operations.refund_returns import cancel_returns, refund_returns
+from .operations.release_credit import CREDIT_RELEASE, release_credit
 from .operations.release_deliveries import release_deliveries
 from .operations.release_orders import release_orders
 from .operations.rematch_differences import rematch_differences
@@ -164,6 +165,8 @@ __all__ = [
     "recognise_revenue",
     "refund_returns",
     "release_deliveries",
+    "CREDIT_RELEASE",
+    "release_credit",
     "release_orders",
     "rematch_differences",
     "reserve_orders",

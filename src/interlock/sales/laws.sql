@@ -343,3 +343,25 @@ SELECT d.company_id, d.id AS line_id, d.subsidy_amount, r.subsidy AS returned, e
               WHERE x.component = 'subsidy' GROUP BY 1) e ON e.line_id = d.id
  WHERE d.recognised_on IS NOT NULL
    AND coalesce(d.subsidy_amount, 0) - coalesce(r.subsidy, 0) <> coalesce(e.subsidy, 0) LIMIT %(shown)s
+
+-- credit_is_what_orders_say --   What an order draws by its entries is what has not left, what left, and what is revenue of it.
+SELECT e.company_id, o.number, o.state, e."order", e.shipment, e.invoice, d.gone, d.shipment AS shipped, d.invoice AS invoiced
+  FROM (SELECT company_id, document_id, coalesce(sum(amount) FILTER (WHERE kind = 'order'), 0) AS "order",
+               coalesce(sum(amount) FILTER (WHERE kind = 'shipment'), 0) AS shipment,
+               coalesce(sum(amount) FILTER (WHERE kind = 'invoice'), 0) AS invoice
+          FROM finance_creditentry WHERE document_kind = 'order' GROUP BY company_id, document_id) e
+  JOIN sales_order o ON o.company_id = e.company_id AND o.id = e.document_id
+  LEFT JOIN (SELECT l.company_id, l.order_id, sum(l.amount) AS gone,
+                    sum(l.amount - coalesce(b.amount, 0)) FILTER (WHERE l.recognised_on IS NULL) AS shipment,
+                    sum(l.amount - coalesce(b.amount, 0)) FILTER (WHERE l.recognised_on IS NOT NULL) AS invoice
+               FROM sales_deliveryline l
+               JOIN sales_delivery h ON h.company_id = l.company_id AND h.id = l.delivery_id
+                AND h.state IN ('shipped', 'recognised')
+               LEFT JOIN (SELECT company_id, delivery_line_id, sum(amount) AS amount FROM sales_returnline
+                           WHERE reverses IS NOT NULL GROUP BY company_id, delivery_line_id) b
+                 ON b.company_id = l.company_id AND b.delivery_line_id = l.id
+              WHERE l.order_id IN (SELECT document_id FROM finance_creditentry WHERE document_kind = 'order')
+              GROUP BY l.company_id, l.order_id) d ON d.company_id = o.company_id AND d.order_id = o.id
+ WHERE (e."order", e.shipment, e.invoice) IS DISTINCT FROM (
+       CASE WHEN o.state IN ('received', 'cancelled') OR o.state = 'held' AND o.resume_state = 'received' THEN 0
+            ELSE o.amount - coalesce(d.gone, 0) END, coalesce(d.shipment, 0), coalesce(d.invoice, 0)) LIMIT %(shown)s

@@ -16,6 +16,7 @@ scopes.works_on(
     "sales.Order",
     "sales.review_orders",
     "sales.release_orders",
+    "sales.release_credit",
     "sales.amend_orders",
     "sales.change_orders",
     "sales.accept_changes",

@@ -22,8 +22,10 @@ def _print(made: Actions, kind: str) -> Actions:
     return made
 
 
-def of_order(desk: Desk, order: Any, *, releasable: bool, reasons: bool, approval: bool = False) -> Actions:
-    """``reasons``: the company has some for returns; ``approval``: the order goes on only with one."""
+def of_order(
+    desk: Desk, order: Any, *, releasable: bool, reasons: bool, approval: bool = False, over: bool = False
+) -> Actions:
+    """``reasons``: the company has some for returns; ``approval``: it goes on only with one; ``over``: its credit."""
     made = Actions(desk, order.state, order.id)
     advance = reverse("web:orders-advance")
 
@@ -37,6 +39,8 @@ def of_order(desk: Desk, order: Any, *, releasable: bool, reasons: bool, approva
     made.add(
         _("Release…"), "sales.release_orders", states=("held",), hindered=mend, opens="release", primary=releasable
     )
+    if over:
+        made.add(_("Let pass over credit…"), "finance.release_credit", states=("held",), opens="credit", primary=True)
     made.add(_("Amend…"), "sales.amend_orders", states=("held",), opens="amend", primary=not releasable)
     step(_("Review"), "received", "sales.review_orders")
     step(_("Reserve stock"), "reviewed", "sales.reserve_orders")
@@ -154,3 +158,11 @@ def of_input_invoice(desk: Desk, invoice: Any) -> Actions:
     )
     made.add("XML", href=reverse("web:input-invoice-xml", args=[invoice.id]), icon="download")
     return made
+
+
+def of_letter(desk: Desk, letter: Any) -> Actions:
+    made = Actions(desk, letter.state, letter.id)
+    sent = {"id": letter.id, "single": 1}
+    post = reverse("web:dunning-send")
+    made.add(_("Note as sent"), "finance.dun_customers", states=("to_send",), post=post, fields=sent, primary=True)
+    return _print(made, "dunning")

@@ -16,7 +16,7 @@ from interlock.finance import api as finance
 from interlock.sales import api as sales
 
 from .access import Desk, open_document
-from .navigation import BOOKS, DELIVERIES, HAND, INPUT_INVOICES, INVOICES, ORDERS, RETURNS, SETTLEMENT
+from .navigation import BOOKS, DELIVERIES, DUNNING, HAND, INPUT_INVOICES, INVOICES, ORDERS, RETURNS, SETTLEMENT
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,7 @@ document("voucher", finance.Voucher, "web:voucher", BOOKS, "voucher")
 document("draft", finance.VoucherDraft, "web:draft", HAND, "voucher")
 document("tax_invoice", finance.TaxInvoice, "web:tax-invoice", INVOICES, "tax_invoice")
 document("input_invoice", finance.InputInvoice, "web:input-invoice", INPUT_INVOICES)
+document("dunning", finance.DunningLetter, "web:dunning-letter", DUNNING, "dunning_letter")
 
 
 def sit_at(request: HttpRequest, desk: Desk, code: str, document_id: int) -> Any:

@@ -16,8 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from interlock.core.api import Scope, scopes
 from interlock.core.sql import Block
 
-from .navigation import APPROVALS, DELIVERIES, ORDERS, REVIEWS
-from .queries import approvals, exceptions
+from .navigation import APPROVALS, CREDIT, DELIVERIES, ORDERS, REVIEWS
+from .queries import approvals, credit, exceptions
 
 
 @dataclass(frozen=True)
@@ -102,6 +102,32 @@ KINDS = [
         approvals.SQL["late"],
         APPROVALS,
         "web:approval",
+    ),
+    *(
+        Kind(code, title, way_out, credit.SQL[block], CREDIT, "web:credit-group", why)
+        for code, title, way_out, block, why in (
+            (
+                "credit_overdrawn",
+                _("Credit overdrawn"),
+                _("Ask for the payment, or set another limit."),
+                "overdrawn",
+                _("more is owed than the limit and releases allow"),
+            ),
+            (
+                "credit_nearly_used",
+                _("Credit nearly used up"),
+                _("Ask for the payment, or prepare another limit."),
+                "nearly_used",
+                _("the percentage of a reminder is reached"),
+            ),
+            (
+                "credit_falling_due",
+                _("Invoice due or overdue"),
+                _("Remind the customer of what is due."),
+                "falling_due",
+                _("due, or about to be, and not paid"),
+            ),
+        )
     ),
 ]
 

@@ -28,7 +28,20 @@ from interlock.core.sql import Block, rows, run
 from . import limits, words
 from .access import Desk
 from .lists.cells import chinese
-from .navigation import BANK, BOOKS, DELIVERIES, GROUPS, HAND, MOVEMENTS, ORDERS, PROMOTIONS, RETURNS, SETTLEMENT, STOCK
+from .navigation import (
+    BANK,
+    BOOKS,
+    CREDIT,
+    DELIVERIES,
+    GROUPS,
+    HAND,
+    MOVEMENTS,
+    ORDERS,
+    PROMOTIONS,
+    RETURNS,
+    SETTLEMENT,
+    STOCK,
+)
 from .queries import finding
 
 LONGEST, SHORT = 64, 6
@@ -67,6 +80,7 @@ KINDS = {
         Kind("shop", ("sales.view_shop",), "admin:sales_shop_change"),
         Kind("warehouse", ("stock.view_warehouse",), "admin:stock_warehouse_change"),
         Kind("promotion", PROMOTIONS, "web:promotion"),
+        Kind("credit_group", CREDIT, "web:credit-group"),
         Kind("user", ("core.view_user",), "admin:core_user_change"),
     )
 }
@@ -75,7 +89,7 @@ FOREIGN = ("order", "statement", "receipt", "serial")
 LIKENED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("items", ("item",)),
     ("parties", ("party",)),
-    ("places", ("shop", "warehouse", "account", "promotion")),
+    ("places", ("shop", "warehouse", "account", "promotion", "credit_group")),
     ("people", ("user",)),
 )
 

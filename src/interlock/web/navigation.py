@@ -26,6 +26,8 @@ BANK = ("finance.view_bankreceipt", "finance.record_receipts", "sales.tie_payout
 PROMOTIONS = ("sales.view_promotion", "sales.review_orders", "sales.release_orders")
 STOCK = ("stock.view_balance", "stock.record_movements", "stock.post_movements", "sales.ship_deliveries")
 MOVEMENTS = ("stock.view_movement", "stock.record_movements", "stock.post_movements")
+CREDIT = ("finance.view_creditgroup", "finance.set_credit_limits", "finance.release_credit", "finance.keep_credit")
+DUNNING = ("finance.view_dunningletter", "finance.dun_customers")
 BOOKS = ("finance.view_voucher", "finance.post_events", "finance.post_vouchers", "finance.seal_vouchers")
 HAND = ("finance.view_voucherdraft", "finance.enter_vouchers", "finance.review_vouchers")
 INVOICES = ("finance.view_taxinvoice", "finance.request_invoices", "finance.send_invoices")
@@ -92,6 +94,8 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Returns"), "back", "web:returns", RETURNS),
             Link(_("Exceptions"), "alert", "web:exceptions", (*ORDERS, *DELIVERIES)),
             Link(_("Promotions"), "tag", "web:promotions", PROMOTIONS),
+            Link(_("Credit"), "scale", "web:credit-groups", CREDIT),
+            Link(_("Dunning letters"), "bell", "web:dunning", DUNNING),
             Link(_("Order feeds"), "inbox", "web:feeds", FEEDS),
             Link(_("Statements"), "scale", "web:statements", SETTLEMENT),
             Link(_("Differences"), "alert", "web:differences", SETTLEMENT, "differences", "warn"),

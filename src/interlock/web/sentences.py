@@ -24,7 +24,7 @@ class Sentence:
 
 
 #: Never released by a person's word: what is missing must be mended.
-MENDED = frozenset({"unknown_item", "no_stock"})
+MENDED = frozenset({"unknown_item", "no_stock", "no_credit_rate"})
 #: hold reason → (admin list that holds the rule, its name)
 _RULES = {
     "shop_blocked": ("admin:sales_shop_changelist", lambda: _("shops")),
@@ -34,6 +34,8 @@ _RULES = {
     "price_below_floor": ("admin:items_price_changelist", lambda: _("prices")),
     "price_above_list": ("admin:items_price_changelist", lambda: _("prices")),
     "customer_blocked": ("admin:parties_party_changelist", lambda: _("parties")),
+    "over_credit": ("web:credit-groups", lambda: _("credit groups")),
+    "no_credit_rate": ("admin:finance_creditrate_changelist", lambda: _("credit rates")),
     "gift_not_allowed": ("admin:sales_listing_changelist", lambda: _("listings")),
     "discount_differs": ("web:promotions", lambda: _("promotions")),
     "subsidy_differs": ("web:promotions", lambda: _("promotions")),
@@ -66,7 +68,7 @@ def sentence_of(hold: Any, fixed: frozenset[str] = frozenset()) -> Sentence:
         and address.startswith("admin")
     ):
         link += f"?q={term}"
-    releasable = hold.reason not in MENDED and hold.check_code not in fixed
+    releasable = hold.reason == "over_credit" or (hold.reason not in MENDED and hold.check_code not in fixed)
     return Sentence(text, str(words.way_out(hold.reason)), title() if title and link else "", link, releasable)
 
 
@@ -93,6 +95,13 @@ def _figures(reason: str, detail: dict[str, Any]) -> str:
         return _("paid %(paid)s of %(amount)s") % {
             "paid": amount(detail.get("paid") or 0),
             "amount": amount(detail["amount"]),
+        }
+    if reason == "over_credit" and detail.get("wanted"):
+        return _("%(wanted)s %(currency)s wanted, credit group %(group)s has %(left)s left") % {
+            "wanted": amount(detail["wanted"]),
+            "left": amount(detail.get("left") or 0),
+            "currency": detail.get("currency", ""),
+            "group": detail.get("group", ""),
         }
     if reason == "no_stock" and (wanted := detail.get("wanted")):
         return _("%(wanted)s wanted, %(available)s free on the routes of the order") % {

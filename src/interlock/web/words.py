@@ -12,6 +12,7 @@ from interlock.sales.api import CancelReason
 from . import words_approval as approval
 from . import words_books as books
 from . import words_closing as closing
+from . import words_credit as credit
 from . import words_entry as entry
 from . import words_logs as logs
 from . import words_paper as paper
@@ -45,6 +46,7 @@ REASONS: dict[str, tuple[Text, Text]] = {
     "paid_short": (_("paid too little"), _("Wait for the rest, or release the order with a reason.")),
     "gift_not_allowed": (_("item may not be a gift"), _("Allow the gift in the shop's listing, or release it.")),
     **PROMOTION_REASONS,
+    **credit.REASONS,
     "no_source": (_("no warehouse keeps the item"), _("Receive stock of it, or map the line to another item.")),
     "no_warehouse": (_("no warehouse serves the province"), _("Add a sourcing route for the province.")),
     "no_stock": (_("out of stock"), _("It is tried again when stock arrives; or receive or move stock now.")),
@@ -153,6 +155,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     "amount_differs": (_("The bank received another amount"), _("Compare the payout with the bank receipt.")),
     **closing.CODES,
     **taxes.CODES,
+    **credit.CODES,
     **rights.CODES,
     **IMPORT_CODES,
     **approval.CODES,
@@ -178,6 +181,7 @@ REFUSALS: dict[str, Text] = {
     **paper.REFUSALS,
     **approval.REFUSALS,
     **logs.REFUSALS,
+    **credit.REFUSALS,
     "not_permitted": _("Your role in this company does not allow this. Ask whoever manages the roles."),
     "too_many": _("Too many at once. Take at most 5,000."),
     "duplicate_ids": _("One document is in the set twice."),
@@ -249,6 +253,7 @@ OPERATIONS: dict[str, Text] = {
     "finance.open_periods": _("Month opened"),
     **closing.OPERATIONS,
     **taxes.OPERATIONS,
+    **credit.OPERATIONS,
     **rights.OPERATIONS,
     **setup.OPERATIONS,
     **logs.OPERATIONS,
@@ -322,6 +327,7 @@ KINDS: dict[str, Text] = {
     "movement": _("Stock movement"),
     "voucher": _("Voucher"),
     "draft": _("Voucher by hand"),
+    "dunning": _("Dunning letter"),
     "event": _("Accounting event"),
     "feed": _("Order feed"),
     "item": _("Item"),

@@ -16,6 +16,7 @@ FOUND: dict[str, Text] = {
     "warehouse": _("Warehouse"),
     "account": _("Account"),
     "promotion": _("Promotion"),
+    "credit_group": _("Credit group"),
     "user": _("User"),
     "page": _("Page"),
 }

@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 from . import words_approval as approval
 from . import words_books as books
 from . import words_closing as closing
+from . import words_credit as credit
 from . import words_entry as entry
 from . import words_logs as logs
 from . import words_rights as rights
@@ -21,6 +22,7 @@ from .words_signing_in import STATES as SIGN_IN_STATES
 STATES: dict[str, tuple[Text, str, str]] = {
     **books.STATES,
     **entry.STATES,
+    **credit.STATES,
     **SIGN_IN_STATES,
     "received": (_("received"), "", "○"),
     "held": (_("held"), "warn", "▲"),

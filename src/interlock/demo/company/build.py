@@ -11,7 +11,7 @@ from django.db import transaction
 from interlock.core.api import Company, open_periods, system_actor
 from interlock.finance import api as finance
 
-from . import approvals, goods, opening, organisation, partners, people, rights, taxes, trade
+from . import approvals, credit, goods, opening, organisation, partners, people, rights, taxes, trade
 from .organisation import CODES, YEAR
 from .writing import write
 
@@ -55,5 +55,6 @@ def build_company(progress: Callable[[str, int, int], None] | None = None) -> di
         report(5)
         for company in found.values():
             finance.post_pending(company.pk, by)
+    credit.build(found, by)
     report(STEPS)
     return found

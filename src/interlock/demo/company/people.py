@@ -42,6 +42,7 @@ ROLES: dict[str, tuple[str, ...]] = {
     "accountant": (
         "sales.recognise_revenue", "finance.post_events", "finance.seal_vouchers", "finance.enter_vouchers",
         "finance.review_vouchers", "finance.close_years", "finance.assign_cash_items", "core.ask_approvals",
+        "finance.keep_credit", "finance.dun_customers",
         "core.close_periods", "stock.record_movements", "sales.import_statements", "sales.post_statements",
         "sales.tie_payouts", "sales.accept_differences", "sales.hand_back_differences", "finance.record_receipts",
         *TAXES,
@@ -54,7 +55,8 @@ ROLES: dict[str, tuple[str, ...]] = {
         "core.read_logs", "core.manage_sign_ins", "core.push_messages", "core.keep_logs",
         "core.watch_worker", "core.hear_escalations", "core.add_escalation", "core.change_escalation",
         "core.keep_roles", "core.keep_people", "core.keep_duties", "core.review_access",
-        "core.change_paper", "finance.reopen_months", "finance.review_vouchers", *PROMOTIONS, *LISTS,
+        "core.change_paper", "finance.reopen_months", "finance.review_vouchers",
+        "finance.set_credit_limits", "finance.release_credit", *PROMOTIONS, *LISTS,
         *APPROVES, "core.add_approvalroute",
         "core.change_approvalroute", "core.add_approvalnode", "core.change_approvalnode", "core.delete_approvalnode",
         "core.manage_webhooks", "core.manage_alerts", "core.add_customfield", "core.change_customfield",

@@ -2,6 +2,22 @@ from .bank import BankReceipt
 from .books import Account, AccountBalance, JournalLine, Voucher, VoucherTotal
 from .cash import CashAccount, CashBalance, CashItemRule, CashMove
 from .closing import Close, ClosePolicy, CloseReport, CloseStep
+from .credit import (
+    CreditBalance,
+    CreditEntry,
+    CreditGroup,
+    CreditLimit,
+    CreditPosition,
+    CreditRate,
+    CreditReading,
+    CreditRelease,
+    CreditTerm,
+    CreditThreshold,
+    DunningItem,
+    DunningLetter,
+    DunningLevel,
+    Share,
+)
 from .dimensions import CountedVoucher, DimensionTotal
 from .drafts import (
     AccountDimension,
@@ -32,9 +48,22 @@ __all__ = [
     "CloseReport",
     "CloseStep",
     "CountedVoucher",
+    "CreditBalance",
+    "CreditEntry",
+    "CreditGroup",
+    "CreditLimit",
+    "CreditPosition",
+    "CreditRate",
+    "CreditReading",
+    "CreditRelease",
+    "CreditTerm",
+    "CreditThreshold",
     "Dimension",
     "DimensionTotal",
     "DimensionValue",
+    "DunningItem",
+    "DunningLetter",
+    "DunningLevel",
     "Event",
     "EventLine",
     "EventPending",
@@ -54,6 +83,7 @@ __all__ = [
     "TaxInvoicePart",
     "TaxMonth",
     "TaxRegistration",
+    "Share",
     "VoucherDraft",
     "VoucherDraftLine",
     "VoucherTemplate",

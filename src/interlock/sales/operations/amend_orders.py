@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from interlock.core.api import Actor, Outcome, operation
 from interlock.core.sql import blocks, rows, run
 
-from . import holding, taking_back
+from . import crediting, holding, taking_back
 
 SQL = blocks(__file__)
 
@@ -46,4 +46,5 @@ def amend_orders(
             run(SQL["mend_lines"], company=company, ids=go, items=mapping)
             taking_back.add_up(company, go)
         holding.clear_holds(company, go)
+        crediting.follow(company, go)
     return outcome

@@ -9,7 +9,7 @@ from interlock.core.api import Actor, Outcome, Refusal, current, operation
 from interlock.core.sql import blocks, rows, run
 
 from ..models import CancelReason
-from . import holding, promoting, taking_back
+from . import crediting, holding, promoting, taking_back
 
 SQL = blocks(__file__)
 
@@ -24,9 +24,10 @@ def cancel_orders(ids: Sequence[int], *, company: int, by: Actor, reason: str, o
     Codes, first match wins: not_found, already, shipped (nothing is left to cancel), done.
     Writes: order.state, lines and amounts of an order shipped in part; cancellations; versions; deliveries and their
     lines, state cancelled where none is left; holds and order changes ended; reservations, entries, balances and
-    serial numbers through stock; of an order cancelled whole, what promotions and coupons gave it.
+    serial numbers through stock; of an order cancelled whole, what promotions and coupons gave
+    it; what orders on account draw from credit.
     Locks: orders by id, then deliveries by id; serial numbers, reservations and balances through stock; then
-    coupon balances.
+    coupon balances; then credit groups by id.
     """
     if reason not in CancelReason.values:
         raise Refusal("unknown_cancel_reason", reason=reason)
@@ -47,4 +48,5 @@ def cancel_orders(ids: Sequence[int], *, company: int, by: Actor, reason: str, o
         holding.clear_holds(company, go)
         run(SQL["dismiss_changes"], **scope)
         promoting.give_back(company, [order for order in go if order not in part])
+        crediting.follow(company, go, on)
     return outcome

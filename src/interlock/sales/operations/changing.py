@@ -21,7 +21,7 @@ from interlock.stock import api as stock
 from .. import feeds
 from ..models import Shop
 from ..promotions import cents
-from . import holding, promoting, taking_back
+from . import crediting, holding, promoting, taking_back
 
 SQL = blocks(__file__)
 #: The fields of an order that a change may name, with the longest text each can hold.
@@ -112,6 +112,7 @@ def write(company: int, plans: Sequence[Plan], on: date) -> list[tuple[int, str]
     write_lines(company, plans)
     holding.clear_holds(company, ids)
     promoting.give_back(company, ids)
+    crediting.follow(company, ids, on)
     return timeline
 
 

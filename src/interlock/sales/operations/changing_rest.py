@@ -8,7 +8,7 @@ from datetime import date
 from interlock.core.api import Answer
 from interlock.core.sql import blocks, rows, run
 
-from . import changing, holding, leaving, taking_back
+from . import changing, crediting, holding, leaving, taking_back
 from .reserve_orders import promise
 
 SQL = blocks(__file__)
@@ -48,3 +48,4 @@ def write(company: int, plans: Sequence[changing.Plan], on: date) -> None:
     finished = {row.id for row in rows(SQL["finish"], company=company, ids=ids)}
     if waiting := [order for order in ids if order not in finished]:
         promise(company, waiting, on)
+    crediting.follow(company, ids, on)

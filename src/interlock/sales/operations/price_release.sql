@@ -3,7 +3,7 @@ WITH reason AS (
     SELECT h.order_id, array_agg(DISTINCT h.reason ORDER BY h.reason) AS reasons,
            bool_or(h.reason = 'price_below_floor') AS cheap, bool_or(h.reason = 'no_stock') AS short,
            bool_or(h.reason = 'unknown_item') AS unknown,
-           bool_or(NOT (h.check_code = '' OR c.releasable)) AS fixed
+           bool_or(NOT (h.check_code = '' OR c.releasable OR h.reason = 'over_credit')) AS fixed
       FROM sales_hold h
       JOIN sales_order o ON o.company_id = h.company_id AND o.id = h.order_id AND o.id = ANY(%(ids)s::bigint[])
       JOIN sales_shop s ON s.id = o.shop_id

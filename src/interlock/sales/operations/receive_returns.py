@@ -12,7 +12,7 @@ from interlock.core.api import Actor, Answer, Module, Outcome, lock_periods, ope
 from interlock.core.sql import blocks, column, rows, run
 from interlock.stock import api as stock
 
-from . import returning
+from . import crediting, returning
 from .recognise_revenue import finish
 
 SQL = blocks(__file__)
@@ -43,7 +43,8 @@ def receive_returns(
     Writes: sales_return.state, its lines; stock entries on hold, value, serial numbers and the event ``goods_returned``
     through stock; the event ``revenue_reversed`` (net, vat, cost, owed); delivery lines' recognised_on, delivery.state
     and order.state where everything came back before it was revenue.
-    Locks: period, orders, deliveries and returns by id; then serials, balances and pools through stock.
+    Locks: period, orders, deliveries and returns by id; then serials, balances and pools through stock; then credit
+    groups by id.
     """
     for module in (Module.STOCK, Module.SALES, Module.FINANCE):
         lock_periods(company, module, [on])
@@ -58,7 +59,9 @@ def receive_returns(
         assert run(SQL["advance"], company=company, ids=column(go), on=on) == len(go), (
             "locked returns cannot have moved"
         )
-        outcome.timeline = [(row.order_id, "done") for row in rows(SQL["orders"], company=company, ids=column(go))]
+        orders = [row.order_id for row in rows(SQL["orders"], company=company, ids=column(go))]
+        outcome.timeline = [(order, "done") for order in orders]
+        crediting.follow(company, orders, on)
     return outcome
 
 

@@ -13,7 +13,7 @@ from interlock.core.api import Actor, Module, Outcome, Refusal, lock_periods, op
 from interlock.core.sql import blocks, rows
 from interlock.finance.api import WrittenLines, record_events
 
-from . import leaving
+from . import crediting, leaving
 
 SQL = blocks(__file__)
 
@@ -41,8 +41,8 @@ def recognise_revenue(ids: Sequence[int], *, company: int, by: Actor, trigger: s
     already), done.
     Writes: delivery lines' recognised_on, delivery.state, order.state; the event ``revenue_recognised`` with the
     components net, vat and cost a line, in the company's currency; subsidy is what of the revenue the platform bears,
-    gift_cost stands for cost on a gift.
-    Locks: period, orders and deliveries by id.
+    gift_cost stands for cost on a gift; what orders on account draw from credit.
+    Locks: period, orders and deliveries by id, then credit groups by id.
     """
     if trigger not in Trigger.values:
         raise Refusal("unknown_trigger", trigger=trigger)
@@ -54,6 +54,7 @@ def recognise_revenue(ids: Sequence[int], *, company: int, by: Actor, trigger: s
     if go := outcome.accepted:
         _record(company, on, rows(SQL["recognise"], company=company, ids=go, on=on, rank=rank)[0])
         finish(company, go, on)
+        crediting.follow_deliveries(company, crediting.deliveries_on_account(company, go), go, on)
     return outcome
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from interlock.core.api import Actor, Module, Outcome, lock_periods, operation
 from interlock.core.sql import blocks, column, rows, run
 
-from . import promoting, returning
+from . import crediting, promoting, returning
 
 SQL = blocks(__file__)
 
@@ -26,7 +26,7 @@ def refund_returns(ids: Sequence[int], *, company: int, by: Actor, on: date) -> 
     done.
     Writes: sales_return.state; of a refund without return its lines, and the event ``revenue_reversed`` (net, vat,
     owed); the event ``refund_paid`` (refund); of orders that are back whole, what promotions and coupons gave them.
-    Locks: period, orders, deliveries and returns by id, then coupon balances by coupon.
+    Locks: period, orders, deliveries and returns by id, then coupon balances by coupon, then credit groups by id.
     """
     lock_periods(company, Module.SALES, [on])
     lock_periods(company, Module.FINANCE, [on])
@@ -44,8 +44,10 @@ def refund_returns(ids: Sequence[int], *, company: int, by: Actor, on: date) -> 
         owed = [line for line in lines if line.reverses or (line.kind == "refund_only" and line.recognised)]
         returning.record(company, "refund_paid", [(line, "refund", line.amount) for line in owed], on)
         assert run(SQL["refund"], company=company, ids=go, on=on) == len(go), "locked returns cannot have moved"
-        outcome.timeline = [(row.order_id, "done") for row in rows(SQL["orders"], company=company, ids=go)]
+        orders = rows(SQL["orders"], company=company, ids=go)
+        outcome.timeline = [(row.order_id, "done") for row in orders]
         promoting.give_back_returned(company, go)
+        crediting.follow(company, [row.order_id for row in orders if row.credited], on)
     return outcome
 
 

@@ -21,8 +21,10 @@ UPDATE sales_returnline l SET reverses = g.reverses
 UPDATE sales_return SET state = 'refunded', refunded_on = %(on)s, version = version + 1
  WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) AND state IN ('announced', 'inspected')
 
--- orders --   Whose timeline tells it too.
-SELECT DISTINCT order_id FROM sales_return WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) ORDER BY 1
+-- orders --   Whose timeline tells it too, and whether they draw from credit.
+SELECT DISTINCT r.order_id, EXISTS (SELECT FROM finance_creditentry e
+                                     WHERE e.company_id = %(company)s AND e.document_id = r.order_id) AS credited
+  FROM sales_return r WHERE r.company_id = %(company)s AND r.id = ANY(%(ids)s::bigint[]) ORDER BY 1
 
 -- judge_cancel --   Nothing has happened yet.
 SELECT i.id,

@@ -1,7 +1,7 @@
 -- judge --   Every open reason must be one that its channel lets a person release.
 WITH reason AS (
-    SELECT h.order_id, jsonb_agg(DISTINCT h.reason) FILTER (WHERE NOT (h.check_code = '' OR c.releasable)) AS fixed,
-           bool_or(h.reason = 'no_stock') AS short, bool_or(h.reason IN ('unknown_item')) AS unknown,
+    SELECT h.order_id, jsonb_agg(DISTINCT h.reason) FILTER (WHERE NOT (h.check_code = '' OR c.releasable OR h.reason = 'over_credit')) AS fixed,
+           bool_or(h.reason = 'no_stock') AS short, bool_or(h.reason = 'unknown_item') AS unknown,
            bool_or(h.reason = 'price_below_floor') AS cheap
       FROM sales_hold h
       JOIN sales_order o ON o.company_id = h.company_id AND o.id = h.order_id
@@ -31,7 +31,7 @@ SELECT i.id,
 UPDATE sales_hold h SET state = 'released', ended_run_id = %(run)s, note = n.note
   FROM unnest(%(ids)s::bigint[], %(notes)s::text[]) AS n(order_id, note)
  WHERE h.company_id = %(company)s AND h.order_id = ANY(%(ids)s::bigint[]) AND h.state = 'open'
-   AND h.order_id = n.order_id
+   AND h.order_id = n.order_id AND (%(reasons)s::text[] IS NULL OR h.reason = ANY(%(reasons)s::text[]))
 
 -- dismiss_changes --   Releasing an order that the platform changed keeps ours.
 UPDATE sales_orderchange SET state = 'dismissed'

@@ -9,7 +9,7 @@ from interlock.core.api import Actor, Answer, Outcome, operation
 from interlock.core.sql import blocks, rows, run
 
 from ..models import Check
-from . import holding, promoting
+from . import crediting, holding, promoting
 from .holding import Finding
 
 SQL = blocks(__file__)
@@ -23,17 +23,18 @@ def review_orders(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
 
     Codes, first match wins: not_found, cancelled, held, already, shop_blocked, unknown_item, not_authorised, no_buyer,
     no_phone, bad_phone, no_address, no_district, no_price, price_below_floor, price_above_list, customer_blocked,
-    not_paid, paid_short, gift_not_allowed, coupon_unknown, coupon_expired, discount_differs, subsidy_differs,
-    gift_missing, gift_not_due, coupon_over_budget, no_source, no_warehouse, done.
+    over_credit, no_credit_rate, not_paid, paid_short, gift_not_allowed, coupon_unknown, coupon_expired,
+    discount_differs, subsidy_differs, gift_missing, gift_not_due, coupon_over_budget, no_source, no_warehouse, done.
     Writes: order.state, holds with the figures and the rule that was broken; of orders that pass, what promotions gave
-    them: gifts as lines, promotion uses, coupon entries and balances.
-    Locks: orders by id, then coupon balances by coupon.
+    them: gifts as lines, promotion uses, coupon entries and balances; what orders on account draw from credit.
+    Locks: orders by id, then coupon balances by coupon, then credit groups by id.
     """
     holding.lock_orders(company, ids)
     outcome = Outcome.of(rows(SQL["judge"], company=company, ids=ids))
     subjects = [verdict.id for verdict in outcome.verdicts if verdict.code == "done"]
     picture = promoting.look(company, subjects, lock=outcome.acts)
-    findings = _findings(company, subjects, picture)
+    accounts = crediting.look(company, subjects)
+    findings = _findings(company, subjects, picture, accounts)
     by_order: dict[int, list[Finding]] = defaultdict(list)
     for finding in findings:
         by_order[finding.order].append(finding)
@@ -43,10 +44,11 @@ def review_orders(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
         if go := outcome.accepted:
             assert run(SQL["advance"], company=company, ids=go) == len(go), "locked orders cannot have moved"
             promoting.accept(company, picture, go, over=False)
+            crediting.enter(company, accounts, set(go))
     return outcome
 
 
-def _findings(company: int, ids: list[int], picture: promoting.Picture) -> list[Finding]:
+def _findings(company: int, ids: list[int], picture: promoting.Picture, accounts: crediting.Accounts) -> list[Finding]:
     """Run the checks in their documented order; a check that no channel has switched on finds nothing."""
     if not ids:
         return []
@@ -61,6 +63,9 @@ def _findings(company: int, ids: list[int], picture: promoting.Picture) -> list[
         gift = Check.GIFT.value
         spoilt = {finding.order for check, each in found.items() if check != gift for finding in each}
         found[gift] = promoting.judge(picture, found[gift], spoilt)
+    if accounts.orders:
+        spoilt = {finding.order for each in found.values() for finding in each}
+        found[Check.CREDIT.value] += crediting.judge(accounts, spoilt)
     return [finding for check in Check.values for finding in found[check]]
 
 

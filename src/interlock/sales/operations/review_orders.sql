@@ -85,7 +85,7 @@ SELECT o.id AS order_id, NULL::int AS line_number, 'customer_blocked' AS reason,
  WHERE o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[])
    AND (p.state = 'blocked' OR a.credit = 'stopped')
 
--- payment --   A prepaid channel's order is paid, and in full; what the platform bears of it comes from the platform.
+-- payment --   An order that is not on account is paid, and in full; what the platform bears of it comes from there.
 SELECT o.id AS order_id, NULL::int AS line_number,
        CASE WHEN o.paid_at IS NULL THEN 'not_paid' ELSE 'paid_short' END AS reason,
        jsonb_build_object('paid', o.paid_amount, 'amount', o.amount) AS detail
@@ -100,6 +100,8 @@ SELECT o.id AS order_id, NULL::int AS line_number,
                - coalesce((SELECT sum(l.subsidy_amount) FROM sales_orderline l
                             WHERE l.company_id = o.company_id AND l.order_id = o.id
                               AND l.order_id = ANY(%(ids)s::bigint[])), 0))
+   AND NOT EXISTS (SELECT FROM finance_creditterm t
+                    WHERE t.party_id = coalesce(o.customer_id, s.customer_id) AND t.method <> 'prepaid')
 
 -- gift --   A gift is one the shop may give, and costs nothing.
 SELECT o.id AS order_id, l.line_number, 'gift_not_allowed' AS reason,

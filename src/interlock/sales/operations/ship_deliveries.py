@@ -9,7 +9,7 @@ from interlock.core.api import Actor, Module, Outcome, lock_periods, operation
 from interlock.core.sql import blocks, rows, run
 from interlock.stock import api as stock
 
-from . import leaving
+from . import crediting, leaving
 
 SQL = blocks(__file__)
 
@@ -19,18 +19,23 @@ def ship_deliveries(ids: Sequence[int], *, company: int, by: Actor, on: date) ->
     """Ship released deliveries: their reserved stock is issued at moving average, and the books hear of it.
 
     Codes, first match wins: not_found, cancelled, already, period_closed (stock, month of ``on``), order_held,
-    not_reserved, serials_missing (``serials_missing``: pieces without a serial number), done.
+    not_reserved, serials_missing (``serials_missing``: pieces without a serial number), credit_stopped (its customer's
+    group is ``overdrawn``, or ``overdue`` beyond its policy), done.
     Writes: delivery.state, order.state; stock entries, balances, value, serial numbers and the event
-    ``goods_shipped`` (component cost, amount in the company's currency) through stock.
-    Locks: period, orders and deliveries by id; then serials, reservations, balances and pools through stock.
+    ``goods_shipped`` (component cost, amount in the company's currency) through stock; what orders on account draw.
+    Locks: period, orders and deliveries by id; then serials, reservations, balances and pools through stock; then
+    credit groups by id.
     """
     lock_periods(company, Module.STOCK, [on])
     lock_periods(company, Module.FINANCE, [on])
     leaving.lock_deliveries(company, ids)
     outcome = Outcome.of(rows(SQL["judge"], company=company, ids=ids, on=on))
+    credited = crediting.deliveries_on_account(company, [v.id for v in outcome.verdicts if v.code == "done"])
+    outcome.answer(crediting.stops(company, credited, on))
     if go := outcome.accepted:
         leaving_lines = rows(SQL["lines"], company=company, ids=go)[0]
         stock.issue_reserved(company, "goods_shipped", on, **leaving_lines._asdict())
         assert run(SQL["advance"], company=company, ids=go, on=on) == len(go), "locked deliveries cannot have moved"
         leaving.advance_orders(company, go, "shipped")
+        crediting.follow_deliveries(company, credited, go, on)
     return outcome

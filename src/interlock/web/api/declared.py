@@ -63,6 +63,11 @@ DOCUMENTS = [
     Kind("tax-invoices", "finance.TaxInvoice", nav.INVOICES, on="requested_on", filters=("kind",), on_timeline=True),
     Kind("input-invoices", "finance.InputInvoice", nav.INPUT_INVOICES, on="issued_on", on_timeline=True),
     Kind("bank-receipts", "finance.BankReceipt", nav.BANK, on="received_on", filters=("reference",)),
+    Kind("credit-groups", "finance.CreditGroup", nav.CREDIT),
+    Kind(
+        "dunning-letters", "finance.DunningLetter", nav.DUNNING, on="written_on", filters=("party",),
+        lines=Lines("finance.DunningItem", "letter", "DunningItem"),
+    ),
     Kind(
         "approvals", "core.ApprovalRequest", nav.APPROVALS, filters=("kind", "document_id"), on_timeline=True,
         closed=("approved", "rejected", "sent_back", "withdrawn"),

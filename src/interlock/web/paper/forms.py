@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from interlock.core.api import Company, PaperForm, declare_form, print_form, qr_code
 
-from . import books, taxes, trade
+from . import books, credit, taxes, trade
 from .sheets import column, sheet
 
 HERE = Path(__file__).parent
@@ -26,6 +26,7 @@ FORM_WORDS: dict[str, Any] = {
     "voucher": _("Voucher"),
     "tax_invoice": _("Tax invoice"),
     "invoicing_details": _("Invoicing details"),
+    "dunning_letter": _("Dunning letter"),
 }
 Build = Callable[[Company, int, bool], dict[str, Any]]
 #: (form, kind of document) → its sheet: company, document, whether the buyer is named in full
@@ -37,6 +38,7 @@ SHEETS: dict[tuple[str, str], Build] = {
     ("voucher", "voucher"): books.voucher,
     ("voucher", "draft"): books.draft,
     ("tax_invoice", "tax_invoice"): taxes.tax_invoice,
+    ("dunning_letter", "dunning"): credit.dunning_letter,
 }
 
 

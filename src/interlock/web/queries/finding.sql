@@ -136,6 +136,8 @@ SELECT f.kind, f.id, f.code AS number, CASE WHEN %(chinese)s THEN f.name_zh ELSE
         UNION ALL SELECT 'warehouse', id, code, name_en, name_zh, state FROM stock_warehouse WHERE company_id = %(company)s
         UNION ALL SELECT 'account', id, code, name_en, name_zh, '' FROM finance_account WHERE company_id = %(company)s
         UNION ALL (SELECT 'promotion', id, code, name_en, name_zh, '' FROM sales_promotion
+                    WHERE company_id = %(company)s ORDER BY id DESC LIMIT 1000)
+        UNION ALL (SELECT 'credit_group', id, code, name_en, name_zh, '' FROM finance_creditgroup
                     WHERE company_id = %(company)s ORDER BY id DESC LIMIT 1000)) f
  CROSS JOIN LATERAL (SELECT greatest(CASE WHEN lower(f.code) = %(term)s THEN 3
                                           WHEN starts_with(lower(f.code), %(term)s) THEN 2 ELSE 0 END,

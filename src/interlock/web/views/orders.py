@@ -18,7 +18,7 @@ from interlock.core.api import Refusal
 from interlock.core.sql import rows
 from interlock.sales import api as sales
 
-from .. import words
+from .. import credit, words
 from ..access import Desk, open_document, page
 from ..acting import act, counted, ids_of, key_of, show_outcome
 from ..approvals import approvals_of
@@ -103,6 +103,8 @@ def show_order(request: HttpRequest, desk: Desk, order_id: int, wrong: dict[str,
         stands = document.state == "held" and "price_below_floor" in context["reasons"] and context["releasable"]
         version = document.version
         context["approval"] = approvals_of(desk, "price_release", order_id, version=version, stands=stands)
+    if "over_credit" in context["reasons"]:
+        context |= credit.of_order(desk, document, context)
     context["promoted"] = _promoted(document, context["lines"])
     back = rows(returns.SQL["of_orders"], company=company, orders=[order_id])
     context |= _returns(desk, document, back) | _tab(request, desk, context, back)
@@ -110,7 +112,7 @@ def show_order(request: HttpRequest, desk: Desk, order_id: int, wrong: dict[str,
         context["changes"] = _changes(company, document, _all_lines(context))
     context["actions"] = of_order(
         desk, document, releasable=context["releasable"], reasons=bool(context.get("return_reasons", True)),
-        approval="approval" in context and context["approval"].needed,
+        approval="approval" in context and context["approval"].needed, over="over_credit" in context["reasons"],
     )  # fmt: skip
     context |= wrong or {}
     return render(request, "web/order.html", context, status=422 if wrong else 200)

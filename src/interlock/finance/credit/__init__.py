@@ -1,0 +1,1 @@
+"""The credit ledger: written inside other operations, read by pages and by what is overdue."""
