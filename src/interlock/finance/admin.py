@@ -14,6 +14,7 @@ from .models import (
     AccountDimension,
     ClosePolicy,
     DimensionValue,
+    ExchangeRate,
     PostingRule,
     ReportAccount,
     ReportLine,
@@ -52,6 +53,8 @@ class AccountAdmin(Owning):
 
 @admin.register(PostingRule)
 class PostingRuleAdmin(Master):
+    """Posting rules to look at and search; they are kept on a page of their own, which tries them first."""
+
     list_display = [
         "event_kind", "component", column("party_group"), column("item_category"), column("tax_class"), "valid_from",
         column("debit_account"), column("credit_account"), column("company"),
@@ -60,6 +63,20 @@ class PostingRuleAdmin(Master):
     search_fields = ["event_kind", "component", "debit_account__code", "credit_account__code"]
     autocomplete_fields = ["party_group", "item_category", "tax_class", "debit_account", "credit_account"]
     list_select_related = ["party_group", "item_category", "tax_class", "debit_account", "credit_account", "company"]
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
+        return False
+
+
+@admin.register(ExchangeRate)
+class ExchangeRateAdmin(Master):
+    list_display = [column("currency"), column("kind"), "valid_on", "rate", column("company")]
+    list_filter = ["company", "kind", "currency"]
+    search_fields = ["currency__code"]
+    list_select_related = ["currency", "company"]
 
 
 @admin.register(ClosePolicy)

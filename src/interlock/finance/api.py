@@ -20,6 +20,7 @@ from .models import (
     CloseReport,
     Dimension,
     DimensionValue,
+    ExchangeRate,
     PostingRule,
     ReportAccount,
     ReportLine,
@@ -31,6 +32,7 @@ from .models import (
 from .operations.close import close_check, close_periods, open_periods
 from .operations.close_months import close_month, close_months, close_of, reopen_months
 from .operations.create import NewBooks, complete_books, create_books, create_reports, open_periods_of_year
+from .operations.currencies import InCurrency, accounts_in_currency, revalue_accounts
 from .operations.drafts import NewDraft, NewDraftLine, cancel_drafts, save_drafts, send_back_drafts, submit_drafts
 from .operations.drafts_import import COLUMNS as DRAFT_COLUMNS
 from .operations.drafts_import import DraftsResult, import_drafts, read_amount
@@ -46,6 +48,7 @@ from .operations.receipts import (
 from .operations.record import EventLines, Reversed, WrittenLines, posting_days, record_events
 from .operations.recurring import due_templates, make_recurring
 from .operations.review import post_drafts, reverse_vouchers
+from .operations.rules import NewRule, end_rules, save_rules
 from .operations.vouchers import ManualLine, ManualVoucher, post_voucher, post_vouchers, seal_vouchers
 from .operations.year import close_years, reopen_years
 from .queries.beancount import export_beancount
@@ -61,6 +64,7 @@ from .queries.books import (
     vouchers,
 )
 from .queries.closing import Checklist, ChecklistStep, checklist
+from .queries.rehearsal import Rehearsal, rehearse_rules
 from .queries.rules import Candidate, Case, explain_event
 from .queries.statements import (
     Statement,
@@ -98,18 +102,22 @@ __all__ = [
     "DimensionValue",
     "DraftsResult",
     "EventLines",
+    "ExchangeRate",
     "EventTrace",
+    "InCurrency",
     "ManualLine",
     "ManualVoucher",
     "NewBooks",
     "NewDraft",
     "NewDraftLine",
     "NewReceipt",
+    "NewRule",
     "PendingEvent",
     "PostingRule",
     "ReceiptsResult",
     "Reversed",
     "ReportAccount",
+    "Rehearsal",
     "ReportLine",
     "Statement",
     "StatementAccount",
@@ -123,6 +131,7 @@ __all__ = [
     "VoucherTemplate",
     "YearClosing",
     "account_columns",
+    "accounts_in_currency",
     "account_ledger",
     "balance_sheet",
     "cancel_drafts",
@@ -139,6 +148,7 @@ __all__ = [
     "create_books",
     "create_reports",
     "due_templates",
+    "end_rules",
     "events_of",
     "explain_event",
     "export_beancount",
@@ -159,13 +169,16 @@ __all__ = [
     "read_amount",
     "record_events",
     "record_receipts",
+    "rehearse_rules",
     "reopen_months",
     "report_file",
     "report_of",
     "report_pdf",
     "reopen_years",
+    "revalue_accounts",
     "reverse_vouchers",
     "save_drafts",
+    "save_rules",
     "seal_vouchers",
     "send_back_drafts",
     "sub_ledger",

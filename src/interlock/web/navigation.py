@@ -27,6 +27,8 @@ PROMOTIONS = ("sales.view_promotion", "sales.review_orders", "sales.release_orde
 STOCK = ("stock.view_balance", "stock.record_movements", "stock.post_movements", "sales.ship_deliveries")
 MOVEMENTS = ("stock.view_movement", "stock.record_movements", "stock.post_movements")
 BOOKS = ("finance.view_voucher", "finance.post_events", "finance.post_vouchers", "finance.seal_vouchers")
+CURRENCIES = ("finance.view_exchangerate", "finance.revalue_accounts")
+RULES = ("finance.view_postingrule", "finance.keep_rules")
 HAND = ("finance.view_voucherdraft", "finance.enter_vouchers", "finance.review_vouchers")
 REPORTS = ("finance.view_voucher", "finance.close_years")
 PERIODS = ("core.view_period", "core.close_periods")
@@ -112,6 +114,8 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Vouchers by hand"), "list", "web:drafts", HAND, "to_review"),
             Link(_("Bank receipts"), "inbox", "web:receipts", BANK),
             Link(_("Events without a rule"), "alert", "web:events", BOOKS, "without_rule", "bad"),
+            Link(_("Posting rules"), "swap", "web:rules", RULES),
+            Link(_("Accounts in currencies"), "globe", "web:currencies", (*CURRENCIES, *BOOKS)),
             Link(_("Years"), "calendar", "web:years", (*REPORTS, *BOOKS)),
             Link(_("Periods"), "calendar", "web:periods", (*PERIODS, *BOOKS)),
         ],

@@ -38,7 +38,8 @@ ROLES: dict[str, tuple[str, ...]] = {
     ),
     "accountant": (
         "sales.recognise_revenue", "finance.post_events", "finance.seal_vouchers", "finance.enter_vouchers",
-        "finance.review_vouchers", "finance.close_years", "core.ask_approvals",
+        "finance.review_vouchers", "finance.close_years", "finance.keep_rules", "finance.revalue_accounts",
+        "core.ask_approvals",
         "core.close_periods", "stock.record_movements", "sales.import_statements", "sales.post_statements",
         "sales.tie_payouts", "sales.accept_differences", "sales.hand_back_differences", "finance.record_receipts",
     ),

@@ -1,6 +1,7 @@
 from .bank import BankReceipt
 from .books import Account, AccountBalance, JournalLine, Voucher, VoucherTotal
 from .closing import Close, ClosePolicy, CloseReport, CloseStep
+from .currencies import CurrencyBalance, CurrencyLine, ExchangeRate, Revaluation
 from .drafts import (
     AccountDimension,
     Dimension,
@@ -22,15 +23,19 @@ __all__ = [
     "ClosePolicy",
     "CloseReport",
     "CloseStep",
+    "CurrencyBalance",
+    "CurrencyLine",
     "Dimension",
     "DimensionValue",
     "Event",
     "EventLine",
     "EventPending",
+    "ExchangeRate",
     "JournalLine",
     "PostingRule",
     "ReportAccount",
     "ReportLine",
+    "Revaluation",
     "Reversal",
     "Voucher",
     "VoucherDraft",
