@@ -23,8 +23,8 @@ def dollars(world: World) -> Account:
     Currency.objects.get_or_create(code="USD", defaults={"name_en": "US dollar", "name_zh": "美元"})
     parent = Account.objects.get(company_id=world.company, code="1002")
     return Account.objects.create(
-        company_id=world.company, code="100202", name_en="Dollar account", name_zh="美元户", kind="asset", parent=parent,
-        currency_id="USD",
+        company_id=world.company, code="100202", name_en="Dollar account", name_zh="美元户", kind="asset",
+        parent=parent, currency_id="USD",
     )  # fmt: skip
 
 

@@ -83,9 +83,9 @@ def _grouped(found: Sequence[dict[str, str]]) -> list[list[int]]:
 
 
 def _line(row: dict[str, str]) -> NewDraftLine:
-    named = {name: row.get(name, "") for name in ("text", *NAMED)}
+    named: dict[str, Any] = {name: row.get(name, "") for name in ("text", *NAMED)}
     foreign = {name: read_amount(row.get(name, "")) for name in ("currency_amount", "rate")}
-    return NewDraftLine(row["account"], read_amount(row["debit"]), read_amount(row["credit"]), **named, **foreign)
+    return NewDraftLine(row["account"], read_amount(row["debit"]), read_amount(row["credit"]), **(named | foreign))
 
 
 def read_amount(text: str) -> Decimal | None:

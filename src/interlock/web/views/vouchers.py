@@ -145,13 +145,7 @@ def _save(
     request: HttpRequest, desk: Desk, on: date, typed: list[dict[str, str]], older: Any
 ) -> HttpResponse | list[str]:
     """Write the draft and, when asked, hand it in; answers the way on, or what is wrong."""
-    lines = tuple(
-        finance.NewDraftLine(
-            **{cell: line[cell] for cell in CELLS if cell not in FIGURES},
-            **{cell: finance.read_amount(line[cell]) for cell in FIGURES},
-        )
-        for line in typed
-    )
+    lines = tuple(finance.NewDraftLine(**_given(line)) for line in typed)
     version = number(request.POST.get("version")) or 0
     given = finance.NewDraft(on, request.POST.get("text", ""), lines, older.id if older else None, version)
     call: dict[str, Any] = {"company": desk.company_id, "by": desk.actor}
@@ -174,6 +168,11 @@ def _save(
     for fault in [] if handed.ok else faults_of(handed.code, handed.detail):
         messages.warning(request, fault, extra_tags="warn")
     return redirect("web:draft", made)
+
+
+def _given(line: dict[str, str]) -> dict[str, Any]:
+    """Answer a typed line's cells: figures read, codes as they are."""
+    return {cell: finance.read_amount(line[cell]) if cell in FIGURES else line[cell] for cell in CELLS}
 
 
 def faults_of(code: str, detail: Any) -> list[str]:
