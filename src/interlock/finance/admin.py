@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from interlock.core.masters import Master, Rows, column
+from interlock.core.masters import Master, Rows, Shown, column
 
 from .models import (
     Account,
@@ -52,7 +52,7 @@ class AccountAdmin(Owning):
 
 
 @admin.register(PostingRule)
-class PostingRuleAdmin(Master):
+class PostingRuleAdmin(Shown, Master):
     """Posting rules to look at and search; they are kept on a page of their own, which tries them first."""
 
     list_display = [
@@ -63,12 +63,6 @@ class PostingRuleAdmin(Master):
     search_fields = ["event_kind", "component", "debit_account__code", "credit_account__code"]
     autocomplete_fields = ["party_group", "item_category", "tax_class", "debit_account", "credit_account"]
     list_select_related = ["party_group", "item_category", "tax_class", "debit_account", "credit_account", "company"]
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
-        return False
 
 
 @admin.register(ExchangeRate)

@@ -14,8 +14,6 @@ def currency_books(scope: Scope) -> Answer:
     """Compare each balance in currency at the closing rate with the books; both sides agree after the revaluation."""
     answer = Answer()
     found = accounts_in_currency(scope.company, scope.first)
-    if not found:
-        return answer
     last = scope.after - timedelta(days=1)
     worth = sum((account.worth or Decimal(0) for account in found), Decimal(0))
     answer.figures = [Figures("in_currency", None, worth, None, sum((a.books for a in found), Decimal(0)))]
