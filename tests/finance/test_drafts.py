@@ -68,6 +68,7 @@ def test_what_is_written_gets_one_code(books: Books) -> None:
         "bad_amount": NewDraft(DAY, "", (NewDraftLine("9999", debit=None), *RENT)),
         "account_unknown": NewDraft(DAY, "", (NewDraftLine("9999", debit=HUNDRED), wrong)),
         "dimension_unknown": NewDraft(DAY, "", (wrong,)),
+        "rate_differs": NewDraft(DAY, "", (NewDraftLine("6602", debit=HUNDRED, currency="CNY"),)),
         "done": NewDraft(DAY, "half done", RENT[:1]),
     }
     outcome = save(books, *given.values())
@@ -84,12 +85,14 @@ def test_what_is_written_gets_one_code(books: Books) -> None:
 def test_what_is_handed_in_gets_one_code(books: Books) -> None:
     finance.Account.objects.filter(pk=books.account("6402").pk).update(state="closed")
     AccountDimension.objects.create(company_id=books.company, account=books.account("6601"), dimension="party")
+    finance.Account.objects.filter(pk=books.account("1012").pk).update(currency_id="CNY")
     books.shut(date(2026, 9, 1))
     bank = RENT[1]
     given = {
         "account_is_group": draft(books, NewDraftLine("2221", debit=HUNDRED), bank),
         "account_closed": draft(books, NewDraftLine("6402", debit=HUNDRED), bank),
         "dimension_missing": draft(books, NewDraftLine("6601", debit=HUNDRED), bank),
+        "currency_missing": draft(books, NewDraftLine("1012", debit=HUNDRED), bank),
         "not_balanced": draft(books, RENT[0]),
         "period_closed": draft(books, on=date(2026, 9, 30)),
         "done": draft(books),

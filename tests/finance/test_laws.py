@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import psycopg
 import pytest
 
@@ -9,6 +11,7 @@ from interlock.finance import api as finance
 from interlock.finance import laws
 
 from .building import DAY, Books, Fact, broken_laws
+from .test_currencies import book, in_dollars, rate, revalue
 from .test_drafts import ANN, post, posted
 
 DAMAGE = {
@@ -37,6 +40,13 @@ DAMAGE = {
     "balance_sheet_agrees": [
         "DELETE FROM finance_reportaccount r USING finance_account a WHERE a.id = r.account_id AND a.code = '1405'"
     ],
+    "currency_lines_are_kept": ["UPDATE finance_account SET currency_id = NULL WHERE code = '100202'"],
+    "currency_balances_are_lines": ["UPDATE finance_currencybalance SET debit = debit + 1"],
+    "closed_months_are_revalued": [
+        "UPDATE core_period SET state = 'closed' WHERE module = 'finance' AND month = '2026-11-01'",
+        "UPDATE finance_accountbalance b SET debit = debit + 1 FROM finance_account a"
+        " WHERE a.id = b.account_id AND a.code = '100202'",
+    ],
     "rules_of_one_company": [
         "UPDATE finance_postingrule r SET debit_account_id = a.id FROM finance_account a"
         " WHERE a.company_id <> r.company_id AND a.code = '1405' AND r.component = 'cost'"
@@ -57,11 +67,15 @@ def test_every_law_names_what_breaks_it(owner: psycopg.Connection) -> None:
     books.take_back(books.shipped("10"), "10")
     books.record("goods_lost", Fact({"scrap": "5"}))
     taken_back(books, posted(books))
+    dollars = in_dollars(books).pk
+    book(books, "100", "7.10")
+    rate(books, date(2026, 11, 30), "7.2")
+    assert revalue(books, dollars) == ["done"]
     assert not broken_laws()
     assert set(DAMAGE) == set(laws.SQL), "every law has its damage"
     for name, statements in DAMAGE.items():
         with owner.transaction(force_rollback=True):
-            for table in ("journalline", "eventline", "event", "reversal"):
+            for table in ("journalline", "eventline", "event", "reversal", "postingrule"):
                 owner.execute(f"ALTER TABLE finance_{table} DISABLE TRIGGER USER")  # type: ignore[call-overload]
             for statement in statements:
                 owner.execute(statement)  # type: ignore[call-overload]

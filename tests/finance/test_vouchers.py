@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from django.db import IntegrityError, transaction
 
+from interlock.core.api import Currency
 from interlock.finance import api as finance
 from interlock.finance.api import ManualLine, ManualVoucher
 from interlock.finance.models import AccountDimension, JournalLine, Voucher
@@ -21,6 +22,8 @@ RENT = (ManualLine("6602", debit=HUNDRED), ManualLine("1002", credit=HUNDRED))
 def test_every_voucher_by_hand_gets_one_code(books: Books) -> None:
     finance.Account.objects.filter(pk=books.account("6402").pk).update(state="closed")
     AccountDimension.objects.create(company_id=books.company, account=books.account("6601"), dimension="project")
+    Currency.objects.get_or_create(code="USD", defaults={"name_en": "US dollar", "name_zh": "美元"})
+    finance.Account.objects.filter(pk=books.account("1012").pk).update(currency_id="USD")
     books.shut(date(2026, 9, 1))
     given = {
         "empty": ManualVoucher(DAY, "", ()),
@@ -29,6 +32,7 @@ def test_every_voucher_by_hand_gets_one_code(books: Books) -> None:
         "account_is_group": ManualVoucher(DAY, "", (ManualLine("2221", debit=HUNDRED), RENT[1])),
         "account_closed": ManualVoucher(DAY, "", (ManualLine("6402", debit=HUNDRED), RENT[1])),
         "dimension_missing": ManualVoucher(DAY, "", (ManualLine("6601", debit=HUNDRED), RENT[1])),
+        "currency_missing": ManualVoucher(DAY, "", (ManualLine("1012", debit=HUNDRED), RENT[1])),
         "not_balanced": ManualVoucher(DAY, "", (RENT[0], ManualLine("1002", credit=Decimal("99.99")))),
         "period_closed": ManualVoucher(date(2026, 9, 30), "", RENT),
         "done": ManualVoucher(DAY, "Rent of November", RENT),

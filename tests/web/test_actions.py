@@ -124,7 +124,7 @@ def test_an_event_without_a_rule_waits_until_there_is_one(world: World, clerk: C
     event = EventPending.objects.get(company_id=world.company, code="no_rule").event
     text = clerk.get(reverse("web:events")).content.decode()
     assert "No posting rule fits" in text
-    assert reverse("admin:finance_postingrule_add") + "?event_kind=goods_shipped" in text
+    assert reverse("web:rule-new") + f"?event={event}&amp;component=cost" in text
     posted(clerk, "events-post", {"id": event}, status=409)
     PostingRule.objects.bulk_create(kept)
     posted(clerk, "events-post", {"id": event})

@@ -2129,7 +2129,8 @@ class Client(Caller):
         is_group: bool | None = None,
         changed_since: str | None = None,
     ) -> types.AccountPage:
-        """An account of a company's chart; its code and names follow the Chinese accounting standards.
+        """An account of a company's chart; its code and names follow the Chinese accounting standards. One
+        kept in a currency says in each line what it moves in it; without one it is kept in the books' own.
 
         Permission, any of: `finance.view_account`, `finance.change_account`.
 
@@ -2148,7 +2149,8 @@ class Client(Caller):
         *,
         key: str | None = None,
     ) -> types.OutcomeAnswer:
-        """An account of a company's chart; its code and names follow the Chinese accounting standards.
+        """An account of a company's chart; its code and names follow the Chinese accounting standards. One
+        kept in a currency says in each line what it moves in it; without one it is kept in the books' own.
 
         Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.add_account`.
         Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
@@ -2167,7 +2169,8 @@ class Client(Caller):
         *,
         key: str | None = None,
     ) -> types.OutcomeAnswer:
-        """An account of a company's chart; its code and names follow the Chinese accounting standards.
+        """An account of a company's chart; its code and names follow the Chinese accounting standards. One
+        kept in a currency says in each line what it moves in it; without one it is kept in the books' own.
 
         Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.change_account`.
         Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
@@ -2184,7 +2187,8 @@ class Client(Caller):
         self,
         id: int,
     ) -> types.Account:
-        """An account of a company's chart; its code and names follow the Chinese accounting standards.
+        """An account of a company's chart; its code and names follow the Chinese accounting standards. One
+        kept in a currency says in each line what it moves in it; without one it is kept in the books' own.
 
         Permission, any of: `finance.view_account`, `finance.change_account`.
 
@@ -2206,7 +2210,9 @@ class Client(Caller):
         changed_since: str | None = None,
     ) -> types.PostingRulePage:
         """Where the amount of an event's component goes; the more specific rule wins, then the latest.
-        Precedence: party group, item category, tax class, in this order; an empty column matches all.
+        Precedence: party group, item category, tax class, in this order; an empty column matches all. A
+        rule that has posted is never changed but ended, and another takes its place: what it posted stays
+        explained.
 
         Permission, any of: `finance.view_postingrule`, `finance.change_postingrule`.
 
@@ -2226,7 +2232,9 @@ class Client(Caller):
         key: str | None = None,
     ) -> types.OutcomeAnswer:
         """Where the amount of an event's component goes; the more specific rule wins, then the latest.
-        Precedence: party group, item category, tax class, in this order; an empty column matches all.
+        Precedence: party group, item category, tax class, in this order; an empty column matches all. A
+        rule that has posted is never changed but ended, and another takes its place: what it posted stays
+        explained.
 
         Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.add_postingrule`.
         Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
@@ -2246,7 +2254,9 @@ class Client(Caller):
         key: str | None = None,
     ) -> types.OutcomeAnswer:
         """Where the amount of an event's component goes; the more specific rule wins, then the latest.
-        Precedence: party group, item category, tax class, in this order; an empty column matches all.
+        Precedence: party group, item category, tax class, in this order; an empty column matches all. A
+        rule that has posted is never changed but ended, and another takes its place: what it posted stays
+        explained.
 
         Up to 5,000 rows; each is answered under its place, from 1. Permission:
         `finance.change_postingrule`. Codes: `not_found`, `already` (is like that), `unknown_link` (a code
@@ -2264,7 +2274,9 @@ class Client(Caller):
         id: int,
     ) -> types.PostingRule:
         """Where the amount of an event's component goes; the more specific rule wins, then the latest.
-        Precedence: party group, item category, tax class, in this order; an empty column matches all.
+        Precedence: party group, item category, tax class, in this order; an empty column matches all. A
+        rule that has posted is never changed but ended, and another takes its place: what it posted stays
+        explained.
 
         Permission, any of: `finance.view_postingrule`, `finance.change_postingrule`.
 
@@ -2273,6 +2285,86 @@ class Client(Caller):
         return self.call(
             "GET",
             f"/api/v1/posting-rules/{id}",
+        )
+
+    def list_exchange_rates(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        kind: str | None = None,
+        currency: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.ExchangeRatePage:
+        """What one unit of a currency is worth in the books' currency, from a day on until the next rate of
+        its kind.
+
+        Permission, any of: `finance.view_exchangerate`, `finance.change_exchangerate`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/exchange-rates",
+            query={"company": company, "after": after, "limit": limit, "kind": kind, "currency": currency, "changed_since": changed_since},
+        )
+
+    def create_exchange_rates(
+        self,
+        call: types.CreateExchangeRateCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """What one unit of a currency is worth in the books' currency, from a day on until the next rate of
+        its kind.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.add_exchangerate`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/exchange-rates",
+            body=call,
+            key=key,
+        )
+
+    def change_exchange_rates(
+        self,
+        call: types.ChangeExchangeRateCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """What one unit of a currency is worth in the books' currency, from a day on until the next rate of
+        its kind.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission:
+        `finance.change_exchangerate`. Codes: `not_found`, `already` (is like that), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/exchange-rates",
+            body=call,
+            key=key,
+        )
+
+    def read_exchange_rates(
+        self,
+        id: int,
+    ) -> types.ExchangeRate:
+        """What one unit of a currency is worth in the books' currency, from a day on until the next rate of
+        its kind.
+
+        Permission, any of: `finance.view_exchangerate`, `finance.change_exchangerate`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/exchange-rates/{id}",
         )
 
     def list_units(
@@ -3240,8 +3332,8 @@ class Client(Caller):
         """Hand drafts to whoever reviews and posts them.
 
         Permission: `finance.enter_vouchers`. Codes, first match: `not_found`, `already`, `not_draft`,
-        `empty`, `account_is_group`, `account_closed`, `dimension_missing`, `not_balanced`, `period_closed`,
-        `done`.
+        `empty`, `account_is_group`, `account_closed`, `dimension_missing`, `currency_missing`,
+        `not_balanced`, `period_closed`, `done`.
         """
         return self.call(
             "POST",
@@ -3259,8 +3351,8 @@ class Client(Caller):
         """Post submitted vouchers by hand; never by whoever wrote them. The answer names the voucher.
 
         Permission: `finance.review_vouchers`. Codes, first match: `not_found`, `already`, `not_submitted`,
-        `same_person`, `empty`, `account_is_group`, `account_closed`, `dimension_missing`, `not_balanced`,
-        `period_closed`, `approval_needed`, `done`.
+        `same_person`, `empty`, `account_is_group`, `account_closed`, `dimension_missing`,
+        `currency_missing`, `not_balanced`, `period_closed`, `approval_needed`, `done`.
         """
         return self.call(
             "POST",

@@ -25,7 +25,9 @@ class AcceptDifferencesCall(TypedDict):
 
 
 class Account(TypedDict):
-    """An account of a company's chart; its code and names follow the Chinese accounting standards."""
+    """An account of a company's chart; its code and names follow the Chinese accounting standards. One
+    kept in a currency says in each line what it moves in it; without one it is kept in the books' own.
+    """
 
     id: int
     company: str
@@ -34,6 +36,7 @@ class Account(TypedDict):
     code: str
     kind: Literal['asset', 'liability', 'equity', 'cost', 'income', 'expense']
     parent: str | None
+    currency: str | None
     is_group: bool
     state: Literal['open', 'closed']
 
@@ -395,6 +398,14 @@ class ChangeDictionaryEntryCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ChangeExchangeRateCall(TypedDict):
+    """ChangeExchangeRateCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedExchangeRate]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangeItemCall(TypedDict):
     """ChangeItemCall"""
 
@@ -573,6 +584,7 @@ class ChangedAccount(TypedDict):
     code: NotRequired[str]
     kind: NotRequired[Literal['asset', 'liability', 'equity', 'cost', 'income', 'expense']]
     parent: NotRequired[str | None]
+    currency: NotRequired[str | None]
     is_group: NotRequired[bool]
     state: NotRequired[Literal['open', 'closed']]
 
@@ -616,6 +628,16 @@ class ChangedDictionaryEntry(TypedDict):
     code: NotRequired[str]
     ordinal: NotRequired[int]
     is_active: NotRequired[bool]
+
+
+class ChangedExchangeRate(TypedDict):
+    """ChangedExchangeRate"""
+
+    id: int
+    kind: NotRequired[Literal['daily', 'closing']]
+    currency: NotRequired[str]
+    valid_on: NotRequired[str]
+    rate: NotRequired[str]
 
 
 class ChangedItem(TypedDict):
@@ -741,6 +763,7 @@ class ChangedPostingRule(TypedDict):
     item_category: NotRequired[str | None]
     tax_class: NotRequired[str | None]
     valid_from: NotRequired[str]
+    valid_to: NotRequired[str | None]
     debit_account: NotRequired[str]
     credit_account: NotRequired[str]
     carry_party: NotRequired[bool]
@@ -939,6 +962,14 @@ class CreateDictionaryEntryCall(TypedDict):
 
     company: NotRequired[str | None]
     rows: list[NewDictionaryEntry]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateExchangeRateCall(TypedDict):
+    """CreateExchangeRateCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewExchangeRate]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -1352,6 +1383,37 @@ class EndDelegationsCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ExchangeRate(TypedDict):
+    """What one unit of a currency is worth in the books' currency, from a day on until the next rate of
+    its kind.
+    """
+
+    id: int
+    company: str
+    kind: Literal['daily', 'closing']
+    currency: str
+    valid_on: str
+    rate: str
+
+
+class ExchangeRateAsked(TypedDict):
+    """ExchangeRateAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    kind: NotRequired[Literal['daily', 'closing'] | None]
+    currency: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class ExchangeRatePage(TypedDict):
+    """A page of exchange-rates, oldest first."""
+
+    rows: list[ExchangeRate]
+    next: int | None
+
+
 class ExchangeReturnsCall(TypedDict):
     """ExchangeReturnsCall"""
 
@@ -1691,6 +1753,7 @@ class NewAccount(TypedDict):
     code: str
     kind: Literal['asset', 'liability', 'equity', 'cost', 'income', 'expense']
     parent: NotRequired[str | None]
+    currency: NotRequired[str | None]
     is_group: NotRequired[bool]
     state: NotRequired[Literal['open', 'closed']]
 
@@ -1738,6 +1801,15 @@ class NewDictionaryEntry(TypedDict):
     code: str
     ordinal: NotRequired[int]
     is_active: NotRequired[bool]
+
+
+class NewExchangeRate(TypedDict):
+    """NewExchangeRate"""
+
+    kind: Literal['daily', 'closing']
+    currency: str
+    valid_on: str
+    rate: str
 
 
 class NewItem(TypedDict):
@@ -1892,6 +1964,7 @@ class NewPostingRule(TypedDict):
     item_category: NotRequired[str | None]
     tax_class: NotRequired[str | None]
     valid_from: str
+    valid_to: NotRequired[str | None]
     debit_account: str
     credit_account: str
     carry_party: NotRequired[bool]
@@ -2353,7 +2426,9 @@ class PostStatementsCall(TypedDict):
 
 class PostingRule(TypedDict):
     """Where the amount of an event's component goes; the more specific rule wins, then the latest.
-    Precedence: party group, item category, tax class, in this order; an empty column matches all.
+    Precedence: party group, item category, tax class, in this order; an empty column matches all. A
+    rule that has posted is never changed but ended, and another takes its place: what it posted stays
+    explained.
     """
 
     id: int
@@ -2364,6 +2439,7 @@ class PostingRule(TypedDict):
     item_category: str | None
     tax_class: str | None
     valid_from: str
+    valid_to: str | None
     debit_account: str
     credit_account: str
     carry_party: bool

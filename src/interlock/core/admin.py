@@ -18,7 +18,7 @@ from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationFo
 from unfold.widgets import UnfoldAdminSelectWidget
 
 from .approvals.kinds import APPROVAL_KINDS
-from .masters import Master, Rows, column
+from .masters import Master, Rows, Shown, column
 from .models import (
     ApprovalNode,
     ApprovalRoute,
@@ -60,19 +60,6 @@ class UnitAdmin(Master):
     list_filter = ["kind", "company"]
     list_select_related = ["company"]
     autocomplete_fields = ["parent"]
-
-
-class Shown:
-    """Rights are shown here and changed on the pages of roles and people, where they are checked and kept."""
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
-        return False
 
 
 @admin.register(Region)

@@ -190,3 +190,16 @@ class Rows(Roles, TabularInline):  # type: ignore[misc]
 
 
 __all__ = ["LABELS", "Master", "Roles", "Rows", "column"]
+
+
+class Shown:
+    """What is shown here only, and changed on a page of its own, where it is checked and kept."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
+        return False

@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from interlock.core.masters import Master, Rows, column
+from interlock.core.masters import Master, Rows, Shown, column
 
 from .models import (
     Account,
@@ -19,6 +19,7 @@ from .models import (
     CreditThreshold,
     DimensionValue,
     DunningLevel,
+    ExchangeRate,
     InvoiceRule,
     PostingRule,
     ReportAccount,
@@ -58,7 +59,9 @@ class AccountAdmin(Owning):
 
 
 @admin.register(PostingRule)
-class PostingRuleAdmin(Master):
+class PostingRuleAdmin(Shown, Master):
+    """Posting rules to look at and search; they are kept on a page of their own, which tries them first."""
+
     list_display = [
         "event_kind", "component", column("party_group"), column("item_category"), column("tax_class"), "valid_from",
         column("debit_account"), column("credit_account"), column("company"),
@@ -67,6 +70,14 @@ class PostingRuleAdmin(Master):
     search_fields = ["event_kind", "component", "debit_account__code", "credit_account__code"]
     autocomplete_fields = ["party_group", "item_category", "tax_class", "debit_account", "credit_account"]
     list_select_related = ["party_group", "item_category", "tax_class", "debit_account", "credit_account", "company"]
+
+
+@admin.register(ExchangeRate)
+class ExchangeRateAdmin(Master):
+    list_display = [column("currency"), column("kind"), "valid_on", "rate", column("company")]
+    list_filter = ["company", "kind", "currency"]
+    search_fields = ["currency__code"]
+    list_select_related = ["currency", "company"]
 
 
 @admin.register(ClosePolicy)

@@ -51,6 +51,7 @@ from .models import (
     DimensionValue,
     DunningLetter,
     DunningLevel,
+    ExchangeRate,
     GatewayMessage,
     InputInvoice,
     InvoiceRule,
@@ -85,6 +86,7 @@ from .operations.credit_facts import (
 )
 from .operations.credit_limits import CREDIT_LIMIT, NewLimit, set_credit_limits, turn_limits
 from .operations.credit_terms import NewAdjustment, NewTerms, adjust_credit, set_credit_terms
+from .operations.currencies import InCurrency, accounts_in_currency, revalue_accounts
 from .operations.drafts import NewDraft, NewDraftLine, cancel_drafts, save_drafts, send_back_drafts, submit_drafts
 from .operations.drafts_import import COLUMNS as DRAFT_COLUMNS
 from .operations.drafts_import import DraftsResult, import_drafts, read_amount
@@ -101,6 +103,7 @@ from .operations.receipts import (
 from .operations.record import EventLines, Reversed, WrittenLines, posting_days, record_events
 from .operations.recurring import due_templates, make_recurring
 from .operations.review import post_drafts, reverse_vouchers
+from .operations.rules import NewRule, end_rules, save_rules
 from .operations.vouchers import ManualLine, ManualVoucher, post_voucher, post_vouchers, seal_vouchers
 from .operations.year import close_years, reopen_years
 from .queries.automatic import AutomaticShare, automatic_share
@@ -120,6 +123,7 @@ from .queries.closing import Checklist, ChecklistStep, checklist
 from .queries.columns import Span, in_columns, side_by_side, spans_of
 from .queries.dimensions import DIMENSIONS, Analysis, analyse, lines_of, names_of
 from .queries.group import Group, Member, Pair, Unmatched, consolidate
+from .queries.rehearsal import Rehearsal, rehearse_rules
 from .queries.rules import Candidate, Case, explain_event
 from .queries.statements import (
     Statement,
@@ -212,7 +216,9 @@ __all__ = [
     "send_dunning_letters",
     "write_dunning_letters",
     "EventLines",
+    "ExchangeRate",
     "EventTrace",
+    "InCurrency",
     "ManualLine",
     "ManualVoucher",
     "GatewayMessage",
@@ -222,6 +228,7 @@ __all__ = [
     "NewDraft",
     "NewDraftLine",
     "NewReceipt",
+    "NewRule",
     "PendingEvent",
     "PostingRule",
     "ReadInvoice",
@@ -229,6 +236,7 @@ __all__ = [
     "ReceiptsResult",
     "Reversed",
     "ReportAccount",
+    "Rehearsal",
     "ReportLine",
     "Statement",
     "StatementAccount",
@@ -252,6 +260,7 @@ __all__ = [
     "assign_cash_items",
     "cash_columns",
     "cash_flow",
+    "accounts_in_currency",
     "account_ledger",
     "balance_sheet",
     "cancel_drafts",
@@ -288,6 +297,7 @@ __all__ = [
     "create_books",
     "create_reports",
     "due_templates",
+    "end_rules",
     "events_of",
     "explain_event",
     "export_beancount",
@@ -308,13 +318,16 @@ __all__ = [
     "read_amount",
     "record_events",
     "record_receipts",
+    "rehearse_rules",
     "reopen_months",
     "report_file",
     "report_of",
     "report_pdf",
     "reopen_years",
+    "revalue_accounts",
     "reverse_vouchers",
     "save_drafts",
+    "save_rules",
     "seal_vouchers",
     "send_back_drafts",
     "sub_ledger",

@@ -402,3 +402,39 @@ SELECT e.company_id, e.document_id AS voucher_id, e.party_id, e.amount, j.amount
   JOIN finance_creditreading r ON r.company_id = e.company_id AND r.voucher_id = e.document_id
    AND r.lines = (SELECT sum(t.lines) FROM finance_vouchertotal t WHERE t.voucher_id = v.id)
  WHERE e.amount IS DISTINCT FROM j.amount LIMIT %(shown)s
+
+-- currency_lines_are_kept --   Every line on an account kept in a currency says what it moves in it, and no other does.
+WITH line AS (
+    SELECT t.company_id, t.account_id, sum(t.lines) AS lines
+      FROM finance_vouchertotal t
+      JOIN finance_account a ON a.company_id = t.company_id AND a.id = t.account_id AND a.currency_id IS NOT NULL
+     GROUP BY 1, 2
+), kept AS (
+    SELECT company_id, account_id, count(*) AS lines FROM finance_currencyline GROUP BY 1, 2
+)
+SELECT company_id, account_id, l.lines, k.lines AS in_currency
+  FROM line l FULL JOIN kept k USING (company_id, account_id)
+ WHERE l.lines IS DISTINCT FROM k.lines
+ LIMIT %(shown)s
+
+-- currency_balances_are_lines --   What an account moved in its currency in a month is the sum of its lines.
+WITH line AS (
+    SELECT company_id, account_id, month, sum(amount) AS moved FROM finance_currencyline GROUP BY 1, 2, 3
+)
+SELECT company_id, account_id, month, l.moved, b.debit - b.credit AS balance
+  FROM line l FULL JOIN finance_currencybalance b USING (company_id, account_id, month)
+ WHERE coalesce(l.moved, 0) <> coalesce(b.debit - b.credit, 0)
+ LIMIT %(shown)s
+
+-- closed_months_are_revalued --   In a closed month that was revalued, the balance at the closing rate is the books'.
+SELECT DISTINCT ON (r.company_id, r.account_id, r.month) r.company_id, r.account_id, r.month, f.balance, r.rate, b.books
+  FROM finance_revaluation r
+  JOIN core_period p ON p.company_id = r.company_id AND p.module = 'finance' AND p.month = r.month AND p.state = 'closed'
+  JOIN LATERAL (SELECT coalesce(sum(debit - credit), 0) AS balance FROM finance_currencybalance
+                 WHERE company_id = r.company_id AND account_id = r.account_id AND month <= r.month) f ON true
+  JOIN LATERAL (SELECT coalesce(sum(debit - credit), 0) AS books FROM finance_accountbalance
+                 WHERE company_id = r.company_id AND account_id = r.account_id AND month <= r.month) b ON true
+ WHERE b.books <> round(f.balance * r.rate, 2)
+   AND r.id = (SELECT max(x.id) FROM finance_revaluation x WHERE x.company_id = r.company_id
+                  AND x.account_id = r.account_id AND x.month = r.month)
+ LIMIT %(shown)s

@@ -29,6 +29,8 @@ MOVEMENTS = ("stock.view_movement", "stock.record_movements", "stock.post_moveme
 CREDIT = ("finance.view_creditgroup", "finance.set_credit_limits", "finance.release_credit", "finance.keep_credit")
 DUNNING = ("finance.view_dunningletter", "finance.dun_customers")
 BOOKS = ("finance.view_voucher", "finance.post_events", "finance.post_vouchers", "finance.seal_vouchers")
+CURRENCIES = ("finance.view_exchangerate", "finance.revalue_accounts")
+RULES = ("finance.view_postingrule", "finance.keep_rules")
 HAND = ("finance.view_voucherdraft", "finance.enter_vouchers", "finance.review_vouchers")
 INVOICES = ("finance.view_taxinvoice", "finance.request_invoices", "finance.send_invoices")
 INPUT_INVOICES = ("finance.view_inputinvoice", "finance.receive_invoices", "finance.deduct_invoices")
@@ -130,6 +132,8 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Messages to the tax office"), "globe", "web:gateway-messages", GATEWAYS),
             Link(_("Events without a rule"), "alert", "web:events", BOOKS, "without_rule", "bad"),
             Link(_("Files for auditors"), "download", "web:audit-files", (*REPORTS, *BOOKS)),
+            Link(_("Posting rules"), "swap", "web:rules", RULES),
+            Link(_("Accounts in currencies"), "globe", "web:currencies", (*CURRENCIES, *BOOKS)),
             Link(_("Years"), "calendar", "web:years", (*REPORTS, *BOOKS)),
             Link(_("Periods"), "calendar", "web:periods", (*PERIODS, *BOOKS)),
         ],

@@ -31,6 +31,33 @@ CODES: dict[str, tuple[Text, Text]] = {
     "not_this_month": (_("Is not due this month"), _("Check the template's schedule.")),
     "nothing_to_close": (_("Income and expense hold nothing"), _("There is nothing to carry; nothing to do.")),
     "posted": (_("Is in the books"), _("Reverse it instead.")),
+    "other_event": (_("The rule it replaces is for another component"), _("End that one, and add this by itself.")),
+    "rule_ended": (_("The rule has ended already"), _("Add a rule by itself.")),
+    "bad_grouping": (_("Event, component or grouping is missing"), _("Choose one of each.")),
+    "account_in_currency": (
+        _("The account is kept in another currency"),
+        _("Name an account in the books' own currency, and move it on by a voucher by hand."),
+    ),
+    "same_account": (_("Debit and credit are the same account"), _("Name two accounts.")),
+    "selector_unknown": (
+        _("Party group, item category or tax class is not known"),
+        _("Check the code, or add it among the masters."),
+    ),
+    "rate_differs": (
+        _("Amount in currency and rate do not make the amount"),
+        _("Name currency, amount in it and rate; together they make debit or credit, rounded to the cent."),
+    ),
+    "currency_missing": (
+        _("The account is kept in a currency, and the line is not in it"),
+        _("Enter the account's currency, the amount in it and the rate."),
+    ),
+    "not_in_currency": (_("The account is kept in the books' own currency"), _("There is nothing to revalue.")),
+    "no_rate": (_("The month has no closing rate of its currency"), _("Enter or import the closing rate.")),
+    "used_since": (
+        _("The rule has posted since that day"),
+        _("Take a later day; what is in the books stays, and is mended by a voucher."),
+    ),
+    "before_valid": (_("The day lies before the rule's first"), _("Take its first day to have it never counted.")),
 }
 
 OPERATIONS: dict[str, Text] = {
@@ -43,6 +70,9 @@ OPERATIONS: dict[str, Text] = {
     "finance.close_years": _("Year closed"),
     "finance.reopen_years": _("Closing of the year taken back"),
     "finance.make_recurring": _("Recurring vouchers drafted"),
+    "finance.save_rules": _("Posting rule saved"),
+    "finance.end_rules": _("Posting rule ended"),
+    "finance.revalue_accounts": _("Accounts in currencies revalued"),
 }
 
 DIMENSIONS: dict[str, Text] = {
@@ -54,6 +84,9 @@ DIMENSIONS: dict[str, Text] = {
     "item": _("item"),
     "employee": _("employee"),
     "cash_item": _("cash flow item"),
+    "currency": _("currency"),
+    "currency_amount": _("amount in currency"),
+    "rate": _("exchange rate"),
 }
 
 DRAFT_KINDS: dict[str, Text] = {
@@ -68,6 +101,7 @@ RULE_COLUMNS: dict[str, Text] = {
     "item_category": _("item category"),
     "tax_class": _("tax class"),
     "valid_from": _("valid from"),
+    "valid_to": _("no longer valid from"),
 }
 
 POLICIES: dict[str, Text] = {

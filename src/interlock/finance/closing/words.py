@@ -17,6 +17,7 @@ STEPS: dict[str, Text] = {
     "purchasing_books": _("Purchasing in the books"),
     "stock_books": _("Stock in the books"),
     "production_books": _("Production in the books"),
+    "currency_books": _("Currencies in the books"),
     "ledger": _("General ledger"),
 }
 
@@ -35,6 +36,7 @@ FIGURES: dict[str, Text] = {
     "journal": _("Sales events and journal"),
     "owed": _("Owed by platforms: statements and account 1012"),
     "invoiced": _("Revenue with VAT and its tax invoices"),
+    "in_currency": _("Accounts in currencies: at the closing rate and in the books"),
     "opening": _("Opening: debit and credit"),
     "movement": _("Movement: debit and credit"),
     "closing": _("Closing: debit and credit"),
@@ -82,6 +84,14 @@ FINDINGS: dict[str, tuple[Text, Text]] = {
         _("The stock accounts are not worth what lies in stock"),
         _("Reverse what was entered by hand on a stock account; adjust stock by a movement instead."),
     ),
+    "not_revalued": (
+        _("The account is not at the closing rate"),
+        _("Revalue the accounts in currencies."),
+    ),
+    "rate_missing": (
+        _("The month has no closing rate of its currency"),
+        _("Enter or import the closing rate, then revalue."),
+    ),
     "event_pending": (_("The event waits to be posted"), _("Post it; make its rule if there is none.")),
     "voucher_unfinished": (_("The voucher is begun and not posted"), _("Finish and post it, or cancel it.")),
     "receipt_not_tied": (_("Nobody has said what this receipt pays"), _("Tie it to what it pays.")),
@@ -96,5 +106,6 @@ KINDS: dict[str, Text] = {
     "numbers": pgettext_lazy("close", "voucher numbers"),
     "receipt": _("bank receipt"),
     "line": _("document line"),
+    "account": _("account"),
     "law": _("law"),
 }

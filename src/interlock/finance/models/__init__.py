@@ -18,6 +18,7 @@ from .credit import (
     DunningLevel,
     Share,
 )
+from .currencies import CurrencyBalance, CurrencyLine, ExchangeRate, Revaluation
 from .dimensions import CountedVoucher, DimensionTotal
 from .drafts import (
     AccountDimension,
@@ -58,6 +59,8 @@ __all__ = [
     "CreditRelease",
     "CreditTerm",
     "CreditThreshold",
+    "CurrencyBalance",
+    "CurrencyLine",
     "Dimension",
     "DimensionTotal",
     "DimensionValue",
@@ -72,10 +75,12 @@ __all__ = [
     "InputInvoiceLine",
     "InvoiceMode",
     "InvoiceRule",
+    "ExchangeRate",
     "JournalLine",
     "PostingRule",
     "ReportAccount",
     "ReportLine",
+    "Revaluation",
     "Reversal",
     "Voucher",
     "TaxInvoice",

@@ -24,7 +24,10 @@ from interlock.core.fields import (
 
 @pghistory.track()
 class Account(Owned, Named):
-    """An account of a company's chart; its code and names follow the Chinese accounting standards."""
+    """An account of a company's chart; its code and names follow the Chinese accounting standards.
+
+    One kept in a currency says in each line what it moves in it; without one it is kept in the books' own.
+    """
 
     class Kind(models.TextChoices):
         ASSET = "asset", _("asset")
@@ -41,6 +44,7 @@ class Account(Owned, Named):
     code = models.CharField(_("code"), max_length=20)
     kind = Choice(Kind)
     parent = master("self", null=True, blank=True)
+    currency = master("core.Currency", null=True, blank=True)
     is_group = models.BooleanField(_("group of accounts"), default=False)
     state = Choice(State, default=State.OPEN)
 

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from interlock.core.fields import Choice, Named, Owned, amount_field, document_id, line_id, loose, master
 
+from .currencies import rate_field
+
 
 class Dimension(models.TextChoices):
     """What a line of a voucher may say besides its account."""
@@ -75,6 +77,9 @@ class Carrying(models.Model):
     project = master("finance.DimensionValue", null=True, blank=True)
     employee = master("finance.DimensionValue", null=True, blank=True)
     cash_item = master("finance.DimensionValue", null=True, blank=True)
+    currency = master("core.Currency", null=True, blank=True)
+    currency_amount = amount_field(null=True, blank=True)
+    rate = rate_field(null=True, blank=True)
 
     class Meta:
         abstract = True
@@ -207,5 +212,10 @@ class VoucherDraftLine(Carrying, Owned):
             models.UniqueConstraint(fields=["company", "draft", "ordinal"], name="finance_draftline_key"),
             models.CheckConstraint(
                 condition=Q(debit=0, credit__gt=0) | Q(credit=0, debit__gt=0), name="finance_draftline_side"
+            ),
+            models.CheckConstraint(
+                condition=Q(currency__isnull=True, currency_amount__isnull=True, rate__isnull=True)
+                | Q(currency__isnull=False, currency_amount__gte=0, rate__gt=0),
+                name="finance_draftline_currency",
             ),
         ]

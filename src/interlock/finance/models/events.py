@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pghistory
+import pgtrigger
 from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import Q
@@ -85,7 +86,8 @@ class EventPending(models.Model):
 class PostingRule(Owned):
     """Where the amount of an event's component goes; the more specific rule wins, then the latest.
 
-    Precedence: party group, item category, tax class, in this order; an empty column matches all.
+    Precedence: party group, item category, tax class, in this order; an empty column matches all. A rule that has
+    posted is never changed but ended, and another takes its place: what it posted stays explained.
     """
 
     class Grouping(models.TextChoices):
@@ -98,6 +100,7 @@ class PostingRule(Owned):
     item_category = master("items.Category", null=True, blank=True)
     tax_class = master("items.TaxClass", null=True, blank=True)
     valid_from = models.DateField(_("valid from"))
+    valid_to = models.DateField(_("no longer valid from"), null=True, blank=True)
     debit_account = master("finance.Account")
     credit_account = master("finance.Account")
     carry_party = models.BooleanField(_("carry the party"), default=True)
@@ -108,8 +111,40 @@ class PostingRule(Owned):
         verbose_name = _("posting rule")
         verbose_name_plural = _("posting rules")
         ordering = ["event_kind", "component", "-valid_from"]
+        permissions = [("keep_rules", _("Keep posting rules"))]
         constraints = [
             models.CheckConstraint(condition=~Q(debit_account=models.F("credit_account")), name="finance_rule_sides"),
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=models.F("valid_from")), name="finance_rule_ends"
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="used_stays",
+                level=pgtrigger.Row,
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                declare=[("since", "date")],
+                func="""
+                    IF TG_OP = 'UPDATE' AND to_jsonb(OLD) - 'valid_to' = to_jsonb(NEW) - 'valid_to' THEN
+                        IF NEW.valid_to IS NULL OR NEW.valid_to >= OLD.valid_to THEN
+                            RETURN NEW;
+                        END IF;
+                        since := NEW.valid_to;
+                    ELSE
+                        since := OLD.valid_from;
+                    END IF;
+                    IF finance_rule_used(OLD.company_id, OLD.event_kind::text, OLD.component::text,
+                                         OLD.debit_account_id, OLD.credit_account_id, since) IS NOT NULL THEN
+                        RAISE EXCEPTION 'posting rule % has posted since %', OLD.id, since
+                              USING ERRCODE = 'check_violation';
+                    END IF;
+                    IF TG_OP = 'DELETE' THEN
+                        RETURN OLD;
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
         ]
 
     def __str__(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from interlock.core.api import Actor, Answer, Module, Outcome, Refusal, current, lock_periods, operation
@@ -14,13 +14,16 @@ from interlock.core.sql import blocks, column, rows, run
 SQL = blocks(__file__)
 NOTHING, CENT, MOST = Decimal(0), Decimal("0.01"), Decimal(10**17)
 #: What a line names by code besides its account.
-NAMED = ("unit", "party", "item", "project", "employee", "cash_item")
-_LINE_ORDER = ("bad_amount", "account_unknown", "dimension_unknown")
+NAMED = ("unit", "party", "item", "project", "employee", "cash_item", "currency")
+_LINE_ORDER = ("bad_amount", "account_unknown", "dimension_unknown", "rate_differs")
 
 
 @dataclass(frozen=True)
 class NewDraftLine:
-    """A line as it is typed or read: codes, and one side of an amount; None is what could not be read."""
+    """A line as it is typed or read: codes, and one side of an amount; None is what could not be read.
+
+    In a foreign currency it names the currency, the amount in it and the rate that make its amount.
+    """
 
     account: str
     debit: Decimal | None = NOTHING
@@ -32,6 +35,9 @@ class NewDraftLine:
     project: str = ""
     employee: str = ""
     cash_item: str = ""
+    currency: str = ""
+    currency_amount: Decimal | None = NOTHING
+    rate: Decimal | None = NOTHING
 
 
 @dataclass(frozen=True)
@@ -56,7 +62,7 @@ def save_drafts(ids: Sequence[int], *, company: int, by: Actor, drafts: Mapping[
 
     A draft need not balance yet. The answer names the draft, and each line that is wrong with its code.
     Codes, first match wins: not_found, already, not_draft, is_reversal, stale, empty, bad_amount, account_unknown,
-    dimension_unknown, done.
+    dimension_unknown, rate_differs (amount in currency and rate do not make the amount), done.
     Writes: finance_voucherdraft and its lines.
     Locks: sources, one set after the other; (2) drafts by id; (9) counters.
     """
@@ -80,7 +86,7 @@ def submit_drafts(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     """Hand drafts to whoever reviews and posts them.
 
     Codes, first match wins: not_found, already, not_draft, empty, account_is_group, account_closed, dimension_missing,
-    not_balanced, period_closed, done.
+    currency_missing (the account is kept in one), not_balanced, period_closed, done.
     Writes: finance_voucherdraft.state.
     Locks: (1) the finance periods, shared; (2) drafts by id.
     """
@@ -135,6 +141,7 @@ def judge(
 ) -> list[Any]:
     """Judge drafts on their way to a state: from where, by whom, their lines against the chart, sums, month."""
     given: dict[str, Any] = {"allowed": allowed, "target": target, "otherwise": otherwise, "me": me}
+    given["faults"] = ["account_is_group", "account_closed", "dimension_missing", "currency_missing"]
     return rows(SQL["judge"], company=company, ids=ids, **given)
 
 
@@ -151,6 +158,7 @@ def _known(company: int, lines: Iterable[NewDraftLine]) -> dict[tuple[str, str],
         parties=named["party"],
         items=named["item"],
         values=values,
+        currencies=named["currency"],
     )
     return {(row.kind, row.code): row.id for row in found}
 
@@ -203,7 +211,21 @@ def _faults(place: int, line: NewDraftLine, known: Mapping[tuple[str, str], int]
         code = getattr(line, name)
         if code and (name, code) not in known:
             found.append({"line": place, "code": "dimension_unknown", "dimension": name, "value": code})
+    if not found and not _rate_agrees(line):
+        found.append({"line": place, "code": "rate_differs", "value": f"{line.currency} {line.currency_amount}"})
     return found
+
+
+def _rate_agrees(line: NewDraftLine) -> bool:
+    """Say whether currency, amount in it and rate make the amount; none of them is no foreign currency."""
+    foreign, rate = line.currency_amount, line.rate
+    if not line.currency:
+        return not foreign and not rate
+    if not foreign or not rate or not 0 < foreign < MOST or not 0 < rate < 10**10:
+        return False
+    if foreign != foreign.quantize(CENT) or rate != rate.quantize(Decimal("1e-10")):
+        return False
+    return (foreign * rate).quantize(CENT, ROUND_HALF_UP) == (line.debit or line.credit)
 
 
 def _one_side(debit: Decimal, credit: Decimal) -> bool:
@@ -253,6 +275,11 @@ def _write_lines(
         debits=column([line.debit for _draft, _place, line in flat]),
         credits=column([line.credit for _draft, _place, line in flat]),
         texts=[line.text.strip()[:200] for _draft, _place, line in flat],
-        **{f"{name}s": column([known.get((name, getattr(line, name))) for _d, _p, line in flat]) for name in NAMED},
+        **{
+            f"{name}s": column([known.get((name, getattr(line, name))) for _d, _p, line in flat]) for name in NAMED[:-1]
+        },
+        currencies=[line.currency or None for _draft, _place, line in flat],
+        currency_amounts=column([line.currency_amount if line.currency else None for _d, _p, line in flat]),
+        rates=column([line.rate if line.currency else None for _d, _p, line in flat]),
     )
     assert written == len(flat)

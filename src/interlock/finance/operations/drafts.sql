@@ -8,6 +8,8 @@ SELECT 'party', code, id FROM parties_party WHERE code = ANY(%(parties)s::text[]
 UNION ALL
 SELECT 'item', code, id FROM items_item WHERE code = ANY(%(items)s::text[])
 UNION ALL
+SELECT 'currency', code, 0 FROM core_currency WHERE code = ANY(%(currencies)s::text[])
+UNION ALL
 SELECT dimension, code, id FROM finance_dimensionvalue
  WHERE company_id = %(company)s AND state = 'open' AND code = ANY(%(values)s::text[])
 
@@ -61,15 +63,17 @@ DELETE FROM finance_voucherdraftline WHERE company_id = %(company)s AND draft_id
 
 -- lines --   All lines of all drafts.
 INSERT INTO finance_voucherdraftline (company_id, draft_id, ordinal, account_id, debit, credit, text, unit_id, party_id,
-                                      item_id, project_id, employee_id, cash_item_id)
+                                      item_id, project_id, employee_id, cash_item_id, currency_id, currency_amount, rate)
 SELECT %(company)s, l.*
   FROM unnest(%(drafts)s::bigint[], %(ordinals)s::int[], %(accounts)s::bigint[], %(debits)s::numeric[],
               %(credits)s::numeric[], %(texts)s::text[], %(units)s::bigint[], %(partys)s::bigint[],
-              %(items)s::bigint[], %(projects)s::bigint[], %(employees)s::bigint[], %(cash_items)s::bigint[]) AS l
+              %(items)s::bigint[], %(projects)s::bigint[], %(employees)s::bigint[], %(cash_items)s::bigint[],
+              %(currencies)s::text[], %(currency_amounts)s::numeric[], %(rates)s::numeric[]) AS l
 
 -- judge --   From where, by whom, then the lines against the chart, the sums, the month.
 WITH line AS MATERIALIZED (
-    SELECT l.*, a.code AS account, a.is_group, a.state = 'closed' AS is_closed, u.kind AS unit_kind
+    SELECT l.*, a.code AS account, a.is_group, a.state = 'closed' AS is_closed, u.kind AS unit_kind,
+           a.currency_id IS NOT NULL AND l.currency_id IS DISTINCT FROM a.currency_id AS lacks_currency
       FROM finance_voucherdraftline l
       JOIN finance_account a ON a.company_id = l.company_id AND a.id = l.account_id
       LEFT JOIN core_unit u ON u.company_id = l.company_id AND u.id = l.unit_id
@@ -85,8 +89,10 @@ WITH line AS MATERIALIZED (
      WHERE CASE r.dimension WHEN 'party' THEN l.party_id IS NULL WHEN 'item' THEN l.item_id IS NULL
                 WHEN 'project' THEN l.project_id IS NULL WHEN 'employee' THEN l.employee_id IS NULL
                 WHEN 'cash_item' THEN l.cash_item_id IS NULL ELSE l.unit_kind IS DISTINCT FROM r.dimension END
+    UNION ALL
+    SELECT draft_id, ordinal, account, NULL, 'currency_missing' FROM line WHERE lacks_currency
 ), broken AS (
-    SELECT draft_id, min(array_position(ARRAY['account_is_group', 'account_closed', 'dimension_missing'], code)) AS place,
+    SELECT draft_id, min(array_position(%(faults)s::text[], code)) AS place,
            jsonb_agg(jsonb_strip_nulls(jsonb_build_object('line', ordinal, 'code', code, 'value', account,
                      'dimension', dimension)) ORDER BY ordinal, dimension) AS lines
       FROM fault GROUP BY draft_id
@@ -98,7 +104,7 @@ SELECT i.id,
             WHEN d.state <> ALL(%(allowed)s::text[]) THEN %(otherwise)s
             WHEN %(me)s::bigint IN (d.author_id, d.editor_id) THEN 'same_person'
             WHEN t.draft_id IS NULL THEN 'empty'
-            WHEN b.place IS NOT NULL THEN (ARRAY['account_is_group', 'account_closed', 'dimension_missing'])[b.place]
+            WHEN b.place IS NOT NULL THEN (%(faults)s::text[])[b.place]
             WHEN t.difference <> 0 THEN 'not_balanced'
             WHEN p.state IS DISTINCT FROM 'open' THEN 'period_closed' ELSE 'done' END AS code,
        CASE WHEN d.state = ANY(%(allowed)s::text[]) THEN jsonb_strip_nulls(jsonb_build_object('lines', b.lines,

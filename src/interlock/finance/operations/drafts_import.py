@@ -16,7 +16,7 @@ from interlock.core.api import Actor, Answer, Refusal, content_path, keep_file
 
 from .drafts import NAMED, NewDraft, NewDraftLine, save_drafts
 
-COLUMNS = ("voucher", "posting_on", "account", "debit", "credit", "text", *NAMED)
+COLUMNS = ("voucher", "posting_on", "account", "debit", "credit", "text", *NAMED, "currency_amount", "rate")
 REQUIRED = COLUMNS[:5]
 MOST_VOUCHERS = 5_000
 
@@ -83,8 +83,9 @@ def _grouped(found: Sequence[dict[str, str]]) -> list[list[int]]:
 
 
 def _line(row: dict[str, str]) -> NewDraftLine:
-    named = {name: row.get(name, "") for name in ("text", *NAMED)}
-    return NewDraftLine(row["account"], read_amount(row["debit"]), read_amount(row["credit"]), **named)
+    named: dict[str, Any] = {name: row.get(name, "") for name in ("text", *NAMED)}
+    foreign = {name: read_amount(row.get(name, "")) for name in ("currency_amount", "rate")}
+    return NewDraftLine(row["account"], read_amount(row["debit"]), read_amount(row["credit"]), **(named | foreign))
 
 
 def read_amount(text: str) -> Decimal | None:

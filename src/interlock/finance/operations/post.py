@@ -18,7 +18,9 @@ SQL = blocks(__file__)
 LIMIT, DONE = 5_000, "done"
 NOTHING = Decimal(0)
 # Why an event's component finds no way into the books, the first that fits is the event's code.
-_NO_WAY = ("original_pending", "no_rule", "ambiguous_rule", "account_closed", "account_is_group")
+_NO_WAY = (
+    "original_pending", "no_rule", "ambiguous_rule", "account_closed", "account_is_group", "account_in_currency",
+)  # fmt: skip
 _LEFT_ALONE = frozenset({"not_found", "busy"})
 
 
@@ -29,7 +31,8 @@ def post_events(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     A line that takes back another takes that one's accounts the other way round, whatever the rules say by now.
     A refused event stays pending with its code and every component that finds no way.
     Codes, first match wins: not_found, already, busy (another is posting it), original_pending (what it takes back is
-    not in the journal yet), no_rule, ambiguous_rule, account_closed, account_is_group, period_closed, done.
+    not in the journal yet), no_rule, ambiguous_rule, account_closed, account_is_group, account_in_currency (it asks for
+    an amount in its currency, which an event has not), period_closed, done.
     Writes: finance_journalline, finance_voucher (collecting), finance_vouchertotal, finance_accountbalance;
     deletes finance_eventpending.
     Locks: (1) the finance periods, (2) pending events by id, vouchers by (day, kind, unit, document), (8) balances by

@@ -33,6 +33,7 @@ WITH RECURSIVE asked AS MATERIALIZED (
       FROM asked a
       JOIN finance_postingrule r ON r.company_id = %(company)s AND r.event_kind = a.kind
        AND r.component = a.component AND r.valid_from <= a.posting_on
+       AND (r.valid_to > a.posting_on OR r.valid_to IS NULL)
        AND coalesce(r.party_group_id, a.group_id) = a.group_id
        AND coalesce(r.tax_class_id, a.tax_class_id) = a.tax_class_id
       LEFT JOIN above u ON u.leaf = a.category_id AND u.category_id = r.item_category_id AND NOT u.looped
@@ -45,7 +46,8 @@ SELECT a.*, coalesce(c.rules, '{}') AS rules, r.debit_account_id, r.credit_accou
        r.grouping = 'document' AS by_document,
        CASE WHEN c.rules IS NULL THEN 'no_rule' WHEN cardinality(c.rules) > 1 THEN 'ambiguous_rule'
             WHEN 'closed' IN (d.state, k.state) THEN 'account_closed'
-            WHEN d.is_group OR k.is_group THEN 'account_is_group' ELSE '' END AS code
+            WHEN d.is_group OR k.is_group THEN 'account_is_group'
+            WHEN d.currency_id IS NOT NULL OR k.currency_id IS NOT NULL THEN 'account_in_currency' ELSE '' END AS code
   FROM asked a LEFT JOIN chosen c USING (kind, component, group_id, category_id, tax_class_id, posting_on)
   LEFT JOIN finance_postingrule r ON r.company_id = %(company)s AND r.id = c.rules[1]
   LEFT JOIN finance_account d ON d.company_id = r.company_id AND d.id = r.debit_account_id

@@ -21,7 +21,7 @@ def post_drafts(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     """Post submitted vouchers by hand; never by whoever wrote them. The answer names the voucher.
 
     Codes, first match wins: not_found, already, not_submitted, same_person, empty, account_is_group, account_closed,
-    dimension_missing, not_balanced, period_closed, approval_needed (a route asks for one), done.
+    dimension_missing, currency_missing, not_balanced, period_closed, approval_needed (a route asks for one), done.
     Writes: finance_voucher (posted), finance_journalline, finance_vouchertotal, finance_accountbalance;
     finance_voucherdraft.state, reviewer, voucher.
     Locks: (1) the finance periods, shared; (2) drafts by id; (8) balances by (account, month); (9) counters.
@@ -78,5 +78,5 @@ def reverse_vouchers(ids: Sequence[int], *, company: int, by: Actor, on: date) -
 
 def _line(row: object) -> ManualLine:
     """Make a line of the books of a draft's."""
-    names = ("account", "debit", "credit", "unit", "party", "item", "line")
+    names = ("account", "debit", "credit", "unit", "party", "item", "line", "currency_amount")
     return ManualLine(**{name: getattr(row, name) for name in names})

@@ -1,6 +1,7 @@
 -- lines --   The lines of drafts, draft by draft.
 SELECT l.draft_id, d.posting_on, CASE WHEN d.text = '' THEN l.text ELSE d.text END AS head, a.code AS account,
-       l.account_id, l.debit, l.credit, l.unit_id AS unit, l.party_id AS party, l.item_id AS item, l.id AS line
+       l.account_id, l.debit, l.credit, l.unit_id AS unit, l.party_id AS party, l.item_id AS item, l.id AS line,
+       CASE WHEN l.currency_id = a.currency_id THEN l.currency_amount END AS currency_amount
   FROM finance_voucherdraft d
   JOIN finance_voucherdraftline l ON l.company_id = d.company_id AND l.draft_id = d.id
                                  AND l.draft_id = ANY(%(ids)s::bigint[])
@@ -50,12 +51,16 @@ RETURNING id, reverses_id
 
 -- mirror --   The lines of the voucher the other way round, with what its own draft said besides.
 INSERT INTO finance_voucherdraftline (company_id, draft_id, ordinal, account_id, debit, credit, text, unit_id, party_id,
-                                      item_id, project_id, employee_id, cash_item_id)
+                                      item_id, project_id, employee_id, cash_item_id, currency_id, currency_amount, rate)
 SELECT d.company_id, d.id, row_number() OVER (PARTITION BY d.id ORDER BY j.id),
        coalesce(j.debit_account_id, j.credit_account_id), CASE WHEN j.debit_account_id IS NULL THEN j.amount ELSE 0 END,
        CASE WHEN j.debit_account_id IS NULL THEN 0 ELSE j.amount END, coalesce(l.text, ''), j.unit_id, j.party_id,
-       j.item_id, l.project_id, l.employee_id, l.cash_item_id
+       j.item_id, l.project_id, l.employee_id, l.cash_item_id, coalesce(l.currency_id, a.currency_id),
+       coalesce(l.currency_amount, abs(c.amount)), CASE WHEN c.id IS NOT NULL OR l.rate IS NOT NULL THEN
+       coalesce(l.rate, 1) END
   FROM finance_voucherdraft d
   JOIN finance_journalline j ON j.company_id = d.company_id AND j.voucher_id = d.reverses_id
   LEFT JOIN finance_voucherdraftline l ON l.company_id = j.company_id AND l.id = j.document_line_id
+  LEFT JOIN finance_currencyline c ON c.company_id = j.company_id AND c.id = j.id
+  LEFT JOIN finance_account a ON a.company_id = c.company_id AND a.id = c.account_id
  WHERE d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[])

@@ -18,6 +18,9 @@ from .books import Move, enter
 SQL = blocks(__file__)
 NOTHING = Decimal(0)
 CENT = Decimal("0.01")
+_ORDER = (
+    "bad_amount", "account_unknown", "account_is_group", "account_closed", "dimension_missing", "currency_missing",
+)  # fmt: skip
 #: The dimensions a line of ``post_vouchers`` can carry; the others only stand on drafts.
 _CARRIED = {"party": "party", "item": "item", "department": "unit", "shop": "unit"}
 
@@ -26,7 +29,8 @@ _CARRIED = {"party": "party", "item": "item", "department": "unit", "shop": "uni
 class ManualLine:
     """One side of a voucher entered by hand: an account's code, and either ``debit`` or ``credit``.
 
-    ``line`` is the document line it is made of, when there is one.
+    ``line`` is the document line it is made of, when there is one. On an account kept in a currency,
+    ``currency_amount`` is what the line moves in it, on the same side.
     """
 
     account: str
@@ -36,6 +40,7 @@ class ManualLine:
     party: int | None = None
     item: int | None = None
     line: int | None = None
+    currency_amount: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -58,9 +63,9 @@ def post_vouchers(ids: Sequence[int], *, company: int, by: Actor, vouchers: Mapp
 
     People write drafts, which another posts; this is the way for what is not written by people.
     Codes, first match wins: not_found, empty, bad_amount, account_unknown, account_is_group, account_closed,
-    dimension_missing, not_balanced, period_closed, done.
+    dimension_missing, currency_missing, not_balanced, period_closed, done.
     Writes: finance_voucher (posted), finance_journalline (one statement for all lines), finance_vouchertotal,
-    finance_accountbalance.
+    finance_accountbalance; finance_currencyline, finance_currencybalance.
     Locks: (1) the finance periods, (8) balances by (account, month), (9) counters.
     """
     given = [vouchers[i] for i in ids if i in vouchers]
@@ -113,8 +118,9 @@ def _judge(voucher: ManualVoucher | None, accounts: Mapping[str, Any], opened: s
             by_reason["account_closed"].append(line.account)
         elif any(getattr(line, _CARRIED.get(dimension, ""), None) is None for dimension in account.required):
             by_reason["dimension_missing"].append(line.account)
-    order = ("bad_amount", "account_unknown", "account_is_group", "account_closed", "dimension_missing")
-    reasons |= {reason: by_reason[reason] for reason in order if reason in by_reason}
+        elif account.currency_id and line.currency_amount is None:
+            by_reason["currency_missing"].append(line.account)
+    reasons |= {reason: by_reason[reason] for reason in _ORDER if reason in by_reason}
     difference = sum((line.debit - line.credit for line in voucher.lines), NOTHING)
     if difference:
         reasons["not_balanced"] = difference
@@ -126,7 +132,8 @@ def _judge(voucher: ManualVoucher | None, accounts: Mapping[str, Any], opened: s
 def write_vouchers(company: int, vouchers: list[ManualVoucher], accounts: Mapping[str, int]) -> list[int]:
     """Write the vouchers and all their lines inside an operation that judged them; answers the vouchers' ids.
 
-    ``accounts`` are the ids of accounts by code. Locks: (8) balances by (account, month); (9) counters.
+    ``accounts`` are the ids of accounts by code; a line that has an amount in currency is on an account kept in it.
+    Locks: (8) balances by (account, month); (9) counters.
     """
     made = rows(
         SQL["make"],
@@ -140,7 +147,7 @@ def write_vouchers(company: int, vouchers: list[ManualVoucher], accounts: Mappin
     ids = [row.id for row in made]
     entered = [(i, v.posting_on, line) for i, v in zip(ids, vouchers, strict=True) for line in v.lines]
     places = [accounts[line.account] for _id, _on, line in entered]
-    written = run(
+    written = rows(
         SQL["lines"],
         company=company,
         vouchers=column([i for i, _on, _line in entered]),
@@ -152,7 +159,28 @@ def write_vouchers(company: int, vouchers: list[ManualVoucher], accounts: Mappin
         items=column([line.item for _id, _on, line in entered]),
         document_lines=column([line.line for _id, _on, line in entered]),
     )
-    assert written == len(entered)
+    assert len(written) == len(entered)
+    _write_currencies(company, [row.id for row in written], places, [(on, line) for _i, on, line in entered])
     moves = [Move(i, on, account, e.debit, e.credit, 1) for account, (i, on, e) in zip(places, entered, strict=True)]
     enter(company, moves)
     return ids
+
+
+def _write_currencies(
+    company: int, ids: Sequence[int], accounts: Sequence[int], lines: Sequence[tuple[date, ManualLine]]
+) -> None:
+    """Write down what lines move in the currency of their account, a debit positive, and its balances."""
+    kept = [
+        (i, account, on, line.currency_amount if line.debit else -line.currency_amount)
+        for i, account, (on, line) in zip(ids, accounts, lines, strict=True)
+        if line.currency_amount is not None
+    ]
+    if kept:
+        given: dict[str, Any] = {
+            "company": company,
+            "accounts": column([account for _i, account, _on, _amount in kept]),
+            "postings": [on for _i, _account, on, _amount in kept],
+            "amounts": column([amount for _i, _account, _on, amount in kept]),
+        }
+        assert run(SQL["currency_lines"], ids=column([i for i, *_rest in kept]), **given) == len(kept)
+        run(SQL["currency_balances"], **given)

@@ -1,5 +1,5 @@
 -- accounts --   The accounts named by hand, as the chart knows them.
-SELECT a.id, a.code, a.is_group, a.state,
+SELECT a.id, a.code, a.is_group, a.state, a.currency_id,
        ARRAY(SELECT d.dimension FROM finance_accountdimension d
               WHERE d.company_id = a.company_id AND d.account_id = a.id) AS required
   FROM finance_account a
@@ -29,6 +29,22 @@ SELECT %(company)s, l.voucher_id, l.debit_account_id, l.credit_account_id, l.amo
        WITH ORDINALITY AS l(voucher_id, debit_account_id, credit_account_id, amount, unit_id, party_id, item_id, line_id,
                             place)
  ORDER BY l.place
+RETURNING id
+
+-- currency_lines --   What journal lines move in the currency their account is kept in.
+INSERT INTO finance_currencyline (id, company_id, account_id, month, amount)
+SELECT l.id, %(company)s, l.account_id, date_trunc('month', l.posting_on)::date, l.amount
+  FROM unnest(%(ids)s::bigint[], %(accounts)s::bigint[], %(postings)s::date[], %(amounts)s::numeric[])
+       AS l(id, account_id, posting_on, amount)
+
+-- currency_balances --   Beside them, in one order for all.
+INSERT INTO finance_currencybalance AS b (company_id, account_id, month, debit, credit)
+SELECT %(company)s, l.account_id, date_trunc('month', l.posting_on)::date, sum(greatest(l.amount, 0)),
+       sum(greatest(-l.amount, 0))
+  FROM unnest(%(accounts)s::bigint[], %(postings)s::date[], %(amounts)s::numeric[]) AS l(account_id, posting_on, amount)
+ GROUP BY 2, 3 ORDER BY 2, 3
+ON CONFLICT (company_id, account_id, month) DO UPDATE
+   SET debit = b.debit + excluded.debit, credit = b.credit + excluded.credit
 
 -- lock_vouchers --   In the order in which posting takes them.
 SELECT id FROM finance_voucher WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])

@@ -21,6 +21,7 @@ class Candidate:
     tax_class: str
     party_group: str
     valid_from: date
+    valid_to: date | None
     debit: str
     credit: str
     verdict: str
@@ -72,6 +73,7 @@ def _candidate(row: Any, rivals: list[Any]) -> Candidate:
         row.tax_class or "",
         row.party_group or "",
         row.valid_from,
+        row.valid_to,
         row.debit,
         row.credit,
         verdict,

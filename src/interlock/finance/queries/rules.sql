@@ -13,12 +13,14 @@ WITH RECURSIVE asked AS MATERIALIZED (
       FROM above a JOIN items_category c ON c.id = a.category_id AND c.parent_id IS NOT NULL
 ) CYCLE category_id SET looped USING path
 SELECT a.component, ag.code AS asked_group, ac.code AS asked_category, at.code AS asked_class, r.id AS rule_id,
-       g.code AS party_group, c.code AS item_category, t.code AS tax_class, r.valid_from, u.distance,
+       g.code AS party_group, c.code AS item_category, t.code AS tax_class, r.valid_from, r.valid_to,
+       u.distance,
        d.code AS debit, k.code AS credit,
        CASE WHEN r.party_group_id <> coalesce(a.group_id, 0) THEN 'party_group'
             WHEN r.item_category_id IS NOT NULL AND u.leaf IS NULL THEN 'item_category'
             WHEN r.tax_class_id <> coalesce(a.tax_class_id, 0) THEN 'tax_class'
-            WHEN r.valid_from > a.posting_on THEN 'valid_from' END AS unfit
+            WHEN r.valid_from > a.posting_on THEN 'valid_from'
+            WHEN r.valid_to <= a.posting_on THEN 'valid_to' END AS unfit
   FROM asked a
   LEFT JOIN finance_postingrule r ON r.company_id = %(company)s AND r.event_kind = a.kind AND r.component = a.component
   LEFT JOIN above u ON u.leaf = a.category_id AND u.category_id = r.item_category_id AND NOT u.looped

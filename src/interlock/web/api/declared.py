@@ -106,6 +106,10 @@ MASTERS = [
         filters=("event_kind", "component"),
         key=("event_kind", "component", "party_group", "item_category", "tax_class", "valid_from"),
     ),
+    Kind(
+        "exchange-rates", "finance.ExchangeRate", _sees("finance", "exchangerate"), filters=("currency",),
+        key=("kind", "currency", "valid_on"),
+    ),
     Kind("units", "core.Unit", _sees("core", "unit"), key=("code",)),
     Kind("adjustment-reasons", "stock.Reason", _sees("stock", "reason"), key=("code",)),
     Kind("party-roles", "parties.PartyRole", _sees("parties", "partyrole"), key=("party", "role")),

@@ -92,8 +92,9 @@ _documents(
 _documents(
     "voucher-drafts", "finance.enter_vouchers", docs.grouped("voucher"),
     _columns(
-        "voucher-drafts", "voucher posting_on account debit credit", "text unit party item project employee cash_item",
-        posting_on="day", debit="number", credit="number",
+        "voucher-drafts", "voucher posting_on account debit credit",
+        "text unit party item project employee cash_item currency currency_amount rate",
+        posting_on="day", debit="number", credit="number", currency_amount="number", rate="number",
     ), wakes=False,
 )  # fmt: skip
 

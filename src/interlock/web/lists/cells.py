@@ -98,19 +98,16 @@ def pending_way_out(row: Any) -> str:
 
 def pending_way_out_cell(row: Any, desk: Any) -> SafeString:
     """Say what to do, with a link to the rule that is missing."""
-    if row.code != "no_rule" or not desk.may("finance.add_postingrule"):
+    if row.code != "no_rule" or not desk.may("finance.keep_rules"):
         return format_html("{}", pending_way_out(row))
-    new = reverse("admin:finance_postingrule_add")
     links = format_html_join(
         "",
-        ' <a href="{}?event_kind={}&amp;component={}&amp;company={}&amp;valid_from={}">{}</a>',
+        ' <a href="{}?event={}&amp;component={}">{}</a>',
         (
             (
-                new,
-                row.kind,
+                reverse("web:rule-new"),
+                row.id,
                 component,
-                desk.company_id,
-                row.posting_on.isoformat(),
                 _("Create the rule for %(component)s") % {"component": words.COMPONENTS.get(component, component)},
             )
             for component in row.components or ()

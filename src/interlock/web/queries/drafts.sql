@@ -47,7 +47,8 @@ SELECT d.id, d.company_id, d.number, d.kind, d.state, d.posting_on, d.text, d.am
 SELECT l.id, l.ordinal, l.account_id, a.code AS account, a.name_en, a.name_zh, l.debit, l.credit, l.text, u.code AS unit,
        u.name_en AS unit_en, u.name_zh AS unit_zh, p.code AS party, p.name AS party_name, i.code AS item,
        j.code AS project, j.name_en AS project_en, j.name_zh AS project_zh, e.code AS employee,
-       e.name_en AS employee_en, e.name_zh AS employee_zh, c.code AS cash_item, c.name_en AS cash_en, c.name_zh AS cash_zh
+       e.name_en AS employee_en, e.name_zh AS employee_zh, c.code AS cash_item, c.name_en AS cash_en, c.name_zh AS cash_zh,
+       l.currency_id AS currency, l.currency_amount, l.rate
   FROM finance_voucherdraftline l
   JOIN finance_account a ON a.company_id = l.company_id AND a.id = l.account_id
   LEFT JOIN core_unit u ON u.id = l.unit_id
@@ -62,7 +63,8 @@ SELECT l.id, l.ordinal, l.account_id, a.code AS account, a.name_en, a.name_zh, l
 
 -- template_lines --   The lines of a template, to begin from.
 SELECT t.text AS head, a.code AS account, l.debit, l.credit, l.text, u.code AS unit, p.code AS party, i.code AS item,
-       j.code AS project, e.code AS employee, c.code AS cash_item
+       j.code AS project, e.code AS employee, c.code AS cash_item, l.currency_id AS currency, l.currency_amount,
+       l.rate
   FROM finance_vouchertemplate t
   JOIN finance_vouchertemplateline l ON l.company_id = t.company_id AND l.template_id = t.id
   JOIN finance_account a ON a.company_id = l.company_id AND a.id = l.account_id
@@ -82,7 +84,7 @@ SELECT id, code, name_en, name_zh, is_monthly FROM finance_vouchertemplate
 -- accounts --   Accounts that take lines, with the dimensions each asks for.
 SELECT a.code, a.name_en, a.name_zh,
        coalesce((SELECT string_agg(d.dimension, ' ' ORDER BY d.dimension) FROM finance_accountdimension d
-                  WHERE d.company_id = a.company_id AND d.account_id = a.id), '') AS required
+                  WHERE d.company_id = a.company_id AND d.account_id = a.id), '') AS required, a.currency_id AS currency
   FROM finance_account a
  WHERE a.company_id = %(company)s AND NOT a.is_group AND a.state = 'open'
  ORDER BY a.code LIMIT 1000
@@ -92,6 +94,8 @@ SELECT a.code, a.name_en, a.name_zh,
 UNION ALL
 (SELECT dimension, code, name_en, name_zh FROM finance_dimensionvalue
   WHERE company_id = %(company)s AND state = 'open' ORDER BY dimension, code LIMIT 300)
+UNION ALL
+(SELECT 'currency', code, name_en, name_zh FROM core_currency ORDER BY code LIMIT 200)
 
 -- find_party --   Parties whose code begins with, or whose name holds, what was typed.
 SELECT code, name AS name_en, name AS name_zh FROM parties_party

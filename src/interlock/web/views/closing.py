@@ -137,6 +137,8 @@ def _why_not(verdict: Answer) -> str:
 
 def _link(finding: finance.CloseFinding, first: date) -> str:
     """Where the finding is mended."""
+    if finding.kind == "account":
+        return f"{reverse('web:currencies')}?month={first:%Y-%m}"
     if finding.kind in PAGES and finding.document_id:
         return reverse(PAGES[finding.kind], args=[finding.document_id])
     if finding.kind == "document" and finding.document_id:

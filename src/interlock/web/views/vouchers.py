@@ -35,7 +35,10 @@ from ..queries import shell
 from ..templatetags.workplace import name as name_of
 from .orders import today
 
-CELLS = ("account", "text", "debit", "credit", "unit", "party", "item", "project", "employee", "cash_item")
+CURRENCY = ("currency", "currency_amount", "rate")
+CELLS = ("account", "text", "debit", "credit", "unit", "party", "item", "project", "employee", "cash_item", *CURRENCY)
+#: Cells that hold figures, not codes.
+FIGURES = ("debit", "credit", "currency_amount", "rate")
 MOST_LINES = 1_000
 
 
@@ -65,7 +68,10 @@ def draft(request: HttpRequest, desk: Desk, draft_id: int) -> HttpResponse:
         "credit": sum(line.credit for line in lines),
         "own": me is not None and me in (row.author_id, row.editor_id),
         "shown": {
-            cell for cell in ("item", "project", "employee", "cash_item") for line in lines if getattr(line, cell)
+            cell
+            for cell in ("item", "project", "employee", "cash_item", "currency")
+            for line in lines
+            if getattr(line, cell)
         },
         "key": uuid4(),
     }
@@ -117,6 +123,8 @@ def _entry(request: HttpRequest, desk: Desk, context: dict[str, Any]) -> HttpRes
         "columns": [c for c in ("item", "project", "employee", "cash_item") if c in asked or c in choices],
         "key": request.POST.get("key") or uuid4(),
     }
+    if any(row.currency for row in accounts) or any(line.get("currency") for line in context.get("lines", ())):
+        context["columns"] += CURRENCY
     context.setdefault("lines", [])
     if request.method != "POST":
         context["lines"] = context["lines"] or [{}, {}]
@@ -137,14 +145,7 @@ def _save(
     request: HttpRequest, desk: Desk, on: date, typed: list[dict[str, str]], older: Any
 ) -> HttpResponse | list[str]:
     """Write the draft and, when asked, hand it in; answers the way on, or what is wrong."""
-    lines = tuple(
-        finance.NewDraftLine(
-            **{cell: line[cell] for cell in CELLS if cell not in ("debit", "credit")},
-            debit=finance.read_amount(line["debit"]),
-            credit=finance.read_amount(line["credit"]),
-        )
-        for line in typed
-    )
+    lines = tuple(finance.NewDraftLine(**_given(line)) for line in typed)
     version = number(request.POST.get("version")) or 0
     given = finance.NewDraft(on, request.POST.get("text", ""), lines, older.id if older else None, version)
     call: dict[str, Any] = {"company": desk.company_id, "by": desk.actor}
@@ -167,6 +168,11 @@ def _save(
     for fault in [] if handed.ok else faults_of(handed.code, handed.detail):
         messages.warning(request, fault, extra_tags="warn")
     return redirect("web:draft", made)
+
+
+def _given(line: dict[str, str]) -> dict[str, Any]:
+    """Answer a typed line's cells: figures read, codes as they are."""
+    return {cell: finance.read_amount(line[cell]) if cell in FIGURES else line[cell] for cell in CELLS}
 
 
 def faults_of(code: str, detail: Any) -> list[str]:
@@ -192,7 +198,7 @@ def _typed(text: str) -> list[dict[str, str]]:
         return []
     found = [line for line in lines if isinstance(line, dict)] if isinstance(lines, list) else []
     typed = [{cell: str(line.get(cell, "")).strip() for cell in CELLS} for line in found[:MOST_LINES]]
-    coded = [cell for cell in CELLS if cell not in ("text", "debit", "credit")]
+    coded = [cell for cell in CELLS if cell != "text" and cell not in FIGURES]
     return [line | {cell: line[cell].split(" ")[0] for cell in coded} for line in typed]
 
 
