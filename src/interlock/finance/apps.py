@@ -11,4 +11,5 @@ class FinanceConfig(AppConfig):
         """Put the ledger on the close's checklist, vouchers by hand among what may need approval; tell outside."""
         from . import announcing, customised  # noqa: F401
         from .closing import ledger  # noqa: F401
+        from .openitems import approving as items_approving  # noqa: F401
         from .operations import approving  # noqa: F401

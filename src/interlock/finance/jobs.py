@@ -11,11 +11,13 @@ from procrastinate.contrib.django import app
 from interlock.core.api import Company, alone, run_work, system_actor
 
 from .models import Voucher
+from .openitems.proposing import apply_by_rules
 from .operations.post import post_pending
 from .operations.recurring import due_templates, make_recurring
 from .operations.vouchers import seal_vouchers
 
 POST, SEAL, RECUR = "finance.post_pending", "finance.seal", "finance.make_recurring"
+APPLY = "finance.apply_by_rules"
 
 
 @app.periodic(cron="* * * * *")
@@ -53,3 +55,13 @@ def make_month_drafts(timestamp: int) -> None:
             month = datetime.fromtimestamp(timestamp, ZoneInfo(company.time_zone)).date().replace(day=1)
             if ids := due_templates(company.pk, month):
                 run_work(make_recurring, ids, company=company.pk, by=by, key=uuid4(), month=month)
+
+
+@app.periodic(cron="23 * * * *")
+@app.task(name=APPLY, queueing_lock=APPLY)
+def apply_items_by_rules(timestamp: int) -> None:
+    """Apply the open items that the rules of a company apply by themselves."""
+    by = system_actor("job")
+    with alone(APPLY) as mine:
+        for company in Company.objects.order_by("id") if mine else ():
+            apply_by_rules(company.pk, by, datetime.fromtimestamp(timestamp, ZoneInfo(company.time_zone)).date())

@@ -11,6 +11,7 @@ from .drafts import (
     VoucherTemplateLine,
 )
 from .events import Event, EventLine, EventPending, PostingRule, Reversal
+from .items import ItemAccount, ItemApplication, ItemDocument, ItemDocumentLine, ItemRule, ItemShop, OpenItem
 from .reports import ReportAccount, ReportLine, YearClosing
 
 __all__ = [
@@ -27,7 +28,14 @@ __all__ = [
     "Event",
     "EventLine",
     "EventPending",
+    "ItemAccount",
+    "ItemApplication",
+    "ItemDocument",
+    "ItemDocumentLine",
+    "ItemRule",
+    "ItemShop",
     "JournalLine",
+    "OpenItem",
     "PostingRule",
     "ReportAccount",
     "ReportLine",

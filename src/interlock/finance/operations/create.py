@@ -12,6 +12,8 @@ from django.db import transaction
 from interlock.core.api import Module
 from interlock.core.sql import blocks, rows, run
 
+from ..openitems.making import keep_items
+
 SQL = blocks(__file__)
 DATA = Path(__file__).resolve().parents[1] / "data"
 
@@ -58,6 +60,7 @@ def create_books(company: int) -> NewBooks:
             groupings=[row["grouping"] for row in rules],
         )
         create_reports(company)
+        keep_items(company)
     return NewBooks(accounts, made)
 
 
