@@ -16,7 +16,7 @@ from interlock.finance import api as finance
 from interlock.sales import api as sales
 
 from .access import Desk, open_document
-from .navigation import BOOKS, DELIVERIES, HAND, ORDERS, RETURNS, SETTLEMENT
+from .navigation import BOOKS, DELIVERIES, HAND, ITEMS, ORDERS, RETURNS, SETTLEMENT
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,7 @@ document("return", sales.Return, "web:return", (*RETURNS, *ORDERS), "return_note
 document("statement", sales.Statement, "web:statement", SETTLEMENT)
 document("voucher", finance.Voucher, "web:voucher", BOOKS, "voucher")
 document("draft", finance.VoucherDraft, "web:draft", HAND, "voucher")
+document("item_document", finance.ItemDocument, "web:item-document", ITEMS)
 
 
 def sit_at(request: HttpRequest, desk: Desk, code: str, document_id: int) -> Any:

@@ -28,6 +28,7 @@ STOCK = ("stock.view_balance", "stock.record_movements", "stock.post_movements",
 MOVEMENTS = ("stock.view_movement", "stock.record_movements", "stock.post_movements")
 BOOKS = ("finance.view_voucher", "finance.post_events", "finance.post_vouchers", "finance.seal_vouchers")
 HAND = ("finance.view_voucherdraft", "finance.enter_vouchers", "finance.review_vouchers")
+ITEMS = ("finance.view_openitem", "finance.enter_items", "finance.review_items", "finance.apply_items")
 REPORTS = ("finance.view_voucher", "finance.close_years")
 PERIODS = ("core.view_period", "core.close_periods")
 LOGINS = ("core.read_logs", "core.manage_sign_ins")
@@ -110,6 +111,10 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Accounts by month"), "calendar", "web:account-columns", (*REPORTS, *BOOKS)),
             Link(_("Vouchers"), "book", "web:vouchers", BOOKS),
             Link(_("Vouchers by hand"), "list", "web:drafts", HAND, "to_review"),
+            Link(_("Receivables"), "inbox", "web:receivables", ITEMS),
+            Link(_("Payables"), "list", "web:payables", ITEMS),
+            Link(_("Bills, receipts and payments"), "list", "web:item-documents", ITEMS),
+            Link(_("Aging"), "calendar", "web:aging", ITEMS),
             Link(_("Bank receipts"), "inbox", "web:receipts", BANK),
             Link(_("Events without a rule"), "alert", "web:events", BOOKS, "without_rule", "bad"),
             Link(_("Years"), "calendar", "web:years", (*REPORTS, *BOOKS)),

@@ -13,6 +13,7 @@ from . import words_approval as approval
 from . import words_books as books
 from . import words_closing as closing
 from . import words_entry as entry
+from . import words_items as items
 from . import words_paper as paper
 from . import words_rights as rights
 from . import words_setup as setup
@@ -51,6 +52,7 @@ REASONS: dict[str, tuple[Text, Text]] = {
 #: verdict code → (why, what to do)
 CODES: dict[str, tuple[Text, Text]] = {
     **books.CODES,
+    **items.CODES,
     **paper.CODES,
     **entry.CODES,
     **setup.CODES,
@@ -193,6 +195,7 @@ REFUSALS: dict[str, Text] = {
 
 OPERATIONS: dict[str, Text] = {
     **books.OPERATIONS,
+    **items.OPERATIONS,
     **paper.OPERATIONS,
     **entry.OPERATIONS,
     **approval.OPERATIONS,

@@ -18,7 +18,10 @@ CODES: dict[str, tuple[Text, Text]] = {
     "another_party": (_("The item is another party's"), _("Choose items of the party.")),
     "amount_missing": (_("The items are in different currencies"), _("Enter the amount of each.")),
     "too_early": (_("Is before the day it would change"), _("Choose a later day.")),
-    "nothing_open": (_("Nothing of the item is open"), _("There is nothing to do; take back what closed it if it was wrong.")),
+    "nothing_open": (
+        _("Nothing of the item is open"),
+        _("There is nothing to do; take back what closed it if it was wrong."),
+    ),
     "too_much": (_("More than the item has open"), _("Enter at most what is open.")),
     "reverses_document": (_("Belongs to the reversal of a document"), _("Write the document anew instead.")),
     "party_unknown": (_("The party does not exist"), _("Check the code, or add it among the masters.")),

@@ -34,11 +34,12 @@ ROLES: dict[str, tuple[str, ...]] = {
     "cashier": (
         "sales.recognise_revenue", "sales.refund_returns", "sales.import_statements", "sales.post_statements",
         "sales.tie_payouts", "sales.hand_back_differences", "finance.record_receipts", "finance.enter_vouchers",
-        "core.ask_approvals",
+        "core.ask_approvals", "finance.enter_items",
     ),
     "accountant": (
         "sales.recognise_revenue", "finance.post_events", "finance.seal_vouchers", "finance.enter_vouchers",
         "finance.review_vouchers", "finance.close_years", "core.ask_approvals",
+        "finance.enter_items", "finance.review_items", "finance.apply_items",
         "core.close_periods", "stock.record_movements", "sales.import_statements", "sales.post_statements",
         "sales.tie_payouts", "sales.accept_differences", "sales.hand_back_differences", "finance.record_receipts",
     ),

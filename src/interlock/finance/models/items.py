@@ -99,7 +99,9 @@ class OpenItem(Owned):
         ]
         indexes = [
             models.Index(
-                fields=["company", "account", "party"], name="finance_openitem_open_party", condition=Q(open_amount__gt=0)
+                fields=["company", "account", "party"],
+                name="finance_openitem_open_party",
+                condition=Q(open_amount__gt=0),
             ),
             models.Index(fields=["company", "party", "posting_on"], name="finance_openitem_party"),
             models.Index(fields=["company", "document_id"], name="finance_openitem_document"),

@@ -74,7 +74,9 @@ def aging(company: int, side: str, on: date, buckets: Sequence[int] = BUCKETS) -
         if row.amount:
             amount = sign * row.amount
             lines.append(
-                AgingLine(row.code, row.name_zh, None, row.unit_id, 0, [amount, *[NOTHING] * (places - 1)], total=amount)
+                AgingLine(
+                    row.code, row.name_zh, None, row.unit_id, 0, [amount, *[NOTHING] * (places - 1)], total=amount
+                )
             )
     sums = AgingLine("", "", buckets=[sum((line.buckets[n] for line in lines), NOTHING) for n in range(places)])
     sums.advance = sum((line.advance for line in lines), NOTHING)

@@ -64,9 +64,7 @@ def apply_items(
     return outcome
 
 
-def _judge(
-    one: NewApplication | None, held: Mapping[int, Held], on: date, asked: Any
-) -> tuple[str, dict[str, Any]]:
+def _judge(one: NewApplication | None, held: Mapping[int, Held], on: date, asked: Any) -> tuple[str, dict[str, Any]]:
     """Answer one application's first code; what came before it in the set is off the items already."""
     debit, credit = (held.get(one.debit), held.get(one.credit)) if one else (None, None)
     if one is None or debit is None or credit is None:
@@ -163,5 +161,3 @@ def reversing(company: int, on: date, applications: Sequence[int], held: Mapping
 def live_applications(company: int, documents: Sequence[int]) -> list[Any]:
     """Answer the applications that documents made and nobody has taken back."""
     return rows(SQL["of_documents"], company=company, documents=column(documents))
-
-

@@ -189,7 +189,9 @@ def _judge(
     wrong = [fault for place, line in enumerate(one.lines, start=1) for fault in _faults(one, place, line, known)]
     first = next((code for code in _LINE_ORDER if any(fault["code"] == code for fault in wrong)), "done")
     if first == "done" and one.kind in MONEY:
-        first = "done" if one.amount is not None and NOTHING < one.amount < MOST and _cents(one.amount) else "bad_amount"
+        first = (
+            "done" if one.amount is not None and NOTHING < one.amount < MOST and _cents(one.amount) else "bad_amount"
+        )
     elif first == "done" and not one.lines:
         first = "empty"
     elif first == "done" and one.kind in CLAIMS and not total_of(one):

@@ -68,9 +68,7 @@ def apply_by_rules(company: int, by: Actor, on: date) -> Worked:
     numbered = {place: one.application() for place, one in enumerate(due_proposals(company, on), start=1)}
     if not numbered:
         return Worked()
-    return run_work(
-        apply_items, list(numbered), company=company, by=by, key=uuid4(), on=on, applications=numbered
-    )
+    return run_work(apply_items, list(numbered), company=company, by=by, key=uuid4(), on=on, applications=numbered)
 
 
 def _methods(company: int, *, automatic: bool) -> dict[int | None, list[str]]:

@@ -95,7 +95,10 @@ def close(
 
 def take(leg: Leg) -> None:
     """Let the items that are held know what was taken off them."""
-    for item, amount, book in ((leg.debit, leg.debit_amount, leg.debit_book), (leg.credit, leg.credit_amount, leg.credit_book)):
+    for item, amount, book in (
+        (leg.debit, leg.debit_amount, leg.debit_book),
+        (leg.credit, leg.credit_amount, leg.credit_book),
+    ):
         if item:
             item.open_amount -= amount
             item.open_book -= book

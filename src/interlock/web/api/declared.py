@@ -60,6 +60,15 @@ DOCUMENTS = [
         "vouchers", "finance.Voucher", nav.BOOKS, on="posting_on", filters=("origin",), leave=frozenset({"lines"}),
         lines=Lines("finance.JournalLine", "voucher", "VoucherLine", inline=False),
     ),
+    Kind(
+        "open-items", "finance.OpenItem", nav.ITEMS, on="due_on", filters=("account", "party", "direction", "document_id"),
+    ),
+    Kind("item-applications", "finance.ItemApplication", nav.ITEMS, on="applied_on"),
+    Kind(
+        "item-documents", "finance.ItemDocument", nav.ITEMS, on="posting_on", filters=("kind", "party", "reference"),
+        on_timeline=True, closed=("cancelled", "reversed"),
+        lines=Lines("finance.ItemDocumentLine", "document", "ItemDocumentLine"),
+    ),
     Kind("bank-receipts", "finance.BankReceipt", nav.BANK, on="received_on", filters=("reference",)),
     Kind(
         "approvals", "core.ApprovalRequest", nav.APPROVALS, filters=("kind", "document_id"), on_timeline=True,
@@ -166,6 +175,12 @@ ACTS = [
     Act("voucher-drafts/submit", finance.submit_drafts),
     Act("voucher-drafts/post", finance.post_drafts),
     Act("voucher-drafts/cancel", finance.cancel_drafts),
+    Act("open-items/apply", finance.apply_items, rows="applications"),
+    Act("item-applications/undo", finance.undo_applications),
+    Act("item-documents", finance.save_item_documents, rows="documents"),
+    Act("item-documents/cancel", finance.cancel_item_documents),
+    Act("item-documents/post", finance.post_item_documents),
+    Act("item-documents/reverse", finance.reverse_item_documents),
     Act("vouchers/reverse", finance.reverse_vouchers),
     Act("vouchers/seal", finance.seal_vouchers),
     Act("approvals/ask", core.submit_approvals),
