@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-import pytest
-
 from interlock.core.api import Actor
 from interlock.finance import api as finance
 from interlock.finance.api import ManualLine, NewApplication, NewItemDocument, NewItemLine
-from interlock.finance.models import ItemAccount, ItemApplication, ItemDocument, ItemShop, OpenItem
+from interlock.finance.models import ItemAccount, ItemApplication, ItemShop, OpenItem
 from interlock.parties.models import Party
 
-from .building import DAY, Books, Fact, broken_laws
+from .building import DAY, Books, broken_laws
 
 HUNDRED = Decimal(100)
 ANN, BEN = (Actor(user, name, "web", None) for user, name in ((-1, "Ann"), (-2, "Ben")))

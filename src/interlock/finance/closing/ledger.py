@@ -30,8 +30,8 @@ def ledger(scope: Scope) -> Answer:
         found = aging(scope.company, side, scope.after - timedelta(days=1))
         answer.figures.append(Figures(f"{side}s_books", None, found.sums.total, None, found.balance))
         if not found.agrees:
-            wrong = {"amount": found.sums.total, "book_amount": found.balance}
-            answer.findings.append(Finding("items_not_books", "items", number=side, on=found.on, **wrong))
+            both = (None, found.sums.total, None, found.balance)
+            answer.findings.append(Finding("items_not_books", "items", None, None, side, found.on, *both))
     answer.add("not_balanced", rows(SQL["not_balanced"], **scope.asked))
     answer.counts = rows(SQL["counts"], **scope.asked)[0]._asdict()
     return answer

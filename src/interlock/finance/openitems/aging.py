@@ -1,4 +1,4 @@
-"""Aging of what is open, statements of parties, and what shops keep as a sum: read from the items, never the journal."""
+"""Aging of what is open, statements of parties, what shops keep as a sum: read from the items, never the journal."""
 
 from __future__ import annotations
 

@@ -100,7 +100,8 @@ def amounts_of(one: NewApplication, debit: Held, credit: Held) -> tuple[Decimal 
 def _close(one: NewApplication, held: Mapping[int, Held], on: date) -> Leg:
     debit, credit = held[one.debit], held[one.credit]
     amount, other = amounts_of(one, debit, credit)
-    assert amount is not None and other is not None, "judged before"
+    assert amount is not None, "judged before"
+    assert other is not None, "judged before"
     return close(on, debit, credit, amount, other, reason=one.reason)
 
 

@@ -297,7 +297,7 @@ def _post(company: int, by: Actor, plans: Sequence[Plan]) -> None:
 
 @operation(permission=REVIEW)
 def reverse_item_documents(ids: Sequence[int], *, company: int, by: Actor, on: date) -> Outcome:
-    """Take posted documents out of the books: what they applied is undone, their vouchers are reversed, their items closed.
+    """Take posted documents out of the books: undo what they applied, reverse their vouchers, close their items.
 
     Codes, first match wins: not_found, already, not_posted, still_applied (others apply its items: undo these first),
     too_early (before it or what it applied was posted), period_closed, done.

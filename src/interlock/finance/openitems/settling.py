@@ -1,4 +1,4 @@
-"""What closing items writes: applications, the open amounts beside them, and a voucher where accounts or books differ."""
+"""What closing items writes: applications, open amounts beside them, a voucher where accounts or books differ."""
 
 from __future__ import annotations
 

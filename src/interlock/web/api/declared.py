@@ -61,7 +61,8 @@ DOCUMENTS = [
         lines=Lines("finance.JournalLine", "voucher", "VoucherLine", inline=False),
     ),
     Kind(
-        "open-items", "finance.OpenItem", nav.ITEMS, on="due_on", filters=("account", "party", "direction", "document_id"),
+        "open-items", "finance.OpenItem", nav.ITEMS, on="due_on",
+        filters=("account", "party", "direction", "document_id"),
     ),
     Kind("item-applications", "finance.ItemApplication", nav.ITEMS, on="applied_on"),
     Kind(
