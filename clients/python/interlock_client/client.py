@@ -616,6 +616,183 @@ class Client(Caller):
             query={"after": after, "limit": limit},
         )
 
+    def list_open_items(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        kind: str | None = None,
+        number: str | None = None,
+        account: str | None = None,
+        party: str | None = None,
+        direction: str | None = None,
+        document_id: int | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> types.OpenItemPage:
+        """What is still open of one document on one account; ``open_amount`` changes with its applications
+        only.
+
+        Permission, any of: `finance.view_openitem`, `finance.enter_items`, `finance.review_items`,
+        `finance.apply_items`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/open-items",
+            query={"company": company, "after": after, "limit": limit, "kind": kind, "number": number, "account": account, "party": party, "direction": direction, "document_id": document_id, "since": since, "until": until},
+        )
+
+    def read_open_items(
+        self,
+        id: int,
+    ) -> types.OpenItem:
+        """What is still open of one document on one account; ``open_amount`` changes with its applications
+        only.
+
+        Permission, any of: `finance.view_openitem`, `finance.enter_items`, `finance.review_items`,
+        `finance.apply_items`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/open-items/{id}",
+        )
+
+    def list_item_applications(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        kind: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> types.ItemApplicationPage:
+        """What closes items: a debit and a credit item against each other, or one item against an account.
+        Amounts are in each item's currency, books beside them. A row that ``reverses`` another repeats it
+        with negative amounts; nothing is ever deleted.
+
+        Permission, any of: `finance.view_openitem`, `finance.enter_items`, `finance.review_items`,
+        `finance.apply_items`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/item-applications",
+            query={"company": company, "after": after, "limit": limit, "kind": kind, "since": since, "until": until},
+        )
+
+    def read_item_applications(
+        self,
+        id: int,
+    ) -> types.ItemApplication:
+        """What closes items: a debit and a credit item against each other, or one item against an account.
+        Amounts are in each item's currency, books beside them. A row that ``reverses`` another repeats it
+        with negative amounts; nothing is ever deleted.
+
+        Permission, any of: `finance.view_openitem`, `finance.enter_items`, `finance.review_items`,
+        `finance.apply_items`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/item-applications/{id}",
+        )
+
+    def list_item_documents(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        kind: str | None = None,
+        number: str | None = None,
+        party: str | None = None,
+        reference: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        changed_since: str | None = None,
+        lines: bool | None = None,
+    ) -> types.ItemDocumentPage:
+        """A document by hand that makes, pays, offsets or writes off items: written by one person, posted by
+        another.
+
+        Permission, any of: `finance.view_openitem`, `finance.enter_items`, `finance.review_items`,
+        `finance.apply_items`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/item-documents",
+            query={"company": company, "after": after, "limit": limit, "state": state, "kind": kind, "number": number, "party": party, "reference": reference, "since": since, "until": until, "changed_since": changed_since, "lines": lines},
+        )
+
+    def save_item_documents(
+        self,
+        call: types.SaveItemDocumentsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Write bills, charges, receipts, payments, refunds, offsets and bad debts; ``ids`` are the keys of
+        ``documents``.
+
+        Permission: `finance.enter_items`. Codes, first match: `not_found`, `not_draft`, `stale`,
+        `party_unknown`, `number_missing`, `reason_missing`, `duplicate`, `currency_unknown`,
+        `account_unknown`, `item_unknown`, `unit_unknown`, `bad_amount`, `empty`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/item-documents",
+            body=call,
+            key=key,
+        )
+
+    def read_item_documents(
+        self,
+        id: int,
+    ) -> types.ItemDocument:
+        """A document by hand that makes, pays, offsets or writes off items: written by one person, posted by
+        another.
+
+        Permission, any of: `finance.view_openitem`, `finance.enter_items`, `finance.review_items`,
+        `finance.apply_items`.
+
+        An id of another company does not exist (404). Of its lines the first 5,000 come along; `lines_next`
+        leads to the rest.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/item-documents/{id}",
+        )
+
+    def list_item_documents_lines(
+        self,
+        id: int,
+        *,
+        after: int | None = None,
+        limit: int | None = None,
+    ) -> types.ItemDocumentLinePage:
+        """A line: an account with its amount and tax, or an item that is paid, offset or written off.
+
+        By key, as every list.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/item-documents/{id}/lines",
+            query={"after": after, "limit": limit},
+        )
+
     def list_bank_receipts(
         self,
         *,
@@ -3090,6 +3267,108 @@ class Client(Caller):
         return self.call(
             "POST",
             "/api/v1/voucher-drafts/cancel",
+            body=call,
+            key=key,
+        )
+
+    def apply_items(
+        self,
+        call: types.ApplyItemsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Apply items of one party against each other; ``ids`` are the keys of ``applications``, worked in
+        this order.
+
+        Items of other accounts than each other, or of other worth in the books, get a voucher. Codes, first
+        match wins: not_found, same_side, another_party, amount_missing (the currencies differ), bad_amount,
+        too_early (before an item is in the books), nothing_open, too_much, account_unknown (no account for
+        exchange differences), period_closed, done. Writes: finance_itemapplication, finance_openitem,
+        finance_voucher with lines, totals and balances. Locks: (1) the finance period, shared; (2) items by
+        id; (8) balances by (account, month); (9) counters.
+
+        Permission: `finance.apply_items`. Codes, first match: `not_found`, `same_side`, `another_party`,
+        `amount_missing`, `bad_amount`, `too_early`, `nothing_open`, `too_much`, `account_unknown`,
+        `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/open-items/apply",
+            body=call,
+            key=key,
+        )
+
+    def undo_applications(
+        self,
+        call: types.UndoApplicationsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Take applications back: a reversing entry each, and a reversing voucher where one was written.
+
+        Permission: `finance.apply_items`. Codes, first match: `not_found`, `is_reversal`, `already`,
+        `reverses_document`, `too_early`, `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/item-applications/undo",
+            body=call,
+            key=key,
+        )
+
+    def cancel_item_documents(
+        self,
+        call: types.CancelItemDocumentsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Cancel documents that are not posted; a posted one is reversed.
+
+        Permission: `finance.enter_items`. Codes, first match: `not_found`, `already`, `not_draft`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/item-documents/cancel",
+            body=call,
+            key=key,
+        )
+
+    def post_item_documents(
+        self,
+        call: types.PostItemDocumentsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Post bills, charges, receipts, payments, refunds, offsets and bad debts; never by whoever wrote
+        them.
+
+        Permission: `finance.review_items`. Codes, first match: `not_found`, `already`, `not_draft`,
+        `same_person`, `approval_needed`, `account_closed`, `another_party`, `wrong_side`,
+        `another_currency`, `too_early`, `too_much`, `lines_exceed`, `not_covered`, `not_even`,
+        `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/item-documents/post",
+            body=call,
+            key=key,
+        )
+
+    def reverse_item_documents(
+        self,
+        call: types.ReverseItemDocumentsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Take posted documents out of the books: undo what they applied, reverse their vouchers, close their
+        items.
+
+        Permission: `finance.review_items`. Codes, first match: `not_found`, `already`, `not_posted`,
+        `still_applied`, `too_early`, `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/item-documents/reverse",
             body=call,
             key=key,
         )

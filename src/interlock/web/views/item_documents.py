@@ -78,7 +78,7 @@ def new(request: HttpRequest, desk: Desk, kind: str) -> HttpResponse:
     if kind not in words_items.KINDS:
         raise Http404
     code = request.POST.get("party") or request.GET.get("party") or ""
-    head = {"party": code, "posting_on": today(desk), "document_on": today(desk), "currency": desk.company.currency_id}
+    head = {"party": code, "posting_on": today(desk), "document_on": today(desk), "currency": desk.company.currency}
     return _entry(request, desk, kind, head, [], None)
 
 
