@@ -35,7 +35,7 @@ from .models import (
     YearClosing,
 )
 from .openitems.aging import BUCKETS as AGING_BUCKETS
-from .openitems.aging import PartyStatement, aging, applications_of, party_statement
+from .openitems.aging import PartyStatement, aging, applications_of, open_items_of, party_statement
 from .openitems.applying import NewApplication, apply_items, undo_applications
 from .openitems.documents import NewItemDocument, NewItemLine, cancel_item_documents, save_item_documents
 from .openitems.making import ItemOrigin, keep_items
@@ -178,6 +178,7 @@ __all__ = [
     "income_statement",
     "keep_items",
     "make_recurring",
+    "open_items_of",
     "open_periods",
     "open_periods_of_year",
     "open_receipts",

@@ -93,7 +93,6 @@ class PartyStatement:
     opening: Decimal
     moves: list[Any]
     closing: Decimal
-    open_items: list[Any]
     more: int
 
 
@@ -102,12 +101,16 @@ def party_statement(company: int, party: int, first: date, last: date, most: int
     opening = rows(SQL["party_opening"], company=company, party=party, first=first)[0].amount
     moves = rows(SQL["party_moves"], company=company, party=party, first=first, last=last, most=most + 1)
     closing = rows(SQL["party_opening"], company=company, party=party, first=_after(last))[0].amount
-    items = rows(SQL["party_open"], company=company, party=party, on=last, most=most)
-    return PartyStatement(opening, moves[:most], closing, items, max(0, len(moves) - most))
+    return PartyStatement(opening, moves[:most], closing, max(0, len(moves) - most))
+
+
+def open_items_of(company: int, party: int, on: date, most: int = 2_000) -> list[Any]:
+    """Answer what is open with a party now, whatever its day: debits first, the oldest due first; ``on`` says how late."""
+    return rows(SQL["party_open"], company=company, party=party, on=on, most=most)
 
 
 def _after(day: date) -> date:
-    return date.fromordinal(day.toordinal() + 1)
+    return date.fromordinal(min(day.toordinal() + 1, date.max.toordinal()))
 
 
 def applications_of(company: int, items: Sequence[int]) -> list[Any]:

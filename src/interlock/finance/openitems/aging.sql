@@ -99,7 +99,7 @@ SELECT * FROM (
  ORDER BY "on", item_id
  LIMIT %(most)s
 
--- party_open --   What a party has open now, oldest due first, of what was posted by a day.
+-- party_open --   What a party has open now, debits first, the oldest due first.
 SELECT i.id, i.kind, i.document_id, coalesce(nullif(i.number, ''), v.number, '') AS number, i.reference, i.direction,
        a.code AS account, a.name_en, a.name_zh, i.currency, i.amount, i.open_amount, i.open_book, i.fact_on, i.posting_on,
        i.due_on, k.side, greatest(0, %(on)s::date - i.due_on) AS late
@@ -107,7 +107,7 @@ SELECT i.id, i.kind, i.document_id, coalesce(nullif(i.number, ''), v.number, '')
   JOIN finance_account a ON a.company_id = i.company_id AND a.id = i.account_id
   JOIN finance_itemaccount k ON k.company_id = i.company_id AND k.account_id = i.account_id
   LEFT JOIN finance_voucher v ON v.company_id = i.company_id AND v.id = i.voucher_id
- WHERE i.company_id = %(company)s AND i.party_id = %(party)s AND i.open_amount > 0 AND i.posting_on <= %(on)s::date
+ WHERE i.company_id = %(company)s AND i.party_id = %(party)s AND i.open_amount > 0
  ORDER BY i.direction DESC, i.due_on, i.id
  LIMIT %(most)s
 

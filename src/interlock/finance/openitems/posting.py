@@ -152,9 +152,9 @@ def _plan(document: Any, lines: list[Any], held: Mapping[int, Held], accounts: M
     else:
         for line in lines:
             item = held[line.item_id]
-            sides = (item, None) if item.direction == "debit" else (None, item)
+            debit, credit = (item, None) if item.direction == "debit" else (None, item)
             further = {"kind": "write_off", "account": document.account}
-            plan.legs.append(_leg(plan, *sides, line.amount, line.amount, **further))
+            plan.legs.append(_leg(plan, debit, credit, line.amount, line.amount, **further))
     for leg in plan.legs:
         leg.document = document.id
     plan.items = {code: item for code, item in plan.items.items() if code in accounts and accounts[code].keeps}
@@ -352,9 +352,8 @@ def _reverse(
     for i, document in sorted(documents.items()):
         if document in vouchers:
             item = held[i]
-            sides = (item, None) if item.direction == "debit" else (None, item)
-            legs.append(
-                close(on, *sides, item.open_amount, kind="reversal", document=document, voucher=vouchers[document])
-            )
+            debit, credit = (item, None) if item.direction == "debit" else (None, item)
+            further = {"kind": "reversal", "document": document, "voucher": vouchers[document]}
+            legs.append(close(on, debit, credit, item.open_amount, **further))
     write(company, legs)
     assert run(SQL["reversed"], company=company, ids=column(go)) == len(go)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 from uuid import uuid4
@@ -118,8 +117,7 @@ def _entry(
     items = []
     if kind not in CLAIMS and head["party"]:
         party = rows(queries.SQL["party"], id=None, code=head["party"])
-        statement = finance.party_statement(company, party[0].id, today(desk), date.max) if party else None
-        open_items = statement.open_items if statement else []
+        open_items = finance.open_items_of(company, party[0].id, today(desk)) if party else []
         given = {line["item"]: line for line in lines}
         items = [
             {"row": row, "word": kind_word(row.kind), "line": given.get(str(row.id), {})}

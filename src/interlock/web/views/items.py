@@ -96,9 +96,9 @@ def party(request: HttpRequest, desk: Desk, party_id: int) -> HttpResponse:
     statement = finance.party_statement(desk.company_id, party_id, first, last)
     if request.GET.get("format") == "xlsx":
         return _statement_file(desk, found[0], statement, first, last)
-    current = statement if last >= now else finance.party_statement(desk.company_id, party_id, now, now)
+    current = finance.open_items_of(desk.company_id, party_id, now)
     marked = number(request.GET.get("item"))
-    named = [marked] if marked else [row.id for row in current.open_items]
+    named = [marked] if marked else [row.id for row in current]
     context = {
         "party": found[0],
         "first": first,
@@ -106,8 +106,8 @@ def party(request: HttpRequest, desk: Desk, party_id: int) -> HttpResponse:
         "on": now,
         "statement": statement,
         "moves": _moves(statement),
-        "debits": [(row, kind_word(row.kind)) for row in current.open_items if row.direction == "debit"],
-        "credits": [(row, kind_word(row.kind)) for row in current.open_items if row.direction == "credit"],
+        "debits": [(row, kind_word(row.kind)) for row in current if row.direction == "debit"],
+        "credits": [(row, kind_word(row.kind)) for row in current if row.direction == "credit"],
         "proposals": finance.propose(desk.company_id, now, [party_id]),
         "methods": words_items.METHODS,
         "marked": marked,
@@ -160,8 +160,8 @@ def _asked(form: Mapping[str, Any]) -> list[finance.NewApplication]:
             made.append(finance.NewApplication(one, other, finance.read_amount(amount), reason="proposed"))
     debit_item, credit_item = number(form.get("debit")), number(form.get("credit"))
     if not made and debit_item and credit_item:
-        amounts = [finance.read_amount(form[name]) if form.get(name) else None for name in ("amount", "other")]
-        made.append(finance.NewApplication(debit_item, credit_item, *amounts, reason=str(form.get("reason", ""))))
+        amount, other = (finance.read_amount(form[name]) if form.get(name) else None for name in ("amount", "other"))
+        made.append(finance.NewApplication(debit_item, credit_item, amount, other, str(form.get("reason", ""))))
     return made
 
 
