@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -19,6 +20,7 @@ from .building import DAY, Books, broken_laws
 from .test_open_items import ANN, BEN, dollar
 
 LAST = date(2026, 12, 30)
+_NUMBERS = itertools.count(1)
 AMOUNTS = st.decimals(Decimal("0.01"), Decimal("999.99"), places=2)
 PLACES = st.integers(0, 10**6)
 RATES = st.sampled_from([None, Decimal("6.8"), Decimal("7.1234567")])
@@ -30,7 +32,8 @@ class Items(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.books = Books(f"B{OpenItem.objects.count()}-{id(self) % 10**6}"[:12])
+        self.code = f"M{next(_NUMBERS)}"
+        self.books = Books(self.code)
         self.day = DAY
         self.usd = dollar()
 
@@ -46,10 +49,6 @@ class Items(RuleBasedStateMachine):
         assert saved.ok, saved
         made = saved.detail["document"]
         return finance.post_item_documents([made], company=self.books.company, by=BEN).verdicts[0].code
-
-    @property
-    def code(self) -> str:
-        return finance.ItemAccount.objects.filter(company_id=self.books.company)[0].company.code
 
     def open(self, direction: str, place: int) -> OpenItem | None:
         """Answer one of the items that are open on a side."""

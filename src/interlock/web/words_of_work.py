@@ -24,6 +24,7 @@ JOBS: dict[str, Text] = {
     "sales.advance": _("Bring orders forward"),
     "finance.post_pending": _("Post events to the books"),
     "finance.make_recurring": _("Draft the month's recurring vouchers"),
+    "finance.apply_by_rules": _("apply open items by rule"),
     "finance.seal": _("Seal the vouchers of past days"),
     "web.escalate": _("Tell people what is overdue"),
     "web.refresh_figures": _("Count the figures of the start page"),

@@ -105,7 +105,7 @@ def party_statement(company: int, party: int, first: date, last: date, most: int
 
 
 def open_items_of(company: int, party: int, on: date, most: int = 2_000) -> list[Any]:
-    """Answer what is open with a party now, whatever its day: debits first, the oldest due first; ``on`` says how late."""
+    """Answer what is open with a party now: debits first, the oldest due first; ``on`` says how late it is."""
     return rows(SQL["party_open"], company=company, party=party, on=on, most=most)
 
 
