@@ -298,7 +298,7 @@ def test_a_document_is_taken_back_once_and_not_under_what_is_built_on_it(books: 
     assert reverse([paid], on=date(2026, 12, 1), **call).table() == [(paid, "period_closed")]
     assert reverse([paid], on=date(2026, 11, 1), **call).table() == [(paid, "too_early")]
     assert reverse([bill, draft, 404], on=LATER, **call).table() == [
-        (bill, "still_applied"), (draft, "not_posted"), (404, "not_found"),
+        (bill, "still_applied"), (draft, "not_in_books"), (404, "not_found"),
     ]  # fmt: skip
     assert reverse([paid], on=LATER, **call).table() == [(paid, "done")]
     assert reverse([bill], on=LATER, **call).table() == [(bill, "done")]

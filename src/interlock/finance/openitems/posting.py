@@ -299,7 +299,7 @@ def _post(company: int, by: Actor, plans: Sequence[Plan]) -> None:
 def reverse_item_documents(ids: Sequence[int], *, company: int, by: Actor, on: date) -> Outcome:
     """Take posted documents out of the books: undo what they applied, reverse their vouchers, close their items.
 
-    Codes, first match wins: not_found, already, not_posted, still_applied (others apply its items: undo these first),
+    Codes, first match wins: not_found, already, not_in_books, still_applied (others apply its items: undo these first),
     too_early (before it or what it applied was posted), period_closed, done.
     Writes: finance_itemapplication, finance_openitem, finance_voucher with lines, totals and balances;
     finance_itemdocument.state.

@@ -51,7 +51,7 @@ SELECT i.id, i.document_id FROM finance_openitem i
 -- judge_reversal --   What is in the books, and not built upon, comes out.
 SELECT i.id,
        CASE WHEN d.id IS NULL THEN 'not_found' WHEN d.state = 'reversed' THEN 'already'
-            WHEN d.state <> 'posted' THEN 'not_posted' WHEN d.id = ANY(%(applied)s::bigint[]) THEN 'still_applied'
+            WHEN d.state <> 'posted' THEN 'not_in_books' WHEN d.id = ANY(%(applied)s::bigint[]) THEN 'still_applied'
             WHEN d.posting_on > %(on)s::date OR d.id = ANY(%(late)s::bigint[]) THEN 'too_early'
             WHEN p.state IS DISTINCT FROM 'open' THEN 'period_closed' ELSE 'done' END AS code
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
