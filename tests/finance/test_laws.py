@@ -13,6 +13,7 @@ from interlock.finance import laws
 from .building import DAY, Books, Fact, broken_laws
 from .test_currencies import book, in_dollars, rate, revalue
 from .test_drafts import ANN, post, posted
+from .test_open_items import LATER, charge, receipt
 
 DAMAGE = {
     "vouchers_balance": [
@@ -51,6 +52,13 @@ DAMAGE = {
         "UPDATE finance_postingrule r SET debit_account_id = a.id FROM finance_account a"
         " WHERE a.company_id <> r.company_id AND a.code = '1405' AND r.component = 'cost'"
     ],
+    "items_are_the_books": ["UPDATE finance_openitem SET book_amount = book_amount + 1, open_book = open_book + 1"],
+    "items_are_their_applications": ["UPDATE finance_itemapplication SET debit_book = debit_book + 1"],
+    "applications_are_between_parties": ["UPDATE finance_openitem SET party_id = NULL WHERE direction = 'credit'"],
+    "applications_are_taken_back_once": [
+        "UPDATE finance_itemapplication SET debit_amount = 1 WHERE reverses_id IS NOT NULL"
+    ],
+    "item_documents_are_lines": ["UPDATE finance_itemdocumentline SET amount = amount + 1"],
 }
 
 
@@ -71,11 +79,14 @@ def test_every_law_names_what_breaks_it(owner: psycopg.Connection) -> None:
     book(books, "100", "7.10")
     rate(books, date(2026, 11, 30), "7.2")
     assert revalue(books, dollars) == ["done"]
+    receipt(books, 100, (charge(books), 60))
+    made = finance.ItemApplication.objects.get().pk
+    finance.undo_applications([made], company=books.company, by=ANN, on=LATER)
     assert not broken_laws()
     assert set(DAMAGE) == set(laws.SQL), "every law has its damage"
     for name, statements in DAMAGE.items():
         with owner.transaction(force_rollback=True):
-            for table in ("journalline", "eventline", "event", "reversal", "postingrule"):
+            for table in ("journalline", "eventline", "event", "reversal", "postingrule", "itemapplication"):
                 owner.execute(f"ALTER TABLE finance_{table} DISABLE TRIGGER USER")  # type: ignore[call-overload]
             for statement in statements:
                 owner.execute(statement)  # type: ignore[call-overload]

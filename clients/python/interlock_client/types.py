@@ -84,6 +84,15 @@ class AnnounceReturnsCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ApplyItemsCall(TypedDict):
+    """ApplyItemsCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewApplication]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+
+
 class ApprovalRequest(TypedDict):
     """A document's way through a route, with its figures as they were when it was asked for. Once the
     document's ``document_version``, amount or reasons are others, nobody can approve it any more.
@@ -276,6 +285,14 @@ class BrandPage(TypedDict):
 
 class CancelDraftsCall(TypedDict):
     """CancelDraftsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CancelItemDocumentsCall(TypedDict):
+    """CancelItemDocumentsCall"""
 
     company: NotRequired[str | None]
     ids: list[int]
@@ -1548,6 +1565,47 @@ class Item(TypedDict):
     custom: NotRequired[dict[str, str] | None]
 
 
+class ItemApplication(TypedDict):
+    """What closes items: a debit and a credit item against each other, or one item against an account.
+    Amounts are in each item's currency, books beside them. A row that ``reverses`` another repeats it
+    with negative amounts; nothing is ever deleted.
+    """
+
+    id: int
+    company: str
+    kind: Literal['settle', 'write_off', 'reversal']
+    debit_item_id: int | None
+    credit_item_id: int | None
+    debit_amount: str
+    credit_amount: str
+    debit_book: str
+    credit_book: str
+    account: str | None
+    applied_on: str
+    document_id: int | None
+    voucher_id: int | None
+    reverses_id: int | None
+    reason: str
+
+
+class ItemApplicationAsked(TypedDict):
+    """ItemApplicationAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    kind: NotRequired[Literal['settle', 'write_off', 'reversal'] | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+
+
+class ItemApplicationPage(TypedDict):
+    """A page of item-applications, oldest first."""
+
+    rows: list[ItemApplication]
+    next: int | None
+
+
 class ItemAsked(TypedDict):
     """ItemAsked"""
 
@@ -1560,6 +1618,90 @@ class ItemAsked(TypedDict):
     category: NotRequired[str | None]
     barcode: NotRequired[str | None]
     changed_since: NotRequired[str | None]
+
+
+class ItemDocument(TypedDict):
+    """A document by hand that makes, pays, offsets or writes off items: written by one person, posted by
+    another.
+    """
+
+    company: str
+    id: int
+    number: str
+    kind: Literal['bill', 'charge', 'receipt', 'payment', 'refund', 'offset', 'write_off']
+    state: Literal['draft', 'posted', 'reversed', 'cancelled']
+    party: str
+    posting_on: str
+    document_on: str
+    due_on: str | None
+    reference: str
+    reason: str
+    text: str
+    currency: str
+    rate: str
+    account: str | None
+    amount: str
+    version: int
+    author_id: int | None
+    editor_id: int | None
+    reviewer_id: int | None
+    voucher_id: int | None
+    lines: NotRequired[list[ItemDocumentLine] | None]
+    lines_next: NotRequired[int | None]
+
+
+class ItemDocumentAsked(TypedDict):
+    """ItemDocumentAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['draft', 'posted', 'reversed', 'cancelled'] | None]
+    kind: NotRequired[Literal['bill', 'charge', 'receipt', 'payment', 'refund', 'offset', 'write_off'] | None]
+    number: NotRequired[str | None]
+    party: NotRequired[str | None]
+    reference: NotRequired[str | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+    lines: NotRequired[bool]
+
+
+class ItemDocumentLine(TypedDict):
+    """A line of a document: A line: an account with its amount and tax, or an item that is paid, offset or
+    written off.
+    """
+
+    id: int
+    ordinal: int
+    account: str | None
+    unit: str | None
+    item_id: int | None
+    amount: str
+    tax_amount: str
+    item_amount: str | None
+    text: str
+
+
+class ItemDocumentLineAsked(TypedDict):
+    """ItemDocumentLineAsked"""
+
+    after: NotRequired[int]
+    limit: NotRequired[int]
+
+
+class ItemDocumentLinePage(TypedDict):
+    """A page of Lines of one of item-documents."""
+
+    rows: list[ItemDocumentLine]
+    next: int | None
+
+
+class ItemDocumentPage(TypedDict):
+    """A page of item-documents, oldest first."""
+
+    rows: list[ItemDocument]
+    next: int | None
 
 
 class ItemPage(TypedDict):
@@ -1758,6 +1900,18 @@ class NewAccount(TypedDict):
     state: NotRequired[Literal['open', 'closed']]
 
 
+class NewApplication(TypedDict):
+    """A debit and a credit item against each other; without an amount as much as both have open. ``other``
+    is the credit item's amount where its currency is another than the debit item's.
+    """
+
+    debit: int
+    credit: int
+    amount: NotRequired[str | None]
+    other: NotRequired[str | None]
+    reason: NotRequired[str]
+
+
 class NewBrand(TypedDict):
     """NewBrand"""
 
@@ -1828,6 +1982,42 @@ class NewItem(TypedDict):
     barcode: NotRequired[str]
     state: NotRequired[Literal['active', 'blocked']]
     custom: NotRequired[dict[str, str | None] | None]
+
+
+class NewItemDocument(TypedDict):
+    """A document to be written; ``document`` and ``version`` name the draft it takes the place of, if any.
+    ``amount`` is what a receipt, payment or refund moves; the others are the sum of their lines.
+    """
+
+    kind: str
+    party: str
+    posting_on: str
+    lines: list[NewItemLine]
+    amount: NotRequired[str | None]
+    document_on: NotRequired[str | None]
+    due_on: NotRequired[str | None]
+    reference: NotRequired[str]
+    reason: NotRequired[str]
+    text: NotRequired[str]
+    currency: NotRequired[str]
+    rate: NotRequired[str]
+    account: NotRequired[str]
+    document: NotRequired[int | None]
+    version: NotRequired[int]
+
+
+class NewItemLine(TypedDict):
+    """A line: an account's code with an amount and its tax, or an item with what is paid, offset or
+    written off. ``item_amount`` is the item's amount where its currency is another than the document's.
+    """
+
+    amount: str | None
+    account: NotRequired[str]
+    item: NotRequired[int | None]
+    tax: NotRequired[str | None]
+    item_amount: NotRequired[str | None]
+    unit: NotRequired[str]
+    text: NotRequired[str]
 
 
 class NewItemUnit(TypedDict):
@@ -2121,6 +2311,56 @@ class NewWebhook(TypedDict):
     kinds: list[str]
 
 
+class OpenItem(TypedDict):
+    """What is still open of one document on one account; ``open_amount`` changes with its applications
+    only.
+    """
+
+    company: str
+    id: int
+    account: str
+    direction: Literal['debit', 'credit']
+    party: str | None
+    unit: str | None
+    kind: str
+    document_id: int
+    number: str
+    reference: str
+    currency: str
+    amount: str
+    book_amount: str
+    open_amount: str
+    open_book: str
+    fact_on: str
+    posting_on: str
+    due_on: str
+    settled_on: str | None
+    voucher_id: int
+
+
+class OpenItemAsked(TypedDict):
+    """OpenItemAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    kind: NotRequired[str | None]
+    number: NotRequired[str | None]
+    account: NotRequired[str | None]
+    party: NotRequired[str | None]
+    direction: NotRequired[Literal['debit', 'credit'] | None]
+    document_id: NotRequired[int | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+
+
+class OpenItemPage(TypedDict):
+    """A page of open-items, oldest first."""
+
+    rows: list[OpenItem]
+    next: int | None
+
+
 class OpenPeriodsCall(TypedDict):
     """OpenPeriodsCall"""
 
@@ -2401,6 +2641,14 @@ class PeriodPage(TypedDict):
 
 class PostDraftsCall(TypedDict):
     """PostDraftsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class PostItemDocumentsCall(TypedDict):
+    """PostItemDocumentsCall"""
 
     company: NotRequired[str | None]
     ids: list[int]
@@ -2846,6 +3094,15 @@ class Returns(TypedDict):
     rows: list[ReturnRow]
 
 
+class ReverseItemDocumentsCall(TypedDict):
+    """ReverseItemDocumentsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+
+
 class ReverseVouchersCall(TypedDict):
     """ReverseVouchersCall"""
 
@@ -2881,6 +3138,14 @@ class RowAnswer(TypedDict):
     code: str
     message: str
     order: NotRequired[str | None]
+
+
+class SaveItemDocumentsCall(TypedDict):
+    """SaveItemDocumentsCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewItemDocument]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
 class SealVouchersCall(TypedDict):
@@ -3137,6 +3402,15 @@ class TaxInvoicePage(TypedDict):
 
 class TiePayoutsCall(TypedDict):
     """TiePayoutsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+
+
+class UndoApplicationsCall(TypedDict):
+    """UndoApplicationsCall"""
 
     company: NotRequired[str | None]
     ids: list[int]

@@ -14,6 +14,7 @@ from interlock.core.api import Actor, Company, alone, run_work, system_actor
 from .invoicing.byrule import request_by_rule
 from .invoicing.messages import companies_waiting, send_due
 from .models import CreditGroup, CreditRelease, Voucher
+from .openitems.proposing import apply_by_rules
 from .operations.count_dimensions import count_dimensions
 from .operations.credit_facts import expire_releases, read_credit_payments, revalue_credit
 from .operations.credit_limits import turn_limits
@@ -24,6 +25,7 @@ from .operations.vouchers import seal_vouchers
 POST, SEAL, RECUR = "finance.post_pending", "finance.seal", "finance.make_recurring"
 CALL, REQUEST = "finance.call_offices", "finance.request_by_rule"
 CREDIT = "finance.keep_credit"
+APPLY = "finance.apply_by_rules"
 
 
 @app.periodic(cron="* * * * *")
@@ -105,3 +107,13 @@ def keep_credit(company: int, by: Actor, on: date) -> None:
     if ids := list(CreditGroup.objects.filter(company_id=company).order_by("id").values_list("pk", flat=True)):
         run_work(turn_limits, ids, key=uuid4(), **call)
         run_work(revalue_credit, ids, key=uuid4(), **call)
+
+
+@app.periodic(cron="23 * * * *")
+@app.task(name=APPLY, queueing_lock=APPLY)
+def apply_items_by_rules(timestamp: int) -> None:
+    """Apply the open items that the rules of a company apply by themselves."""
+    by = system_actor("job")
+    with alone(APPLY) as mine:
+        for company in Company.objects.order_by("id") if mine else ():
+            apply_by_rules(company.pk, by, datetime.fromtimestamp(timestamp, ZoneInfo(company.time_zone)).date())

@@ -438,3 +438,86 @@ SELECT DISTINCT ON (r.company_id, r.account_id, r.month) r.company_id, r.account
    AND r.id = (SELECT max(x.id) FROM finance_revaluation x WHERE x.company_id = r.company_id
                   AND x.account_id = r.account_id AND x.month = r.month)
  LIMIT %(shown)s
+
+-- items_are_the_books --   On an account with open items, what is open and what shops keep as a sum is the balance.
+WITH balance AS (
+    SELECT k.company_id, k.account_id, coalesce(sum(b.debit - b.credit), 0) AS amount
+      FROM finance_itemaccount k
+      LEFT JOIN finance_accountbalance b ON b.company_id = k.company_id AND b.account_id = k.account_id
+     GROUP BY 1, 2
+), item AS (
+    SELECT i.company_id, i.account_id,
+           sum(CASE i.direction WHEN 'debit' THEN i.open_book ELSE -i.open_book END) AS open_book,
+           sum(CASE i.direction WHEN 'debit' THEN i.book_amount ELSE -i.book_amount END)
+               FILTER (WHERE v.origin = 'automatic' AND u.kind = 'shop') AS of_shops
+      FROM finance_openitem i
+      JOIN finance_voucher v ON v.company_id = i.company_id AND v.id = i.voucher_id
+      LEFT JOIN core_unit u ON u.id = v.unit_id
+     GROUP BY 1, 2
+), shop AS (
+    SELECT t.company_id, t.account_id, sum(t.debit - t.credit) AS amount
+      FROM finance_itemaccount k
+      JOIN finance_vouchertotal t ON t.company_id = k.company_id AND t.account_id = k.account_id
+      JOIN finance_voucher v ON v.company_id = t.company_id AND v.id = t.voucher_id AND v.origin = 'automatic'
+      JOIN core_unit u ON u.id = v.unit_id AND u.kind = 'shop'
+     GROUP BY 1, 2
+)
+SELECT b.company_id, b.account_id, b.amount AS balance, coalesce(i.open_book, 0) AS open_items,
+       coalesce(s.amount, 0) - coalesce(i.of_shops, 0) AS of_shops
+  FROM balance b
+  LEFT JOIN item i ON i.company_id = b.company_id AND i.account_id = b.account_id
+  LEFT JOIN shop s ON s.company_id = b.company_id AND s.account_id = b.account_id
+ WHERE b.amount <> coalesce(i.open_book, 0) + coalesce(s.amount, 0) - coalesce(i.of_shops, 0)
+ LIMIT %(shown)s
+
+-- items_are_their_applications --   What is open of an item is its amount less what was applied of it, in both currencies.
+WITH leg AS (
+    SELECT company_id, debit_item_id AS item_id, debit_amount AS amount, debit_book AS book
+      FROM finance_itemapplication WHERE debit_item_id IS NOT NULL
+    UNION ALL
+    SELECT company_id, credit_item_id, credit_amount, credit_book
+      FROM finance_itemapplication WHERE credit_item_id IS NOT NULL
+), summed AS (
+    SELECT company_id, item_id AS id, sum(amount) AS amount, sum(book) AS book FROM leg GROUP BY 1, 2
+)
+SELECT company_id, id AS item_id, i.amount, i.open_amount, s.amount AS applied, i.book_amount, i.open_book, s.book
+  FROM (SELECT company_id, id, amount, open_amount, book_amount, open_book FROM finance_openitem) AS i
+  FULL JOIN summed s USING (company_id, id)
+ WHERE i.amount - i.open_amount IS DISTINCT FROM coalesce(s.amount, 0)
+    OR i.book_amount - i.open_book IS DISTINCT FROM coalesce(s.book, 0)
+ LIMIT %(shown)s
+
+-- applications_are_between_parties --   An application is between a debit and a credit item of one party, on or after both.
+SELECT a.company_id, a.id AS application_id, d.id AS debit_item_id, k.id AS credit_item_id
+  FROM finance_itemapplication a
+  LEFT JOIN finance_openitem d ON d.company_id = a.company_id AND d.id = a.debit_item_id
+  LEFT JOIN finance_openitem k ON k.company_id = a.company_id AND k.id = a.credit_item_id
+ WHERE (a.debit_item_id IS NOT NULL AND d.direction IS DISTINCT FROM 'debit')
+    OR (a.credit_item_id IS NOT NULL AND k.direction IS DISTINCT FROM 'credit')
+    OR (a.kind = 'settle' AND d.party_id IS DISTINCT FROM k.party_id)
+    OR a.applied_on < greatest(d.posting_on, k.posting_on)
+ LIMIT %(shown)s
+
+-- applications_are_taken_back_once --   A reversing entry repeats another, the other way round, once, with its own voucher.
+SELECT a.company_id, a.id AS application_id, a.reverses_id, o.id AS original_id
+  FROM finance_itemapplication a
+  LEFT JOIN finance_itemapplication o ON o.company_id = a.company_id AND o.id = a.reverses_id
+ WHERE a.reverses_id IS NOT NULL
+   AND ((a.kind, a.debit_item_id, a.credit_item_id, a.debit_amount, a.credit_amount, a.debit_book, a.credit_book)
+        IS DISTINCT FROM (o.kind, o.debit_item_id, o.credit_item_id, -o.debit_amount, -o.credit_amount, -o.debit_book,
+                          -o.credit_book)
+        OR o.reverses_id IS NOT NULL OR (a.voucher_id IS NULL) <> (o.voucher_id IS NULL)
+        OR EXISTS (SELECT FROM finance_itemapplication b
+                    WHERE b.company_id = a.company_id AND b.reverses_id = a.reverses_id AND b.id <> a.id))
+ LIMIT %(shown)s
+
+-- item_documents_are_lines --   A posted bill or charge is the sum of its lines; what it pays is no more than it moves.
+WITH line AS (
+    SELECT company_id, document_id AS id, sum(amount + tax_amount) AS amount FROM finance_itemdocumentline GROUP BY 1, 2
+)
+SELECT d.company_id, d.id AS document_id, d.number, d.amount, l.amount AS lines_amount
+  FROM finance_itemdocument d LEFT JOIN line l ON l.company_id = d.company_id AND l.id = d.id
+ WHERE CASE WHEN d.kind IN ('receipt', 'payment', 'refund')
+            THEN d.state IN ('posted', 'reversed') AND (l.amount > d.amount OR d.voucher_id IS NULL)
+            ELSE d.amount IS DISTINCT FROM l.amount END
+ LIMIT %(shown)s

@@ -166,3 +166,21 @@ def of_letter(desk: Desk, letter: Any) -> Actions:
     post = reverse("web:dunning-send")
     made.add(_("Note as sent"), "finance.dun_customers", states=("to_send",), post=post, fields=sent, primary=True)
     return _print(made, "dunning")
+
+
+def of_item_document(desk: Desk, document: Any, *, own: bool, approval: bool = False) -> Actions:
+    made = Actions(desk, document.state, document.id)
+    edit = reverse("web:item-document-edit", args=[document.id])
+    post, cancel = reverse("web:item-documents-post"), reverse("web:item-documents-cancel")
+    made.add(_("Edit"), "finance.enter_items", states=("draft",), href=edit)
+    hindered = _("You wrote it; another person posts it.") if own else ""
+    if approval:
+        hindered = hindered or _("It is posted once it is approved.")
+    made.add(_("Post"), "finance.review_items", states=("draft",), hindered=hindered, post=post, primary=True)
+    if document.voucher_id:
+        made.add(
+            document.voucher or _("Voucher"), href=reverse("web:voucher", args=[document.voucher_id]), primary=True
+        )
+    made.add(_("Take back…"), "finance.review_items", states=("posted",), opens="take-back")
+    made.add(_("Cancel document"), "finance.enter_items", states=("draft",), post=cancel)
+    return made

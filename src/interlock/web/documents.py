@@ -16,7 +16,7 @@ from interlock.finance import api as finance
 from interlock.sales import api as sales
 
 from .access import Desk, open_document
-from .navigation import BOOKS, DELIVERIES, DUNNING, HAND, INPUT_INVOICES, INVOICES, ORDERS, RETURNS, SETTLEMENT
+from .navigation import BOOKS, DELIVERIES, DUNNING, HAND, INPUT_INVOICES, INVOICES, ITEMS, ORDERS, RETURNS, SETTLEMENT
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ document("draft", finance.VoucherDraft, "web:draft", HAND, "voucher")
 document("tax_invoice", finance.TaxInvoice, "web:tax-invoice", INVOICES, "tax_invoice")
 document("input_invoice", finance.InputInvoice, "web:input-invoice", INPUT_INVOICES)
 document("dunning", finance.DunningLetter, "web:dunning-letter", DUNNING, "dunning_letter")
+document("item_document", finance.ItemDocument, "web:item-document", ITEMS)
 
 
 def sit_at(request: HttpRequest, desk: Desk, code: str, document_id: int) -> Any:

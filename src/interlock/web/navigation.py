@@ -36,6 +36,7 @@ INVOICES = ("finance.view_taxinvoice", "finance.request_invoices", "finance.send
 INPUT_INVOICES = ("finance.view_inputinvoice", "finance.receive_invoices", "finance.deduct_invoices")
 GATEWAYS = ("finance.view_gatewaymessage", "finance.manage_gateways")
 TAXES = (*INVOICES, *INPUT_INVOICES, "finance.ask_tax_office")
+ITEMS = ("finance.view_openitem", "finance.enter_items", "finance.review_items", "finance.apply_items")
 REPORTS = ("finance.view_voucher", "finance.close_years")
 PERIODS = ("core.view_period", "core.close_periods")
 LOGINS = ("core.read_logs", "core.manage_sign_ins")
@@ -125,6 +126,10 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Accounts by month"), "calendar", "web:account-columns", (*REPORTS, *BOOKS)),
             Link(_("Vouchers"), "book", "web:vouchers", BOOKS),
             Link(_("Vouchers by hand"), "list", "web:drafts", HAND, "to_review"),
+            Link(_("Receivables"), "inbox", "web:receivables", ITEMS),
+            Link(_("Payables"), "list", "web:payables", ITEMS),
+            Link(_("Bills, receipts and payments"), "list", "web:item-documents", ITEMS),
+            Link(_("Aging"), "calendar", "web:aging", ITEMS),
             Link(_("Bank receipts"), "inbox", "web:receipts", BANK),
             Link(_("Tax invoices"), "list", "web:tax-invoices", INVOICES),
             Link(_("Input invoices"), "inbox", "web:input-invoices", INPUT_INVOICES),

@@ -14,6 +14,7 @@ from . import words_books as books
 from . import words_closing as closing
 from . import words_credit as credit
 from . import words_entry as entry
+from . import words_items as items
 from . import words_logs as logs
 from . import words_paper as paper
 from . import words_reports as reports
@@ -57,6 +58,7 @@ REASONS: dict[str, tuple[Text, Text]] = {
 CODES: dict[str, tuple[Text, Text]] = {
     **books.CODES,
     **reports.CODES,
+    **items.CODES,
     **paper.CODES,
     **entry.CODES,
     **setup.CODES,
@@ -206,6 +208,7 @@ REFUSALS: dict[str, Text] = {
 OPERATIONS: dict[str, Text] = {
     **books.OPERATIONS,
     **reports.OPERATIONS,
+    **items.OPERATIONS,
     **paper.OPERATIONS,
     **entry.OPERATIONS,
     **approval.OPERATIONS,

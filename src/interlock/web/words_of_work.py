@@ -24,6 +24,7 @@ JOBS: dict[str, Text] = {
     "sales.advance": _("Bring orders forward"),
     "finance.post_pending": _("Post events to the books"),
     "finance.make_recurring": _("Draft the month's recurring vouchers"),
+    "finance.apply_by_rules": _("apply open items by rule"),
     "finance.seal": _("Seal the vouchers of past days"),
     "finance.call_offices": _("Make the calls to the tax office that are due"),
     "finance.request_by_rule": _("Ask for the invoices that rules ask for"),

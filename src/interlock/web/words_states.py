@@ -10,6 +10,7 @@ from . import words_books as books
 from . import words_closing as closing
 from . import words_credit as credit
 from . import words_entry as entry
+from . import words_items as items
 from . import words_logs as logs
 from . import words_rights as rights
 from . import words_setup as setup
@@ -21,6 +22,7 @@ from .words_signing_in import STATES as SIGN_IN_STATES
 #: state → (word, tone, shape); the shape says it without colour.
 STATES: dict[str, tuple[Text, str, str]] = {
     **books.STATES,
+    **items.STATES,
     **entry.STATES,
     **credit.STATES,
     **SIGN_IN_STATES,

@@ -37,13 +37,13 @@ ROLES: dict[str, tuple[str, ...]] = {
     "cashier": (
         "sales.recognise_revenue", "sales.refund_returns", "sales.import_statements", "sales.post_statements",
         "sales.tie_payouts", "sales.hand_back_differences", "finance.record_receipts", "finance.enter_vouchers",
-        "core.ask_approvals", *TAXES,
+        "core.ask_approvals", "finance.enter_items", *TAXES,
     ),
     "accountant": (
         "sales.recognise_revenue", "finance.post_events", "finance.seal_vouchers", "finance.enter_vouchers",
         "finance.review_vouchers", "finance.close_years", "finance.assign_cash_items", "core.ask_approvals",
-        "finance.keep_credit", "finance.dun_customers",
-        "finance.keep_rules", "finance.revalue_accounts",
+        "finance.keep_credit", "finance.dun_customers", "finance.keep_rules", "finance.revalue_accounts",
+        "finance.enter_items", "finance.review_items", "finance.apply_items",
         "core.close_periods", "stock.record_movements", "sales.import_statements", "sales.post_statements",
         "sales.tie_payouts", "sales.accept_differences", "sales.hand_back_differences", "finance.record_receipts",
         *TAXES,

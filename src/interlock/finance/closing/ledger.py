@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from interlock.core.sql import blocks, rows
 
-from .checklist import LEDGER, Answer, Figures, Scope, close_step
+from ..openitems.aging import aging
+from .checklist import LEDGER, Answer, Figures, Finding, Scope, close_step
 
 SQL = blocks(__file__)
 
@@ -23,6 +26,12 @@ def ledger(scope: Scope) -> Answer:
         Figures("movement", None, balance.debit, None, balance.credit),
         Figures("closing", None, balance.closing_debit, None, balance.closing_credit),
     ]
+    for side in ("receivable", "payable"):
+        found = aging(scope.company, side, scope.after - timedelta(days=1))
+        answer.figures.append(Figures(f"{side}s_books", None, found.sums.total, None, found.balance))
+        if not found.agrees:
+            both = (None, found.sums.total, None, found.balance)
+            answer.findings.append(Finding("items_not_books", "items", None, None, side, found.on, *both))
     answer.add("not_balanced", rows(SQL["not_balanced"], **scope.asked))
     answer.counts = rows(SQL["counts"], **scope.asked)[0]._asdict()
     return answer

@@ -40,6 +40,8 @@ FIGURES: dict[str, Text] = {
     "opening": _("Opening: debit and credit"),
     "movement": _("Movement: debit and credit"),
     "closing": _("Closing: debit and credit"),
+    "receivables_books": _("Receivables: open items and accounts"),
+    "payables_books": _("Payables: open items and accounts"),
 }
 
 #: finding → (what is wrong, what to do)
@@ -95,6 +97,10 @@ FINDINGS: dict[str, tuple[Text, Text]] = {
     "event_pending": (_("The event waits to be posted"), _("Post it; make its rule if there is none.")),
     "voucher_unfinished": (_("The voucher is begun and not posted"), _("Finish and post it, or cancel it.")),
     "receipt_not_tied": (_("Nobody has said what this receipt pays"), _("Tie it to what it pays.")),
+    "items_not_books": (
+        _("The open items are not what their accounts say"),
+        _("Ask the administrator; see ./interlock check."),
+    ),
     "numbers_missing": (_("Vouchers have no number, or a number is missing"), _("Ask the administrator.")),
     "not_balanced": (_("Debit and credit of the month differ"), _("Ask the administrator; see ./interlock check.")),
     "law_broken": (_("A law of the books is broken"), _("Ask the administrator; see ./interlock check.")),
@@ -108,4 +114,5 @@ KINDS: dict[str, Text] = {
     "line": _("document line"),
     "account": _("account"),
     "law": _("law"),
+    "items": _("open items"),
 }

@@ -32,6 +32,7 @@ from .drafts import (
 from .events import Event, EventLine, EventPending, PostingRule, Reversal
 from .input_invoices import InputInvoice, InputInvoiceLine
 from .invoices import TaxInvoice, TaxInvoiceLine, TaxInvoicePart
+from .items import ItemAccount, ItemApplication, ItemDocument, ItemDocumentLine, ItemRule, ItemShop, OpenItem
 from .reports import ReportAccount, ReportLine, YearClosing
 from .taxes import GatewayMessage, InvoiceMode, InvoiceRule, TaxMonth, TaxRegistration
 
@@ -76,7 +77,14 @@ __all__ = [
     "InvoiceMode",
     "InvoiceRule",
     "ExchangeRate",
+    "ItemAccount",
+    "ItemApplication",
+    "ItemDocument",
+    "ItemDocumentLine",
+    "ItemRule",
+    "ItemShop",
     "JournalLine",
+    "OpenItem",
     "PostingRule",
     "ReportAccount",
     "ReportLine",

@@ -12,6 +12,7 @@ from django.db import transaction
 from interlock.core.api import Module
 from interlock.core.sql import blocks, rows, run
 
+from ..openitems.making import keep_items
 from .create_cash import create_cash_items
 
 SQL = blocks(__file__)
@@ -61,6 +62,7 @@ def create_books(company: int) -> NewBooks:
         )
         create_reports(company)
         create_cash_items(company)
+        keep_items(company)
     return NewBooks(accounts, made)
 
 

@@ -12,6 +12,7 @@ from psycopg.types.json import Jsonb
 from interlock.core.api import Actor, Answer, Module, Outcome, Worked, current, lock_periods, operation, run_work
 from interlock.core.sql import blocks, column, rows, run
 
+from ..openitems.making import items_of_events
 from .books import Move, enter
 
 SQL = blocks(__file__)
@@ -33,8 +34,8 @@ def post_events(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     Codes, first match wins: not_found, already, busy (another is posting it), original_pending (what it takes back is
     not in the journal yet), no_rule, ambiguous_rule, account_closed, account_is_group, account_in_currency (it asks for
     an amount in its currency, which an event has not), period_closed, done.
-    Writes: finance_journalline, finance_voucher (collecting), finance_vouchertotal, finance_accountbalance;
-    deletes finance_eventpending.
+    Writes: finance_journalline, finance_voucher (collecting), finance_vouchertotal, finance_accountbalance,
+    finance_openitem; deletes finance_eventpending.
     Locks: (1) the finance periods, (2) pending events by id, vouchers by (day, kind, unit, document), (8) balances by
     (account, month), (9) counters.
     """
@@ -62,7 +63,12 @@ def post_events(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     )
     outcome = Outcome.of(judged)
     if go := outcome.accepted:
-        _write(company, go, [case for case in cases if not case.code], [row for row in reversals if not row.code])
+        written = _write(
+            company, go, [case for case in cases if not case.code], [row for row in reversals if not row.code]
+        )
+        kept = {account for row in days for account in row.item_accounts} & written
+        if kept:
+            items_of_events(company, go, sorted(kept))
     if outcome.policy == "partial":
         _keep_reasons(company, outcome.rejected)
     return outcome
@@ -109,9 +115,10 @@ def _post_chunk(company: int, by: Actor, waiting: list[Any], worked: Worked) -> 
         run(SQL["set_aside"], company=company, ids=defects)
 
 
-def _write(company: int, ids: list[int], cases: list[Any], reversals: list[Any]) -> None:
+def _write(company: int, ids: list[int], cases: list[Any], reversals: list[Any]) -> set[int]:
     """Write both legs of every line into its voucher, enter the sums, and take the events off the pending.
 
+    Answers the accounts that were moved.
     A line without a case would have no account on either side, which the journal refuses.
     """
     events = column(ids)
@@ -139,6 +146,7 @@ def _write(company: int, ids: list[int], cases: list[Any], reversals: list[Any])
         moves.append(Move(row.voucher_id, row.posting_on, row.credit_account_id, NOTHING, row.amount, row.lines))
     enter(company, moves, events)
     assert run(SQL["posted"], company=company, ids=events) == len(ids)
+    return {move.account for move in moves}
 
 
 def _cases(cases: list[Any]) -> dict[str, Any]:

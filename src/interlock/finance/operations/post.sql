@@ -1,6 +1,15 @@
--- days --   The days the events are posted on, whose months are to be held open.
+-- days --   The days the events are posted on, whose months are to be held open; the accounts that keep open items,
+-- unless all are of shops that platforms settle for.
 SELECT DISTINCT posting_on, EXISTS (SELECT FROM finance_reversal r WHERE r.company_id = %(company)s
-                                       AND r.event_id = ANY(%(ids)s::bigint[])) AS reversing
+                                       AND r.event_id = ANY(%(ids)s::bigint[])) AS reversing,
+       CASE WHEN EXISTS (SELECT FROM (SELECT DISTINCT unit_id FROM finance_event
+                                       WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])) AS n
+                           LEFT JOIN core_unit u ON u.id = n.unit_id
+                          WHERE u.kind IS DISTINCT FROM 'shop'
+                             OR EXISTS (SELECT FROM finance_itemshop s
+                                         WHERE s.company_id = %(company)s AND s.unit_id = n.unit_id))
+            THEN ARRAY(SELECT i.account_id FROM finance_itemaccount i WHERE i.company_id = %(company)s)
+            ELSE '{}'::bigint[] END AS item_accounts
   FROM finance_event WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 
 -- lock --   What another transaction is posting right now is left to it.

@@ -13,6 +13,7 @@ from uuid import UUID
 from interlock.core.api import Actor, Answer, Module, Outcome, current, lock_periods, operation
 from interlock.core.sql import blocks, column, rows, run
 
+from ..openitems.making import ItemOrigin, item_accounts, items_of_vouchers
 from .books import Move, enter
 
 SQL = blocks(__file__)
@@ -45,11 +46,17 @@ class ManualLine:
 
 @dataclass(frozen=True)
 class ManualVoucher:
-    """A voucher entered by hand."""
+    """A voucher entered by hand.
+
+    ``origin`` says of which document its lines on accounts with open items are; one that ``settles`` closes items
+    and makes none.
+    """
 
     posting_on: date
     text: str
     lines: tuple[ManualLine, ...]
+    origin: ItemOrigin | None = None
+    settles: bool = False
 
 
 def post_voucher(voucher: ManualVoucher, *, company: int, by: Actor, key: UUID | None = None) -> Outcome:
@@ -163,6 +170,10 @@ def write_vouchers(company: int, vouchers: list[ManualVoucher], accounts: Mappin
     _write_currencies(company, [row.id for row in written], places, [(on, line) for _i, on, line in entered])
     moves = [Move(i, on, account, e.debit, e.credit, 1) for account, (i, on, e) in zip(places, entered, strict=True)]
     enter(company, moves)
+    kept = {i for i in item_accounts(company).values() if i in places}
+    making = [(i, v) for i, v in zip(ids, vouchers, strict=True) if kept and not v.settles]
+    if making:
+        items_of_vouchers(company, [i for i, _v in making], sorted(kept), [v.origin for _i, v in making])
     return ids
 
 

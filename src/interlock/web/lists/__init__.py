@@ -1,8 +1,9 @@
 """Lists, declared once: page, totals, saved views, export and actions on all that match a filter."""
 
-from . import audit, catalogue, interface, received, shared, taxes
+from . import audit, catalogue, interface, items, received, shared, taxes
 from .declared import LISTS, Asked, Column, Filter, Listing
 
 __all__ = [
-    "LISTS", "Asked", "Column", "Filter", "Listing", "audit", "catalogue", "interface", "received", "shared", "taxes",
+    "LISTS", "Asked", "Column", "Filter", "Listing",
+    "audit", "catalogue", "interface", "items", "received", "shared", "taxes",
 ]  # fmt: skip

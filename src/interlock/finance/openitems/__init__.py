@@ -1,0 +1,1 @@
+"""Open items: made of the journal, applied against each other, aged."""
