@@ -47,7 +47,7 @@ def test_the_baseline_is_loaded_once_and_only_where_nothing_is(bare: list[str]) 
 
 
 def test_a_stale_baseline_is_left_alone(bare: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(baseline, "_header", lambda: "-- of other migrations\n")
+    monkeypatch.setattr(baseline, "_header", lambda _migrations: "-- of other migrations\n")
     assert not baseline.load(bare[0])
 
 

@@ -1,13 +1,15 @@
 """The migrated schema as one file, loaded into a database without tables in place of two minutes of migrations.
 
-Only ``migrate`` below decides: a bare database and a file written from these very migrations get the file, all others
-migrate as ever. ``migrate`` of Django runs in either case, for what it does afterwards (content types, permissions).
+Only ``migrate`` below decides: a bare database gets the file when it was written from migrations that are here
+unchanged, all others migrate as ever. ``migrate`` of Django runs in either case, for migrations that are newer than the
+file and for what it does afterwards (content types, permissions).
 """
 
 from __future__ import annotations
 
 import hashlib
 import importlib.metadata
+import re
 import sys
 from functools import cache
 from pathlib import Path
@@ -29,11 +31,12 @@ HEADER = "-- Written by ./interlock manage baseline from the migrations; not edi
 RECORD = {"django_migrations", "django_migrations_id_seq"}
 AFTERWARDS = {"django_content_type", "django_content_type_id_seq"}
 RAN = sql.SQL("INSERT INTO public.django_migrations (app, name, applied) VALUES\n{};\n")
+ROW = re.compile(r"^    \('(\w+)', '(\w+)', now\(\)\)[,;]$", re.MULTILINE)
 APPLIED = "SELECT app, name FROM django_migrations ORDER BY id"
 
 
 def migrate(using: str = "owner", *, by_migrations: bool = False) -> None:
-    """Bring the database of an alias to the newest migration; a bare one gets the baseline first when it is current."""
+    """Bring the database of an alias to the newest migration; a bare one gets the baseline first when it is true."""
     if not by_migrations:
         load(str(connections[using].settings_dict["NAME"]))
     call_command("migrate", database=using, interactive=False, verbosity=0, stdout=sys.stderr)
@@ -42,15 +45,28 @@ def migrate(using: str = "owner", *, by_migrations: bool = False) -> None:
 def load(name: str) -> bool:
     """Load the baseline into a bare database; say whether it was loaded."""
     with connect("owner", name) as connection:
-        if not schema.is_bare(connection) or not is_current():
+        if not schema.is_bare(connection) or not is_true():
             return False
         schema.load(connection, FILE.read_text(encoding="utf-8"))
         return True
 
 
+def is_true() -> bool:
+    """Say whether the file was written from migrations that are all here, as they were; newer ones may follow."""
+    return FILE.exists() and _is_from(frozenset(ROW.findall(FILE.read_text(encoding="utf-8"))))
+
+
 def is_current() -> bool:
-    """Say whether the file was written from the migrations that are here."""
-    return FILE.exists() and FILE.read_text(encoding="utf-8").startswith(_header())
+    """Say whether the file was written from all the migrations that are here."""
+    return FILE.exists() and _is_from(_here())
+
+
+def _here() -> frozenset[tuple[str, str]]:
+    return frozenset(MigrationLoader(None).disk_migrations)
+
+
+def _is_from(migrations: frozenset[tuple[str, str]]) -> bool:
+    return FILE.read_text(encoding="utf-8").startswith(_header(migrations))
 
 
 def make() -> str:
@@ -61,7 +77,7 @@ def make() -> str:
         owner.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         try:
             _run_migrations(name)
-            return _header() + "\n" + schema.dump(name) + "\n" + _record(name)
+            return _header(_here()) + "\n" + schema.dump(name) + "\n" + _record(name)
         finally:
             drop_database(owner, name)
 
@@ -91,15 +107,17 @@ def _record(name: str) -> str:
 
 
 @cache
-def _header() -> str:
-    return f"{HEADER}{_digest()}\n"
+def _header(migrations: frozenset[tuple[str, str]]) -> str:
+    return f"{HEADER}{_digest(migrations)}\n"
 
 
-def _digest() -> str:
-    """Answer what changes with every migration, ours or a library's, and with the libraries that have any."""
+def _digest(migrations: frozenset[tuple[str, str]]) -> str:
+    """Answer what changes with each of these migrations, ours or a library's, and with the libraries that have any."""
     loader = MigrationLoader(None)
     digest = hashlib.sha256()
     for (label, name), migration in sorted(loader.disk_migrations.items()):
+        if (label, name) not in migrations:
+            continue
         file = sys.modules[migration.__module__].__file__
         assert file is not None
         digest.update(f"{label}.{name}\0".encode() + Path(file).read_bytes())

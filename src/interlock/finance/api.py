@@ -1,5 +1,19 @@
 """The door of finance: events, posting, vouchers, the close, and what the books say."""
 
+from .banking.documents import PAYABLE, PayableDocument, expects_receipts, payable
+from .banking.matching import Said, assign_bank_lines, book_bank_lines, match_bank_lines, open_lines
+from .banking.payments import (
+    NewPayment,
+    approve_payments,
+    cancel_payments,
+    reject_payments,
+    save_payments,
+    submit_payments,
+)
+from .banking.receiving import match_statements
+from .banking.runs import PaidDocument, RunAnswer, answer_runs, apply_statuses, make_payment_runs, paid_documents
+from .banking.sending import ask_banks, resend_messages, send_due
+from .banking.statements import NewStatement, import_statements, record_statements
 from .closing.checklist import Answer as CloseAnswer
 from .closing.checklist import Figures as CloseFigures
 from .closing.checklist import Finding as CloseFinding
@@ -15,11 +29,22 @@ from .closing.words import STEPS as CLOSE_STEPS
 from .models import (
     Account,
     AccountDimension,
+    BankAccount,
+    BankGateway,
+    BankLine,
+    BankMapping,
+    BankMessage,
     BankReceipt,
+    BankRule,
+    BankStatement,
+    BankUse,
     Close,
     CloseReport,
     Dimension,
     DimensionValue,
+    PaymentReason,
+    PaymentRequest,
+    PaymentRun,
     PostingRule,
     ReportAccount,
     ReportLine,
@@ -30,7 +55,14 @@ from .models import (
 )
 from .operations.close import close_check, close_periods, open_periods
 from .operations.close_months import close_month, close_months, close_of, reopen_months
-from .operations.create import NewBooks, complete_books, create_books, create_reports, open_periods_of_year
+from .operations.create import (
+    NewBooks,
+    complete_bank_rules,
+    complete_books,
+    create_books,
+    create_reports,
+    open_periods_of_year,
+)
 from .operations.drafts import NewDraft, NewDraftLine, cancel_drafts, save_drafts, send_back_drafts, submit_drafts
 from .operations.drafts_import import COLUMNS as DRAFT_COLUMNS
 from .operations.drafts_import import DraftsResult, import_drafts, read_amount
@@ -74,6 +106,46 @@ from .queries.statements import (
 from .queries.trace import EventTrace, PendingEvent, events_of, pending_events
 
 __all__ = [
+    "PAYABLE",
+    "PayableDocument",
+    "expects_receipts",
+    "payable",
+    "Said",
+    "assign_bank_lines",
+    "book_bank_lines",
+    "match_bank_lines",
+    "open_lines",
+    "NewPayment",
+    "approve_payments",
+    "cancel_payments",
+    "reject_payments",
+    "save_payments",
+    "submit_payments",
+    "match_statements",
+    "PaidDocument",
+    "RunAnswer",
+    "answer_runs",
+    "apply_statuses",
+    "make_payment_runs",
+    "paid_documents",
+    "ask_banks",
+    "resend_messages",
+    "send_due",
+    "NewStatement",
+    "import_statements",
+    "record_statements",
+    "BankAccount",
+    "BankGateway",
+    "BankLine",
+    "BankMapping",
+    "BankMessage",
+    "BankRule",
+    "BankStatement",
+    "BankUse",
+    "PaymentReason",
+    "PaymentRequest",
+    "PaymentRun",
+    "complete_bank_rules",
     "CLOSE_FIGURES",
     "CLOSE_FINDINGS",
     "CLOSE_KINDS",

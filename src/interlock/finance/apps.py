@@ -10,5 +10,6 @@ class FinanceConfig(AppConfig):
     def ready(self) -> None:
         """Put the ledger on the close's checklist, vouchers by hand among what may need approval; tell outside."""
         from . import announcing, customised  # noqa: F401
+        from .banking import approving as payments  # noqa: F401
         from .closing import ledger  # noqa: F401
         from .operations import approving  # noqa: F401

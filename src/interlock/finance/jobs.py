@@ -10,12 +10,14 @@ from procrastinate.contrib.django import app
 
 from interlock.core.api import Company, alone, run_work, system_actor
 
-from .models import Voucher
+from .banking.sending import ask_banks, send_due
+from .models import BankGateway, Voucher
 from .operations.post import post_pending
 from .operations.recurring import due_templates, make_recurring
 from .operations.vouchers import seal_vouchers
 
 POST, SEAL, RECUR = "finance.post_pending", "finance.seal", "finance.make_recurring"
+ASK, SEND = "finance.ask_banks", "finance.send_to_banks"
 
 
 @app.periodic(cron="* * * * *")
@@ -53,3 +55,23 @@ def make_month_drafts(timestamp: int) -> None:
             month = datetime.fromtimestamp(timestamp, ZoneInfo(company.time_zone)).date().replace(day=1)
             if ids := due_templates(company.pk, month):
                 run_work(make_recurring, ids, company=company.pk, by=by, key=uuid4(), month=month)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name=SEND, queueing_lock=SEND)
+def send_to_banks(timestamp: int) -> int:  # noqa: ARG001  every periodic task is told its minute
+    """Make the calls to banks that are due; answers how many."""
+    with alone(SEND) as mine:
+        return send_due() if mine else 0
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name=ASK, queueing_lock=ASK)
+def ask_all_banks(timestamp: int) -> None:  # noqa: ARG001
+    """Ask every active gateway for statuses and statements."""
+    by = system_actor("job")
+    with alone(ASK) as mine:
+        gateways = list(BankGateway.objects.filter(state="active").order_by("company_id", "id")) if mine else []
+        for company in sorted({gateway.company_id for gateway in gateways}):
+            own = [gateway.pk for gateway in gateways if gateway.company_id == company]
+            ask_banks(own, company=company, by=by, key=uuid4())

@@ -16,7 +16,7 @@ from interlock.finance import api as finance
 from interlock.sales import api as sales
 
 from .access import Desk, open_document
-from .navigation import BOOKS, DELIVERIES, HAND, ORDERS, RETURNS, SETTLEMENT
+from .navigation import BOOKS, CASH, DELIVERIES, HAND, ORDERS, PAYMENTS, RETURNS, SETTLEMENT
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,9 @@ document("return", sales.Return, "web:return", (*RETURNS, *ORDERS), "return_note
 document("statement", sales.Statement, "web:statement", SETTLEMENT)
 document("voucher", finance.Voucher, "web:voucher", BOOKS, "voucher")
 document("draft", finance.VoucherDraft, "web:draft", HAND, "voucher")
+document("payment", finance.PaymentRequest, "web:payment", PAYMENTS)
+document("payment_run", finance.PaymentRun, "web:payment-run", PAYMENTS)
+document("bank_statement", finance.BankStatement, "web:bank-statement", CASH)
 
 
 def sit_at(request: HttpRequest, desk: Desk, code: str, document_id: int) -> Any:

@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 from interlock.sales.api import CancelReason
 
 from . import words_approval as approval
+from . import words_bank as bank
 from . import words_books as books
 from . import words_closing as closing
 from . import words_entry as entry
@@ -50,6 +51,7 @@ REASONS: dict[str, tuple[Text, Text]] = {
 
 #: verdict code → (why, what to do)
 CODES: dict[str, tuple[Text, Text]] = {
+    **bank.CODES,
     **books.CODES,
     **paper.CODES,
     **entry.CODES,
@@ -167,6 +169,7 @@ RETURN_KINDS: dict[str, Text] = {
 
 #: refusal code → sentence
 REFUSALS: dict[str, Text] = {
+    **bank.REFUSALS,
     **rights.REFUSALS,
     **paper.REFUSALS,
     **approval.REFUSALS,
@@ -192,6 +195,7 @@ REFUSALS: dict[str, Text] = {
 }
 
 OPERATIONS: dict[str, Text] = {
+    **bank.OPERATIONS,
     **books.OPERATIONS,
     **paper.OPERATIONS,
     **entry.OPERATIONS,
@@ -267,9 +271,11 @@ EVENTS: dict[str, Text] = {
     "order_found": _("Order found for what was paid"),
     "payout_received": _("Payout received"),
     **closing.EVENTS,
+    **bank.EVENTS,
 }
 
 COMPONENTS: dict[str, Text] = {
+    **bank.COMPONENTS,
     "net": _("revenue net of VAT"),
     "vat": _("output VAT"),
     "cost": _("cost"),

@@ -1,0 +1,1 @@
+"""The ways to outside systems: one module a protocol. A call has no transaction around it."""
