@@ -1,6 +1,6 @@
 """The door of finance: events, posting, vouchers, the close, and what the books say."""
 
-from .banking.documents import PAYABLE, PayableDocument, expects_receipts, payable
+from .banking.documents import PAYABLE, PayableDocument, expects_receipts, payable, payable_by_number
 from .banking.matching import Said, assign_bank_lines, book_bank_lines, match_bank_lines, open_lines
 from .banking.payments import (
     NewPayment,
@@ -110,6 +110,7 @@ __all__ = [
     "PayableDocument",
     "expects_receipts",
     "payable",
+    "payable_by_number",
     "Said",
     "assign_bank_lines",
     "book_bank_lines",

@@ -31,7 +31,7 @@ class Bank:
     def __init__(self, port: int) -> None:
         self.url = f"http://127.0.0.1:{port}"
 
-    def command(self, path: str, **given: Any) -> Any:
+    def command(self, path: str, /, **given: Any) -> Any:
         asked = urllib.request.Request(self.url + path, json.dumps(given).encode(), method="POST")
         with urllib.request.urlopen(asked, timeout=10) as answer:
             return json.loads(answer.read())

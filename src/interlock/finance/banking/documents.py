@@ -23,12 +23,13 @@ Finder = Callable[[int, Sequence[tuple[int, int | None]]], Mapping[tuple[int, in
 Expected = Callable[[int, Sequence[str]], set[str]]
 
 PAYABLE: dict[str, tuple[Any, Finder]] = {}
+BY_NUMBER: dict[str, Callable[[int, str], int | None]] = {}
 EXPECTED: list[Expected] = []
 
 
-def payable(kind: str, title: Any, find: Finder) -> None:
-    """Declare a kind of document that payments may hang on."""
-    PAYABLE[kind] = (title, find)
+def payable(kind: str, title: Any, find: Finder, by_number: Callable[[int, str], int | None]) -> None:
+    """Declare a kind of document that payments may hang on; ``by_number`` is what people call it by."""
+    PAYABLE[kind], BY_NUMBER[kind] = (title, find), by_number
 
 
 def expects_receipts(find: Expected) -> Expected:
@@ -52,3 +53,11 @@ def expected_references(company: int, references: Sequence[str]) -> set[str]:
     """Answer those of the references whose money is waited for."""
     asked = sorted({one for one in references if one})
     return set().union(*(find(company, asked) for find in EXPECTED)) if asked else set()
+
+
+def payable_by_number(company: int, kind: str, number: str) -> int | None:
+    """Answer the document of a kind with this number; -1 for one that is not there, None where none is named."""
+    if not number or not kind:
+        return None
+    found = BY_NUMBER[kind](company, number) if kind in BY_NUMBER else None
+    return found if found is not None else -1
