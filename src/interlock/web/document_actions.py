@@ -152,9 +152,7 @@ def of_payment(desk: Desk, payment: Any, *, own: bool, approval: bool = False) -
     run = reverse("web:payment-runs-make")
     made.add(_("Send to the bank…"), "finance.run_payments", states=("approved",), post=run, primary=True)
     cancel = reverse(step, args=["cancel"])
-    made.add(
-        _("Cancel payment"), "finance.enter_payments", states=("draft", "submitted", "approved"), post=cancel
-    )
+    made.add(_("Cancel payment"), "finance.enter_payments", states=("draft", "submitted", "approved"), post=cancel)
     copy = f"{reverse('web:payment-new')}?copy={payment.id}"
     made.add(_("Ask again"), "finance.enter_payments", states=("rejected", "cancelled"), href=copy)
     return _print(made, "payment")

@@ -142,10 +142,14 @@ class Cash:
             for entry in told["entry"]
             if entry["account"] == number and entry["statement"]
         ]
-        lines = BankLine.objects.filter(company_id=self.company, bank_account__number=number).order_by("statement", "ordinal")
+        lines = BankLine.objects.filter(company_id=self.company, bank_account__number=number).order_by(
+            "statement", "ordinal"
+        )
         assert [(line.reference, line.amount, line.end_to_end) for line in lines] == theirs
         paid = PaymentRequest.objects.filter(company_id=self.company, state="paid", bank_account__number=number)
-        settled = [payment for payment in told["payment"] if payment["state"] == "ACSC" and payment["account"] == number]
+        settled = [
+            payment for payment in told["payment"] if payment["state"] == "ACSC" and payment["account"] == number
+        ]
         assert sorted((one.number, one.amount) for one in paid) == sorted(
             (payment["end_to_end"], Decimal(payment["cents"]) / 100) for payment in settled
         )

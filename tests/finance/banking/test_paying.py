@@ -57,7 +57,9 @@ def test_a_payment_from_the_request_to_the_statement(cash: Cash, bank: Bank) -> 
     bank.state()
     bank.state(OTHER)
     cash.ask()
-    uses = list(BankLine.objects.filter(bank_account_id=cash.accounts[0].pk).order_by("ordinal").values_list("use", "way"))
+    uses = list(
+        BankLine.objects.filter(bank_account_id=cash.accounts[0].pk).order_by("ordinal").values_list("use", "way")
+    )
     assert uses == [
         ("payment", "reference"), ("fee", "code"), ("interest", "code"), ("customer", "party"), (None, None),
         ("transfer", "party"),
@@ -102,7 +104,9 @@ def test_whatever_goes_wrong_a_file_is_paid_once(cash: Cash, bank: Bank, fault: 
     assert not broken_laws()
 
 
-def test_a_killed_worker_leaves_a_file_that_is_sent_again(cash: Cash, bank: Bank, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_killed_worker_leaves_a_file_that_is_sent_again(
+    cash: Cash, bank: Bank, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The bank has acted, and the process dies before it writes the answer down."""
     made = cash.approved("300.00")
     cash.run(made)

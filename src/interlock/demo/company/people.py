@@ -34,7 +34,8 @@ ROLES: dict[str, tuple[str, ...]] = {
     "cashier": (
         "sales.recognise_revenue", "sales.refund_returns", "sales.import_statements", "sales.post_statements",
         "sales.tie_payouts", "sales.hand_back_differences", "finance.record_receipts", "finance.enter_vouchers",
-        "core.ask_approvals",
+        "finance.enter_payments", "finance.run_payments", "finance.record_statements", "finance.match_bank_lines",
+        "finance.send_again", "finance.show_accounts", "core.ask_approvals",
     ),
     "accountant": (
         "sales.recognise_revenue", "finance.post_events", "finance.seal_vouchers", "finance.enter_vouchers",
@@ -49,7 +50,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         "core.read_logs", "core.manage_sign_ins",
         "core.watch_worker", "core.hear_escalations", "core.add_escalation", "core.change_escalation",
         "core.keep_roles", "core.keep_people", "core.keep_duties", "core.review_access",
-        "core.change_paper", "finance.reopen_months", "finance.review_vouchers", *PROMOTIONS, *LISTS,
+        "core.change_paper", "finance.reopen_months", "finance.review_vouchers", "finance.approve_payments", *PROMOTIONS, *LISTS,
         *APPROVES, "core.add_approvalroute",
         "core.change_approvalroute", "core.add_approvalnode", "core.change_approvalnode", "core.delete_approvalnode",
         "core.manage_webhooks", "core.manage_alerts", "core.add_customfield", "core.change_customfield",

@@ -11,559 +11,1490 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('core', '0016_audit_chain'),
-        ('finance', '0006_manual'),
-        ('parties', '0003_entry'),
-        ('pghistory', '0007_auto_20250421_0444'),
+        ("core", "0016_audit_chain"),
+        ("finance", "0006_manual"),
+        ("parties", "0003_entry"),
+        ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='BankAccount',
+            name="BankAccount",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name_en', models.CharField(max_length=120)),
-                ('name_zh', models.CharField(max_length=120)),
-                ('code', models.CharField(max_length=24, verbose_name='code')),
-                ('bank_name', models.CharField(max_length=120, verbose_name='bank')),
-                ('bank_code', models.CharField(blank=True, default='', max_length=20, verbose_name="bank's clearing number")),
-                ('number', models.CharField(max_length=34, verbose_name='account number')),
-                ('holder', models.CharField(max_length=120, verbose_name='account holder')),
-                ('state', interlock.core.fields.Choice(choices=[('open', 'open'), ('closed', 'closed')], default='open', max_length=24)),
-                ('account', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.account')),
-                ('company', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.company')),
-                ('currency', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.currency')),
-                ('owner', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name_en", models.CharField(max_length=120)),
+                ("name_zh", models.CharField(max_length=120)),
+                ("code", models.CharField(max_length=24, verbose_name="code")),
+                ("bank_name", models.CharField(max_length=120, verbose_name="bank")),
+                (
+                    "bank_code",
+                    models.CharField(blank=True, default="", max_length=20, verbose_name="bank's clearing number"),
+                ),
+                ("number", models.CharField(max_length=34, verbose_name="account number")),
+                ("holder", models.CharField(max_length=120, verbose_name="account holder")),
+                (
+                    "state",
+                    interlock.core.fields.Choice(
+                        choices=[("open", "open"), ("closed", "closed")], default="open", max_length=24
+                    ),
+                ),
+                (
+                    "account",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="finance.account",
+                    ),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.company"
+                    ),
+                ),
+                (
+                    "currency",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.currency",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bank account',
-                'verbose_name_plural': 'bank accounts',
-                'ordering': ['code'],
-                'permissions': [('show_accounts', 'Show bank account numbers in full')],
+                "verbose_name": "bank account",
+                "verbose_name_plural": "bank accounts",
+                "ordering": ["code"],
+                "permissions": [("show_accounts", "Show bank account numbers in full")],
             },
         ),
         migrations.CreateModel(
-            name='BankGateway',
+            name="BankGateway",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name_en', models.CharField(max_length=120)),
-                ('name_zh', models.CharField(max_length=120)),
-                ('code', models.CharField(max_length=24, verbose_name='code')),
-                ('url', models.CharField(max_length=200, verbose_name='address')),
-                ('state', interlock.core.fields.Choice(choices=[('active', 'active'), ('off', 'switched off')], default='active', max_length=24)),
-                ('company', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.company')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name_en", models.CharField(max_length=120)),
+                ("name_zh", models.CharField(max_length=120)),
+                ("code", models.CharField(max_length=24, verbose_name="code")),
+                ("url", models.CharField(max_length=200, verbose_name="address")),
+                (
+                    "state",
+                    interlock.core.fields.Choice(
+                        choices=[("active", "active"), ("off", "switched off")], default="active", max_length=24
+                    ),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.company"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bank gateway',
-                'verbose_name_plural': 'bank gateways',
-                'ordering': ['code'],
+                "verbose_name": "bank gateway",
+                "verbose_name_plural": "bank gateways",
+                "ordering": ["code"],
             },
         ),
         migrations.CreateModel(
-            name='BankAccountEvent',
+            name="BankAccountEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('name_en', models.CharField(max_length=120)),
-                ('name_zh', models.CharField(max_length=120)),
-                ('code', models.CharField(max_length=24, verbose_name='code')),
-                ('bank_name', models.CharField(max_length=120, verbose_name='bank')),
-                ('bank_code', models.CharField(blank=True, default='', max_length=20, verbose_name="bank's clearing number")),
-                ('number', models.CharField(max_length=34, verbose_name='account number')),
-                ('holder', models.CharField(max_length=120, verbose_name='account holder')),
-                ('state', interlock.core.fields.Choice(choices=[('open', 'open'), ('closed', 'closed')], default='open', max_length=24)),
-                ('account', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='finance.account')),
-                ('company', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='core.company')),
-                ('currency', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='core.currency')),
-                ('owner', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='finance.bankaccount')),
-                ('gateway', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='finance.bankgateway')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("name_en", models.CharField(max_length=120)),
+                ("name_zh", models.CharField(max_length=120)),
+                ("code", models.CharField(max_length=24, verbose_name="code")),
+                ("bank_name", models.CharField(max_length=120, verbose_name="bank")),
+                (
+                    "bank_code",
+                    models.CharField(blank=True, default="", max_length=20, verbose_name="bank's clearing number"),
+                ),
+                ("number", models.CharField(max_length=34, verbose_name="account number")),
+                ("holder", models.CharField(max_length=120, verbose_name="account holder")),
+                (
+                    "state",
+                    interlock.core.fields.Choice(
+                        choices=[("open", "open"), ("closed", "closed")], default="open", max_length=24
+                    ),
+                ),
+                (
+                    "account",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="finance.account",
+                    ),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.company",
+                    ),
+                ),
+                (
+                    "currency",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.currency",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="finance.bankaccount",
+                    ),
+                ),
+                (
+                    "gateway",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="finance.bankgateway",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='bankaccount',
-            name='gateway',
-            field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.bankgateway'),
+            model_name="bankaccount",
+            name="gateway",
+            field=models.ForeignKey(
+                blank=True,
+                db_index=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="finance.bankgateway",
+            ),
         ),
         migrations.CreateModel(
-            name='BankGatewayEvent',
+            name="BankGatewayEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('name_en', models.CharField(max_length=120)),
-                ('name_zh', models.CharField(max_length=120)),
-                ('code', models.CharField(max_length=24, verbose_name='code')),
-                ('url', models.CharField(max_length=200, verbose_name='address')),
-                ('state', interlock.core.fields.Choice(choices=[('active', 'active'), ('off', 'switched off')], default='active', max_length=24)),
-                ('company', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='core.company')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='finance.bankgateway')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("name_en", models.CharField(max_length=120)),
+                ("name_zh", models.CharField(max_length=120)),
+                ("code", models.CharField(max_length=24, verbose_name="code")),
+                ("url", models.CharField(max_length=200, verbose_name="address")),
+                (
+                    "state",
+                    interlock.core.fields.Choice(
+                        choices=[("active", "active"), ("off", "switched off")], default="active", max_length=24
+                    ),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.company",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="finance.bankgateway",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='BankMapping',
+            name="BankMapping",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name_en', models.CharField(max_length=120)),
-                ('name_zh', models.CharField(max_length=120)),
-                ('code', models.CharField(max_length=24, verbose_name='code')),
-                ('columns', models.JSONField(verbose_name='columns')),
-                ('day_format', models.CharField(default='%Y-%m-%d', max_length=24, verbose_name='how days are written')),
-                ('company', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.company')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name_en", models.CharField(max_length=120)),
+                ("name_zh", models.CharField(max_length=120)),
+                ("code", models.CharField(max_length=24, verbose_name="code")),
+                ("columns", models.JSONField(verbose_name="columns")),
+                (
+                    "day_format",
+                    models.CharField(default="%Y-%m-%d", max_length=24, verbose_name="how days are written"),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.company"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'statement mapping',
-                'verbose_name_plural': 'statement mappings',
-                'ordering': ['code'],
+                "verbose_name": "statement mapping",
+                "verbose_name_plural": "statement mappings",
+                "ordering": ["code"],
             },
         ),
         migrations.CreateModel(
-            name='BankMappingEvent',
+            name="BankMappingEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('name_en', models.CharField(max_length=120)),
-                ('name_zh', models.CharField(max_length=120)),
-                ('code', models.CharField(max_length=24, verbose_name='code')),
-                ('columns', models.JSONField(verbose_name='columns')),
-                ('day_format', models.CharField(default='%Y-%m-%d', max_length=24, verbose_name='how days are written')),
-                ('company', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='core.company')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='finance.bankmapping')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("name_en", models.CharField(max_length=120)),
+                ("name_zh", models.CharField(max_length=120)),
+                ("code", models.CharField(max_length=24, verbose_name="code")),
+                ("columns", models.JSONField(verbose_name="columns")),
+                (
+                    "day_format",
+                    models.CharField(default="%Y-%m-%d", max_length=24, verbose_name="how days are written"),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.company",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="finance.bankmapping",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='BankReceived',
+            name="BankReceived",
             fields=[
-                ('id', models.BigIntegerField(db_default=interlock.core.fields.NextVal('core_document_id'), editable=False, primary_key=True, serialize=False)),
-                ('number', models.BigIntegerField()),
-                ('name', models.CharField(max_length=24)),
-                ('sha256', models.CharField(max_length=64)),
-                ('state', interlock.core.fields.Choice(choices=[('waiting', 'waiting'), ('taken', 'taken in'), ('refused', 'refused')], max_length=24)),
-                ('fault', models.CharField(blank=True, db_default='', max_length=200)),
-                ('received_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('company', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.company')),
-                ('gateway', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='finance.bankgateway')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        db_default=interlock.core.fields.NextVal("core_document_id"),
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("number", models.BigIntegerField()),
+                ("name", models.CharField(max_length=24)),
+                ("sha256", models.CharField(max_length=64)),
+                (
+                    "state",
+                    interlock.core.fields.Choice(
+                        choices=[("waiting", "waiting"), ("taken", "taken in"), ("refused", "refused")], max_length=24
+                    ),
+                ),
+                ("fault", models.CharField(blank=True, db_default="", max_length=200)),
+                ("received_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.company"
+                    ),
+                ),
+                (
+                    "gateway",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="finance.bankgateway",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'message of a bank',
-                'verbose_name_plural': 'messages of banks',
+                "verbose_name": "message of a bank",
+                "verbose_name_plural": "messages of banks",
             },
         ),
         migrations.CreateModel(
-            name='BankRule',
+            name="BankRule",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('pattern', models.CharField(max_length=120, verbose_name='text')),
-                ('direction', interlock.core.fields.Choice(choices=[('in', 'money in'), ('out', 'money out')], max_length=24)),
-                ('use', interlock.core.fields.Choice(choices=[('receipt', 'receipt'), ('customer', 'customer payment'), ('fee', 'bank fee'), ('interest', 'interest'), ('transfer', 'transfer between own accounts')], max_length=24)),
-                ('state', interlock.core.fields.Choice(choices=[('active', 'active'), ('off', 'switched off')], default='active', max_length=24)),
-                ('company', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.company')),
-                ('made_by', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('party', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("pattern", models.CharField(max_length=120, verbose_name="text")),
+                (
+                    "direction",
+                    interlock.core.fields.Choice(choices=[("in", "money in"), ("out", "money out")], max_length=24),
+                ),
+                (
+                    "use",
+                    interlock.core.fields.Choice(
+                        choices=[
+                            ("receipt", "receipt"),
+                            ("customer", "customer payment"),
+                            ("fee", "bank fee"),
+                            ("interest", "interest"),
+                            ("transfer", "transfer between own accounts"),
+                        ],
+                        max_length=24,
+                    ),
+                ),
+                (
+                    "state",
+                    interlock.core.fields.Choice(
+                        choices=[("active", "active"), ("off", "switched off")], default="active", max_length=24
+                    ),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.company"
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'statement rule',
-                'verbose_name_plural': 'statement rules',
-                'ordering': ['pattern'],
+                "verbose_name": "statement rule",
+                "verbose_name_plural": "statement rules",
+                "ordering": ["pattern"],
             },
         ),
         migrations.CreateModel(
-            name='BankRuleEvent',
+            name="BankRuleEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('pattern', models.CharField(max_length=120, verbose_name='text')),
-                ('direction', interlock.core.fields.Choice(choices=[('in', 'money in'), ('out', 'money out')], max_length=24)),
-                ('use', interlock.core.fields.Choice(choices=[('receipt', 'receipt'), ('customer', 'customer payment'), ('fee', 'bank fee'), ('interest', 'interest'), ('transfer', 'transfer between own accounts')], max_length=24)),
-                ('state', interlock.core.fields.Choice(choices=[('active', 'active'), ('off', 'switched off')], default='active', max_length=24)),
-                ('company', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='core.company')),
-                ('made_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('party', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='parties.party')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='finance.bankrule')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("pattern", models.CharField(max_length=120, verbose_name="text")),
+                (
+                    "direction",
+                    interlock.core.fields.Choice(choices=[("in", "money in"), ("out", "money out")], max_length=24),
+                ),
+                (
+                    "use",
+                    interlock.core.fields.Choice(
+                        choices=[
+                            ("receipt", "receipt"),
+                            ("customer", "customer payment"),
+                            ("fee", "bank fee"),
+                            ("interest", "interest"),
+                            ("transfer", "transfer between own accounts"),
+                        ],
+                        max_length=24,
+                    ),
+                ),
+                (
+                    "state",
+                    interlock.core.fields.Choice(
+                        choices=[("active", "active"), ("off", "switched off")], default="active", max_length=24
+                    ),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.company",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="parties.party",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="finance.bankrule",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='BankStatement',
+            name="BankStatement",
             fields=[
-                ('id', models.BigIntegerField(db_default=interlock.core.fields.NextVal('core_document_id'), editable=False, primary_key=True, serialize=False)),
-                ('number', models.CharField(max_length=24, verbose_name='number')),
-                ('sequence', models.IntegerField(verbose_name="bank's number")),
-                ('source', interlock.core.fields.Choice(choices=[('camt', 'camt.053'), ('csv', 'CSV')], max_length=24)),
-                ('stated_on', models.DateField(verbose_name='stated on')),
-                ('opening', models.DecimalField(decimal_places=2, max_digits=20)),
-                ('closing', models.DecimalField(decimal_places=2, max_digits=20)),
-                ('lines', models.IntegerField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('bank_account', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.bankaccount')),
-                ('company', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.company')),
-                ('run', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='core.run')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        db_default=interlock.core.fields.NextVal("core_document_id"),
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("number", models.CharField(max_length=24, verbose_name="number")),
+                ("sequence", models.IntegerField(verbose_name="bank's number")),
+                ("source", interlock.core.fields.Choice(choices=[("camt", "camt.053"), ("csv", "CSV")], max_length=24)),
+                ("stated_on", models.DateField(verbose_name="stated on")),
+                ("opening", models.DecimalField(decimal_places=2, max_digits=20)),
+                ("closing", models.DecimalField(decimal_places=2, max_digits=20)),
+                ("lines", models.IntegerField()),
+                ("sha256", models.CharField(max_length=64)),
+                (
+                    "bank_account",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="finance.bankaccount",
+                    ),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.company"
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="core.run",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bank statement',
-                'verbose_name_plural': 'bank statements',
-                'permissions': [('record_statements', 'Take in bank statements'), ('match_bank_lines', 'Say what lines of bank statements are')],
+                "verbose_name": "bank statement",
+                "verbose_name_plural": "bank statements",
+                "permissions": [
+                    ("record_statements", "Take in bank statements"),
+                    ("match_bank_lines", "Say what lines of bank statements are"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='BankLine',
+            name="BankLine",
             fields=[
-                ('id', models.BigIntegerField(db_default=interlock.core.fields.NextVal('core_document_id'), editable=False, primary_key=True, serialize=False)),
-                ('ordinal', models.IntegerField()),
-                ('booked_on', models.DateField(verbose_name='booked on')),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=20)),
-                ('reference', models.CharField(max_length=64, verbose_name="bank's reference")),
-                ('end_to_end', models.CharField(blank=True, db_default='', max_length=35, verbose_name='our reference')),
-                ('code', models.CharField(blank=True, db_default='', max_length=24)),
-                ('counterparty', models.CharField(blank=True, db_default='', max_length=140, verbose_name='counterparty')),
-                ('counterparty_account', models.CharField(blank=True, db_default='', max_length=34)),
-                ('text', models.CharField(blank=True, db_default='', max_length=200, verbose_name='text')),
-                ('state', interlock.core.fields.Choice(choices=[('open', 'open'), ('matched', 'matched')], db_default='open', max_length=24)),
-                ('use', interlock.core.fields.Choice(choices=[('receipt', 'receipt'), ('customer', 'customer payment'), ('payment', 'our payment'), ('fee', 'bank fee'), ('interest', 'interest'), ('transfer', 'transfer between own accounts')], max_length=24, null=True)),
-                ('way', interlock.core.fields.Choice(choices=[('reference', 'by reference'), ('party', 'by amount and party'), ('rule', 'by rule'), ('code', "by the bank's code"), ('hand', 'by hand')], max_length=24, null=True)),
-                ('document_id', models.BigIntegerField(null=True)),
-                ('bank_account', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='finance.bankaccount')),
-                ('company', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.company')),
-                ('owner', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('party', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='parties.party')),
-                ('statement', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.bankstatement')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        db_default=interlock.core.fields.NextVal("core_document_id"),
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("ordinal", models.IntegerField()),
+                ("booked_on", models.DateField(verbose_name="booked on")),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=20)),
+                ("reference", models.CharField(max_length=64, verbose_name="bank's reference")),
+                (
+                    "end_to_end",
+                    models.CharField(blank=True, db_default="", max_length=35, verbose_name="our reference"),
+                ),
+                ("code", models.CharField(blank=True, db_default="", max_length=24)),
+                (
+                    "counterparty",
+                    models.CharField(blank=True, db_default="", max_length=140, verbose_name="counterparty"),
+                ),
+                ("counterparty_account", models.CharField(blank=True, db_default="", max_length=34)),
+                ("text", models.CharField(blank=True, db_default="", max_length=200, verbose_name="text")),
+                (
+                    "state",
+                    interlock.core.fields.Choice(
+                        choices=[("open", "open"), ("matched", "matched")], db_default="open", max_length=24
+                    ),
+                ),
+                (
+                    "use",
+                    interlock.core.fields.Choice(
+                        choices=[
+                            ("receipt", "receipt"),
+                            ("customer", "customer payment"),
+                            ("payment", "our payment"),
+                            ("fee", "bank fee"),
+                            ("interest", "interest"),
+                            ("transfer", "transfer between own accounts"),
+                        ],
+                        max_length=24,
+                        null=True,
+                    ),
+                ),
+                (
+                    "way",
+                    interlock.core.fields.Choice(
+                        choices=[
+                            ("reference", "by reference"),
+                            ("party", "by amount and party"),
+                            ("rule", "by rule"),
+                            ("code", "by the bank's code"),
+                            ("hand", "by hand"),
+                        ],
+                        max_length=24,
+                        null=True,
+                    ),
+                ),
+                ("document_id", models.BigIntegerField(null=True)),
+                (
+                    "bank_account",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="finance.bankaccount",
+                    ),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.company"
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="finance.bankstatement",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'line of a bank statement',
-                'verbose_name_plural': 'lines of bank statements',
+                "verbose_name": "line of a bank statement",
+                "verbose_name_plural": "lines of bank statements",
             },
         ),
         migrations.CreateModel(
-            name='PaymentReason',
+            name="PaymentReason",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name_en', models.CharField(max_length=120)),
-                ('name_zh', models.CharField(max_length=120)),
-                ('code', models.CharField(max_length=24, verbose_name='code')),
-                ('component', models.CharField(max_length=8, verbose_name='component of the event')),
-                ('needs_document', models.BooleanField(default=True, verbose_name='hangs on a document')),
-                ('needs_party', models.BooleanField(default=True, verbose_name='names a party')),
-                ('state', interlock.core.fields.Choice(choices=[('open', 'open'), ('closed', 'closed')], default='open', max_length=24)),
-                ('company', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.company')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name_en", models.CharField(max_length=120)),
+                ("name_zh", models.CharField(max_length=120)),
+                ("code", models.CharField(max_length=24, verbose_name="code")),
+                ("component", models.CharField(max_length=8, verbose_name="component of the event")),
+                ("needs_document", models.BooleanField(default=True, verbose_name="hangs on a document")),
+                ("needs_party", models.BooleanField(default=True, verbose_name="names a party")),
+                (
+                    "state",
+                    interlock.core.fields.Choice(
+                        choices=[("open", "open"), ("closed", "closed")], default="open", max_length=24
+                    ),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.company"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'payment reason',
-                'verbose_name_plural': 'payment reasons',
-                'ordering': ['code'],
+                "verbose_name": "payment reason",
+                "verbose_name_plural": "payment reasons",
+                "ordering": ["code"],
             },
         ),
         migrations.CreateModel(
-            name='PaymentReasonEvent',
+            name="PaymentReasonEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('name_en', models.CharField(max_length=120)),
-                ('name_zh', models.CharField(max_length=120)),
-                ('code', models.CharField(max_length=24, verbose_name='code')),
-                ('component', models.CharField(max_length=8, verbose_name='component of the event')),
-                ('needs_document', models.BooleanField(default=True, verbose_name='hangs on a document')),
-                ('needs_party', models.BooleanField(default=True, verbose_name='names a party')),
-                ('state', interlock.core.fields.Choice(choices=[('open', 'open'), ('closed', 'closed')], default='open', max_length=24)),
-                ('company', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='core.company')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='finance.paymentreason')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("name_en", models.CharField(max_length=120)),
+                ("name_zh", models.CharField(max_length=120)),
+                ("code", models.CharField(max_length=24, verbose_name="code")),
+                ("component", models.CharField(max_length=8, verbose_name="component of the event")),
+                ("needs_document", models.BooleanField(default=True, verbose_name="hangs on a document")),
+                ("needs_party", models.BooleanField(default=True, verbose_name="names a party")),
+                (
+                    "state",
+                    interlock.core.fields.Choice(
+                        choices=[("open", "open"), ("closed", "closed")], default="open", max_length=24
+                    ),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.company",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="finance.paymentreason",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='PaymentRun',
+            name="PaymentRun",
             fields=[
-                ('id', models.BigIntegerField(db_default=interlock.core.fields.NextVal('core_document_id'), editable=False, primary_key=True, serialize=False)),
-                ('number', models.CharField(max_length=24, verbose_name='number')),
-                ('state', interlock.core.fields.Choice(choices=[('made', 'to be sent'), ('sent', 'at the bank'), ('refused', 'refused by the bank'), ('done', 'answered')], db_default='made', max_length=24)),
-                ('pay_on', models.DateField(verbose_name='execution date')),
-                ('made_at', models.DateTimeField()),
-                ('message', models.CharField(max_length=35, verbose_name='message id')),
-                ('payments', models.IntegerField()),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=20)),
-                ('sha256', models.CharField(blank=True, db_default='', max_length=64)),
-                ('bank_account', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.bankaccount')),
-                ('company', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.company')),
-                ('maker', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('run', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='core.run')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        db_default=interlock.core.fields.NextVal("core_document_id"),
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("number", models.CharField(max_length=24, verbose_name="number")),
+                (
+                    "state",
+                    interlock.core.fields.Choice(
+                        choices=[
+                            ("made", "to be sent"),
+                            ("sent", "at the bank"),
+                            ("refused", "refused by the bank"),
+                            ("done", "answered"),
+                        ],
+                        db_default="made",
+                        max_length=24,
+                    ),
+                ),
+                ("pay_on", models.DateField(verbose_name="execution date")),
+                ("made_at", models.DateTimeField()),
+                ("message", models.CharField(max_length=35, verbose_name="message id")),
+                ("payments", models.IntegerField()),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=20)),
+                ("sha256", models.CharField(blank=True, db_default="", max_length=64)),
+                (
+                    "bank_account",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="finance.bankaccount",
+                    ),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.company"
+                    ),
+                ),
+                (
+                    "maker",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="core.run",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'payment run',
-                'verbose_name_plural': 'payment runs',
-                'permissions': [('run_payments', 'Send approved payments to the bank')],
+                "verbose_name": "payment run",
+                "verbose_name_plural": "payment runs",
+                "permissions": [("run_payments", "Send approved payments to the bank")],
             },
         ),
         migrations.CreateModel(
-            name='PaymentRequest',
+            name="PaymentRequest",
             fields=[
-                ('id', models.BigIntegerField(db_default=interlock.core.fields.NextVal('core_document_id'), editable=False, primary_key=True, serialize=False)),
-                ('number', models.CharField(max_length=24, verbose_name='number')),
-                ('state', interlock.core.fields.Choice(choices=[('draft', 'draft'), ('submitted', 'submitted'), ('approved', 'approved'), ('in_run', 'in a payment run'), ('sent', 'at the bank'), ('paid', 'paid'), ('rejected', 'rejected'), ('cancelled', 'cancelled')], db_default='draft', max_length=24)),
-                ('document_kind', models.CharField(blank=True, db_default='', max_length=24)),
-                ('document_id', models.BigIntegerField(null=True)),
-                ('document_line', models.BigIntegerField(null=True)),
-                ('document_number', models.CharField(blank=True, db_default='', max_length=40, verbose_name='for')),
-                ('payee', models.CharField(max_length=120, verbose_name='payee')),
-                ('payee_account', models.CharField(max_length=34, verbose_name="payee's account")),
-                ('payee_bank', models.CharField(blank=True, db_default='', max_length=120, verbose_name="payee's bank")),
-                ('payee_bank_code', models.CharField(blank=True, db_default='', max_length=20, verbose_name="clearing number of the payee's bank")),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=20)),
-                ('due_on', models.DateField(verbose_name='due on')),
-                ('text', models.CharField(blank=True, db_default='', max_length=140, verbose_name='remittance text')),
-                ('note', models.CharField(blank=True, db_default='', max_length=200, verbose_name='note')),
-                ('version', models.IntegerField(db_default=1)),
-                ('bank_status', models.CharField(blank=True, db_default='', max_length=4)),
-                ('bank_reason', models.CharField(blank=True, db_default='', max_length=4)),
-                ('bank_reference', models.CharField(blank=True, db_default='', max_length=35, verbose_name="bank's reference")),
-                ('paid_on', models.DateField(null=True, verbose_name='paid on')),
-                ('approver', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('author', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('bank_account', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.bankaccount')),
-                ('company', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.company')),
-                ('editor', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('party', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='parties.party')),
-                ('reason', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.paymentreason')),
-                ('run', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='core.run')),
-                ('payment_run', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='finance.paymentrun')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        db_default=interlock.core.fields.NextVal("core_document_id"),
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("number", models.CharField(max_length=24, verbose_name="number")),
+                (
+                    "state",
+                    interlock.core.fields.Choice(
+                        choices=[
+                            ("draft", "draft"),
+                            ("submitted", "submitted"),
+                            ("approved", "approved"),
+                            ("in_run", "in a payment run"),
+                            ("sent", "at the bank"),
+                            ("paid", "paid"),
+                            ("rejected", "rejected"),
+                            ("cancelled", "cancelled"),
+                        ],
+                        db_default="draft",
+                        max_length=24,
+                    ),
+                ),
+                ("document_kind", models.CharField(blank=True, db_default="", max_length=24)),
+                ("document_id", models.BigIntegerField(null=True)),
+                ("document_line", models.BigIntegerField(null=True)),
+                ("document_number", models.CharField(blank=True, db_default="", max_length=40, verbose_name="for")),
+                ("payee", models.CharField(max_length=120, verbose_name="payee")),
+                ("payee_account", models.CharField(max_length=34, verbose_name="payee's account")),
+                (
+                    "payee_bank",
+                    models.CharField(blank=True, db_default="", max_length=120, verbose_name="payee's bank"),
+                ),
+                (
+                    "payee_bank_code",
+                    models.CharField(
+                        blank=True, db_default="", max_length=20, verbose_name="clearing number of the payee's bank"
+                    ),
+                ),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=20)),
+                ("due_on", models.DateField(verbose_name="due on")),
+                ("text", models.CharField(blank=True, db_default="", max_length=140, verbose_name="remittance text")),
+                ("note", models.CharField(blank=True, db_default="", max_length=200, verbose_name="note")),
+                ("version", models.IntegerField(db_default=1)),
+                ("bank_status", models.CharField(blank=True, db_default="", max_length=4)),
+                ("bank_reason", models.CharField(blank=True, db_default="", max_length=4)),
+                (
+                    "bank_reference",
+                    models.CharField(blank=True, db_default="", max_length=35, verbose_name="bank's reference"),
+                ),
+                ("paid_on", models.DateField(null=True, verbose_name="paid on")),
+                (
+                    "approver",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "bank_account",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="finance.bankaccount",
+                    ),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.company"
+                    ),
+                ),
+                (
+                    "editor",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="finance.paymentreason",
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="core.run",
+                    ),
+                ),
+                (
+                    "payment_run",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="finance.paymentrun",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'payment request',
-                'verbose_name_plural': 'payment requests',
-                'permissions': [('enter_payments', 'Ask for payments'), ('approve_payments', 'Approve payments')],
+                "verbose_name": "payment request",
+                "verbose_name_plural": "payment requests",
+                "permissions": [("enter_payments", "Ask for payments"), ("approve_payments", "Approve payments")],
             },
         ),
         migrations.CreateModel(
-            name='BankMessage',
+            name="BankMessage",
             fields=[
-                ('id', models.BigIntegerField(db_default=interlock.core.fields.NextVal('core_document_id'), editable=False, primary_key=True, serialize=False)),
-                ('kind', interlock.core.fields.Choice(choices=[('pay', 'payment file'), ('fetch', 'statuses and statements')], max_length=24)),
-                ('key', models.UUIDField(db_default=django.contrib.postgres.functions.RandomUUID())),
-                ('state', interlock.core.fields.Choice(choices=[('waiting', 'waiting'), ('answered', 'answered'), ('failed', 'failed')], db_default='waiting', max_length=24)),
-                ('attempts', models.PositiveSmallIntegerField(db_default=0)),
-                ('made_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('next_try_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), null=True)),
-                ('lease_ends_at', models.DateTimeField(null=True)),
-                ('last_tried_at', models.DateTimeField(null=True)),
-                ('last_status', models.PositiveSmallIntegerField(null=True)),
-                ('fault', models.CharField(blank=True, db_default='', max_length=24)),
-                ('answer_sha256', models.CharField(blank=True, db_default='', max_length=64)),
-                ('company', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.company')),
-                ('gateway', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='finance.bankgateway')),
-                ('payment_run', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='finance.paymentrun')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        db_default=interlock.core.fields.NextVal("core_document_id"),
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "kind",
+                    interlock.core.fields.Choice(
+                        choices=[("pay", "payment file"), ("fetch", "statuses and statements")], max_length=24
+                    ),
+                ),
+                ("key", models.UUIDField(db_default=django.contrib.postgres.functions.RandomUUID())),
+                (
+                    "state",
+                    interlock.core.fields.Choice(
+                        choices=[("waiting", "waiting"), ("answered", "answered"), ("failed", "failed")],
+                        db_default="waiting",
+                        max_length=24,
+                    ),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(db_default=0)),
+                ("made_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("next_try_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), null=True)),
+                ("lease_ends_at", models.DateTimeField(null=True)),
+                ("last_tried_at", models.DateTimeField(null=True)),
+                ("last_status", models.PositiveSmallIntegerField(null=True)),
+                ("fault", models.CharField(blank=True, db_default="", max_length=24)),
+                ("answer_sha256", models.CharField(blank=True, db_default="", max_length=64)),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.company"
+                    ),
+                ),
+                (
+                    "gateway",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="finance.bankgateway",
+                    ),
+                ),
+                (
+                    "payment_run",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="finance.paymentrun",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'message to a bank',
-                'verbose_name_plural': 'messages to banks',
-                'permissions': [('send_again', 'Send messages to banks again')],
+                "verbose_name": "message to a bank",
+                "verbose_name_plural": "messages to banks",
+                "permissions": [("send_again", "Send messages to banks again")],
             },
         ),
         migrations.AddConstraint(
-            model_name='bankgateway',
-            constraint=models.UniqueConstraint(fields=('company', 'code'), name='finance_bankgateway_code'),
+            model_name="bankgateway",
+            constraint=models.UniqueConstraint(fields=("company", "code"), name="finance_bankgateway_code"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='bankgateway',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankgatewayevent" ("code", "company_id", "id", "name_en", "name_zh", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "url") SELECT new_values."code", new_values."company_id", new_values."id", new_values."name_en", new_values."name_zh", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."state", new_values."url" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='cfe3b42dac0d6aab18fa24e9eb570d6d25f39856', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_678ef', referencing='REFERENCING NEW TABLE AS new_values ', table='finance_bankgateway', when='AFTER')),
+            model_name="bankgateway",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankgatewayevent" ("code", "company_id", "id", "name_en", "name_zh", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "url") SELECT new_values."code", new_values."company_id", new_values."id", new_values."name_en", new_values."name_zh", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."state", new_values."url" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="cfe3b42dac0d6aab18fa24e9eb570d6d25f39856",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_678ef",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="finance_bankgateway",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='bankgateway',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankgatewayevent" ("code", "company_id", "id", "name_en", "name_zh", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "url") SELECT new_values."code", new_values."company_id", new_values."id", new_values."name_en", new_values."name_zh", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."state", new_values."url" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='d251333e01f01a76605fdabf0934e1e9744d69b7', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_f9142', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='finance_bankgateway', when='AFTER')),
+            model_name="bankgateway",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankgatewayevent" ("code", "company_id", "id", "name_en", "name_zh", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "url") SELECT new_values."code", new_values."company_id", new_values."id", new_values."name_en", new_values."name_zh", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."state", new_values."url" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="d251333e01f01a76605fdabf0934e1e9744d69b7",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_f9142",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="finance_bankgateway",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bankaccount',
-            constraint=models.UniqueConstraint(fields=('company', 'code'), name='finance_bankaccount_code'),
+            model_name="bankaccount",
+            constraint=models.UniqueConstraint(fields=("company", "code"), name="finance_bankaccount_code"),
         ),
         migrations.AddConstraint(
-            model_name='bankaccount',
-            constraint=models.UniqueConstraint(fields=('company', 'number'), name='finance_bankaccount_number'),
+            model_name="bankaccount",
+            constraint=models.UniqueConstraint(fields=("company", "number"), name="finance_bankaccount_number"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='bankaccount',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankaccountevent" ("account_id", "bank_code", "bank_name", "code", "company_id", "currency_id", "gateway_id", "holder", "id", "name_en", "name_zh", "number", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."account_id", new_values."bank_code", new_values."bank_name", new_values."code", new_values."company_id", new_values."currency_id", new_values."gateway_id", new_values."holder", new_values."id", new_values."name_en", new_values."name_zh", new_values."number", new_values."owner_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='3790f94c1430188e472185a92e4ebfd837c3de7e', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_0475e', referencing='REFERENCING NEW TABLE AS new_values ', table='finance_bankaccount', when='AFTER')),
+            model_name="bankaccount",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankaccountevent" ("account_id", "bank_code", "bank_name", "code", "company_id", "currency_id", "gateway_id", "holder", "id", "name_en", "name_zh", "number", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."account_id", new_values."bank_code", new_values."bank_name", new_values."code", new_values."company_id", new_values."currency_id", new_values."gateway_id", new_values."holder", new_values."id", new_values."name_en", new_values."name_zh", new_values."number", new_values."owner_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="3790f94c1430188e472185a92e4ebfd837c3de7e",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_0475e",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="finance_bankaccount",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='bankaccount',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankaccountevent" ("account_id", "bank_code", "bank_name", "code", "company_id", "currency_id", "gateway_id", "holder", "id", "name_en", "name_zh", "number", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."account_id", new_values."bank_code", new_values."bank_name", new_values."code", new_values."company_id", new_values."currency_id", new_values."gateway_id", new_values."holder", new_values."id", new_values."name_en", new_values."name_zh", new_values."number", new_values."owner_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='9f43141cb2c9663c641a104c526d5f9683e0ac29', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_8c728', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='finance_bankaccount', when='AFTER')),
+            model_name="bankaccount",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankaccountevent" ("account_id", "bank_code", "bank_name", "code", "company_id", "currency_id", "gateway_id", "holder", "id", "name_en", "name_zh", "number", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."account_id", new_values."bank_code", new_values."bank_name", new_values."code", new_values."company_id", new_values."currency_id", new_values."gateway_id", new_values."holder", new_values."id", new_values."name_en", new_values."name_zh", new_values."number", new_values."owner_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="9f43141cb2c9663c641a104c526d5f9683e0ac29",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_8c728",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="finance_bankaccount",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bankmapping',
-            constraint=models.UniqueConstraint(fields=('company', 'code'), name='finance_bankmapping_code'),
+            model_name="bankmapping",
+            constraint=models.UniqueConstraint(fields=("company", "code"), name="finance_bankmapping_code"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='bankmapping',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankmappingevent" ("code", "columns", "company_id", "day_format", "id", "name_en", "name_zh", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."code", new_values."columns", new_values."company_id", new_values."day_format", new_values."id", new_values."name_en", new_values."name_zh", _pgh_attached_context.value, NOW(), \'insert\', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='19679d3b0bf7d166ffa592b4e9a225cce8c55e3f', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_3e5ac', referencing='REFERENCING NEW TABLE AS new_values ', table='finance_bankmapping', when='AFTER')),
+            model_name="bankmapping",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankmappingevent" ("code", "columns", "company_id", "day_format", "id", "name_en", "name_zh", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."code", new_values."columns", new_values."company_id", new_values."day_format", new_values."id", new_values."name_en", new_values."name_zh", _pgh_attached_context.value, NOW(), \'insert\', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="19679d3b0bf7d166ffa592b4e9a225cce8c55e3f",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_3e5ac",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="finance_bankmapping",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='bankmapping',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankmappingevent" ("code", "columns", "company_id", "day_format", "id", "name_en", "name_zh", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."code", new_values."columns", new_values."company_id", new_values."day_format", new_values."id", new_values."name_en", new_values."name_zh", _pgh_attached_context.value, NOW(), \'update\', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='38dccb0a53c7212c6935364f4f8a700fdb4c76eb', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_ed982', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='finance_bankmapping', when='AFTER')),
+            model_name="bankmapping",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankmappingevent" ("code", "columns", "company_id", "day_format", "id", "name_en", "name_zh", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."code", new_values."columns", new_values."company_id", new_values."day_format", new_values."id", new_values."name_en", new_values."name_zh", _pgh_attached_context.value, NOW(), \'update\', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="38dccb0a53c7212c6935364f4f8a700fdb4c76eb",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_ed982",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="finance_bankmapping",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bankreceived',
-            constraint=models.UniqueConstraint(fields=('company', 'gateway', 'number'), name='finance_bankreceived_once'),
+            model_name="bankreceived",
+            constraint=models.UniqueConstraint(
+                fields=("company", "gateway", "number"), name="finance_bankreceived_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bankrule',
-            constraint=models.UniqueConstraint(fields=('company', 'direction', 'pattern'), name='finance_bankrule_pattern'),
+            model_name="bankrule",
+            constraint=models.UniqueConstraint(
+                fields=("company", "direction", "pattern"), name="finance_bankrule_pattern"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bankrule',
-            constraint=models.CheckConstraint(condition=models.Q(('pattern', ''), _negated=True), name='finance_bankrule_text'),
+            model_name="bankrule",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("pattern", ""), _negated=True), name="finance_bankrule_text"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='bankrule',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankruleevent" ("company_id", "direction", "id", "made_by_id", "party_id", "pattern", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "use") SELECT new_values."company_id", new_values."direction", new_values."id", new_values."made_by_id", new_values."party_id", new_values."pattern", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."state", new_values."use" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='eb5139836cf4582d61afa0c4fc78951ed0d95b2e', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_3b0d6', referencing='REFERENCING NEW TABLE AS new_values ', table='finance_bankrule', when='AFTER')),
+            model_name="bankrule",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankruleevent" ("company_id", "direction", "id", "made_by_id", "party_id", "pattern", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "use") SELECT new_values."company_id", new_values."direction", new_values."id", new_values."made_by_id", new_values."party_id", new_values."pattern", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."state", new_values."use" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="eb5139836cf4582d61afa0c4fc78951ed0d95b2e",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_3b0d6",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="finance_bankrule",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='bankrule',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankruleevent" ("company_id", "direction", "id", "made_by_id", "party_id", "pattern", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "use") SELECT new_values."company_id", new_values."direction", new_values."id", new_values."made_by_id", new_values."party_id", new_values."pattern", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."state", new_values."use" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='fb052ed6f5de5d1db2d4fe136282e35233a9d3d5', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_bffe7', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='finance_bankrule', when='AFTER')),
+            model_name="bankrule",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankruleevent" ("company_id", "direction", "id", "made_by_id", "party_id", "pattern", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "use") SELECT new_values."company_id", new_values."direction", new_values."id", new_values."made_by_id", new_values."party_id", new_values."pattern", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."state", new_values."use" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="fb052ed6f5de5d1db2d4fe136282e35233a9d3d5",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_bffe7",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="finance_bankrule",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='bankstatement',
-            index=models.Index(fields=['company', 'sha256'], name='finance_bankstatement_sha'),
+            model_name="bankstatement",
+            index=models.Index(fields=["company", "sha256"], name="finance_bankstatement_sha"),
         ),
         migrations.AddConstraint(
-            model_name='bankstatement',
-            constraint=models.UniqueConstraint(fields=('company', 'number'), name='finance_bankstatement_no'),
+            model_name="bankstatement",
+            constraint=models.UniqueConstraint(fields=("company", "number"), name="finance_bankstatement_no"),
         ),
         migrations.AddConstraint(
-            model_name='bankstatement',
-            constraint=models.UniqueConstraint(fields=('company', 'bank_account', 'sequence'), name='finance_bankstatement_order'),
+            model_name="bankstatement",
+            constraint=models.UniqueConstraint(
+                fields=("company", "bank_account", "sequence"), name="finance_bankstatement_order"
+            ),
         ),
         migrations.AddIndex(
-            model_name='bankline',
-            index=models.Index(condition=models.Q(('state', 'open')), fields=['company', 'id'], name='finance_bankline_open'),
+            model_name="bankline",
+            index=models.Index(
+                condition=models.Q(("state", "open")), fields=["company", "id"], name="finance_bankline_open"
+            ),
         ),
         migrations.AddIndex(
-            model_name='bankline',
-            index=models.Index(condition=models.Q(('document_id__isnull', False)), fields=['company', 'document_id'], name='finance_bankline_document'),
+            model_name="bankline",
+            index=models.Index(
+                condition=models.Q(("document_id__isnull", False)),
+                fields=["company", "document_id"],
+                name="finance_bankline_document",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bankline',
-            constraint=models.UniqueConstraint(fields=('company', 'statement', 'ordinal'), name='finance_bankline_key'),
+            model_name="bankline",
+            constraint=models.UniqueConstraint(fields=("company", "statement", "ordinal"), name="finance_bankline_key"),
         ),
         migrations.AddConstraint(
-            model_name='bankline',
-            constraint=models.UniqueConstraint(condition=models.Q(('use', 'payment')), fields=('company', 'document_id'), name='finance_bankline_paid_once'),
+            model_name="bankline",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("use", "payment")),
+                fields=("company", "document_id"),
+                name="finance_bankline_paid_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bankline',
-            constraint=models.CheckConstraint(condition=models.Q(('amount', 0), _negated=True), name='finance_bankline_amount'),
+            model_name="bankline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount", 0), _negated=True), name="finance_bankline_amount"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bankline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'open'), ('use__isnull', True)), models.Q(('state', 'matched'), ('use__isnull', False), ('way__isnull', False)), _connector='OR'), name='finance_bankline_matched'),
+            model_name="bankline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "open"), ("use__isnull", True)),
+                    models.Q(("state", "matched"), ("use__isnull", False), ("way__isnull", False)),
+                    _connector="OR",
+                ),
+                name="finance_bankline_matched",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bankline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('use__in', ['receipt', 'customer']), _negated=True), ('amount__gt', 0), _connector='OR'), name='finance_bankline_in'),
+            model_name="bankline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("use__in", ["receipt", "customer"]), _negated=True), ("amount__gt", 0), _connector="OR"
+                ),
+                name="finance_bankline_in",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bankline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('use', 'payment'), _negated=True), models.Q(('amount__lt', 0), ('document_id__isnull', False)), _connector='OR'), name='finance_bankline_payment'),
+            model_name="bankline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("use", "payment"), _negated=True),
+                    models.Q(("amount__lt", 0), ("document_id__isnull", False)),
+                    _connector="OR",
+                ),
+                name="finance_bankline_payment",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paymentreason',
-            constraint=models.UniqueConstraint(fields=('company', 'code'), name='finance_paymentreason_code'),
+            model_name="paymentreason",
+            constraint=models.UniqueConstraint(fields=("company", "code"), name="finance_paymentreason_code"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='paymentreason',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_paymentreasonevent" ("code", "company_id", "component", "id", "name_en", "name_zh", "needs_document", "needs_party", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."code", new_values."company_id", new_values."component", new_values."id", new_values."name_en", new_values."name_zh", new_values."needs_document", new_values."needs_party", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='9948393f26a3b6cd855c992811121c1a28ceb9d2', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_5b941', referencing='REFERENCING NEW TABLE AS new_values ', table='finance_paymentreason', when='AFTER')),
+            model_name="paymentreason",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_paymentreasonevent" ("code", "company_id", "component", "id", "name_en", "name_zh", "needs_document", "needs_party", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."code", new_values."company_id", new_values."component", new_values."id", new_values."name_en", new_values."name_zh", new_values."needs_document", new_values."needs_party", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="9948393f26a3b6cd855c992811121c1a28ceb9d2",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_5b941",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="finance_paymentreason",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='paymentreason',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_paymentreasonevent" ("code", "company_id", "component", "id", "name_en", "name_zh", "needs_document", "needs_party", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."code", new_values."company_id", new_values."component", new_values."id", new_values."name_en", new_values."name_zh", new_values."needs_document", new_values."needs_party", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='d60fe0a02b20670beb0d959452e5002ce3a2c490', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_5c964', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='finance_paymentreason', when='AFTER')),
+            model_name="paymentreason",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_paymentreasonevent" ("code", "company_id", "component", "id", "name_en", "name_zh", "needs_document", "needs_party", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."code", new_values."company_id", new_values."component", new_values."id", new_values."name_en", new_values."name_zh", new_values."needs_document", new_values."needs_party", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="d60fe0a02b20670beb0d959452e5002ce3a2c490",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_5c964",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="finance_paymentreason",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paymentrun',
-            constraint=models.UniqueConstraint(fields=('company', 'number'), name='finance_paymentrun_number'),
+            model_name="paymentrun",
+            constraint=models.UniqueConstraint(fields=("company", "number"), name="finance_paymentrun_number"),
         ),
         migrations.AddConstraint(
-            model_name='paymentrun',
-            constraint=models.UniqueConstraint(fields=('company', 'message'), name='finance_paymentrun_message'),
+            model_name="paymentrun",
+            constraint=models.UniqueConstraint(fields=("company", "message"), name="finance_paymentrun_message"),
         ),
         migrations.AddConstraint(
-            model_name='paymentrun',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0), ('payments__gt', 0)), name='finance_paymentrun_amount'),
+            model_name="paymentrun",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount__gt", 0), ("payments__gt", 0)), name="finance_paymentrun_amount"
+            ),
         ),
         migrations.AddIndex(
-            model_name='paymentrequest',
-            index=models.Index(fields=['company', 'state', 'id'], name='finance_payment_state'),
+            model_name="paymentrequest",
+            index=models.Index(fields=["company", "state", "id"], name="finance_payment_state"),
         ),
         migrations.AddIndex(
-            model_name='paymentrequest',
-            index=models.Index(condition=models.Q(('payment_run__isnull', False)), fields=['company', 'payment_run'], name='finance_payment_run'),
+            model_name="paymentrequest",
+            index=models.Index(
+                condition=models.Q(("payment_run__isnull", False)),
+                fields=["company", "payment_run"],
+                name="finance_payment_run",
+            ),
         ),
         migrations.AddIndex(
-            model_name='paymentrequest',
-            index=models.Index(condition=models.Q(('document_id__isnull', False)), fields=['company', 'document_kind', 'document_id'], name='finance_payment_for'),
+            model_name="paymentrequest",
+            index=models.Index(
+                condition=models.Q(("document_id__isnull", False)),
+                fields=["company", "document_kind", "document_id"],
+                name="finance_payment_for",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paymentrequest',
-            constraint=models.UniqueConstraint(fields=('company', 'number'), name='finance_payment_number'),
+            model_name="paymentrequest",
+            constraint=models.UniqueConstraint(fields=("company", "number"), name="finance_payment_number"),
         ),
         migrations.AddConstraint(
-            model_name='paymentrequest',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='finance_payment_amount'),
+            model_name="paymentrequest",
+            constraint=models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="finance_payment_amount"),
         ),
         migrations.AddConstraint(
-            model_name='paymentrequest',
-            constraint=models.CheckConstraint(condition=models.Q(('approver__isnull', True), models.Q(models.Q(('author__isnull', True), models.Q(('approver', models.F('author')), _negated=True), _connector='OR'), models.Q(('editor__isnull', True), models.Q(('approver', models.F('editor')), _negated=True), _connector='OR')), _connector='OR'), name='finance_payment_another'),
+            model_name="paymentrequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("approver__isnull", True),
+                    models.Q(
+                        models.Q(
+                            ("author__isnull", True),
+                            models.Q(("approver", models.F("author")), _negated=True),
+                            _connector="OR",
+                        ),
+                        models.Q(
+                            ("editor__isnull", True),
+                            models.Q(("approver", models.F("editor")), _negated=True),
+                            _connector="OR",
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="finance_payment_another",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paymentrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('payment_run__isnull', False), ('state__in', ['in_run', 'sent', 'paid'])), models.Q(('state__in', ['in_run', 'sent', 'paid']), _negated=True), _connector='OR'), name='finance_payment_in_run'),
+            model_name="paymentrequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("payment_run__isnull", False), ("state__in", ["in_run", "sent", "paid"])),
+                    models.Q(("state__in", ["in_run", "sent", "paid"]), _negated=True),
+                    _connector="OR",
+                ),
+                name="finance_payment_in_run",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paymentrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('paid_on__isnull', False), ('state', 'paid')), models.Q(models.Q(('state', 'paid'), _negated=True), ('paid_on__isnull', True)), _connector='OR'), name='finance_payment_paid'),
+            model_name="paymentrequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("paid_on__isnull", False), ("state", "paid")),
+                    models.Q(models.Q(("state", "paid"), _negated=True), ("paid_on__isnull", True)),
+                    _connector="OR",
+                ),
+                name="finance_payment_paid",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paymentrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('document_id__isnull', True), ('document_kind', '')), models.Q(models.Q(('document_kind', ''), _negated=True), ('document_id__isnull', False)), _connector='OR'), name='finance_payment_document'),
+            model_name="paymentrequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("document_id__isnull", True), ("document_kind", "")),
+                    models.Q(models.Q(("document_kind", ""), _negated=True), ("document_id__isnull", False)),
+                    _connector="OR",
+                ),
+                name="finance_payment_document",
+            ),
         ),
         migrations.AddIndex(
-            model_name='bankmessage',
-            index=models.Index(condition=models.Q(('state', 'waiting')), fields=['next_try_at', 'id'], name='finance_bankmessage_due'),
+            model_name="bankmessage",
+            index=models.Index(
+                condition=models.Q(("state", "waiting")), fields=["next_try_at", "id"], name="finance_bankmessage_due"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bankmessage',
-            constraint=models.UniqueConstraint(fields=('company', 'payment_run'), name='finance_bankmessage_once'),
+            model_name="bankmessage",
+            constraint=models.UniqueConstraint(fields=("company", "payment_run"), name="finance_bankmessage_once"),
         ),
         migrations.AddConstraint(
-            model_name='bankmessage',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'waiting'), _negated=True), ('next_try_at__isnull', False), _connector='OR'), name='finance_bankmessage_next'),
+            model_name="bankmessage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "waiting"), _negated=True), ("next_try_at__isnull", False), _connector="OR"
+                ),
+                name="finance_bankmessage_next",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bankmessage',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'pay'), ('payment_run__isnull', False)), models.Q(('kind', 'fetch'), ('payment_run__isnull', True)), _connector='OR'), name='finance_bankmessage_kind'),
+            model_name="bankmessage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "pay"), ("payment_run__isnull", False)),
+                    models.Q(("kind", "fetch"), ("payment_run__isnull", True)),
+                    _connector="OR",
+                ),
+                name="finance_bankmessage_kind",
+            ),
         ),
     ]

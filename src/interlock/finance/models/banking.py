@@ -204,7 +204,9 @@ class BankLine(Owned):
         indexes = [
             models.Index(fields=["company", "id"], name="finance_bankline_open", condition=Q(state="open")),
             models.Index(
-                fields=["company", "document_id"], name="finance_bankline_document", condition=Q(document_id__isnull=False)
+                fields=["company", "document_id"],
+                name="finance_bankline_document",
+                condition=Q(document_id__isnull=False),
             ),
         ]
 

@@ -58,7 +58,12 @@ def cash(request: HttpRequest, desk: Desk) -> HttpResponse:
         total = sums.setdefault(row.currency, {"closing": 0, "approved": 0, "on_way": 0})
         for name in total:
             total[name] += getattr(row, "approved_amount" if name == "approved" else name) or 0
-    context = {"companies": companies, "sums": sums, "on": today(desk), "waiting_payments": any(r.approved for r in found)}
+    context = {
+        "companies": companies,
+        "sums": sums,
+        "on": today(desk),
+        "waiting_payments": any(r.approved for r in found),
+    }
     return render(request, "web/cash.html", context)
 
 
@@ -89,7 +94,9 @@ def pay_companies(request: HttpRequest, desk: Desk) -> HttpResponse:
     if not paid:
         messages.warning(request, _("No approved payment is due on these accounts."), extra_tags="warn")
     else:
-        text = ngettext("%(number)s payment file waits to be sent.", "%(number)s payment files wait to be sent.", len(files))
+        text = ngettext(
+            "%(number)s payment file waits to be sent.", "%(number)s payment files wait to be sent.", len(files)
+        )
         messages.success(request, text % {"number": len(files)}, extra_tags="good")
     return redirect("web:cash")
 
@@ -210,7 +217,11 @@ def line_list(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 def _lines(request: HttpRequest) -> str:
     """Answer the way back: the statement's page when the lines were chosen there, else the list."""
-    return request.POST.get("to", "") if request.POST.get("to", "").startswith("/bank/") else back_to(request, "web:bank-lines")
+    return (
+        request.POST.get("to", "")
+        if request.POST.get("to", "").startswith("/bank/")
+        else back_to(request, "web:bank-lines")
+    )
 
 
 @require_POST
