@@ -42,7 +42,7 @@ def payable_documents(
     company: int, asked: Sequence[tuple[str, int, int | None]]
 ) -> dict[tuple[str, int, int | None], PayableDocument]:
     """Answer the documents asked for that are there, one call a kind."""
-    found = {}
+    found: dict[tuple[str, int, int | None], PayableDocument] = {}
     for kind in sorted({kind for kind, _document, _line in asked} & set(PAYABLE)):
         pairs = [(document, line) for of, document, line in asked if of == kind]
         found |= {(kind, *pair): one for pair, one in PAYABLE[kind][1](company, pairs).items()}

@@ -164,7 +164,7 @@ def _by_mapping(company: int, path: Any, name: str, account: str, code: str) -> 
     """Read a bank's CSV: days, amounts or in and out, the balance after each row where the bank tells it."""
     mapping = BankMapping.objects.filter(company_id=company, code=code).first()
     if mapping is None:
-        raise Refusal("unknown_mapping", code=code)
+        raise Refusal("unknown_mapping", mapping=code)
     held = rows(SQL["account"], company=company, code=account)
     if not held:
         raise Refusal("unknown_account", code=account)

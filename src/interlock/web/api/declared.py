@@ -75,6 +75,11 @@ DOCUMENTS = [
         closed=("done", "refused"),
     ),
     Kind(
+        "bank-accounts", "finance.BankAccount", nav.CASH, leave=frozenset({"number"}),
+        filters=("state",),
+    ),
+    Kind("payment-reasons", "finance.PaymentReason", nav.PAYMENTS),
+    Kind(
         "approvals", "core.ApprovalRequest", nav.APPROVALS, filters=("kind", "document_id"), on_timeline=True,
         closed=("approved", "rejected", "sent_back", "withdrawn"),
         lines=Lines("core.ApprovalTask", "request", "ApprovalTask"),
@@ -112,11 +117,6 @@ MASTERS = [
         filters=("event_kind", "component"),
         key=("event_kind", "component", "party_group", "item_category", "tax_class", "valid_from"),
     ),
-    Kind(
-        "bank-accounts", "finance.BankAccount", _sees("finance", "bankaccount"), leave=frozenset({"number"}),
-        filters=("state",),
-    ),
-    Kind("payment-reasons", "finance.PaymentReason", _sees("finance", "paymentreason"), key=("code",)),
     Kind("units", "core.Unit", _sees("core", "unit"), key=("code",)),
     Kind("adjustment-reasons", "stock.Reason", _sees("stock", "reason"), key=("code",)),
     Kind("party-roles", "parties.PartyRole", _sees("parties", "partyrole"), key=("party", "role")),
