@@ -236,3 +236,51 @@ HAVING coalesce(sum(b.debit - b.credit) FILTER (WHERE l.report = 'balance_sheet'
     <> coalesce(sum(b.credit - b.debit) FILTER (WHERE l.report = 'balance_sheet' AND l.side = 'credit'), 0)
      + coalesce(sum(b.credit - b.debit) FILTER (WHERE l.report = 'income_statement'), 0)
  LIMIT %(shown)s
+
+-- statements_follow --   A bank statement's lines lead from its opening to its closing balance, and it follows the one before.
+SELECT s.company_id, s.id AS statement_id, s.number, s.opening, l.amount, s.closing, s.lines, l.lines AS found, p.closing AS before
+  FROM finance_bankstatement s
+  LEFT JOIN LATERAL (SELECT coalesce(sum(l.amount), 0) AS amount, count(*) AS lines FROM finance_bankline l
+                      WHERE l.company_id = s.company_id AND l.statement_id = s.id) AS l ON true
+  LEFT JOIN LATERAL (SELECT p.sequence, p.closing FROM finance_bankstatement p
+                      WHERE p.company_id = s.company_id AND p.bank_account_id = s.bank_account_id AND p.sequence < s.sequence
+                      ORDER BY p.sequence DESC LIMIT 1) AS p ON true
+ WHERE s.opening + l.amount <> s.closing OR s.lines <> l.lines OR p.closing <> s.opening OR p.sequence <> s.sequence - 1
+ LIMIT %(shown)s
+
+-- payments_booked_once --   A paid payment is one event of its amount, and no other payment has one.
+SELECT company_id, p.id AS payment_id, p.number, p.state, p.amount, e.amount AS booked, e.events
+  FROM (SELECT company_id, id, number, state, amount FROM finance_paymentrequest WHERE state = 'paid') AS p
+  FULL JOIN (SELECT e.company_id, e.document_id AS id, sum(l.amount) AS amount, count(DISTINCT e.id) AS events
+               FROM finance_event e JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
+              WHERE e.kind = 'payment_made' GROUP BY 1, 2) AS e USING (company_id, id)
+ WHERE p.number IS NULL OR e.events IS DISTINCT FROM 1 OR e.amount <> p.amount
+ LIMIT %(shown)s
+
+-- bank_lines_booked_once --   A line that is a fee, interest, a transfer or a customer's is one event of its amount; others have none.
+SELECT company_id, l.id AS line_id, l.use, l.amount, e.amount AS booked
+  FROM (SELECT company_id, id, use, amount FROM finance_bankline
+         WHERE use IN ('customer', 'fee', 'interest', 'transfer')) AS l
+  FULL JOIN (SELECT e.company_id, e.document_id AS id, sum(n.amount) AS amount
+               FROM finance_event e JOIN finance_eventline n ON n.company_id = e.company_id AND n.event_id = e.id
+              WHERE e.kind = 'bank_booked' GROUP BY 1, 2) AS e USING (company_id, id)
+ WHERE l.use IS NULL OR e.amount IS DISTINCT FROM CASE WHEN l.use = 'fee' THEN -l.amount ELSE l.amount END
+ LIMIT %(shown)s
+
+-- bank_lines_agree --   A line that is a payment or a receipt is of its amount and account.
+SELECT l.company_id, l.id AS line_id, l.use, l.amount, p.amount AS payment, r.amount AS receipt
+  FROM finance_bankline l
+  LEFT JOIN finance_paymentrequest p ON l.use = 'payment' AND p.company_id = l.company_id AND p.id = l.document_id
+  LEFT JOIN finance_bankreceipt r ON l.use = 'receipt' AND r.company_id = l.company_id AND r.id = l.document_id
+ WHERE l.use = 'payment' AND (p.amount IS DISTINCT FROM -l.amount OR p.bank_account_id <> l.bank_account_id OR p.state <> 'paid')
+    OR l.use = 'receipt' AND r.amount IS DISTINCT FROM l.amount
+ LIMIT %(shown)s
+
+-- runs_are_payments --   A payment run says how many payments it has and how much, all from its account.
+SELECT r.company_id, r.id AS run_id, r.number, r.payments, p.payments AS found, r.amount, p.amount AS summed
+  FROM finance_paymentrun r
+  LEFT JOIN LATERAL (SELECT count(*) AS payments, sum(p.amount) AS amount, bool_and(p.bank_account_id = r.bank_account_id) AS own
+                       FROM finance_paymentrequest p
+                      WHERE p.company_id = r.company_id AND p.payment_run_id = r.id) AS p ON true
+ WHERE (r.payments, r.amount, true) IS DISTINCT FROM (p.payments::int, p.amount, p.own)
+ LIMIT %(shown)s

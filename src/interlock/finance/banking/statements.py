@@ -167,7 +167,7 @@ def _by_mapping(company: int, path: Any, name: str, account: str, code: str) -> 
         raise Refusal("unknown_mapping", mapping=code)
     held = rows(SQL["account"], company=company, code=account)
     if not held:
-        raise Refusal("unknown_account", code=account)
+        raise Refusal("account_unknown", account=account)
     columns: dict[str, str] = mapping.columns
     table = decoding.without_controls(read_table(path, name, sorted(set(columns.values()))))
     try:
