@@ -204,7 +204,8 @@ def camt() -> str:
 
 
 BOMB = """<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">
-<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08">&c;</Document>"""
+<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08">&c;</Document>"""
 INSIDE = BOMB.split("<!ENTITY")[0] + '<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'
 
 

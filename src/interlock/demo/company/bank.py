@@ -31,7 +31,8 @@ def build(companies: dict[str, Any]) -> None:
             company=company, code="BANK", name_en="Bank simulator", name_zh="银行模拟器", url=URL, state="off"
         )
     ledger = {
-        (row.company_id, row.code): row for row in table("finance.Account").objects.filter(code__in={a[-1] for a in ACCOUNTS})
+        (row.company_id, row.code): row
+        for row in table("finance.Account").objects.filter(code__in={account[-1] for account in ACCOUNTS})
     }  # fmt: skip
     write(
         "finance.BankAccount",

@@ -1,4 +1,4 @@
-"""What lines of statements are: found by reference, amount and party, the bank's code or a learnt rule, or said by hand.
+"""What lines of statements are: found by reference, amount and party, the bank's code or a rule, or said by hand.
 
 What is found is booked in the same transaction; money that came in for a document somebody waits for becomes a bank
 receipt, which that document's owner ties.

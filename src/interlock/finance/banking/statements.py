@@ -33,9 +33,13 @@ class NewStatement:
 
 @operation(permission="finance.record_statements", documents=False)
 def record_statements(
-    ids: Sequence[int], *, company: int, by: Actor, statements: Mapping[int, NewStatement]
-) -> Outcome:  # fmt: skip
-    """Keep statements of the company's accounts; ``ids`` are the keys of ``statements``. The answer names the statement.
+    ids: Sequence[int],
+    *,
+    company: int,
+    by: Actor,  # noqa: ARG001  every operation is told
+    statements: Mapping[int, NewStatement],
+) -> Outcome:
+    """Keep statements of the company's accounts; ``ids`` are keys of ``statements``. The answer names the statement.
 
     A set is judged in the order of the bank's numbers, so that a late one lets its followers in.
     Codes, first match wins: not_found, account_unknown, account_closed, currency_differs, already, changed (the bank's

@@ -1,4 +1,4 @@
-"""The bank as we see it: accounts, statements and their lines, what their texts mean, messages to the bank's gateway."""
+"""The bank as we see it: accounts, statements and their lines, what their texts mean, messages to gateways."""
 
 from __future__ import annotations
 

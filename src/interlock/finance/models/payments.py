@@ -64,7 +64,7 @@ class PaymentRun(Owned):
 
 
 class PaymentRequest(Owned):
-    """Money asked to be paid out: written by one person, approved by another, sent in a run, paid when the bank says so.
+    """Money asked to be paid out: written by one person, approved by another, sent in a run, paid as the bank says.
 
     What it is for is a document (kind, id and, if any, line) or a reason that needs none.
     """

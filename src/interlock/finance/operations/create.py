@@ -114,7 +114,7 @@ def create_payment_reasons(company: int) -> int:
 def complete_bank_rules(company: int) -> int:
     """Give ledger accounts that bank accounts are kept on, other than the usual one, the rules of the usual one.
 
-    A component of such an account is named with it (``fee@100201``). What has a rule keeps it. Answers how many are new.
+    A component of such an account is named with it (``fee@100201``). What has a rule keeps it. Answers how many came.
     """
     return run(SQL["bank_rules"], company=company)
 

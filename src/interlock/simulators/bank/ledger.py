@@ -20,7 +20,8 @@ CREATE TABLE IF NOT EXISTS payment (id INTEGER PRIMARY KEY, message TEXT NOT NUL
     cents INTEGER NOT NULL CHECK (cents > 0), currency TEXT NOT NULL, text TEXT NOT NULL, state TEXT NOT NULL,
     reason TEXT NOT NULL DEFAULT '', booked_on TEXT NOT NULL DEFAULT '', reference TEXT NOT NULL DEFAULT '',
     UNIQUE (message, end_to_end));
-CREATE TABLE IF NOT EXISTS entry (id INTEGER PRIMARY KEY, account TEXT NOT NULL REFERENCES account, booked_on TEXT NOT NULL,
+CREATE TABLE IF NOT EXISTS entry (id INTEGER PRIMARY KEY, account TEXT NOT NULL REFERENCES account,
+    booked_on TEXT NOT NULL,
     cents INTEGER NOT NULL CHECK (cents <> 0), kind TEXT NOT NULL, end_to_end TEXT NOT NULL DEFAULT '',
     party TEXT NOT NULL DEFAULT '', party_account TEXT NOT NULL DEFAULT '', text TEXT NOT NULL DEFAULT '',
     reference TEXT NOT NULL, statement INTEGER);

@@ -64,10 +64,13 @@ DOCUMENTS = [
     Kind(
         "bank-statements", "finance.BankStatement", nav.CASH, on="stated_on", filters=("bank_account",),
         leave=frozenset({"lines"}),
-        lines=Lines("finance.BankLine", "statement", "BankLine", leave=frozenset({"counterparty_account"}), inline=False),
+        lines=Lines(
+            "finance.BankLine", "statement", "BankLine", leave=frozenset({"counterparty_account"}), inline=False
+        ),
     ),
     Kind(
-        "payments", "finance.PaymentRequest", nav.PAYMENTS, on="due_on", filters=("reason", "document_kind", "document_id"),
+        "payments", "finance.PaymentRequest", nav.PAYMENTS, on="due_on",
+        filters=("reason", "document_kind", "document_id"),
         leave=frozenset({"payee_account"}), on_timeline=True, closed=("paid", "rejected", "cancelled"),
     ),
     Kind(
