@@ -51,7 +51,7 @@ def press(client: Client, name: str, *args: Any, **fields: Any) -> str:
 
 
 def test_from_the_request_to_the_statement(world: World, clerk: Client, account: finance.BankAccount) -> None:
-    wrong = ask(clerk, reason="INVOICE")
+    wrong = ask(clerk, reason="CLAIM")
     assert wrong.status_code == 422
     assert "Names no document" in wrong.content.decode()
     assert "1,200.50" in wrong.content.decode(), "what was typed is kept"

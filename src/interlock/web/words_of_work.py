@@ -24,6 +24,8 @@ JOBS: dict[str, Text] = {
     "sales.advance": _("Bring orders forward"),
     "finance.post_pending": _("Post events to the books"),
     "finance.make_recurring": _("Draft the month's recurring vouchers"),
+    "finance.ask_banks": _("Banks asked for statuses and statements"),
+    "finance.send_to_banks": _("Messages sent to banks"),
     "finance.seal": _("Seal the vouchers of past days"),
     "web.escalate": _("Tell people what is overdue"),
     "web.refresh_figures": _("Count the figures of the start page"),
