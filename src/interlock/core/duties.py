@@ -28,6 +28,9 @@ Held = dict[tuple[int, int], dict[str, set[int]]]
 #: What is shipped: both permissions exist, and no one person should hold them without a reason.
 DEFAULTS: list[tuple[str, str, str, str, str]] = [
     ("finance.enter_vouchers", "finance.review_vouchers", "reason", "enters and reviews vouchers", "录入又审核凭证"),
+    ("finance.enter_payments", "finance.approve_payments", "reason", "asks for and approves payments",
+     "申请又批准付款"),
+    ("finance.approve_payments", "finance.run_payments", "reason", "approves and sends payments", "批准又发出付款"),
     ("finance.record_receipts", "sales.accept_differences", "reason", "records money and accepts what is missing",
      "登记收款又核销差异"),
     ("finance.record_receipts", "parties.change_party", "refused", "changes customers and records their payments",

@@ -112,7 +112,46 @@ def send(url: str, body: bytes, headers: dict[str, str]) -> Sent:
     return Sent(status, fault, int((time.monotonic() - began) * 1000), retry_after)
 
 
+@dataclass(frozen=True)
+class Called:
+    """What a call answered: its status and text, or the fault in a word."""
+
+    status: int | None
+    fault: str
+    content: bytes = b""
+
+
+def call(method: str, url: str, body: bytes, headers: dict[str, str], most_bytes: int) -> Called:
+    """Call another system and answer what it says; never raises for what goes wrong outside.
+
+    An answer larger than ``most_bytes`` is a fault: half of it would be another answer.
+    """
+    began = time.monotonic()
+    try:
+        status, _retry, content = _request(method, url, body, headers, began + WHOLE_SECONDS, most_bytes + 1)
+    except AddressRefused as refused:
+        return Called(None, refused.fault)
+    except TimeoutError:
+        return Called(None, "timeout")
+    except ssl.SSLError:
+        return Called(None, "certificate")
+    except socket.gaierror:
+        return Called(None, "unknown_host")
+    except (OSError, http.client.HTTPException, ValueError):
+        return Called(None, "timeout" if time.monotonic() - began >= WHOLE_SECONDS else "no_connection")
+    if len(content) > most_bytes:
+        return Called(status, "too_large")
+    return Called(status, "" if 200 <= status < 300 else "status", content)
+
+
 def _post(url: str, body: bytes, headers: dict[str, str], deadline: float) -> tuple[int, float]:
+    status, retry_after, _content = _request("POST", url, body, headers, deadline, READ_BYTES)
+    return status, retry_after
+
+
+def _request(
+    method: str, url: str, body: bytes, headers: dict[str, str], deadline: float, most: int
+) -> tuple[int, float, bytes]:
     if fault := fault_of(url):
         raise AddressRefused(fault)
     parts = urlsplit(url)
@@ -130,10 +169,10 @@ def _post(url: str, body: bytes, headers: dict[str, str], deadline: float) -> tu
         connection.sock = connected
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         host_header = parts.netloc if parts.port else (f"[{host}]" if ":" in host else host)
-        connection.request("POST", path, body, {**headers, "host": host_header, "connection": "close"})
+        connection.request(method, path, body, {**headers, "host": host_header, "connection": "close"})
         answer = connection.getresponse()
-        answer.read(READ_BYTES)
-        return answer.status, _seconds(answer.getheader("Retry-After"))
+        content = answer.read(most)
+        return answer.status, _seconds(answer.getheader("Retry-After")), content
     finally:
         guard.cancel()
         connection.close()

@@ -12,6 +12,10 @@ from interlock.core.masters import Master, Rows, Shown, column
 from .models import (
     Account,
     AccountDimension,
+    BankAccount,
+    BankGateway,
+    BankMapping,
+    BankRule,
     CashItemRule,
     ClosePolicy,
     CreditGroup,
@@ -21,6 +25,7 @@ from .models import (
     DunningLevel,
     ExchangeRate,
     InvoiceRule,
+    PaymentReason,
     PostingRule,
     ReportAccount,
     ReportLine,
@@ -28,6 +33,7 @@ from .models import (
     VoucherTemplate,
     VoucherTemplateLine,
 )
+from .operations.create import complete_bank_rules
 
 
 class Owning(Master):
@@ -187,4 +193,68 @@ class DunningLevelAdmin(Master):
     list_display = ["level", column("name"), "days", "pay_within_days", column("company")]
     list_filter = ["company"]
     search_fields = ["name_en", "name_zh"]
+
+
+@admin.register(BankGateway)
+class BankGatewayAdmin(Master):
+    list_display = ["code", column("name"), "url", column("state"), column("company")]
+    list_filter = ["company", "state"]
+    search_fields = ["code", "name_en", "name_zh"]
+    list_select_related = ["company"]
+
+
+@admin.register(BankAccount)
+class BankAccountAdmin(Master):
+    """Whoever keeps accounts sees their numbers; a ledger account of its own gets the rules of the usual one."""
+
+    list_display = [
+        "code",
+        column("name"),
+        "bank_name",
+        column("currency"),
+        column("account"),
+        column("state"),
+        column("company"),
+    ]
+    list_filter = ["company", "state"]
+    search_fields = ["code", "name_en", "name_zh", "bank_name"]
+    autocomplete_fields = ["account", "gateway", "owner"]
+    list_select_related = ["company", "currency", "account"]
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
+        super().save_model(request, obj, form, change)
+        complete_bank_rules(obj.company_id)
+
+
+@admin.register(BankMapping)
+class BankMappingAdmin(Master):
+    list_display = ["code", column("name"), "day_format", column("company")]
+    list_filter = ["company"]
+    search_fields = ["code", "name_en", "name_zh"]
+    list_select_related = ["company"]
+
+
+@admin.register(BankRule)
+class BankRuleAdmin(Master):
+    list_display = ["pattern", column("direction"), column("use"), column("party"), column("state"), column("company")]
+    list_filter = ["company", "direction", "use", "state"]
+    search_fields = ["pattern"]
+    autocomplete_fields = ["party"]
+    exclude = ["made_by"]
+    list_select_related = ["company", "party"]
+
+
+@admin.register(PaymentReason)
+class PaymentReasonAdmin(Master):
+    list_display = [
+        "code",
+        column("name"),
+        "component",
+        "needs_document",
+        "needs_party",
+        column("state"),
+        column("company"),
+    ]
+    list_filter = ["company", "state"]
+    search_fields = ["code", "name_en", "name_zh"]
     list_select_related = ["company"]

@@ -11,9 +11,11 @@ from procrastinate.contrib.django import app
 
 from interlock.core.api import Actor, Company, alone, run_work, system_actor
 
+from .banking.sending import ask_banks
+from .banking.sending import send_due as send_to_banks_due
 from .invoicing.byrule import request_by_rule
 from .invoicing.messages import companies_waiting, send_due
-from .models import CreditGroup, CreditRelease, Voucher
+from .models import BankGateway, CreditGroup, CreditRelease, Voucher
 from .openitems.proposing import apply_by_rules
 from .operations.count_dimensions import count_dimensions
 from .operations.credit_facts import expire_releases, read_credit_payments, revalue_credit
@@ -26,6 +28,7 @@ POST, SEAL, RECUR = "finance.post_pending", "finance.seal", "finance.make_recurr
 CALL, REQUEST = "finance.call_offices", "finance.request_by_rule"
 CREDIT = "finance.keep_credit"
 APPLY = "finance.apply_by_rules"
+ASK, SEND = "finance.ask_banks", "finance.send_to_banks"
 
 
 @app.periodic(cron="* * * * *")
@@ -117,3 +120,22 @@ def apply_items_by_rules(timestamp: int) -> None:
     with alone(APPLY) as mine:
         for company in Company.objects.order_by("id") if mine else ():
             apply_by_rules(company.pk, by, datetime.fromtimestamp(timestamp, ZoneInfo(company.time_zone)).date())
+
+
+@app.task(name=SEND, queueing_lock=SEND)
+def send_to_banks(timestamp: int) -> int:  # noqa: ARG001  every periodic task is told its minute
+    """Make the calls to banks that are due; answers how many."""
+    with alone(SEND) as mine:
+        return send_to_banks_due() if mine else 0
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name=ASK, queueing_lock=ASK)
+def ask_all_banks(timestamp: int) -> None:  # noqa: ARG001
+    """Ask every active gateway for statuses and statements."""
+    by = system_actor("job")
+    with alone(ASK) as mine:
+        gateways = list(BankGateway.objects.filter(state="active").order_by("company_id", "id")) if mine else []
+        for company in sorted({gateway.company_id for gateway in gateways}):
+            own = [gateway.pk for gateway in gateways if gateway.company_id == company]
+            ask_banks(own, company=company, by=by, key=uuid4())

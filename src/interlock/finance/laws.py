@@ -1,11 +1,15 @@
-"""What must hold of the books at every moment: ``laws.sql``, and what the signed reports say of closed months."""
+"""What must hold at every moment of the books (``laws.sql``) and of the ledgers beside them (``laws_beside.sql``), and
+what the signed reports say of closed months.
+"""
+
+from pathlib import Path
 
 from interlock.core.api import Law
 from interlock.core.sql import blocks
 
 from .closing.report import broken_months, broken_reports
 
-SQL = blocks(__file__)
+SQL = blocks(__file__) | blocks(Path(__file__).with_name("laws_beside.py"))
 ASKED = (
     Law(
         "close_reports_signed",

@@ -9,5 +9,5 @@ class SalesConfig(AppConfig):
 
     def ready(self) -> None:
         """Let finance ask before a month closes; say what limited people see and what an approval means to an order."""
-        from . import announcing, closing, customised, scopes  # noqa: F401
+        from . import announcing, banking, closing, customised, scopes  # noqa: F401
         from .operations import price_release, release_credit  # noqa: F401

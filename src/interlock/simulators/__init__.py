@@ -1,1 +1,1 @@
-"""Offices of the outside world as processes of their own: written from their protocols, knowing nothing of us."""
+"""Outside systems as separate processes: each speaks its protocol over HTTP and shares no code with Interlock."""

@@ -184,3 +184,27 @@ def of_item_document(desk: Desk, document: Any, *, own: bool, approval: bool = F
     made.add(_("Take back…"), "finance.review_items", states=("posted",), opens="take-back")
     made.add(_("Cancel document"), "finance.enter_items", states=("draft",), post=cancel)
     return made
+
+
+def of_payment(desk: Desk, payment: Any, *, own: bool, approval: bool = False) -> Actions:
+    made = Actions(desk, payment.state, payment.id)
+    step = "web:payments-step"
+    made.add(
+        _("Edit"), "finance.enter_payments", states=("draft",), href=reverse("web:payment-edit", args=[payment.id])
+    )
+    submit, approve = reverse(step, args=["submit"]), reverse(step, args=["approve"])
+    made.add(_("Hand in"), "finance.enter_payments", states=("draft",), post=submit, primary=True)
+    hindered = _("You asked for it; another person approves it.") if own else ""
+    if approval:
+        hindered = hindered or _("Its approval route approves it.")
+    made.add(
+        _("Approve"), "finance.approve_payments", states=("submitted",), hindered=hindered, post=approve, primary=True
+    )
+    made.add(_("Reject…"), "finance.approve_payments", states=("submitted", "approved"), opens="reject-payment")
+    run = reverse("web:payment-runs-make")
+    made.add(_("Send to the bank…"), "finance.run_payments", states=("approved",), post=run, primary=True)
+    cancel = reverse(step, args=["cancel"])
+    made.add(_("Cancel payment"), "finance.enter_payments", states=("draft", "submitted", "approved"), post=cancel)
+    copy = f"{reverse('web:payment-new')}?copy={payment.id}"
+    made.add(_("Ask again"), "finance.enter_payments", states=("rejected", "cancelled"), href=copy)
+    return _print(made, "payment")

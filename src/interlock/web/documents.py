@@ -16,7 +16,20 @@ from interlock.finance import api as finance
 from interlock.sales import api as sales
 
 from .access import Desk, open_document
-from .navigation import BOOKS, DELIVERIES, DUNNING, HAND, INPUT_INVOICES, INVOICES, ITEMS, ORDERS, RETURNS, SETTLEMENT
+from .navigation import (
+    BOOKS,
+    CASH,
+    DELIVERIES,
+    DUNNING,
+    HAND,
+    INPUT_INVOICES,
+    INVOICES,
+    ITEMS,
+    ORDERS,
+    PAYMENTS,
+    RETURNS,
+    SETTLEMENT,
+)
 
 
 @dataclass(frozen=True)
@@ -45,6 +58,9 @@ document("tax_invoice", finance.TaxInvoice, "web:tax-invoice", INVOICES, "tax_in
 document("input_invoice", finance.InputInvoice, "web:input-invoice", INPUT_INVOICES)
 document("dunning", finance.DunningLetter, "web:dunning-letter", DUNNING, "dunning_letter")
 document("item_document", finance.ItemDocument, "web:item-document", ITEMS)
+document("payment", finance.PaymentRequest, "web:payment", PAYMENTS)
+document("payment_run", finance.PaymentRun, "web:payment-run", PAYMENTS)
+document("bank_statement", finance.BankStatement, "web:bank-statement", CASH)
 
 
 def sit_at(request: HttpRequest, desk: Desk, code: str, document_id: int) -> Any:

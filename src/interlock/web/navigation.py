@@ -23,6 +23,12 @@ SETTLEMENT = (
     "sales.accept_differences", "sales.hand_back_differences",
 )  # fmt: skip
 BANK = ("finance.view_bankreceipt", "finance.record_receipts", "sales.tie_payouts")
+CASH = (
+    "finance.view_bankaccount", "finance.record_statements", "finance.match_bank_lines", "finance.run_payments",
+)  # fmt: skip
+PAYMENTS = (
+    "finance.view_paymentrequest", "finance.enter_payments", "finance.approve_payments", "finance.run_payments",
+)  # fmt: skip
 PROMOTIONS = ("sales.view_promotion", "sales.review_orders", "sales.release_orders")
 STOCK = ("stock.view_balance", "stock.record_movements", "stock.post_movements", "sales.ship_deliveries")
 MOVEMENTS = ("stock.view_movement", "stock.record_movements", "stock.post_movements")
@@ -141,6 +147,17 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Accounts in currencies"), "globe", "web:currencies", (*CURRENCIES, *BOOKS)),
             Link(_("Years"), "calendar", "web:years", (*REPORTS, *BOOKS)),
             Link(_("Periods"), "calendar", "web:periods", (*PERIODS, *BOOKS)),
+        ],
+    ),
+    (
+        _("Cash and bank"),
+        [
+            Link(_("Bank accounts"), "scale", "web:cash", CASH),
+            Link(_("Payment requests"), "list", "web:payments", PAYMENTS, "payments_to_approve", "warn"),
+            Link(_("Payment runs"), "truck", "web:payment-runs", PAYMENTS),
+            Link(_("Bank statements"), "book", "web:bank-statements", CASH),
+            Link(_("Lines to match"), "alert", "web:bank-lines", CASH, "bank_lines", "warn"),
+            Link(_("Messages to banks"), "inbox", "web:bank-messages", CASH),
         ],
     ),
     (

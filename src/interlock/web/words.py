@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 from interlock.sales.api import CancelReason
 
 from . import words_approval as approval
+from . import words_bank as bank
 from . import words_books as books
 from . import words_closing as closing
 from . import words_credit as credit
@@ -56,6 +57,7 @@ REASONS: dict[str, tuple[Text, Text]] = {
 
 #: verdict code → (why, what to do)
 CODES: dict[str, tuple[Text, Text]] = {
+    **bank.CODES,
     **books.CODES,
     **reports.CODES,
     **items.CODES,
@@ -179,6 +181,7 @@ RETURN_KINDS: dict[str, Text] = {
 #: refusal code → sentence
 REFUSALS: dict[str, Text] = {
     **taxes.REFUSALS,
+    **bank.REFUSALS,
     **rights.REFUSALS,
     **paper.REFUSALS,
     **approval.REFUSALS,
@@ -206,6 +209,7 @@ REFUSALS: dict[str, Text] = {
 }
 
 OPERATIONS: dict[str, Text] = {
+    **bank.OPERATIONS,
     **books.OPERATIONS,
     **reports.OPERATIONS,
     **items.OPERATIONS,
@@ -287,9 +291,11 @@ EVENTS: dict[str, Text] = {
     "payout_received": _("Payout received"),
     **closing.EVENTS,
     **taxes.EVENTS,
+    **bank.EVENTS,
 }
 
 COMPONENTS: dict[str, Text] = {
+    **bank.COMPONENTS,
     "net": _("revenue net of VAT"),
     "vat": _("output VAT"),
     "cost": _("cost"),

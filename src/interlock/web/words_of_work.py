@@ -25,6 +25,8 @@ JOBS: dict[str, Text] = {
     "finance.post_pending": _("Post events to the books"),
     "finance.make_recurring": _("Draft the month's recurring vouchers"),
     "finance.apply_by_rules": _("apply open items by rule"),
+    "finance.ask_banks": _("Banks asked for statuses and statements"),
+    "finance.send_to_banks": _("Messages sent to banks"),
     "finance.seal": _("Seal the vouchers of past days"),
     "finance.call_offices": _("Make the calls to the tax office that are due"),
     "finance.request_by_rule": _("Ask for the invoices that rules ask for"),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from . import words_approval as approval
+from . import words_bank as bank
 from . import words_books as books
 from . import words_closing as closing
 from . import words_credit as credit
@@ -21,6 +22,7 @@ from .words_signing_in import STATES as SIGN_IN_STATES
 
 #: state → (word, tone, shape); the shape says it without colour.
 STATES: dict[str, tuple[Text, str, str]] = {
+    **bank.STATES,
     **books.STATES,
     **items.STATES,
     **entry.STATES,

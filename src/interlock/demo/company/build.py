@@ -11,7 +11,7 @@ from django.db import transaction
 from interlock.core.api import Company, open_periods, system_actor
 from interlock.finance import api as finance
 
-from . import approvals, credit, goods, opening, organisation, partners, people, rights, taxes, trade
+from . import approvals, bank, credit, goods, opening, organisation, partners, people, rights, taxes, trade
 from .organisation import CODES, YEAR
 from .writing import write
 
@@ -48,6 +48,7 @@ def build_company(progress: Callable[[str, int, int], None] | None = None) -> di
             for company in found.values():
                 finance.create_books(company.pk)
                 open_periods(company.pk, date(YEAR, 1, 1), date(YEAR + 1, 1, 31))
+            bank.build(found)
             report(4)
     by = system_actor("demo")
     if not opening.opened(found):

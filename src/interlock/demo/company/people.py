@@ -38,6 +38,8 @@ ROLES: dict[str, tuple[str, ...]] = {
         "sales.recognise_revenue", "sales.refund_returns", "sales.import_statements", "sales.post_statements",
         "sales.tie_payouts", "sales.hand_back_differences", "finance.record_receipts", "finance.enter_vouchers",
         "core.ask_approvals", "finance.enter_items", *TAXES,
+        "finance.enter_payments", "finance.run_payments", "finance.record_statements", "finance.match_bank_lines",
+        "finance.send_again", "finance.show_accounts",
     ),
     "accountant": (
         "sales.recognise_revenue", "finance.post_events", "finance.seal_vouchers", "finance.enter_vouchers",
@@ -57,7 +59,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         "core.watch_worker", "core.hear_escalations", "core.add_escalation", "core.change_escalation",
         "core.keep_roles", "core.keep_people", "core.keep_duties", "core.review_access",
         "core.change_paper", "finance.reopen_months", "finance.review_vouchers",
-        "finance.set_credit_limits", "finance.release_credit", *PROMOTIONS, *LISTS,
+        "finance.set_credit_limits", "finance.release_credit", "finance.approve_payments", *PROMOTIONS, *LISTS,
         *APPROVES, "core.add_approvalroute",
         "core.change_approvalroute", "core.add_approvalnode", "core.change_approvalnode", "core.delete_approvalnode",
         "core.manage_webhooks", "core.manage_alerts", "core.add_customfield", "core.change_customfield",

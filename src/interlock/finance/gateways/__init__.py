@@ -1,1 +1,1 @@
-"""Clients of offices outside: one call, one answer, whatever goes wrong is an answer too."""
+"""The ways to outside systems: one module a protocol. A call has no transaction around it."""

@@ -1,4 +1,15 @@
 from .bank import BankReceipt
+from .banking import (
+    BankAccount,
+    BankGateway,
+    BankLine,
+    BankMapping,
+    BankMessage,
+    BankReceived,
+    BankRule,
+    BankStatement,
+    BankUse,
+)
 from .books import Account, AccountBalance, JournalLine, Voucher, VoucherTotal
 from .cash import CashAccount, CashBalance, CashItemRule, CashMove
 from .closing import Close, ClosePolicy, CloseReport, CloseStep
@@ -33,10 +44,23 @@ from .events import Event, EventLine, EventPending, PostingRule, Reversal
 from .input_invoices import InputInvoice, InputInvoiceLine
 from .invoices import TaxInvoice, TaxInvoiceLine, TaxInvoicePart
 from .items import ItemAccount, ItemApplication, ItemDocument, ItemDocumentLine, ItemRule, ItemShop, OpenItem
+from .payments import PaymentReason, PaymentRequest, PaymentRun
 from .reports import ReportAccount, ReportLine, YearClosing
 from .taxes import GatewayMessage, InvoiceMode, InvoiceRule, TaxMonth, TaxRegistration
 
 __all__ = [
+    "BankAccount",
+    "BankGateway",
+    "BankLine",
+    "BankMapping",
+    "BankMessage",
+    "BankReceived",
+    "BankRule",
+    "BankStatement",
+    "BankUse",
+    "PaymentReason",
+    "PaymentRequest",
+    "PaymentRun",
     "Account",
     "AccountBalance",
     "AccountDimension",

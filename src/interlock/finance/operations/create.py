@@ -63,6 +63,7 @@ def create_books(company: int) -> NewBooks:
         create_reports(company)
         create_cash_items(company)
         keep_items(company)
+        create_payment_reasons(company)
     return NewBooks(accounts, made)
 
 
@@ -98,6 +99,29 @@ def create_reports(company: int) -> int:
         line_codes=[code for code, _account in pairs],
         accounts=[account for _code, account in pairs],
     )
+
+
+def create_payment_reasons(company: int) -> int:
+    """Load the reasons for payments that a company does not have; answers how many it got."""
+    given = _read("payment_reasons.csv")
+    return run(
+        SQL["payment_reasons"],
+        company=company,
+        codes=[row["code"] for row in given],
+        names_en=[row["name_en"] for row in given],
+        names_zh=[row["name_zh"] for row in given],
+        components=[row["component"] for row in given],
+        documents=[row["needs_document"] == "1" for row in given],
+        parties=[row["needs_party"] == "1" for row in given],
+    )
+
+
+def complete_bank_rules(company: int) -> int:
+    """Give ledger accounts that bank accounts are kept on, other than the usual one, the rules of the usual one.
+
+    A component of such an account is named with it (``fee@100201``). What has a rule keeps it. Answers how many came.
+    """
+    return run(SQL["bank_rules"], company=company)
 
 
 def open_periods_of_year(company: int, year: int) -> int:

@@ -43,3 +43,27 @@ SELECT %(company)s, l.id, a.id
   FROM unnest(%(line_codes)s::text[], %(accounts)s::text[]) AS p(line, account)
   JOIN line l ON l.code = p.line
   JOIN finance_account a ON a.company_id = %(company)s AND a.code = p.account
+
+-- payment_reasons --   Reasons that are not there yet.
+INSERT INTO finance_paymentreason (company_id, code, name_en, name_zh, component, needs_document, needs_party, state)
+SELECT %(company)s, r.code, r.name_en, r.name_zh, r.component, r.documents, r.parties, 'open'
+  FROM unnest(%(codes)s::text[], %(names_en)s::text[], %(names_zh)s::text[], %(components)s::text[],
+              %(documents)s::boolean[], %(parties)s::boolean[]) AS r(code, name_en, name_zh, component, documents, parties)
+ON CONFLICT (company_id, code) DO NOTHING
+
+-- bank_rules --   The rules of 1002 again for each other ledger account of a bank account.
+INSERT INTO finance_postingrule (company_id, event_kind, component, valid_from, party_group_id, item_category_id,
+                                 tax_class_id, debit_account_id, credit_account_id, carry_party, carry_item, grouping)
+SELECT r.company_id, r.event_kind, r.component || '@' || a.code, r.valid_from, r.party_group_id, r.item_category_id,
+       r.tax_class_id, CASE WHEN d.code = '1002' THEN a.id ELSE d.id END, CASE WHEN k.code = '1002' THEN a.id ELSE k.id END,
+       r.carry_party, r.carry_item, r.grouping
+  FROM finance_postingrule r
+  JOIN finance_account d ON d.company_id = r.company_id AND d.id = r.debit_account_id
+  JOIN finance_account k ON k.company_id = r.company_id AND k.id = r.credit_account_id
+  JOIN (SELECT DISTINCT a.id, a.code FROM finance_bankaccount b
+          JOIN finance_account a ON a.company_id = b.company_id AND a.id = b.account_id
+         WHERE b.company_id = %(company)s AND a.code <> '1002') AS a ON true
+ WHERE r.company_id = %(company)s AND r.event_kind IN ('payment_made', 'bank_booked') AND r.component NOT LIKE '%%@%%'
+   AND length(r.component || '@' || a.code) <= 16
+   AND NOT EXISTS (SELECT FROM finance_postingrule o WHERE o.company_id = r.company_id AND o.event_kind = r.event_kind
+                      AND o.component = r.component || '@' || a.code)

@@ -79,6 +79,27 @@ DOCUMENTS = [
         lines=Lines("finance.DunningItem", "letter", "DunningItem"),
     ),
     Kind(
+        "bank-statements", "finance.BankStatement", nav.CASH, on="stated_on", filters=("bank_account",),
+        leave=frozenset({"lines"}),
+        lines=Lines(
+            "finance.BankLine", "statement", "BankLine", leave=frozenset({"counterparty_account"}), inline=False
+        ),
+    ),
+    Kind(
+        "payments", "finance.PaymentRequest", nav.PAYMENTS, on="due_on",
+        filters=("reason", "document_kind", "document_id"),
+        leave=frozenset({"payee_account"}), on_timeline=True, closed=("paid", "rejected", "cancelled"),
+    ),
+    Kind(
+        "payment-runs", "finance.PaymentRun", nav.PAYMENTS, on="pay_on", filters=("bank_account",), on_timeline=True,
+        closed=("done", "refused"),
+    ),
+    Kind(
+        "bank-accounts", "finance.BankAccount", nav.CASH, leave=frozenset({"number"}),
+        filters=("state",),
+    ),
+    Kind("payment-reasons", "finance.PaymentReason", nav.PAYMENTS),
+    Kind(
         "approvals", "core.ApprovalRequest", nav.APPROVALS, filters=("kind", "document_id"), on_timeline=True,
         closed=("approved", "rejected", "sent_back", "withdrawn"),
         lines=Lines("core.ApprovalTask", "request", "ApprovalTask"),
@@ -203,6 +224,16 @@ ACTS = [
     Act("approval-delegations", core.delegate_approvals, rows="delegations"),
     Act("approval-delegations/end", core.end_delegations),
     Act("bank-receipts", finance.record_receipts, rows="receipts"),
+    Act("payments", finance.save_payments, rows="payments"),
+    Act("payments/submit", finance.submit_payments),
+    Act("payments/approve", finance.approve_payments),
+    Act("payments/reject", finance.reject_payments),
+    Act("payments/cancel", finance.cancel_payments),
+    Act("payments/send", finance.make_payment_runs),
+    Act("bank-lines/match", finance.match_bank_lines),
+    Act("bank-lines/assign", finance.assign_bank_lines),
+    Act("bank-gateways/ask", finance.ask_banks),
+    Act("bank-messages/resend", finance.resend_messages),
     Act(
         "custom-fields/set",
         core.set_custom_fields,

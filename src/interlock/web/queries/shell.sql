@@ -22,6 +22,10 @@ SELECT (SELECT count(*) FROM (SELECT DISTINCT order_id FROM sales_hold
           WHERE company_id = %(company)s AND state IN ('open', 'handed_back') LIMIT %(bound)s + 1) w) AS differences,
        (SELECT count(*) FROM (SELECT 1 FROM finance_voucherdraft
           WHERE company_id = %(company)s AND state = 'submitted' LIMIT %(bound)s + 1) w) AS to_review,
+       (SELECT count(*) FROM (SELECT 1 FROM finance_paymentrequest
+          WHERE company_id = %(company)s AND state = 'submitted' LIMIT %(bound)s + 1) w) AS payments_to_approve,
+       (SELECT count(*) FROM (SELECT 1 FROM finance_bankline
+          WHERE company_id = %(company)s AND state = 'open' LIMIT %(bound)s + 1) w) AS bank_lines,
        (SELECT count(*) FROM (SELECT 1 FROM core_notice WHERE company_id = %(company)s AND user_id = %(user)s
            AND read_at IS NULL AND settled_at IS NULL LIMIT %(bound)s + 1) w) AS unread,
        (SELECT count(*) FROM (SELECT DISTINCT t.request_id FROM core_approvaltask t

@@ -1,0 +1,63 @@
+"""What payments are for, and what incoming money is waited for: told by the contexts that know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+
+@dataclass(frozen=True)
+class PayableDocument:
+    """A document (or a line of one) that may be paid for: how it is called, how much at most, and to whom."""
+
+    number: str
+    amount: Decimal | None = None
+    party: int | None = None
+
+
+#: Asked with a company and (document, line or None) pairs, answers those that are there.
+Finder = Callable[[int, Sequence[tuple[int, int | None]]], Mapping[tuple[int, int | None], PayableDocument]]
+#: Asked with a company and numbers that a payer may have written, answers those whose money is waited for.
+Expected = Callable[[int, Sequence[str]], set[str]]
+
+PAYABLE: dict[str, tuple[Any, Finder]] = {}
+BY_NUMBER: dict[str, Callable[[int, str], int | None]] = {}
+EXPECTED: list[Expected] = []
+
+
+def payable(kind: str, title: Any, find: Finder, by_number: Callable[[int, str], int | None]) -> None:
+    """Declare a kind of document that payments may hang on; ``by_number`` is what people call it by."""
+    PAYABLE[kind], BY_NUMBER[kind] = (title, find), by_number
+
+
+def expects_receipts(find: Expected) -> Expected:
+    """Declare what knows references whose money is waited for: such lines become bank receipts."""
+    EXPECTED.append(find)
+    return find
+
+
+def payable_documents(
+    company: int, asked: Sequence[tuple[str, int, int | None]]
+) -> dict[tuple[str, int, int | None], PayableDocument]:
+    """Answer the documents asked for that are there, one call a kind."""
+    found: dict[tuple[str, int, int | None], PayableDocument] = {}
+    for kind in sorted({kind for kind, _document, _line in asked} & set(PAYABLE)):
+        pairs = [(document, line) for of, document, line in asked if of == kind]
+        found |= {(kind, *pair): one for pair, one in PAYABLE[kind][1](company, pairs).items()}
+    return found
+
+
+def expected_references(company: int, references: Sequence[str]) -> set[str]:
+    """Answer those of the references whose money is waited for."""
+    asked = sorted({one for one in references if one})
+    return set().union(*(find(company, asked) for find in EXPECTED)) if asked else set()
+
+
+def payable_by_number(company: int, kind: str, number: str) -> int | None:
+    """Answer the document of a kind with this number; -1 for one that is not there, None where none is named."""
+    if not number or not kind:
+        return None
+    found = BY_NUMBER[kind](company, number) if kind in BY_NUMBER else None
+    return found if found is not None else -1

@@ -1,0 +1,270 @@
+"""Payment requests: written, handed in, approved by another person, rejected, cancelled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from interlock.core.api import Actor, Answer, Outcome, Refusal, current, needs_approval, operation
+from interlock.core.sql import blocks, column, rows, run
+
+from .documents import PayableDocument, payable_documents
+
+SQL = blocks(__file__)
+#: The kind of approval that a payment may need.
+PAYMENT = "payment"
+CENT, MOST = Decimal("0.01"), Decimal(10**15)
+_NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
+_ACCOUNT = re.compile(r"[0-9A-Za-z-]{4,34}")
+
+
+@dataclass(frozen=True)
+class NewPayment:
+    """A payment as it is asked for; ``payment`` and ``version`` name the draft it takes the place of, if any."""
+
+    reason: str
+    bank_account: str
+    payee: str
+    payee_account: str
+    amount: Decimal | None
+    due_on: date
+    payee_bank: str = ""
+    payee_bank_code: str = ""
+    text: str = ""
+    party: str = ""
+    document_kind: str = ""
+    document: int | None = None
+    document_line: int | None = None
+    payment: int | None = None
+    version: int = 0
+
+
+@operation(permission="finance.enter_payments", documents=False)
+def save_payments(ids: Sequence[int], *, company: int, by: Actor, payments: Mapping[int, NewPayment]) -> Outcome:
+    """Write payment requests as drafts, new ones or in place of older versions; ``ids`` are the keys of ``payments``.
+
+    None without a document or a reason that needs none; not more for a document than it is about. The answer names the
+    request.
+    Codes, first match wins: not_found, not_draft, stale, reason_unknown, account_unknown, currency_differs,
+    bad_amount, payee_missing, party_unknown, party_missing, document_missing, document_unknown, beyond_document, done.
+    Writes: finance_paymentrequest.
+    Locks: payments for documents, one set after the other; (2) payment requests by id; (9) counters.
+    """
+    given = {i: payments[i] for i in ids if i in payments}
+    asked = [(p.document_kind, p.document, p.document_line) for p in given.values() if p.document and p.document_kind]
+    if asked:
+        rows(SQL["lock_documents"], company=company)
+    older = [p.payment for p in given.values() if p.payment]
+    rows(SQL["lock_payments"], company=company, ids=older)
+    known = {(row.kind, row.code): row for row in rows(SQL["known"], company=company, **_codes(given.values()))}
+    judge = _Judge(company, {row.id: row for row in rows(SQL["standing"], company=company, ids=older)}, known, asked)
+    outcome = Outcome.of([(i, *judge.of(given.get(i))) for i in ids])
+    if go := outcome.accepted:
+        made = _write(company, by, {i: given[i] for i in go}, known, judge.documents)
+        outcome.answer({i: Answer(i, "done", {"payment": payment}) for i, payment in made.items()})
+        outcome.timeline = [(payment, "draft") for payment in made.values()]
+    return outcome
+
+
+@operation(permission="finance.enter_payments")
+def submit_payments(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:  # noqa: ARG001  every operation is told
+    """Hand payment requests to whoever approves them.
+
+    Codes, first match wins: not_found, already, not_draft, account_closed, reason_closed, done.
+    Writes: finance_paymentrequest.state.
+    Locks: (2) payment requests by id.
+    """
+    rows(SQL["lock_payments"], company=company, ids=ids)
+    outcome = Outcome.of(rows(SQL["judge_submit"], company=company, ids=ids))
+    if go := outcome.accepted:
+        assert run(SQL["submit"], company=company, ids=go) == len(go)
+    return outcome
+
+
+@operation(permission="finance.approve_payments")
+def approve_payments(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
+    """Approve submitted payments, never one's own; where a route asks for an approval, that one counts.
+
+    Codes, first match wins: not_found, already, not_submitted, same_person, approval_needed, done.
+    Writes: finance_paymentrequest.state, approver.
+    Locks: (2) payment requests by id.
+    """
+    rows(SQL["lock_payments"], company=company, ids=ids)
+    judged = rows(SQL["judge_approve"], company=company, ids=ids, me=by.user_id)
+    outcome = Outcome.of(judged)
+    ready = [row.id for row in judged if row.code == "done"]
+    outcome.answer({i: Answer(i, "approval_needed") for i in needs_approval(company, PAYMENT, ready)})
+    if go := outcome.accepted:
+        assert run(SQL["approve"], company=company, ids=go, me=by.user_id) == len(go)
+    return outcome
+
+
+@operation(permission="finance.approve_payments")
+def reject_payments(ids: Sequence[int], *, company: int, by: Actor, note: str) -> Outcome:  # noqa: ARG001
+    """Reject submitted or approved payments that are in no run, and say why (``note_missing`` refuses the call).
+
+    Codes, first match wins: not_found, already, not_submitted, done.
+    Writes: finance_paymentrequest.state, note.
+    Locks: (2) payment requests by id.
+    """
+    if not note.strip():
+        raise Refusal("note_missing")
+    rows(SQL["lock_payments"], company=company, ids=ids)
+    outcome = Outcome.of(rows(SQL["judge_reject"], company=company, ids=ids))
+    if go := outcome.accepted:
+        assert run(SQL["reject"], company=company, ids=go, notes=[clean(note)[:200]] * len(go)) == len(go)
+    return outcome
+
+
+@operation(permission="finance.enter_payments")
+def cancel_payments(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:  # noqa: ARG001  every operation is told
+    """Cancel payment requests that no run has taken up.
+
+    Codes, first match wins: not_found, already, in_run, done.
+    Writes: finance_paymentrequest.state.
+    Locks: (2) payment requests by id.
+    """
+    rows(SQL["lock_payments"], company=company, ids=ids)
+    outcome = Outcome.of(rows(SQL["judge_cancel"], company=company, ids=ids))
+    if go := outcome.accepted:
+        assert run(SQL["cancel"], company=company, ids=go) == len(go)
+    return outcome
+
+
+def clean(text: str) -> str:
+    """Answer a text that a bank's file can hold."""
+    return " ".join(_NO_TEXT.sub(" ", text).split())
+
+
+def _codes(given: Any) -> dict[str, list[str]]:
+    given = list(given)
+    return {
+        "reasons": sorted({one.reason for one in given}),
+        "accounts": sorted({one.bank_account for one in given}),
+        "parties": sorted({one.party for one in given if one.party}),
+    }
+
+
+class _Judge:
+    """Answer a code for each payment of a set; what earlier ones take of a document is taken for the later ones."""
+
+    def __init__(
+        self,
+        company: int,
+        standing: Mapping[int, Any],
+        known: Mapping[tuple[str, str], Any],
+        asked: Sequence[tuple[str, int, int | None]],
+    ) -> None:
+        self.standing, self.known = standing, known
+        self.documents: dict[Any, PayableDocument] = payable_documents(company, asked)
+        paid = rows(
+            SQL["asked_before"],
+            company=company,
+            kinds=sorted({kind for kind, _document, _line in asked}),
+            documents=column(sorted({document for _kind, document, _line in asked})),
+            leaving=column(list(standing)),
+        )
+        self.taken = {(row.document_kind, row.document_id, row.document_line): row.amount for row in paid}
+
+    def of(self, payment: NewPayment | None) -> tuple[str, dict[str, Any]]:
+        if payment is None:
+            return "not_found", {}
+        if payment.payment:
+            row = self.standing.get(payment.payment)
+            if row is None:
+                return "not_found", {}
+            if row.state != "draft":
+                return "not_draft", {}
+            if row.version != payment.version:
+                return "stale", {}
+        if code := self._named(payment):
+            return code, {}
+        return self._document(payment)
+
+    def _named(self, payment: NewPayment) -> str:
+        reason = self.known.get(("reason", payment.reason))
+        account = self.known.get(("account", payment.bank_account))
+        amount = payment.amount
+        if reason is None or reason.state != "open":
+            return "reason_unknown"
+        if account is None or account.state != "open":
+            return "account_unknown"
+        if not account.flag:
+            return "currency_differs"
+        if amount is None or not 0 < amount < MOST or amount != amount.quantize(CENT):
+            return "bad_amount"
+        if not clean(payment.payee) or not _ACCOUNT.fullmatch(payment.payee_account.replace(" ", "")):
+            return "payee_missing"
+        if payment.party and ("party", payment.party) not in self.known:
+            return "party_unknown"
+        return "party_missing" if reason.flag and not payment.party else ""
+
+    def _document(self, payment: NewPayment) -> tuple[str, dict[str, Any]]:
+        if not payment.document or not payment.document_kind:
+            return ("document_missing" if self.known["reason", payment.reason].needs_document else "done"), {}
+        which = (payment.document_kind, payment.document, payment.document_line)
+        found = self.documents.get(which)
+        if found is None:
+            return "document_unknown", {}
+        assert payment.amount is not None
+        taken = self.taken.get(which, Decimal(0)) + payment.amount
+        if found.amount is not None and taken > found.amount:
+            return "beyond_document", {"amount": str(found.amount), "asked": str(taken)}
+        self.taken[which] = taken
+        return "done", {}
+
+
+def _write(
+    company: int,
+    by: Actor,
+    payments: Mapping[int, NewPayment],
+    known: Mapping[tuple[str, str], Any],
+    documents: Mapping[Any, PayableDocument],
+) -> dict[int, int]:
+    """Write the requests; answers the request of each id."""
+    made: dict[int, int] = {}
+    for older in (True, False):
+        ids = [i for i, payment in payments.items() if bool(payment.payment) is older]
+        if not ids:
+            continue
+        given = _columns([payments[i] for i in ids], known, documents)
+        more = {"ids": column([payments[i].payment for i in ids])} if older else {"run": current().run_id}
+        written = rows(SQL["change" if older else "make"], company=company, me=by.user_id, **given, **more)
+        assert len(written) == len(ids)
+        places = [payments[i].payment or 0 for i in ids] if older else [row.id for row in written]
+        made |= dict(zip(ids, places, strict=True))
+    return {i: made[i] for i in payments}
+
+
+def _columns(
+    given: Sequence[NewPayment], known: Mapping[tuple[str, str], Any], documents: Mapping[Any, PayableDocument]
+) -> dict[str, Any]:
+    def party(one: NewPayment) -> int | None:
+        document = documents.get((one.document_kind, one.document, one.document_line))
+        return known["party", one.party].id if one.party else document.party if document else None
+
+    def number(one: NewPayment) -> str:
+        document = documents.get((one.document_kind, one.document, one.document_line))
+        return document.number[:40] if document else ""
+
+    named = [bool(one.document and one.document_kind) for one in given]
+    return {
+        "reasons": column([known["reason", one.reason].id for one in given]),
+        "accounts": column([known["account", one.bank_account].id for one in given]),
+        "parties": column([party(one) for one in given]),
+        "kinds": [one.document_kind if is_named else "" for one, is_named in zip(given, named, strict=True)],
+        "documents": column([one.document if is_named else None for one, is_named in zip(given, named, strict=True)]),
+        "lines": column([one.document_line for one in given]),
+        "numbers": [number(one) for one in given],
+        "payees": [clean(one.payee)[:120] for one in given],
+        "payee_accounts": [one.payee_account.replace(" ", "") for one in given],
+        "payee_banks": [clean(one.payee_bank)[:120] for one in given],
+        "payee_codes": [clean(one.payee_bank_code)[:20] for one in given],
+        "amounts": column([one.amount for one in given]),
+        "dues": [one.due_on for one in given],
+        "texts": [clean(one.text)[:140] for one in given],
+    }

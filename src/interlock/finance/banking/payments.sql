@@ -1,0 +1,118 @@
+-- lock_documents --   What is asked for one document is added up by one set after the other.
+SELECT pg_advisory_xact_lock(%(company)s::int, hashtext('finance_paymentrequest'))
+
+-- lock_payments --   One order for all.
+SELECT id FROM finance_paymentrequest WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+ ORDER BY id FOR NO KEY UPDATE
+
+-- known --   What the codes on requests stand for; an account's flag says that it is kept in the books' currency.
+SELECT 'reason' AS kind, code, id, state::text, needs_party AS flag, needs_document
+  FROM finance_paymentreason WHERE company_id = %(company)s AND code = ANY(%(reasons)s::text[])
+UNION ALL
+SELECT 'account', b.code, b.id, b.state, b.currency_id = c.currency_id, false
+  FROM finance_bankaccount b JOIN core_company c ON c.id = b.company_id
+ WHERE b.company_id = %(company)s AND b.code = ANY(%(accounts)s::text[])
+UNION ALL
+SELECT 'party', code, id, '', false, false FROM parties_party WHERE code = ANY(%(parties)s::text[])
+
+-- standing --   Requests as they are.
+SELECT id, state, version FROM finance_paymentrequest
+ WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+
+-- asked_before --   What is asked for these documents already, by requests that live.
+SELECT document_kind, document_id, document_line, sum(amount) AS amount
+  FROM finance_paymentrequest
+ WHERE company_id = %(company)s AND document_kind = ANY(%(kinds)s::text[]) AND document_id = ANY(%(documents)s::bigint[])
+   AND state NOT IN ('rejected', 'cancelled') AND NOT id = ANY(%(leaving)s::bigint[])
+ GROUP BY 1, 2, 3
+
+-- make --   New requests, numbered without gaps a month, in the order given.
+WITH given AS MATERIALIZED (
+    SELECT nextval('core_document_id') AS id, g.*, date_trunc('month', g.due_on)::date AS month,
+           row_number() OVER (PARTITION BY date_trunc('month', g.due_on) ORDER BY g.place) AS nth
+      FROM unnest(%(reasons)s::bigint[], %(accounts)s::bigint[], %(parties)s::bigint[], %(kinds)s::text[],
+                  %(documents)s::bigint[], %(lines)s::bigint[], %(numbers)s::text[], %(payees)s::text[],
+                  %(payee_accounts)s::text[], %(payee_banks)s::text[], %(payee_codes)s::text[], %(amounts)s::numeric[],
+                  %(dues)s::date[], %(texts)s::text[]) WITH ORDINALITY
+           AS g(reason_id, account_id, party_id, kind, document_id, line_id, number, payee, payee_account, payee_bank,
+                payee_code, amount, due_on, text, place)
+), month AS MATERIALIZED (
+    SELECT month, count(*) AS how_many FROM given GROUP BY month ORDER BY month
+), taken AS MATERIALIZED (
+    SELECT month, core_take_numbers(%(company)s, 'PQ', month, how_many) AS before FROM month ORDER BY month
+), made AS (
+    INSERT INTO finance_paymentrequest (id, company_id, number, state, reason_id, bank_account_id, party_id,
+           document_kind, document_id, document_line, document_number, payee, payee_account, payee_bank,
+           payee_bank_code, amount, due_on, text, author_id, editor_id, run_id)
+    SELECT g.id, %(company)s, core_number('PQ', g.month, t.before + g.nth), 'draft', g.reason_id, g.account_id,
+           g.party_id, g.kind, g.document_id, g.line_id, g.number, g.payee, g.payee_account, g.payee_bank, g.payee_code,
+           g.amount, g.due_on, g.text, %(me)s, %(me)s, %(run)s
+      FROM given g JOIN taken t ON t.month = g.month
+    RETURNING id
+)
+SELECT g.id FROM given g JOIN made m ON m.id = g.id ORDER BY g.place
+
+-- change --   Another version; whoever wrote it may not approve it either.
+UPDATE finance_paymentrequest d
+   SET reason_id = g.reason_id, bank_account_id = g.account_id, party_id = g.party_id, document_kind = g.kind,
+       document_id = g.document_id, document_line = g.line_id, document_number = g.number, payee = g.payee,
+       payee_account = g.payee_account, payee_bank = g.payee_bank, payee_bank_code = g.payee_code, amount = g.amount,
+       due_on = g.due_on, text = g.text, editor_id = %(me)s, version = d.version + 1
+  FROM unnest(%(ids)s::bigint[], %(reasons)s::bigint[], %(accounts)s::bigint[], %(parties)s::bigint[], %(kinds)s::text[],
+              %(documents)s::bigint[], %(lines)s::bigint[], %(numbers)s::text[], %(payees)s::text[],
+              %(payee_accounts)s::text[], %(payee_banks)s::text[], %(payee_codes)s::text[], %(amounts)s::numeric[],
+              %(dues)s::date[], %(texts)s::text[])
+       AS g(id, reason_id, account_id, party_id, kind, document_id, line_id, number, payee, payee_account, payee_bank,
+            payee_code, amount, due_on, text)
+ WHERE d.company_id = %(company)s AND d.id = g.id AND d.id = ANY(%(ids)s::bigint[]) AND d.state = 'draft'
+RETURNING d.id
+
+-- judge_submit --   From draft on, while its account and its reason are in use.
+SELECT i.id, CASE WHEN p.id IS NULL THEN 'not_found' WHEN p.state = 'submitted' THEN 'already'
+                  WHEN p.state <> 'draft' THEN 'not_draft' WHEN b.state <> 'open' THEN 'account_closed'
+                  WHEN r.state <> 'open' THEN 'reason_closed' ELSE 'done' END AS code
+  FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
+  LEFT JOIN finance_paymentrequest p ON p.company_id = %(company)s AND p.id = i.id AND p.id = ANY(%(ids)s::bigint[])
+  LEFT JOIN finance_bankaccount b ON b.company_id = p.company_id AND b.id = p.bank_account_id
+  LEFT JOIN finance_paymentreason r ON r.company_id = p.company_id AND r.id = p.reason_id
+ ORDER BY i.place
+
+-- submit --   Another person answers.
+UPDATE finance_paymentrequest SET state = 'submitted', note = ''
+ WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) AND state = 'draft'
+
+-- judge_approve --   Neither its author nor its last editor.
+SELECT i.id, CASE WHEN p.id IS NULL THEN 'not_found' WHEN p.state = 'approved' THEN 'already'
+                  WHEN p.state <> 'submitted' THEN 'not_submitted'
+                  WHEN %(me)s::bigint IN (p.author_id, p.editor_id) THEN 'same_person' ELSE 'done' END AS code
+  FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
+  LEFT JOIN finance_paymentrequest p ON p.company_id = %(company)s AND p.id = i.id AND p.id = ANY(%(ids)s::bigint[])
+ ORDER BY i.place
+
+-- approve --   By whom.
+UPDATE finance_paymentrequest SET state = 'approved', approver_id = %(me)s
+ WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) AND state = 'submitted'
+
+-- judge_reject --   As long as no run has it.
+SELECT i.id, CASE WHEN p.id IS NULL THEN 'not_found' WHEN p.state = 'rejected' THEN 'already'
+                  WHEN p.state NOT IN ('submitted', 'approved') THEN 'not_submitted' ELSE 'done' END AS code
+  FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
+  LEFT JOIN finance_paymentrequest p ON p.company_id = %(company)s AND p.id = i.id AND p.id = ANY(%(ids)s::bigint[])
+ ORDER BY i.place
+
+-- reject --   With the reason; what has moved on since stays as it is.
+UPDATE finance_paymentrequest p SET state = 'rejected', note = n.note
+  FROM unnest(%(ids)s::bigint[], %(notes)s::text[]) AS n(id, note)
+ WHERE p.company_id = %(company)s AND p.id = n.id AND p.id = ANY(%(ids)s::bigint[])
+   AND p.state IN ('submitted', 'approved')
+
+-- judge_cancel --   What a run has taken up is on its way.
+SELECT i.id, CASE WHEN p.id IS NULL THEN 'not_found' WHEN p.state IN ('cancelled', 'rejected') THEN 'already'
+                  WHEN p.payment_run_id IS NOT NULL THEN 'in_run' ELSE 'done' END AS code
+  FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
+  LEFT JOIN finance_paymentrequest p ON p.company_id = %(company)s AND p.id = i.id AND p.id = ANY(%(ids)s::bigint[])
+ ORDER BY i.place
+
+-- cancel --   It is not paid.
+UPDATE finance_paymentrequest SET state = 'cancelled'
+ WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) AND payment_run_id IS NULL

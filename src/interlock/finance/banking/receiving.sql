@@ -1,0 +1,14 @@
+-- waiting --   What has not been taken in, in the bank's order.
+SELECT id, number, name, sha256 FROM finance_bankreceived
+ WHERE company_id = %(company)s AND gateway_id = %(gateway)s AND state = 'waiting'
+ ORDER BY number
+
+-- mark --   What came of it.
+UPDATE finance_bankreceived SET state = %(state)s, fault = %(fault)s WHERE company_id = %(company)s AND id = %(id)s
+
+-- payments --   The payments of a run by the numbers that the bank knows.
+SELECT p.id, p.number
+  FROM finance_paymentrun r
+  JOIN finance_paymentrequest p ON p.company_id = r.company_id AND p.payment_run_id = r.id
+ WHERE r.company_id = %(company)s AND r.message = %(message)s AND p.number = ANY(%(numbers)s::text[])
+ ORDER BY p.id

@@ -1,0 +1,193 @@
+"""Payment runs: approved requests become a file of one account; the bank's answers change them and the books."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+from django.utils import timezone
+
+from interlock.core.api import Actor, Answer, Module, Outcome, current, keep_file, lock_periods, operation
+from interlock.core.sql import blocks, column, rows, run
+
+from ..operations.record import EventLines, record_events
+from .iso import PaymentStatus, Transfer, TransferFile, payment_file
+from .payments import SQL as PAYMENTS
+
+SQL = blocks(__file__)
+#: What a bank says of a payment (ISO's ExternalPaymentTransactionStatus1Code), and what it means here.
+PAID_STATUSES = ("ACSC", "ACCC")
+REFUSED_STATUSES = ("RJCT", "CANC")
+
+
+@operation(permission="finance.run_payments")
+def make_payment_runs(ids: Sequence[int], *, company: int, by: Actor, on: date) -> Outcome:
+    """Bring approved payments to the bank: one run, one file and one message to the gateway for each bank account.
+
+    The answer names the run. Nothing is sent here: the message waits in the outbox, in the same transaction.
+    Codes, first match wins: not_found, already (a run has it), not_approved, account_closed, no_gateway, done.
+    Writes: finance_paymentrun, finance_paymentrequest.state, payment_run, finance_bankmessage; the file.
+    Locks: (2) payment requests by id; (9) counters.
+    """
+    rows(PAYMENTS["lock_payments"], company=company, ids=ids)
+    outcome = Outcome.of(rows(SQL["judge_run"], company=company, ids=ids))
+    if go := outcome.accepted:
+        made = rows(
+            SQL["make"], company=company, ids=go, on=on, at=timezone.now(), me=by.user_id, run=current().run_id
+        )  # fmt: skip
+        runs = [row.id for row in made]
+        assert run(SQL["take_up"], company=company, ids=go, runs=column(runs)) == len(go)
+        _write_files(company, runs)
+        assert run(SQL["outbox"], company=company, runs=column(runs)) == len(runs)
+        named = rows(SQL["run_of"], company=company, ids=go)
+        outcome.answer({row.id: Answer(row.id, "done", {"run": row.payment_run_id}) for row in named})
+        outcome.timeline = [(one, "made") for one in runs]
+    return outcome
+
+
+def _write_files(company: int, runs: Sequence[int]) -> None:
+    """Write the file of each run and keep it: whatever happens later, this is what is sent."""
+    found = rows(SQL["file"], company=company, runs=column(runs))
+    hashes = {}
+    for place, own in groupby(found, key=lambda row: row.run_id):
+        lines = list(own)
+        head = lines[0]
+        transfers = tuple(
+            Transfer(
+                line.number,
+                line.amount,
+                line.payee,
+                line.payee_account,
+                line.payee_bank,
+                line.payee_bank_code,
+                line.text,
+            )
+            for line in lines
+        )
+        written = payment_file(
+            TransferFile(
+                head.message, head.made_at, head.pay_on, head.holder, head.account, head.bank_name, head.bank_code,
+                head.currency, transfers,
+            )
+        )  # fmt: skip
+        file, _new = keep_file(io.BytesIO(written), f"{head.message}.xml", company)
+        hashes[place] = file.sha256
+    assert run(SQL["sealed"], company=company, runs=column(list(hashes)), hashes=list(hashes.values())) == len(runs)
+
+
+@dataclass(frozen=True)
+class RunAnswer:
+    """What the bank says of a file as a whole."""
+
+    accepted: bool
+    reason: str = ""
+
+
+@operation(permission="finance.run_payments")
+def answer_runs(ids: Sequence[int], *, company: int, by: Actor, answers: Mapping[int, RunAnswer]) -> Outcome:  # noqa: ARG001
+    """Write down that the bank has taken a file, or refused all of it; a refused run's payments are rejected.
+
+    Codes, first match wins: not_found, already (it was answered before), done.
+    Writes: finance_paymentrun.state; finance_paymentrequest.state, bank_reason.
+    Locks: (2) payment requests of the runs by id, then the runs by id.
+    """
+    rows(SQL["lock_of_runs"], company=company, ids=ids)
+    rows(SQL["lock_runs"], company=company, ids=ids)
+    known = [i for i in ids if i in answers]
+    outcome = Outcome.of(rows(SQL["judge_answer"], company=company, ids=ids, known=column(known)))
+    if go := outcome.accepted:
+        given: dict[str, Any] = {
+            "accepted": [answers[i].accepted for i in go],
+            "reasons": [answers[i].reason[:4] for i in go],
+        }
+        touched = rows(SQL["answer_payments"], company=company, ids=go, **given)
+        assert run(SQL["answer_runs"], company=company, ids=go, **given) == len(go)
+        outcome.timeline = [(row.id, row.state) for row in touched]
+    return outcome
+
+
+@operation(permission="finance.run_payments")
+def apply_statuses(ids: Sequence[int], *, company: int, by: Actor, statuses: Mapping[int, PaymentStatus]) -> Outcome:  # noqa: ARG001
+    """Take what the bank says of payments: paid ones are booked (``payment_made``), refused ones are rejected.
+
+    In whatever order and however often it comes: a later answer that says less changes nothing, one that says the
+    opposite of a final one is ``contradicted`` and waits for a person.
+    Codes, first match wins: not_found, not_sent, already, contradicted, done.
+    Writes: finance_paymentrequest.state, bank_status; finance_paymentrun.state; the event ``payment_made``.
+    Locks: (1) the finance periods; (2) payment requests by id.
+    """
+    known = [i for i in ids if i in statuses]
+    days = {i: statuses[i].on for i in known if statuses[i].on}
+    lock_periods(company, Module.FINANCE, [day for day in days.values() if day])
+    rows(PAYMENTS["lock_payments"], company=company, ids=ids)
+    told = {i: _state(statuses[i].status) for i in known}
+    judged = rows(
+        SQL["judge_status"], company=company, ids=ids, known=column(known), states=[told[i] for i in known],
+        codes=[statuses[i].status[:4] for i in known],
+    )  # fmt: skip
+    outcome = Outcome.of(judged)
+    if go := outcome.accepted:
+        today = timezone.localdate()
+        paid = {i: (days.get(i) or today, statuses[i].reference) for i in go if told[i] == "paid"}
+        pay(company, paid, {i: statuses[i].status for i in paid})
+        other = [i for i in go if told[i] != "paid"]
+        changed = run(
+            SQL["note_status"], company=company, ids=column(other), states=[told[i] for i in other],
+            codes=[statuses[i].status[:4] for i in other], reasons=[statuses[i].reason[:4] for i in other],
+        )  # fmt: skip
+        assert changed == len(other)
+        run(SQL["finish_runs"], company=company, ids=go)
+        outcome.timeline = [(i, told[i]) for i in go if told[i] in ("paid", "rejected")]
+    return outcome
+
+
+def _state(status: str) -> str:
+    if status in PAID_STATUSES:
+        return "paid"
+    return "rejected" if status in REFUSED_STATUSES else "sent"
+
+
+def pay(company: int, paid: Mapping[int, tuple[date, str]], statuses: Mapping[int, str]) -> None:
+    """Book payments that the bank has made, inside the caller's operation: they are locked and not paid yet.
+
+    The event's document is the payment request, which names the document it is for; its party is the payee.
+    """
+    if not paid:
+        return
+    ids = list(paid)
+    made = rows(
+        SQL["pay"], company=company, ids=column(ids), days=[day for day, _reference in paid.values()],
+        references=[reference[:35] for _day, reference in paid.values()],
+        codes=[statuses.get(i, "ACSC")[:4] for i in ids],
+    )  # fmt: skip
+    assert len(made) == len(ids)
+    lines = EventLines()
+    for row in made:
+        lines.add(row.id, row.component, row.id, row.amount)
+    record_events(
+        company, "payment_made", [row.id for row in made], [None] * len(made), [row.party_id for row in made],
+        [row.paid_on for row in made], lines,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class PaidDocument:
+    """What a payment was for, as whoever keeps that document asks."""
+
+    payment: int
+    kind: str
+    document: int | None
+    line: int | None
+    party: int | None
+    amount: Decimal
+    paid_on: date | None
+
+
+def paid_documents(company: int, payments: Sequence[int]) -> list[PaidDocument]:
+    """Answer what payments (the documents of ``payment_made``) are for."""
+    return [PaidDocument(*row) for row in rows(SQL["paid_for"], company=company, ids=column(payments))]

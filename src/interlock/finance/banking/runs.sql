@@ -1,0 +1,130 @@
+-- judge_run --   Approved, from an open account that has a way to its bank.
+SELECT i.id, CASE WHEN p.id IS NULL THEN 'not_found' WHEN p.payment_run_id IS NOT NULL THEN 'already'
+                  WHEN p.state <> 'approved' THEN 'not_approved' WHEN b.state <> 'open' THEN 'account_closed'
+                  WHEN g.state IS DISTINCT FROM 'active' THEN 'no_gateway' ELSE 'done' END AS code,
+       jsonb_strip_nulls(jsonb_build_object('run', p.payment_run_id)) AS detail
+  FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
+  LEFT JOIN finance_paymentrequest p ON p.company_id = %(company)s AND p.id = i.id AND p.id = ANY(%(ids)s::bigint[])
+  LEFT JOIN finance_bankaccount b ON b.company_id = p.company_id AND b.id = p.bank_account_id
+  LEFT JOIN finance_bankgateway g ON g.company_id = p.company_id AND g.id = b.gateway_id
+ ORDER BY i.place
+
+-- make --   A run for each bank account, by its code; the bank knows it by company and number.
+WITH own AS MATERIALIZED (
+    SELECT p.bank_account_id, b.code, count(*) AS payments, sum(p.amount) AS amount,
+           row_number() OVER (ORDER BY b.code) AS nth, count(*) OVER () AS how_many
+      FROM finance_paymentrequest p JOIN finance_bankaccount b ON b.company_id = p.company_id AND b.id = p.bank_account_id
+     WHERE p.company_id = %(company)s AND p.id = ANY(%(ids)s::bigint[])
+     GROUP BY 1, 2
+), taken AS MATERIALIZED (
+    SELECT core_take_numbers(%(company)s, 'PF', date_trunc('month', %(on)s::date)::date, how_many) AS before FROM own LIMIT 1
+)
+INSERT INTO finance_paymentrun (id, company_id, number, bank_account_id, state, pay_on, made_at, message, payments, amount,
+                                maker_id, run_id)
+SELECT nextval('core_document_id'), %(company)s, n.number, o.bank_account_id, 'made', %(on)s, %(at)s,
+       c.code || '-' || n.number, o.payments, o.amount, %(me)s, %(run)s
+  FROM own o CROSS JOIN taken t
+ CROSS JOIN LATERAL core_number('PF', date_trunc('month', %(on)s::date)::date, t.before + o.nth) AS n(number)
+  JOIN core_company c ON c.id = %(company)s
+RETURNING id
+
+-- take_up --   Each payment into the run of its account.
+UPDATE finance_paymentrequest p SET state = 'in_run', payment_run_id = r.id
+  FROM finance_paymentrun r
+ WHERE p.company_id = %(company)s AND p.id = ANY(%(ids)s::bigint[]) AND p.state = 'approved'
+   AND r.company_id = p.company_id AND r.id = ANY(%(runs)s::bigint[]) AND r.bank_account_id = p.bank_account_id
+
+-- file --   What stands in the files.
+SELECT r.id AS run_id, r.message, r.made_at, r.pay_on, b.holder, b.number AS account, b.bank_name, b.bank_code,
+       b.currency_id AS currency, p.number, p.amount, p.payee, p.payee_account, p.payee_bank, p.payee_bank_code, p.text
+  FROM finance_paymentrun r
+  JOIN finance_bankaccount b ON b.company_id = r.company_id AND b.id = r.bank_account_id
+  JOIN finance_paymentrequest p ON p.company_id = r.company_id AND p.payment_run_id = r.id
+ WHERE r.company_id = %(company)s AND r.id = ANY(%(runs)s::bigint[])
+ ORDER BY r.id, p.id
+
+-- sealed --   The file of a run is the one with this hash.
+UPDATE finance_paymentrun r SET sha256 = h.sha256
+  FROM unnest(%(runs)s::bigint[], %(hashes)s::text[]) AS h(id, sha256)
+ WHERE r.company_id = %(company)s AND r.id = h.id AND r.id = ANY(%(runs)s::bigint[])
+
+-- outbox --   One call a run.
+INSERT INTO finance_bankmessage (company_id, gateway_id, kind, payment_run_id)
+SELECT r.company_id, b.gateway_id, 'pay', r.id
+  FROM finance_paymentrun r JOIN finance_bankaccount b ON b.company_id = r.company_id AND b.id = r.bank_account_id
+ WHERE r.company_id = %(company)s AND r.id = ANY(%(runs)s::bigint[])
+ ORDER BY r.id
+
+-- run_of --   Which run each payment is in.
+SELECT id, payment_run_id FROM finance_paymentrequest WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+
+-- lock_runs --   One order for all.
+SELECT id FROM finance_paymentrun WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+ ORDER BY id FOR NO KEY UPDATE
+
+-- lock_of_runs --   And their payments.
+SELECT id FROM finance_paymentrequest WHERE company_id = %(company)s AND payment_run_id = ANY(%(ids)s::bigint[])
+ ORDER BY id FOR NO KEY UPDATE
+
+-- judge_answer --   A file is answered once.
+SELECT i.id, CASE WHEN r.id IS NULL OR NOT i.id = ANY(%(known)s::bigint[]) THEN 'not_found'
+                  WHEN r.state <> 'made' THEN 'already' ELSE 'done' END AS code
+  FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
+  LEFT JOIN finance_paymentrun r ON r.company_id = %(company)s AND r.id = i.id AND r.id = ANY(%(ids)s::bigint[])
+ ORDER BY i.place
+
+-- answer_payments --   At the bank, or rejected with its reason; what the bank has answered already stays.
+UPDATE finance_paymentrequest p
+   SET state = CASE WHEN a.accepted THEN 'sent' ELSE 'rejected' END, bank_reason = a.reason
+  FROM unnest(%(ids)s::bigint[], %(accepted)s::boolean[], %(reasons)s::text[]) AS a(id, accepted, reason)
+ WHERE p.company_id = %(company)s AND p.payment_run_id = a.id AND p.payment_run_id = ANY(%(ids)s::bigint[])
+   AND p.state = 'in_run'
+RETURNING p.id, p.state
+
+-- answer_runs --   Likewise the run.
+UPDATE finance_paymentrun r
+   SET state = CASE WHEN NOT a.accepted THEN 'refused'
+                    WHEN EXISTS (SELECT FROM finance_paymentrequest p WHERE p.company_id = r.company_id
+                                    AND p.payment_run_id = r.id AND p.state IN ('in_run', 'sent')) THEN 'sent'
+                    ELSE 'done' END
+  FROM unnest(%(ids)s::bigint[], %(accepted)s::boolean[]) AS a(id, accepted)
+ WHERE r.company_id = %(company)s AND r.id = a.id AND r.id = ANY(%(ids)s::bigint[]) AND r.state = 'made'
+
+-- judge_status --   A final answer is given once; the opposite of it is for a person.
+SELECT i.id, CASE WHEN p.id IS NULL OR k.id IS NULL THEN 'not_found' WHEN p.payment_run_id IS NULL THEN 'not_sent'
+                  WHEN p.state = k.state AND (k.state <> 'sent' OR p.bank_status = k.code) THEN 'already'
+                  WHEN p.state IN ('paid', 'rejected') AND k.state = 'sent' THEN 'already'
+                  WHEN p.state NOT IN ('in_run', 'sent') THEN 'contradicted' ELSE 'done' END AS code,
+       jsonb_strip_nulls(jsonb_build_object('status', k.code, 'state', p.state)) AS detail
+  FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
+  LEFT JOIN finance_paymentrequest p ON p.company_id = %(company)s AND p.id = i.id AND p.id = ANY(%(ids)s::bigint[])
+  LEFT JOIN unnest(%(known)s::bigint[], %(states)s::text[], %(codes)s::text[]) AS k(id, state, code) ON k.id = i.id
+ ORDER BY i.place
+
+-- note_status --   At the bank, or rejected.
+UPDATE finance_paymentrequest p SET state = s.state, bank_status = s.code, bank_reason = s.reason
+  FROM unnest(%(ids)s::bigint[], %(states)s::text[], %(codes)s::text[], %(reasons)s::text[]) AS s(id, state, code, reason)
+ WHERE p.company_id = %(company)s AND p.id = s.id AND p.id = ANY(%(ids)s::bigint[]) AND p.state IN ('in_run', 'sent')
+
+-- pay --   Paid, on the bank's day; the component says which rule books it, and with which ledger account of the bank.
+UPDATE finance_paymentrequest p
+   SET state = 'paid', paid_on = s.day, bank_status = s.code, bank_reason = '', bank_reference = s.reference
+  FROM unnest(%(ids)s::bigint[], %(days)s::date[], %(codes)s::text[], %(references)s::text[]) AS s(id, day, code, reference),
+       finance_paymentreason r, finance_bankaccount b, finance_account a
+ WHERE p.company_id = %(company)s AND p.id = s.id AND p.id = ANY(%(ids)s::bigint[]) AND p.state IN ('in_run', 'sent')
+   AND r.company_id = p.company_id AND r.id = p.reason_id AND b.company_id = p.company_id AND b.id = p.bank_account_id
+   AND a.company_id = b.company_id AND a.id = b.account_id
+RETURNING p.id, p.party_id, p.amount, p.paid_on, r.component || CASE WHEN a.code = '1002' THEN '' ELSE '@' || a.code END AS component
+
+-- finish_runs --   A run of which nothing is waited for any more.
+UPDATE finance_paymentrun r SET state = 'done'
+ WHERE r.company_id = %(company)s AND r.state IN ('made', 'sent')
+   AND r.id = ANY(ARRAY(SELECT payment_run_id FROM finance_paymentrequest
+                         WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])))
+   AND NOT EXISTS (SELECT FROM finance_paymentrequest p WHERE p.company_id = r.company_id AND p.payment_run_id = r.id
+                      AND p.state IN ('in_run', 'sent'))
+
+-- paid_for --   What payments are for.
+SELECT id, document_kind, document_id, document_line, party_id, amount, paid_on FROM finance_paymentrequest
+ WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+ ORDER BY id

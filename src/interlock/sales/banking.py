@@ -1,0 +1,38 @@
+"""What the bank asks sales: which orders money may be paid out for, and which payouts are waited for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext_lazy as _
+
+from interlock.core.sql import blocks, column, rows, value
+from interlock.finance.api import PayableDocument, expects_receipts, payable
+
+SQL = blocks(__file__)
+
+
+def _orders(
+    company: int, asked: Sequence[tuple[int, int | None]]
+) -> dict[tuple[int, int | None], PayableDocument]:  # fmt: skip
+    """Answer orders and lines of orders: no more is paid out for one than it is worth."""
+    found = rows(
+        SQL["orders"], company=company, ids=column([document for document, _line in asked]),
+        lines=column([line for _document, line in asked if line]),
+    )  # fmt: skip
+    known = {(row.id, row.line): PayableDocument(row.number, row.amount, row.party_id) for row in found}
+    return {pair: known[pair] for pair in asked if pair in known}
+
+
+def _order_number(company: int, number: str) -> int | None:
+    found: int | None = value(SQL["order_number"], company=company, number=number)
+    return found
+
+
+@expects_receipts
+def _payouts(company: int, references: Sequence[str]) -> set[str]:
+    """Answer the numbers of platforms' statements whose payout has not come."""
+    return {row.platform_number for row in rows(SQL["payouts"], company=company, references=list(references))}
+
+
+payable("order", _("Sales order"), _orders, _order_number)

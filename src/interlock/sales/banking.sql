@@ -1,0 +1,17 @@
+-- orders --   Orders and lines of orders, with what they are worth and whose they are.
+SELECT o.id, NULL::bigint AS line, o.number, o.amount, h.customer_id AS party_id
+  FROM sales_order o JOIN sales_shop h ON h.company_id = o.company_id AND h.id = o.shop_id
+ WHERE o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[])
+UNION ALL
+SELECT o.id, l.id, o.number, l.amount, h.customer_id
+  FROM sales_orderline l
+  JOIN sales_order o ON o.company_id = l.company_id AND o.id = l.order_id AND o.id = ANY(%(ids)s::bigint[])
+  JOIN sales_shop h ON h.company_id = o.company_id AND h.id = o.shop_id
+ WHERE l.company_id = %(company)s AND l.id = ANY(%(lines)s::bigint[])
+
+-- order_number --   An order by its number.
+SELECT id FROM sales_order WHERE company_id = %(company)s AND number = %(number)s
+
+-- payouts --   Statements of platforms whose payout is to come.
+SELECT DISTINCT platform_number FROM sales_statement
+ WHERE company_id = %(company)s AND state IN ('imported', 'matched', 'posted') AND platform_number = ANY(%(references)s::text[])

@@ -1,0 +1,97 @@
+-- payments_found --   Payment requests, newest first, by key.
+SELECT p.id, p.amount
+  FROM finance_paymentrequest p
+ WHERE p.company_id = %(company)s
+   AND (%(before)s::bigint IS NULL OR p.id < %(before)s)
+   AND (%(state)s::text IS NULL OR p.state = %(state)s)
+   AND (%(reason)s::bigint IS NULL OR p.reason_id = %(reason)s)
+   AND (%(account)s::bigint IS NULL OR p.bank_account_id = %(account)s)
+   AND (%(author)s::bigint IS NULL OR %(author)s IN (p.author_id, p.editor_id))
+   AND (%(first)s::date IS NULL OR p.due_on >= %(first)s)
+   AND (%(last)s::date IS NULL OR p.due_on <= %(last)s)
+   AND (%(least)s::numeric IS NULL OR p.amount >= %(least)s)
+   AND (%(most)s::numeric IS NULL OR p.amount <= %(most)s)
+   AND (%(term)s::text IS NULL OR p.number LIKE %(term)s || '%%' OR p.payee LIKE %(term)s || '%%')
+ ORDER BY p.id DESC
+ LIMIT %(size)s
+
+-- payments --   Some payment requests as a list shows them.
+SELECT p.id, p.number, p.state, p.payee, p.amount, p.due_on, p.paid_on, p.document_number, p.text, p.bank_reason,
+       r.name_en, r.name_zh, b.code AS account, p.payment_run_id, n.number AS run,
+       coalesce(nullif(u.last_name || u.first_name, ''), u.username, '') AS author
+  FROM finance_paymentrequest p
+  JOIN finance_paymentreason r ON r.company_id = p.company_id AND r.id = p.reason_id
+  JOIN finance_bankaccount b ON b.company_id = p.company_id AND b.id = p.bank_account_id
+  LEFT JOIN finance_paymentrun n ON n.company_id = p.company_id AND n.id = p.payment_run_id
+  LEFT JOIN core_user u ON u.id = p.author_id
+ WHERE p.company_id = %(company)s AND p.id = ANY(%(ids)s::bigint[])
+ ORDER BY p.id DESC
+
+-- reasons --   Reasons, for filters.
+SELECT id, code || ' ' || name_zh AS name, code, name_en, name_zh, needs_document, needs_party, state
+  FROM finance_paymentreason WHERE company_id = %(company)s ORDER BY code LIMIT 200
+
+-- payment --   One payment request.
+SELECT p.id, p.company_id, p.number, p.state, p.payee, p.payee_account, p.payee_bank, p.payee_bank_code, p.amount, p.due_on,
+       p.paid_on, p.document_kind, p.document_id, p.document_line, p.document_number, p.text, p.note, p.version,
+       p.author_id, p.editor_id, p.bank_status, p.bank_reason, p.bank_reference, r.code AS reason, r.name_en, r.name_zh,
+       b.code AS account, b.bank_name, b.currency_id AS currency, y.code AS party, y.name AS party_name, p.payment_run_id,
+       n.number AS run, coalesce(nullif(u.last_name || u.first_name, ''), u.username, '') AS author,
+       coalesce(nullif(w.last_name || w.first_name, ''), w.username, '') AS approver, l.statement_id, s.number AS statement
+  FROM finance_paymentrequest p
+  JOIN finance_paymentreason r ON r.company_id = p.company_id AND r.id = p.reason_id
+  JOIN finance_bankaccount b ON b.company_id = p.company_id AND b.id = p.bank_account_id
+  LEFT JOIN parties_party y ON y.id = p.party_id
+  LEFT JOIN finance_paymentrun n ON n.company_id = p.company_id AND n.id = p.payment_run_id
+  LEFT JOIN finance_bankline l ON l.company_id = p.company_id AND l.document_id = p.id AND l.use = 'payment'
+  LEFT JOIN finance_bankstatement s ON s.company_id = l.company_id AND s.id = l.statement_id
+  LEFT JOIN core_user u ON u.id = p.author_id
+  LEFT JOIN core_user w ON w.id = p.approver_id
+ WHERE p.id = %(id)s
+
+-- accounts --   Accounts that payments may go out from.
+SELECT b.code, b.name_en, b.name_zh, b.bank_name
+  FROM finance_bankaccount b JOIN core_company c ON c.id = b.company_id AND c.currency_id = b.currency_id
+ WHERE b.company_id = %(company)s AND b.state = 'open' ORDER BY b.code LIMIT 200
+
+-- runs_found --   Payment runs, newest first, by key.
+SELECT r.id, r.amount
+  FROM finance_paymentrun r
+ WHERE r.company_id = %(company)s
+   AND (%(before)s::bigint IS NULL OR r.id < %(before)s)
+   AND (%(state)s::text IS NULL OR r.state = %(state)s)
+   AND (%(account)s::bigint IS NULL OR r.bank_account_id = %(account)s)
+   AND (%(first)s::date IS NULL OR r.pay_on >= %(first)s)
+   AND (%(last)s::date IS NULL OR r.pay_on <= %(last)s)
+   AND (%(least)s::numeric IS NULL OR r.amount >= %(least)s)
+   AND (%(most)s::numeric IS NULL OR r.amount <= %(most)s)
+   AND (%(term)s::text IS NULL OR r.number LIKE %(term)s || '%%')
+ ORDER BY r.id DESC
+ LIMIT %(size)s
+
+-- runs --   Some payment runs as a list shows them.
+SELECT r.id, r.number, r.state, r.pay_on, r.made_at, r.payments, r.amount, r.message, b.code AS account,
+       coalesce(nullif(u.last_name || u.first_name, ''), u.username, '') AS maker
+  FROM finance_paymentrun r
+  JOIN finance_bankaccount b ON b.company_id = r.company_id AND b.id = r.bank_account_id
+  LEFT JOIN core_user u ON u.id = r.maker_id
+ WHERE r.company_id = %(company)s AND r.id = ANY(%(ids)s::bigint[])
+ ORDER BY r.id DESC
+
+-- run --   One payment run and its message.
+SELECT r.id, r.company_id, r.number, r.state, r.pay_on, r.made_at, r.payments, r.amount, r.message, r.sha256,
+       b.code AS account, b.name_en, b.name_zh, b.bank_name, b.currency_id AS currency,
+       coalesce(nullif(u.last_name || u.first_name, ''), u.username, '') AS maker, m.id AS call_id, m.state AS call_state,
+       m.attempts, m.fault, m.last_tried_at, m.next_try_at
+  FROM finance_paymentrun r
+  JOIN finance_bankaccount b ON b.company_id = r.company_id AND b.id = r.bank_account_id
+  LEFT JOIN finance_bankmessage m ON m.company_id = r.company_id AND m.payment_run_id = r.id
+  LEFT JOIN core_user u ON u.id = r.maker_id
+ WHERE r.id = %(id)s
+
+-- of_run --   The payments of a run.
+SELECT id, number, state, payee, payee_account, amount, bank_status, bank_reason, bank_reference
+  FROM finance_paymentrequest
+ WHERE company_id = %(company)s AND payment_run_id = %(id)s
+ ORDER BY id
+ LIMIT 2000

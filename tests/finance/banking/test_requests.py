@@ -1,0 +1,125 @@
+"""Payment requests: a code for each, another person approves, nothing beyond its document, nothing without a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+import pytest
+
+from interlock.core.api import Refusal
+from interlock.finance import api as finance
+from interlock.finance.banking.documents import BY_NUMBER
+from interlock.finance.models import BankAccount, PaymentReason, PaymentRequest
+from tests.finance.building import DAY, Books, broken_laws
+
+from .building import ANN, BEN, Cash
+
+
+@pytest.fixture
+def cash(db: None) -> Cash:
+    return Cash()
+
+
+@pytest.fixture
+def bills(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kind of document worth 150."""
+
+    def find(
+        _company: int, asked: Sequence[tuple[int, int | None]]
+    ) -> Mapping[tuple[int, int | None], finance.PayableDocument]:
+        return {pair: finance.PayableDocument(f"BILL-{pair[0]}", Decimal(150)) for pair in asked if pair[0] < 100}
+
+    monkeypatch.setitem(finance.PAYABLE, "bill", ("Bill", find))
+    monkeypatch.setitem(BY_NUMBER, "bill", lambda _company, number: int(number.removeprefix("BILL-")))
+
+
+def test_what_is_asked_for_gets_one_code(cash: Cash, bills: None) -> None:
+    BankAccount.objects.filter(code="SIDE").update(state="closed")
+    euro = BankAccount.objects.get(code="MAIN", company_id=cash.company)
+    finance.BankAccount.objects.create(
+        company_id=cash.company, code="EUR", name_en="E", name_zh="E", bank_name="B", number="EUR1", holder="H",
+        currency_id=_euro(), account=euro.account,
+    )  # fmt: skip
+    standing, handed = cash.payment(), cash.payment()
+    finance.submit_payments([handed], company=cash.company, by=ANN)
+    bill = {"reason": "INVOICE", "document_kind": "bill"}
+    given = {
+        "not_draft": cash.new(payment=handed, version=1),
+        "stale": cash.new(payment=standing, version=7),
+        "reason_unknown": cash.new(reason="WISH"),
+        "account_unknown": cash.new(bank_account="SIDE"),
+        "currency_differs": cash.new(bank_account="EUR"),
+        "bad_amount": cash.new("0.001"),
+        "payee_missing": cash.new(payee_account="?"),
+        "party_unknown": cash.new(party="NOBODY"),
+        "party_missing": cash.new(party=""),
+        "document_missing": cash.new(reason="INVOICE"),
+        "document_unknown": cash.new(document=404, **bill),
+        "done": cash.new("100.00", document=7, **bill),
+        "beyond_document": cash.new("50.01", document=7, **bill),
+    }
+    outcome = cash.save(*given.values())
+    assert [code for _id, code in outcome.table()] == list(given)
+    assert cash.save(cash.new("50.00", document=7, **bill)).counts == {"done": 1}, "the rest of the bill"
+    assert cash.save(cash.new("0.01", document=7, **bill)).counts == {"beyond_document": 1}
+    assert finance.save_payments([9], company=cash.company, by=ANN, payments={}).table() == [(9, "not_found")]
+    assert {*given, "not_found"} == set(finance.save_payments.codes)
+    other = Books("OTHER")
+    strange = finance.save_payments(
+        [1], company=other.company, by=ANN, payments={1: cash.new(payment=standing, version=1)}
+    )
+    assert strange.table() == [(1, "not_found")]
+
+
+def _euro() -> str:
+    from interlock.core.api import Currency
+
+    return str(Currency.objects.get_or_create(code="EUR", defaults={"name_en": "Euro", "name_zh": "欧元"})[0].pk)
+
+
+def test_another_person_approves_and_what_is_in_no_run_can_stop(cash: Cash) -> None:
+    call = {"company": cash.company}
+    draft, handed, refused, gone = (cash.payment() for _ in range(4))
+    PaymentReason.objects.filter(company_id=cash.company, code="RENT").update(state="closed")
+    assert finance.submit_payments([draft], by=ANN, **call).table() == [(draft, "reason_closed")]
+    PaymentReason.objects.filter(company_id=cash.company, code="RENT").update(state="open")
+    submitted = finance.submit_payments([handed, refused, 404], by=ANN, **call)
+    assert submitted.table() == [(handed, "done"), (refused, "done"), (404, "not_found")]
+    assert finance.approve_payments([draft, handed], by=ANN, **call).table() == [
+        (draft, "not_submitted"), (handed, "same_person"),
+    ]  # fmt: skip
+    assert finance.approve_payments([handed, 404], by=BEN, **call).table() == [(handed, "done"), (404, "not_found")]
+    assert finance.approve_payments([handed], by=BEN, **call).table() == [(handed, "already")]
+    with pytest.raises(Refusal, match="note_missing"):
+        finance.reject_payments([refused], by=BEN, note=" ", **call)
+    rejected = finance.reject_payments([refused, draft, 404], by=BEN, note="not ours", **call)
+    assert rejected.table() == [(refused, "done"), (draft, "not_submitted"), (404, "not_found")]
+    assert finance.reject_payments([refused], by=BEN, note="x", **call).table() == [(refused, "already")]
+    assert PaymentRequest.objects.get(pk=refused).note == "not ours"
+    runs = finance.make_payment_runs([handed, draft, 404], by=ANN, on=DAY, **call)
+    assert runs.table() == [(handed, "done"), (draft, "not_approved"), (404, "not_found")]
+    again = finance.make_payment_runs([handed], by=ANN, on=DAY, **call)
+    assert (again.table(), again.verdicts[0].detail) == ([(handed, "already")], runs.verdicts[0].detail)
+    cancelled = finance.cancel_payments([gone, handed, refused, 404], by=ANN, **call)
+    assert cancelled.table() == [(gone, "done"), (handed, "in_run"), (refused, "already"), (404, "not_found")]
+    cash.gateway.state = "off"
+    cash.gateway.save()
+    assert finance.make_payment_runs([cash.approved()], by=ANN, on=DAY, **call).counts == {"no_gateway": 1}
+    assert not broken_laws()
+
+
+def test_the_same_payments_are_the_same_file(cash: Cash) -> None:
+    """What is sent is kept when it is made, and a dry run makes none."""
+    made = cash.approved("12.34", payee="安禄 & <Söhne>\x00")
+    dry = finance.make_payment_runs([made], company=cash.company, by=ANN, on=DAY, policy="dry_run")
+    assert dry.counts == {"done": 1}
+    assert not finance.PaymentRun.objects.exists()
+    run = finance.PaymentRun.objects.get(pk=cash.run(made)[0])
+    from interlock.core.api import content_path
+
+    text = content_path(run.sha256).read_text()
+    assert "<Nm>安禄 &amp; &lt;Söhne&gt;</Nm>" in text
+    assert f"<MsgId>{run.message}</MsgId>" in text
+    assert f"<EndToEndId>{PaymentRequest.objects.get().number}</EndToEndId>" in text
+    assert "<CtrlSum>12.34</CtrlSum>" in text

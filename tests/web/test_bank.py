@@ -1,0 +1,116 @@
+"""The bank's pages: a payment asked for and approved, an account's statement read and matched, every page opened."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from interlock.finance import api as finance
+from interlock.finance.models import Account, BankLine, BankMessage, BankRule, PaymentRequest
+from interlock.simulators.bank import messages
+from tests.builders import DAY, World, assert_laws
+
+from .people import sign_in
+
+NUMBER = "6222020001112223334"
+
+
+@pytest.fixture(autouse=True)
+def files(settings: Any, tmp_path: Path) -> None:
+    settings.FILES_ROOT = tmp_path
+
+
+@pytest.fixture
+def account(world: World) -> finance.BankAccount:
+    gateway = finance.BankGateway.objects.create(
+        company_id=world.company, code="BANK", name_en="Bank", name_zh="银行", url="http://127.0.0.1:9"
+    )
+    return finance.BankAccount.objects.create(
+        company_id=world.company, code="MAIN", name_en="Main", name_zh="基本户", bank_name="A bank", number=NUMBER,
+        holder="ECO", currency_id="CNY", account=Account.objects.get(company_id=world.company, code="1002"),
+        gateway=gateway,
+    )  # fmt: skip
+
+
+def ask(client: Client, **changed: str) -> Any:
+    given = {
+        "reason": "TAX", "bank_account": "MAIN", "payee": "Tax office", "payee_account": "110022003300",
+        "amount": "1,200.50", "due_on": DAY.isoformat(), "text": "VAT", "submit": "1",
+    }  # fmt: skip
+    return client.post(reverse("web:payment-new"), given | changed)
+
+
+def press(client: Client, name: str, *args: Any, **fields: Any) -> str:
+    return client.post(reverse(f"web:{name}", args=args), fields, follow=True).content.decode()
+
+
+def test_from_the_request_to_the_statement(world: World, clerk: Client, account: finance.BankAccount) -> None:
+    wrong = ask(clerk, reason="CLAIM")
+    assert wrong.status_code == 422
+    assert "Names no document" in wrong.content.decode()
+    assert "1,200.50" in wrong.content.decode(), "what was typed is kept"
+    assert ask(clerk).status_code == 302
+    payment = PaymentRequest.objects.get()
+    page = clerk.get(reverse("web:payment", args=[payment.pk])).content.decode()
+    assert "You asked for it; another person approves it." in page
+    assert "Whoever wrote it may not" in press(clerk, "payments-step", "approve", id=payment.pk, single=1)
+    other = sign_in(world)
+    assert "1 payment approved." in press(other, "payments-step", "approve", id=payment.pk, single=1)
+    sent = press(clerk, "cash-pay", id=account.pk, on="2026-12-31")
+    assert "1 payment file waits to be sent." in sent
+    run = finance.PaymentRun.objects.get()
+    content = clerk.get(reverse("web:payment-run-file", args=[run.pk]))
+    assert NUMBER in content.content.decode()
+    entries = [
+        _entry(-120050, payment.number, "Tax office", "VAT"),
+        _entry(-500, "", "Bank", "Yearly card fee", number="E2"),
+    ]
+    body = messages.statement(
+        {"number": NUMBER, "currency": "CNY"}, 1, DAY, datetime(2026, 11, 11), 200_000, entries  # noqa: DTZ001
+    )  # fmt: skip
+    taken = clerk.post(
+        reverse("web:bank-statements-upload"), {"file": io.BytesIO(body.encode())}, follow=True
+    ).content.decode()
+    assert "1 statement taken in." in taken
+    assert "1 line to match" in taken
+    assert NUMBER in taken
+    line = BankLine.objects.get(state="open")
+    booked = press(clerk, "bank-lines-book", id=line.pk, use="fee", remember="card fee")
+    assert "1 line booked." in booked
+    assert BankRule.objects.get().pattern == "card fee"
+    again = press(clerk, "bank-messages-again", id=BankMessage.objects.get().pk)
+    assert "Was done already" not in again
+    broken = clerk.post(
+        reverse("web:bank-statements-upload"),
+        {"file": io.BytesIO(body.replace("-11-11<", "-99-99<").encode())},
+        follow=True,
+    ).content.decode()
+    assert "is no day" in broken
+    for name in ("cash", "payments", "payment-runs", "bank-statements", "bank-lines", "bank-messages", "payment-new"):
+        assert clerk.get(reverse(f"web:{name}")).status_code == 200, name
+    for name, pk in (("payment", payment.pk), ("payment-run", run.pk)):
+        assert clerk.get(reverse(f"web:{name}", args=[pk])).status_code == 200
+    finance.post_pending(world.company, world.by)
+    assert_laws()
+
+
+def _entry(cents: int, end_to_end: str, party: str, text: str, number: str = "E1") -> dict[str, Any]:
+    return {
+        "reference": number, "cents": cents, "booked_on": DAY.isoformat(), "kind": "payment", "end_to_end": end_to_end,
+        "party": party, "party_account": "110022003300", "text": text,
+    }  # fmt: skip
+
+
+def test_numbers_are_masked_and_pages_are_closed_to_others(world: World, account: finance.BankAccount) -> None:
+    sees = sign_in(world, ["finance.view_bankaccount"])
+    page = sees.get(reverse("web:cash")).content.decode()
+    assert NUMBER not in page
+    assert "6222 **** 3334" in page
+    assert sign_in(world, ["sales.view_order"]).get(reverse("web:cash")).status_code == 403
+    assert sees.post(reverse("web:cash-pay"), {"id": account.pk}).status_code == 403
