@@ -703,6 +703,183 @@ class Client(Caller):
             f"/api/v1/input-invoices/{id}",
         )
 
+    def list_open_items(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        kind: str | None = None,
+        number: str | None = None,
+        account: str | None = None,
+        party: str | None = None,
+        direction: str | None = None,
+        document_id: int | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> types.OpenItemPage:
+        """What is still open of one document on one account; ``open_amount`` changes with its applications
+        only.
+
+        Permission, any of: `finance.view_openitem`, `finance.enter_items`, `finance.review_items`,
+        `finance.apply_items`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/open-items",
+            query={"company": company, "after": after, "limit": limit, "kind": kind, "number": number, "account": account, "party": party, "direction": direction, "document_id": document_id, "since": since, "until": until},
+        )
+
+    def read_open_items(
+        self,
+        id: int,
+    ) -> types.OpenItem:
+        """What is still open of one document on one account; ``open_amount`` changes with its applications
+        only.
+
+        Permission, any of: `finance.view_openitem`, `finance.enter_items`, `finance.review_items`,
+        `finance.apply_items`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/open-items/{id}",
+        )
+
+    def list_item_applications(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        kind: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> types.ItemApplicationPage:
+        """What closes items: a debit and a credit item against each other, or one item against an account.
+        Amounts are in each item's currency, books beside them. A row that ``reverses`` another repeats it
+        with negative amounts; nothing is ever deleted.
+
+        Permission, any of: `finance.view_openitem`, `finance.enter_items`, `finance.review_items`,
+        `finance.apply_items`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/item-applications",
+            query={"company": company, "after": after, "limit": limit, "kind": kind, "since": since, "until": until},
+        )
+
+    def read_item_applications(
+        self,
+        id: int,
+    ) -> types.ItemApplication:
+        """What closes items: a debit and a credit item against each other, or one item against an account.
+        Amounts are in each item's currency, books beside them. A row that ``reverses`` another repeats it
+        with negative amounts; nothing is ever deleted.
+
+        Permission, any of: `finance.view_openitem`, `finance.enter_items`, `finance.review_items`,
+        `finance.apply_items`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/item-applications/{id}",
+        )
+
+    def list_item_documents(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        kind: str | None = None,
+        number: str | None = None,
+        party: str | None = None,
+        reference: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        changed_since: str | None = None,
+        lines: bool | None = None,
+    ) -> types.ItemDocumentPage:
+        """A document by hand that makes, pays, offsets or writes off items: written by one person, posted by
+        another.
+
+        Permission, any of: `finance.view_openitem`, `finance.enter_items`, `finance.review_items`,
+        `finance.apply_items`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/item-documents",
+            query={"company": company, "after": after, "limit": limit, "state": state, "kind": kind, "number": number, "party": party, "reference": reference, "since": since, "until": until, "changed_since": changed_since, "lines": lines},
+        )
+
+    def save_item_documents(
+        self,
+        call: types.SaveItemDocumentsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Write bills, charges, receipts, payments, refunds, offsets and bad debts; ``ids`` are the keys of
+        ``documents``.
+
+        Permission: `finance.enter_items`. Codes, first match: `not_found`, `not_draft`, `stale`,
+        `party_unknown`, `number_missing`, `reason_missing`, `duplicate`, `currency_unknown`,
+        `account_unknown`, `item_unknown`, `unit_unknown`, `bad_amount`, `empty`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/item-documents",
+            body=call,
+            key=key,
+        )
+
+    def read_item_documents(
+        self,
+        id: int,
+    ) -> types.ItemDocument:
+        """A document by hand that makes, pays, offsets or writes off items: written by one person, posted by
+        another.
+
+        Permission, any of: `finance.view_openitem`, `finance.enter_items`, `finance.review_items`,
+        `finance.apply_items`.
+
+        An id of another company does not exist (404). Of its lines the first 5,000 come along; `lines_next`
+        leads to the rest.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/item-documents/{id}",
+        )
+
+    def list_item_documents_lines(
+        self,
+        id: int,
+        *,
+        after: int | None = None,
+        limit: int | None = None,
+    ) -> types.ItemDocumentLinePage:
+        """A line: an account with its amount and tax, or an item that is paid, offset or written off.
+
+        By key, as every list.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/item-documents/{id}/lines",
+            query={"after": after, "limit": limit},
+        )
+
     def list_bank_receipts(
         self,
         *,
@@ -863,6 +1040,266 @@ class Client(Caller):
             "GET",
             f"/api/v1/dunning-letters/{id}/lines",
             query={"after": after, "limit": limit},
+        )
+
+    def list_bank_statements(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        number: str | None = None,
+        bank_account: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> types.BankStatementPage:
+        """A statement of an account, kept once: it follows the one before in number and in balance.
+
+        Permission, any of: `finance.view_bankaccount`, `finance.record_statements`,
+        `finance.match_bank_lines`, `finance.run_payments`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/bank-statements",
+            query={"company": company, "after": after, "limit": limit, "number": number, "bank_account": bank_account, "since": since, "until": until},
+        )
+
+    def read_bank_statements(
+        self,
+        id: int,
+    ) -> types.BankStatement:
+        """A statement of an account, kept once: it follows the one before in number and in balance.
+
+        Permission, any of: `finance.view_bankaccount`, `finance.record_statements`,
+        `finance.match_bank_lines`, `finance.run_payments`.
+
+        An id of another company does not exist (404). Of its lines the first 5,000 come along; `lines_next`
+        leads to the rest.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/bank-statements/{id}",
+        )
+
+    def list_bank_statements_lines(
+        self,
+        id: int,
+        *,
+        after: int | None = None,
+        limit: int | None = None,
+    ) -> types.BankLinePage:
+        """A line of a statement, in the bank's words; ``use`` and ``document_id`` say what it is once that is
+        known.
+
+        By key, as every list.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/bank-statements/{id}/lines",
+            query={"after": after, "limit": limit},
+        )
+
+    def list_payments(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        number: str | None = None,
+        reason: str | None = None,
+        document_kind: str | None = None,
+        document_id: int | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.PaymentRequestPage:
+        """Money asked to be paid out: written by one person, approved by another, sent in a run, paid as the
+        bank says. What it is for is a document (kind, id and, if any, line) or a reason that needs none.
+
+        Permission, any of: `finance.view_paymentrequest`, `finance.enter_payments`,
+        `finance.approve_payments`, `finance.run_payments`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/payments",
+            query={"company": company, "after": after, "limit": limit, "state": state, "number": number, "reason": reason, "document_kind": document_kind, "document_id": document_id, "since": since, "until": until, "changed_since": changed_since},
+        )
+
+    def save_payments(
+        self,
+        call: types.SavePaymentsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Write payment requests as drafts, new ones or in place of older versions; ``ids`` are the keys of
+        ``payments``.
+
+        None without a document or a reason that needs none; not more for a document than it is about. The
+        answer names the request. Codes, first match wins: not_found, not_draft, stale, reason_unknown,
+        account_unknown, currency_differs, bad_amount, payee_missing, party_unknown, party_missing,
+        document_missing, document_unknown, beyond_document, done. Writes: finance_paymentrequest. Locks:
+        payments for documents, one set after the other; (2) payment requests by id; (9) counters.
+
+        Permission: `finance.enter_payments`. Codes, first match: `not_found`, `not_draft`, `stale`,
+        `reason_unknown`, `account_unknown`, `currency_differs`, `bad_amount`, `payee_missing`,
+        `party_unknown`, `party_missing`, `document_missing`, `document_unknown`, `beyond_document`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/payments",
+            body=call,
+            key=key,
+        )
+
+    def read_payments(
+        self,
+        id: int,
+    ) -> types.PaymentRequest:
+        """Money asked to be paid out: written by one person, approved by another, sent in a run, paid as the
+        bank says. What it is for is a document (kind, id and, if any, line) or a reason that needs none.
+
+        Permission, any of: `finance.view_paymentrequest`, `finance.enter_payments`,
+        `finance.approve_payments`, `finance.run_payments`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/payments/{id}",
+        )
+
+    def list_payment_runs(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        number: str | None = None,
+        bank_account: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.PaymentRunPage:
+        """A file of payments from one bank account: the same file at every attempt, known to the bank by its
+        number.
+
+        Permission, any of: `finance.view_paymentrequest`, `finance.enter_payments`,
+        `finance.approve_payments`, `finance.run_payments`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/payment-runs",
+            query={"company": company, "after": after, "limit": limit, "state": state, "number": number, "bank_account": bank_account, "since": since, "until": until, "changed_since": changed_since},
+        )
+
+    def read_payment_runs(
+        self,
+        id: int,
+    ) -> types.PaymentRun:
+        """A file of payments from one bank account: the same file at every attempt, known to the bank by its
+        number.
+
+        Permission, any of: `finance.view_paymentrequest`, `finance.enter_payments`,
+        `finance.approve_payments`, `finance.run_payments`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/payment-runs/{id}",
+        )
+
+    def list_bank_accounts(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        code: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.BankAccountPage:
+        """An account of the company at a bank, and the ledger account it is in the books.
+
+        Permission, any of: `finance.view_bankaccount`, `finance.record_statements`,
+        `finance.match_bank_lines`, `finance.run_payments`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/bank-accounts",
+            query={"company": company, "after": after, "limit": limit, "state": state, "code": code, "changed_since": changed_since},
+        )
+
+    def read_bank_accounts(
+        self,
+        id: int,
+    ) -> types.BankAccount:
+        """An account of the company at a bank, and the ledger account it is in the books.
+
+        Permission, any of: `finance.view_bankaccount`, `finance.record_statements`,
+        `finance.match_bank_lines`, `finance.run_payments`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/bank-accounts/{id}",
+        )
+
+    def list_payment_reasons(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        code: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.PaymentReasonPage:
+        """Why money is paid out: the component its posting rule is found by, and whether a document must be
+        named.
+
+        Permission, any of: `finance.view_paymentrequest`, `finance.enter_payments`,
+        `finance.approve_payments`, `finance.run_payments`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/payment-reasons",
+            query={"company": company, "after": after, "limit": limit, "state": state, "code": code, "changed_since": changed_since},
+        )
+
+    def read_payment_reasons(
+        self,
+        id: int,
+    ) -> types.PaymentReason:
+        """Why money is paid out: the component its posting rule is found by, and whether a document must be
+        named.
+
+        Permission, any of: `finance.view_paymentrequest`, `finance.enter_payments`,
+        `finance.approve_payments`, `finance.run_payments`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/payment-reasons/{id}",
         )
 
     def list_approvals(
@@ -3378,6 +3815,108 @@ class Client(Caller):
             key=key,
         )
 
+    def apply_items(
+        self,
+        call: types.ApplyItemsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Apply items of one party against each other; ``ids`` are the keys of ``applications``, worked in
+        this order.
+
+        Items of other accounts than each other, or of other worth in the books, get a voucher. Codes, first
+        match wins: not_found, same_side, another_party, amount_missing (the currencies differ), bad_amount,
+        too_early (before an item is in the books), nothing_open, too_much, account_unknown (no account for
+        exchange differences), period_closed, done. Writes: finance_itemapplication, finance_openitem,
+        finance_voucher with lines, totals and balances. Locks: (1) the finance period, shared; (2) items by
+        id; (8) balances by (account, month); (9) counters.
+
+        Permission: `finance.apply_items`. Codes, first match: `not_found`, `same_side`, `another_party`,
+        `amount_missing`, `bad_amount`, `too_early`, `nothing_open`, `too_much`, `account_unknown`,
+        `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/open-items/apply",
+            body=call,
+            key=key,
+        )
+
+    def undo_applications(
+        self,
+        call: types.UndoApplicationsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Take applications back: a reversing entry each, and a reversing voucher where one was written.
+
+        Permission: `finance.apply_items`. Codes, first match: `not_found`, `is_reversal`, `already`,
+        `reverses_document`, `too_early`, `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/item-applications/undo",
+            body=call,
+            key=key,
+        )
+
+    def cancel_item_documents(
+        self,
+        call: types.CancelItemDocumentsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Cancel documents that are not posted; a posted one is reversed.
+
+        Permission: `finance.enter_items`. Codes, first match: `not_found`, `already`, `not_draft`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/item-documents/cancel",
+            body=call,
+            key=key,
+        )
+
+    def post_item_documents(
+        self,
+        call: types.PostItemDocumentsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Post bills, charges, receipts, payments, refunds, offsets and bad debts; never by whoever wrote
+        them.
+
+        Permission: `finance.review_items`. Codes, first match: `not_found`, `already`, `not_draft`,
+        `same_person`, `approval_needed`, `account_closed`, `another_party`, `wrong_side`,
+        `another_currency`, `too_early`, `too_much`, `lines_exceed`, `not_covered`, `not_even`,
+        `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/item-documents/post",
+            body=call,
+            key=key,
+        )
+
+    def reverse_item_documents(
+        self,
+        call: types.ReverseItemDocumentsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Take posted documents out of the books: undo what they applied, reverse their vouchers, close their
+        items.
+
+        Permission: `finance.review_items`. Codes, first match: `not_found`, `already`, `not_in_books`,
+        `still_applied`, `too_early`, `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/item-documents/reverse",
+            body=call,
+            key=key,
+        )
+
     def reverse_vouchers(
         self,
         call: types.ReverseVouchersCall,
@@ -3561,6 +4100,180 @@ class Client(Caller):
         return self.call(
             "POST",
             "/api/v1/approval-delegations/end",
+            body=call,
+            key=key,
+        )
+
+    def submit_payments(
+        self,
+        call: types.SubmitPaymentsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Hand payment requests to whoever approves them.
+
+        Permission: `finance.enter_payments`. Codes, first match: `not_found`, `already`, `not_draft`,
+        `account_closed`, `reason_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/payments/submit",
+            body=call,
+            key=key,
+        )
+
+    def approve_payments(
+        self,
+        call: types.ApprovePaymentsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Approve submitted payments, never one's own; where a route asks for an approval, that one counts.
+
+        Permission: `finance.approve_payments`. Codes, first match: `not_found`, `already`, `not_submitted`,
+        `same_person`, `approval_needed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/payments/approve",
+            body=call,
+            key=key,
+        )
+
+    def reject_payments(
+        self,
+        call: types.RejectPaymentsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Reject submitted or approved payments that are in no run, and say why (``note_missing`` refuses the
+        call).
+
+        Permission: `finance.approve_payments`. Codes, first match: `not_found`, `already`, `not_submitted`,
+        `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/payments/reject",
+            body=call,
+            key=key,
+        )
+
+    def cancel_payments(
+        self,
+        call: types.CancelPaymentsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Cancel payment requests that no run has taken up.
+
+        Permission: `finance.enter_payments`. Codes, first match: `not_found`, `already`, `in_run`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/payments/cancel",
+            body=call,
+            key=key,
+        )
+
+    def make_payment_runs(
+        self,
+        call: types.MakePaymentRunsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Bring approved payments to the bank: one run, one file and one message to the gateway for each bank
+        account.
+
+        The answer names the run. Nothing is sent here: the message waits in the outbox, in the same
+        transaction. Codes, first match wins: not_found, already (a run has it), not_approved,
+        account_closed, no_gateway, done. Writes: finance_paymentrun, finance_paymentrequest.state,
+        payment_run, finance_bankmessage; the file. Locks: (2) payment requests by id; (9) counters.
+
+        Permission: `finance.run_payments`. Codes, first match: `not_found`, `already`, `not_approved`,
+        `account_closed`, `no_gateway`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/payments/send",
+            body=call,
+            key=key,
+        )
+
+    def match_bank_lines(
+        self,
+        call: types.MatchBankLinesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Find what lines of statements are, and book them: payments, receipts, fees, interest, transfers,
+        customers.
+
+        A reference comes before amount and payee, these before the bank's code, before a rule (the longest
+        text first). Codes, first match wins: not_found, already, unmatched (it stays open with its owner),
+        done. Writes: finance_bankline.state, use; finance_paymentrequest (paid); finance_bankreceipt; the
+        events ``payment_made`` and ``bank_booked``. Locks: (1) the finance periods; (2) payment requests by
+        id, then lines by id.
+
+        Permission: `finance.match_bank_lines`. Codes, first match: `not_found`, `already`, `unmatched`,
+        `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/bank-lines/match",
+            body=call,
+            key=key,
+        )
+
+    def assign_bank_lines(
+        self,
+        call: types.AssignBankLinesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Give open lines to a person of the company, who answers for them.
+
+        Permission: `finance.match_bank_lines`. Codes, first match: `not_found`, `matched`, `owner_unknown`,
+        `already`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/bank-lines/assign",
+            body=call,
+            key=key,
+        )
+
+    def ask_banks(
+        self,
+        call: types.AskBanksCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Ask gateways (``ids``) for statuses and statements; one question at a time.
+
+        Permission: `finance.record_statements`. Codes, first match: `not_found`, `gateway_off`, `already`,
+        `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/bank-gateways/ask",
+            body=call,
+            key=key,
+        )
+
+    def resend_messages(
+        self,
+        call: types.ResendMessagesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Try messages to a bank again, now: the same file under the same id.
+
+        Permission: `finance.send_again`. Codes, first match: `not_found`, `already`, `answered`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/bank-messages/resend",
             body=call,
             key=key,
         )

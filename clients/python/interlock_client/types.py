@@ -165,6 +165,14 @@ class ApprovalTaskPage(TypedDict):
     next: int | None
 
 
+class ApprovePaymentsCall(TypedDict):
+    """ApprovePaymentsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ApproveRequestsCall(TypedDict):
     """ApproveRequestsCall"""
 
@@ -172,6 +180,23 @@ class ApproveRequestsCall(TypedDict):
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
     comment: NotRequired[str]
+
+
+class AskBanksCall(TypedDict):
+    """AskBanksCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class AssignBankLinesCall(TypedDict):
+    """AssignBankLinesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    owner: int
 
 
 class Balance(TypedDict):
@@ -200,6 +225,79 @@ class BalancePage(TypedDict):
     """A page of stock, oldest first."""
 
     rows: list[Balance]
+    next: int | None
+
+
+class BankAccount(TypedDict):
+    """An account of the company at a bank, and the ledger account it is in the books."""
+
+    id: int
+    company: str
+    name_en: str
+    name_zh: str
+    code: str
+    bank_name: str
+    bank_code: str
+    holder: str
+    currency: str
+    account: str
+    gateway: str | None
+    owner_id: int | None
+    state: Literal['open', 'closed']
+
+
+class BankAccountAsked(TypedDict):
+    """BankAccountAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['open', 'closed'] | None]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class BankAccountPage(TypedDict):
+    """A page of bank-accounts, oldest first."""
+
+    rows: list[BankAccount]
+    next: int | None
+
+
+class BankLine(TypedDict):
+    """A line of a document: A line of a statement, in the bank's words; ``use`` and ``document_id`` say
+    what it is once that is known.
+    """
+
+    id: int
+    bank_account: str
+    ordinal: int
+    booked_on: str
+    amount: str
+    reference: str
+    end_to_end: str
+    code: str
+    counterparty: str
+    text: str
+    state: Literal['open', 'matched']
+    use: Literal['receipt', 'customer', 'payment', 'fee', 'interest', 'transfer'] | None
+    way: Literal['reference', 'party', 'rule', 'code', 'hand'] | None
+    party: str | None
+    document_id: int | None
+    owner_id: int | None
+
+
+class BankLineAsked(TypedDict):
+    """BankLineAsked"""
+
+    after: NotRequired[int]
+    limit: NotRequired[int]
+
+
+class BankLinePage(TypedDict):
+    """A page of Lines of one of bank-statements."""
+
+    rows: list[BankLine]
     next: int | None
 
 
@@ -236,6 +334,42 @@ class BankReceiptPage(TypedDict):
     """A page of bank-receipts, oldest first."""
 
     rows: list[BankReceipt]
+    next: int | None
+
+
+class BankStatement(TypedDict):
+    """A statement of an account, kept once: it follows the one before in number and in balance."""
+
+    company: str
+    id: int
+    number: str
+    bank_account: str
+    sequence: int
+    source: Literal['camt', 'csv']
+    stated_on: str
+    opening: str
+    closing: str
+    sha256: str
+    lines: NotRequired[list[BankLine] | None]
+    lines_next: NotRequired[int | None]
+
+
+class BankStatementAsked(TypedDict):
+    """BankStatementAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    number: NotRequired[str | None]
+    bank_account: NotRequired[str | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+
+
+class BankStatementPage(TypedDict):
+    """A page of bank-statements, oldest first."""
+
+    rows: list[BankStatement]
     next: int | None
 
 
@@ -308,6 +442,14 @@ class CancelOrdersCall(TypedDict):
     reason: str
     on: str
     note: NotRequired[str]
+
+
+class CancelPaymentsCall(TypedDict):
+    """CancelPaymentsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
 class CancelReason(TypedDict):
@@ -1798,6 +1940,23 @@ class LocationPage(TypedDict):
     next: int | None
 
 
+class MakePaymentRunsCall(TypedDict):
+    """MakePaymentRunsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+
+
+class MatchBankLinesCall(TypedDict):
+    """MatchBankLinesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class MatchStatementsCall(TypedDict):
     """MatchStatementsCall"""
 
@@ -2143,6 +2302,28 @@ class NewPartyRole(TypedDict):
 
     party: str
     role: Literal['customer', 'supplier', 'forwarder']
+
+
+class NewPayment(TypedDict):
+    """A payment as it is asked for; ``payment`` and ``version`` name the draft it takes the place of, if
+    any.
+    """
+
+    reason: str
+    bank_account: str
+    payee: str
+    payee_account: str
+    amount: str | None
+    due_on: str
+    payee_bank: NotRequired[str]
+    payee_bank_code: NotRequired[str]
+    text: NotRequired[str]
+    party: NotRequired[str]
+    document_kind: NotRequired[str]
+    document: NotRequired[int | None]
+    document_line: NotRequired[int | None]
+    payment: NotRequired[int | None]
+    version: NotRequired[int]
 
 
 class NewPostingRule(TypedDict):
@@ -2612,6 +2793,137 @@ class PartyRolePage(TypedDict):
     next: int | None
 
 
+class PaymentReason(TypedDict):
+    """Why money is paid out: the component its posting rule is found by, and whether a document must be
+    named.
+    """
+
+    id: int
+    company: str
+    name_en: str
+    name_zh: str
+    code: str
+    component: str
+    needs_document: bool
+    needs_party: bool
+    state: Literal['open', 'closed']
+
+
+class PaymentReasonAsked(TypedDict):
+    """PaymentReasonAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['open', 'closed'] | None]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class PaymentReasonPage(TypedDict):
+    """A page of payment-reasons, oldest first."""
+
+    rows: list[PaymentReason]
+    next: int | None
+
+
+class PaymentRequest(TypedDict):
+    """Money asked to be paid out: written by one person, approved by another, sent in a run, paid as the
+    bank says. What it is for is a document (kind, id and, if any, line) or a reason that needs none.
+    """
+
+    company: str
+    id: int
+    number: str
+    state: Literal['draft', 'submitted', 'approved', 'in_run', 'sent', 'paid', 'rejected', 'cancelled']
+    reason: str
+    document_kind: str
+    document_id: int | None
+    document_line: int | None
+    document_number: str
+    party: str | None
+    payee: str
+    payee_bank: str
+    payee_bank_code: str
+    bank_account: str
+    amount: str
+    due_on: str
+    text: str
+    note: str
+    version: int
+    author_id: int | None
+    editor_id: int | None
+    approver_id: int | None
+    payment_run_id: int | None
+    bank_status: str
+    bank_reason: str
+    bank_reference: str
+    paid_on: str | None
+
+
+class PaymentRequestAsked(TypedDict):
+    """PaymentRequestAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['draft', 'submitted', 'approved', 'in_run', 'sent', 'paid', 'rejected', 'cancelled'] | None]
+    number: NotRequired[str | None]
+    reason: NotRequired[str | None]
+    document_kind: NotRequired[str | None]
+    document_id: NotRequired[int | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class PaymentRequestPage(TypedDict):
+    """A page of payments, oldest first."""
+
+    rows: list[PaymentRequest]
+    next: int | None
+
+
+class PaymentRun(TypedDict):
+    """A file of payments from one bank account: the same file at every attempt, known to the bank by its
+    number.
+    """
+
+    company: str
+    id: int
+    number: str
+    bank_account: str
+    state: Literal['made', 'sent', 'refused', 'done']
+    pay_on: str
+    made_at: str
+    message: str
+    payments: int
+    amount: str
+    sha256: str
+    maker_id: int | None
+
+
+class PaymentRunAsked(TypedDict):
+    """PaymentRunAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['made', 'sent', 'refused', 'done'] | None]
+    number: NotRequired[str | None]
+    bank_account: NotRequired[str | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class PaymentRunPage(TypedDict):
+    """A page of payment-runs, oldest first."""
+
+    rows: list[PaymentRun]
+    next: int | None
+
+
 class Period(TypedDict):
     """A month of a company's module, open or closed; a month without a row is closed."""
 
@@ -2911,6 +3223,15 @@ class RegionPage(TypedDict):
     next: int | None
 
 
+class RejectPaymentsCall(TypedDict):
+    """RejectPaymentsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    note: str
+
+
 class RejectRequestsCall(TypedDict):
     """RejectRequestsCall"""
 
@@ -2936,6 +3257,14 @@ class ReleaseOrdersCall(TypedDict):
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
     note: str
+
+
+class ResendMessagesCall(TypedDict):
+    """ResendMessagesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
 class ReserveOrdersCall(TypedDict):
@@ -3148,6 +3477,14 @@ class SaveItemDocumentsCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class SavePaymentsCall(TypedDict):
+    """SavePaymentsCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewPayment]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class SealVouchersCall(TypedDict):
     """SealVouchersCall"""
 
@@ -3320,6 +3657,14 @@ class SubmitApprovalsCall(TypedDict):
 
 class SubmitDraftsCall(TypedDict):
     """SubmitDraftsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class SubmitPaymentsCall(TypedDict):
+    """SubmitPaymentsCall"""
 
     company: NotRequired[str | None]
     ids: list[int]

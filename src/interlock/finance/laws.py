@@ -9,7 +9,7 @@ from interlock.core.sql import blocks
 
 from .closing.report import broken_months, broken_reports
 
-SQL = blocks(__file__) | blocks(Path(__file__).with_name("laws_beside.py"))
+SQL = blocks(__file__) | blocks(str(Path(__file__).with_name("laws_beside.py")))
 ASKED = (
     Law(
         "close_reports_signed",

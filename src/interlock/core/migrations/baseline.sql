@@ -1,5 +1,5 @@
 -- Written by ./interlock manage baseline from the migrations; not edited by hand.
--- Migrations: d2103e29380c5428c4765b8d3ac89b9fb883896d2668ecd163e6fb1eedf31d9c
+-- Migrations: 98b84a3a0df3e168546ebb1aa06d59a266f2210491b2a4047a742b3b41edeb63
 
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
@@ -254,6 +254,27 @@ SELECT t.id, d.document_id, t.run_id, t.code
    AND t.bucket = ANY(ARRAY(SELECT DISTINCT one / 128 FROM unnest(asked) AS one))
 $$;
 
+CREATE FUNCTION public.finance_credit_rate(company bigint, to_currency text, on_day date) RETURNS numeric
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT CASE WHEN c.currency_id = to_currency THEN 1.0 ELSE
+           (SELECT r.rate FROM finance_creditrate r
+             WHERE r.from_currency_id = c.currency_id AND r.to_currency_id = to_currency
+             ORDER BY r.valid_from <= on_day DESC,
+                      CASE WHEN r.valid_from <= on_day THEN on_day - r.valid_from ELSE r.valid_from - on_day END
+             LIMIT 1) END
+      FROM core_company c WHERE c.id = company
+$$;
+
+CREATE FUNCTION public.finance_follow_creditgroup() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO finance_creditbalance (company_id, group_id, share)
+    VALUES (NEW.company_id, NEW.id, 'trade'), (NEW.company_id, NEW.id, 'consignment');
+    RETURN NULL;
+END $$;
+
 CREATE FUNCTION public.finance_month_hash(asked_company bigint, asked_month date) RETURNS text
     LANGUAGE sql STABLE
     AS $$
@@ -268,6 +289,18 @@ SELECT encode(sha256(convert_to(coalesce(string_agg(concat_ws('|',
          FROM finance_journalline AS j WHERE j.company_id = v.company_id AND j.voucher_id = v.id) AS l ON true
  WHERE v.company_id = asked_company
    AND v.posting_on >= asked_month AND v.posting_on < (asked_month + interval '1 month')::date
+$$;
+
+CREATE FUNCTION public.finance_rule_used(asked_company bigint, kind text, part text, debit bigint, credit bigint, since date) RETURNS date
+    LANGUAGE sql STABLE
+    AS $$
+SELECT max(v.posting_on)
+  FROM finance_voucher AS v
+ WHERE v.company_id = asked_company AND v.event_kind = kind AND v.posting_on >= since
+   AND EXISTS (SELECT FROM finance_journalline AS j
+                 JOIN finance_eventline AS l ON l.company_id = j.company_id AND l.id = j.id
+                WHERE j.company_id = v.company_id AND j.voucher_id = v.id AND l.component = part
+                  AND (j.debit_account_id, j.credit_account_id) IN ((debit, credit), (credit, debit)))
 $$;
 
 CREATE FUNCTION public.items_note_words() RETURNS trigger
@@ -310,7 +343,39 @@ CREATE FUNCTION public.parties_uscc_valid(code text) RETURNS boolean
       FROM unnest(ARRAY[1,3,9,27,19,26,16,17,20,29,25,13,8,24,10,30,28]) WITH ORDINALITY AS w(weight, place)
 $_$;
 
+CREATE FUNCTION public.pgtrigger_append_only_0d0c8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_1abdc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_1f808() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -375,6 +440,22 @@ CREATE FUNCTION public.pgtrigger_append_only_3689b() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_464a6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_54bd0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -534,6 +615,38 @@ CREATE FUNCTION public.pgtrigger_append_only_b20ec() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_b5487() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_b79a8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_bffd0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -567,6 +680,22 @@ CREATE FUNCTION public.pgtrigger_append_only_c340e() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_d5fb3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_d6222() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -656,6 +785,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_045df() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_0475e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankaccountevent" ("account_id", "bank_code", "bank_name", "code", "company_id", "currency_id", "gateway_id", "holder", "id", "name_en", "name_zh", "number", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."account_id", new_values."bank_code", new_values."bank_name", new_values."code", new_values."company_id", new_values."currency_id", new_values."gateway_id", new_values."holder", new_values."id", new_values."name_en", new_values."name_zh", new_values."number", new_values."owner_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_0609f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_exchangerateevent" ("company_id", "currency_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rate", "valid_on") SELECT new_values."company_id", new_values."currency_id", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."rate", new_values."valid_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_08ef1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -720,6 +881,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_188e9() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_19842() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_creditgroupevent" ("code", "company_id", "currency_id", "id", "name_en", "name_zh", "overdue_days", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "stops_overdrawn") SELECT new_values."code", new_values."company_id", new_values."currency_id", new_values."id", new_values."name_en", new_values."name_zh", new_values."overdue_days", new_values."owner_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."state", new_values."stops_overdrawn" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_1e290() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -768,6 +945,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_2013b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_233fa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_cashitemruleevent" ("account_id", "company_id", "component", "event_kind", "id", "item_in_id", "item_out_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."account_id", new_values."company_id", new_values."component", new_values."event_kind", new_values."id", new_values."item_in_id", new_values."item_out_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_239cf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_credittermevent" ("credit_days", "group_id", "id", "method", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "share") SELECT new_values."credit_days", new_values."group_id", new_values."id", new_values."method", new_values."party_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."share" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_26195() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -813,6 +1022,54 @@ CREATE FUNCTION public.pgtrigger_insert_insert_27bd4() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "core_secondfactorruleevent" ("company_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_id") SELECT new_values."company_id", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."role_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_3b0d6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankruleevent" ("company_id", "direction", "id", "made_by_id", "party_id", "pattern", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "use") SELECT new_values."company_id", new_values."direction", new_values."id", new_values."made_by_id", new_values."party_id", new_values."pattern", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."state", new_values."use" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_3e5ac() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankmappingevent" ("code", "columns", "company_id", "day_format", "id", "name_en", "name_zh", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."code", new_values."columns", new_values."company_id", new_values."day_format", new_values."id", new_values."name_en", new_values."name_zh", _pgh_attached_context.value, NOW(), 'insert', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_41dd9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_creditrateevent" ("from_currency_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rate", "to_currency_id", "valid_from") SELECT new_values."from_currency_id", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."rate", new_values."to_currency_id", new_values."valid_from" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -877,6 +1134,54 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5aca5() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sales_statementmappingevent" ("channel_id", "columns", "company_id", "fees", "fees_negative", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "refund_negative", "settle_days", "shop_id", "write_off_limit") SELECT new_values."channel_id", new_values."columns", new_values."company_id", new_values."fees", new_values."fees_negative", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."refund_negative", new_values."settle_days", new_values."shop_id", new_values."write_off_limit" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_5b941() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_paymentreasonevent" ("code", "company_id", "component", "id", "name_en", "name_zh", "needs_document", "needs_party", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."code", new_values."company_id", new_values."component", new_values."id", new_values."name_en", new_values."name_zh", new_values."needs_document", new_values."needs_party", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_5c141() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_taxregistrationevent" ("address", "bank", "bank_account", "company_id", "id", "limit_amount", "most_lines", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "url") SELECT new_values."address", new_values."bank", new_values."bank_account", new_values."company_id", new_values."id", new_values."limit_amount", new_values."most_lines", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."phone", new_values."url" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_5c88f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_invoiceruleevent" ("company_id", "id", "mode", "party_group_id", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id", "valid_from") SELECT new_values."company_id", new_values."id", new_values."mode", new_values."party_group_id", new_values."party_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."unit_id", new_values."valid_from" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -976,6 +1281,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_652a3() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_678ef() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankgatewayevent" ("code", "company_id", "id", "name_en", "name_zh", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "url") SELECT new_values."code", new_values."company_id", new_values."id", new_values."name_en", new_values."name_zh", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."state", new_values."url" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_6fa60() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -988,7 +1309,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_6fa60() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_postingruleevent" ("carry_item", "carry_party", "company_id", "component", "credit_account_id", "debit_account_id", "event_kind", "grouping", "id", "item_category_id", "party_group_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tax_class_id", "valid_from") SELECT new_values."carry_item", new_values."carry_party", new_values."company_id", new_values."component", new_values."credit_account_id", new_values."debit_account_id", new_values."event_kind", new_values."grouping", new_values."id", new_values."item_category_id", new_values."party_group_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."tax_class_id", new_values."valid_from" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_postingruleevent" ("carry_item", "carry_party", "company_id", "component", "credit_account_id", "debit_account_id", "event_kind", "grouping", "id", "item_category_id", "party_group_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tax_class_id", "valid_from", "valid_to") SELECT new_values."carry_item", new_values."carry_party", new_values."company_id", new_values."component", new_values."credit_account_id", new_values."debit_account_id", new_values."event_kind", new_values."grouping", new_values."id", new_values."item_category_id", new_values."party_group_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."tax_class_id", new_values."valid_from", new_values."valid_to" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1088,6 +1409,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_84ddb() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_8634f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_dunninglevelevent" ("company_id", "days", "id", "level", "name_en", "name_zh", "pay_within_days", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text_en", "text_zh") SELECT new_values."company_id", new_values."days", new_values."id", new_values."level", new_values."name_en", new_values."name_zh", new_values."pay_within_days", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."text_en", new_values."text_zh" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_8a126() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1117,6 +1454,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_8b68d() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "core_alertevent" ("company_id", "every_minutes", "id", "is_active", "list_code", "measure", "name", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "query", "role_id", "threshold", "user_id") SELECT new_values."company_id", new_values."every_minutes", new_values."id", new_values."is_active", new_values."list_code", new_values."measure", new_values."name", new_values."owner_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."query", new_values."role_id", new_values."threshold", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_8c17d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_creditthresholdevent" ("company_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "value") SELECT new_values."company_id", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."value" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1216,6 +1569,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a7416() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_a7b1b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_itemshopevent" ("company_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") SELECT new_values."company_id", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."unit_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_a9374() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1312,6 +1681,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_cd5e9() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_cfe1a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_itemaccountevent" ("account_id", "company_id", "days", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "side") SELECT new_values."account_id", new_values."company_id", new_values."days", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."side" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_d3b9c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1341,6 +1726,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d3d9b() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "core_approvalrouteevent" ("amount_from", "amount_to", "code", "company_id", "deadline_hours", "id", "kind", "margin_below_pct", "name_en", "name_zh", "own_allowed", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "reasons", "reminder_hours", "valid_from", "valid_to", "version") SELECT new_values."amount_from", new_values."amount_to", new_values."code", new_values."company_id", new_values."deadline_hours", new_values."id", new_values."kind", new_values."margin_below_pct", new_values."name_en", new_values."name_zh", new_values."own_allowed", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."rank", new_values."reasons", new_values."reminder_hours", new_values."valid_from", new_values."valid_to", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_dbfa6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_itemruleevent" ("company_id", "id", "is_automatic", "method", "ordinal", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."company_id", new_values."id", new_values."is_automatic", new_values."method", new_values."ordinal", new_values."party_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1452,7 +1853,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_f26c4() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_accountevent" ("code", "company_id", "id", "is_group", "kind", "name_en", "name_zh", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."code", new_values."company_id", new_values."id", new_values."is_group", new_values."kind", new_values."name_en", new_values."name_zh", new_values."parent_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_accountevent" ("code", "company_id", "currency_id", "id", "is_group", "kind", "name_en", "name_zh", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."code", new_values."company_id", new_values."currency_id", new_values."id", new_values."is_group", new_values."kind", new_values."name_en", new_values."name_zh", new_values."parent_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1616,6 +2017,54 @@ CREATE FUNCTION public.pgtrigger_update_update_165ca() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_1e864() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_cashitemruleevent" ("account_id", "company_id", "component", "event_kind", "id", "item_in_id", "item_out_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."account_id", new_values."company_id", new_values."component", new_values."event_kind", new_values."id", new_values."item_in_id", new_values."item_out_id", _pgh_attached_context.value, NOW(), 'update', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_1fa55() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_taxregistrationevent" ("address", "bank", "bank_account", "company_id", "id", "limit_amount", "most_lines", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "url") SELECT new_values."address", new_values."bank", new_values."bank_account", new_values."company_id", new_values."id", new_values."limit_amount", new_values."most_lines", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."phone", new_values."url" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_23855() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_itemruleevent" ("company_id", "id", "is_automatic", "method", "ordinal", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."company_id", new_values."id", new_values."is_automatic", new_values."method", new_values."ordinal", new_values."party_id", _pgh_attached_context.value, NOW(), 'update', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_26ae0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1645,6 +2094,22 @@ CREATE FUNCTION public.pgtrigger_update_update_28121() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_closepolicyevent" ("code", "company_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "value") SELECT new_values."code", new_values."company_id", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."value" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_28ac8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_creditrateevent" ("from_currency_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rate", "to_currency_id", "valid_from") SELECT new_values."from_currency_id", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."rate", new_values."to_currency_id", new_values."valid_from" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1708,7 +2173,7 @@ CREATE FUNCTION public.pgtrigger_update_update_3bee8() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_accountevent" ("code", "company_id", "id", "is_group", "kind", "name_en", "name_zh", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."code", new_values."company_id", new_values."id", new_values."is_group", new_values."kind", new_values."name_en", new_values."name_zh", new_values."parent_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_accountevent" ("code", "company_id", "currency_id", "id", "is_group", "kind", "name_en", "name_zh", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."code", new_values."company_id", new_values."currency_id", new_values."id", new_values."is_group", new_values."kind", new_values."name_en", new_values."name_zh", new_values."parent_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1776,6 +2241,22 @@ CREATE FUNCTION public.pgtrigger_update_update_4b339() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_57ee5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_itemshopevent" ("company_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") SELECT new_values."company_id", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."unit_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_58ad9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1792,6 +2273,22 @@ CREATE FUNCTION public.pgtrigger_update_update_58ad9() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_5bdc1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_itemaccountevent" ("account_id", "company_id", "days", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "side") SELECT new_values."account_id", new_values."company_id", new_values."days", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."side" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_5be89() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1805,6 +2302,22 @@ CREATE FUNCTION public.pgtrigger_update_update_5be89() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sales_returnreasonevent" ("code", "company_id", "id", "name_en", "name_zh", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."code", new_values."company_id", new_values."id", new_values."name_en", new_values."name_zh", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_5c964() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_paymentreasonevent" ("code", "company_id", "component", "id", "name_en", "name_zh", "needs_document", "needs_party", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."code", new_values."company_id", new_values."component", new_values."id", new_values."name_en", new_values."name_zh", new_values."needs_document", new_values."needs_party", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1869,6 +2382,22 @@ CREATE FUNCTION public.pgtrigger_update_update_7177e() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sales_feekindevent" ("code", "company_id", "component", "id", "name_en", "name_zh", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."code", new_values."company_id", new_values."component", new_values."id", new_values."name_en", new_values."name_zh", _pgh_attached_context.value, NOW(), 'update', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_71887() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_credittermevent" ("credit_days", "group_id", "id", "method", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "share") SELECT new_values."credit_days", new_values."group_id", new_values."id", new_values."method", new_values."party_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."share" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1968,6 +2497,22 @@ CREATE FUNCTION public.pgtrigger_update_update_8c5cb() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_8c728() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankaccountevent" ("account_id", "bank_code", "bank_name", "code", "company_id", "currency_id", "gateway_id", "holder", "id", "name_en", "name_zh", "number", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."account_id", new_values."bank_code", new_values."bank_name", new_values."code", new_values."company_id", new_values."currency_id", new_values."gateway_id", new_values."holder", new_values."id", new_values."name_en", new_values."name_zh", new_values."number", new_values."owner_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_8e97a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2029,6 +2574,22 @@ CREATE FUNCTION public.pgtrigger_update_update_962f8() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "items_pricelistevent" ("code", "company_id", "currency_id", "id", "name_en", "name_zh", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tax_included") SELECT new_values."code", new_values."company_id", new_values."currency_id", new_values."id", new_values."name_en", new_values."name_zh", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."tax_included" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_998d5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_dunninglevelevent" ("company_id", "days", "id", "level", "name_en", "name_zh", "pay_within_days", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text_en", "text_zh") SELECT new_values."company_id", new_values."days", new_values."id", new_values."level", new_values."name_en", new_values."name_zh", new_values."pay_within_days", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."text_en", new_values."text_zh" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2096,6 +2657,22 @@ CREATE FUNCTION public.pgtrigger_update_update_a2d27() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_aaed0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_invoiceruleevent" ("company_id", "id", "mode", "party_group_id", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id", "valid_from") SELECT new_values."company_id", new_values."id", new_values."mode", new_values."party_group_id", new_values."party_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."unit_id", new_values."valid_from" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_ab7b2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2124,7 +2701,7 @@ CREATE FUNCTION public.pgtrigger_update_update_abef2() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_postingruleevent" ("carry_item", "carry_party", "company_id", "component", "credit_account_id", "debit_account_id", "event_kind", "grouping", "id", "item_category_id", "party_group_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tax_class_id", "valid_from") SELECT new_values."carry_item", new_values."carry_party", new_values."company_id", new_values."component", new_values."credit_account_id", new_values."debit_account_id", new_values."event_kind", new_values."grouping", new_values."id", new_values."item_category_id", new_values."party_group_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."tax_class_id", new_values."valid_from" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_postingruleevent" ("carry_item", "carry_party", "company_id", "component", "credit_account_id", "debit_account_id", "event_kind", "grouping", "id", "item_category_id", "party_group_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tax_class_id", "valid_from", "valid_to") SELECT new_values."carry_item", new_values."carry_party", new_values."company_id", new_values."component", new_values."credit_account_id", new_values."debit_account_id", new_values."event_kind", new_values."grouping", new_values."id", new_values."item_category_id", new_values."party_group_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."tax_class_id", new_values."valid_from", new_values."valid_to" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2208,6 +2785,22 @@ CREATE FUNCTION public.pgtrigger_update_update_b9527() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_bb4fe() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_creditgroupevent" ("code", "company_id", "currency_id", "id", "name_en", "name_zh", "overdue_days", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "stops_overdrawn") SELECT new_values."code", new_values."company_id", new_values."currency_id", new_values."id", new_values."name_en", new_values."name_zh", new_values."overdue_days", new_values."owner_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."state", new_values."stops_overdrawn" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_bee16() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2221,6 +2814,38 @@ CREATE FUNCTION public.pgtrigger_update_update_bee16() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "core_regionevent" ("code", "id", "level", "name_en", "name_zh", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."code", new_values."id", new_values."level", new_values."name_en", new_values."name_zh", new_values."parent_id", _pgh_attached_context.value, NOW(), 'update', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_bffe7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankruleevent" ("company_id", "direction", "id", "made_by_id", "party_id", "pattern", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "use") SELECT new_values."company_id", new_values."direction", new_values."id", new_values."made_by_id", new_values."party_id", new_values."pattern", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."state", new_values."use" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_c9d55() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_creditthresholdevent" ("company_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "value") SELECT new_values."company_id", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."value" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2368,6 +2993,38 @@ CREATE FUNCTION public.pgtrigger_update_update_e169c() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_e8e49() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_exchangerateevent" ("company_id", "currency_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rate", "valid_on") SELECT new_values."company_id", new_values."currency_id", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."rate", new_values."valid_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_ed982() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankmappingevent" ("code", "columns", "company_id", "day_format", "id", "name_en", "name_zh", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."code", new_values."columns", new_values."company_id", new_values."day_format", new_values."id", new_values."name_en", new_values."name_zh", _pgh_attached_context.value, NOW(), 'update', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_f3ab5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2445,6 +3102,56 @@ CREATE FUNCTION public.pgtrigger_update_update_f8f58() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "items_brandevent" ("code", "id", "name_en", "name_zh", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."code", new_values."id", new_values."name_en", new_values."name_zh", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_f9142() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_bankgatewayevent" ("code", "company_id", "id", "name_en", "name_zh", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "url") SELECT new_values."code", new_values."company_id", new_values."id", new_values."name_en", new_values."name_zh", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."state", new_values."url" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_used_stays_e9d6d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE since date;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF TG_OP = 'UPDATE' AND to_jsonb(OLD) - 'valid_to' = to_jsonb(NEW) - 'valid_to' THEN
+                        IF NEW.valid_to IS NULL OR NEW.valid_to >= OLD.valid_to THEN
+                            RETURN NEW;
+                        END IF;
+                        since := NEW.valid_to;
+                    ELSE
+                        since := OLD.valid_from;
+                    END IF;
+                    IF finance_rule_used(OLD.company_id, OLD.event_kind::text, OLD.component::text,
+                                         OLD.debit_account_id, OLD.credit_account_id, since) IS NOT NULL THEN
+                        RAISE EXCEPTION 'posting rule % has posted since %', OLD.id, since
+                              USING ERRCODE = 'check_violation';
+                    END IF;
+                    IF TG_OP = 'DELETE' THEN
+                        RETURN OLD;
+                    END IF;
+                    RETURN NEW;
+                
                 END;
             $$;
 
@@ -4153,6 +4860,60 @@ ALTER TABLE public.core_membershipevent ALTER COLUMN pgh_id ADD GENERATED BY DEF
     CACHE 1
 );
 
+CREATE TABLE public.core_message (
+    id bigint NOT NULL,
+    direction character varying(24) NOT NULL,
+    door character varying(16) NOT NULL,
+    kind character varying(40) NOT NULL,
+    system character varying(80) DEFAULT ''::character varying NOT NULL,
+    reference character varying(80) DEFAULT ''::character varying NOT NULL,
+    document_kind character varying(24) DEFAULT ''::character varying NOT NULL,
+    document_id bigint,
+    state character varying(24) NOT NULL,
+    tries integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    last_at timestamp with time zone,
+    remark character varying(240) DEFAULT ''::character varying NOT NULL,
+    address inet,
+    host character varying(100) DEFAULT ''::character varying NOT NULL,
+    method character varying(8) DEFAULT ''::character varying NOT NULL,
+    path character varying(200) DEFAULT ''::character varying NOT NULL,
+    query character varying(400) DEFAULT ''::character varying NOT NULL,
+    module character varying(24) DEFAULT ''::character varying NOT NULL,
+    operation character varying(80) DEFAULT ''::character varying NOT NULL,
+    runs bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    status smallint,
+    duration_ms integer,
+    request_headers jsonb DEFAULT '{}'::jsonb NOT NULL,
+    request text DEFAULT ''::text NOT NULL,
+    request_bytes bigint DEFAULT 0 NOT NULL,
+    request_hash character varying(64) DEFAULT ''::character varying NOT NULL,
+    response_headers jsonb DEFAULT '{}'::jsonb NOT NULL,
+    response text DEFAULT ''::text NOT NULL,
+    response_bytes bigint DEFAULT 0 NOT NULL,
+    response_hash character varying(64) DEFAULT ''::character varying NOT NULL,
+    key uuid,
+    original bytea,
+    push_at timestamp with time zone,
+    actor_id bigint,
+    company_id bigint NOT NULL,
+    token_id bigint,
+    CONSTRAINT core_message_direction_check CHECK ((direction = ANY (ARRAY['in'::character varying, 'out'::character varying]))),
+    CONSTRAINT core_message_ended CHECK (((state = ANY (ARRAY['waiting'::character varying, 'stopped'::character varying])) OR (last_at IS NOT NULL))),
+    CONSTRAINT core_message_state_check CHECK ((state = ANY (ARRAY['waiting'::character varying, 'success'::character varying, 'failed'::character varying, 'stopped'::character varying]))),
+    CONSTRAINT core_message_status_check CHECK ((status >= 0)),
+    CONSTRAINT core_message_tries_check CHECK ((tries >= 0))
+);
+
+ALTER TABLE public.core_message ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.core_message_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.core_notice (
     id bigint NOT NULL,
     kind character varying(40) NOT NULL,
@@ -4836,6 +5597,7 @@ CREATE TABLE public.finance_account (
     parent_id bigint,
     is_group boolean NOT NULL,
     state character varying(24) NOT NULL,
+    currency_id character varying(3),
     CONSTRAINT finance_account_kind_check CHECK ((kind = ANY (ARRAY['asset'::character varying, 'liability'::character varying, 'equity'::character varying, 'cost'::character varying, 'income'::character varying, 'expense'::character varying]))),
     CONSTRAINT finance_account_state_check CHECK ((state = ANY (ARRAY['open'::character varying, 'closed'::character varying])))
 );
@@ -4922,6 +5684,7 @@ CREATE TABLE public.finance_accountevent (
     parent_id bigint,
     is_group boolean NOT NULL,
     state character varying(24) NOT NULL,
+    currency_id character varying(3),
     CONSTRAINT finance_accountevent_kind_check CHECK ((kind = ANY (ARRAY['asset'::character varying, 'liability'::character varying, 'equity'::character varying, 'cost'::character varying, 'income'::character varying, 'expense'::character varying]))),
     CONSTRAINT finance_accountevent_state_check CHECK ((state = ANY (ARRAY['open'::character varying, 'closed'::character varying])))
 );
@@ -4933,6 +5696,206 @@ ALTER TABLE public.finance_accountevent ALTER COLUMN pgh_id ADD GENERATED BY DEF
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.finance_bankaccount (
+    id bigint NOT NULL,
+    name_en character varying(120) NOT NULL,
+    name_zh character varying(120) NOT NULL,
+    code character varying(24) NOT NULL,
+    bank_name character varying(120) NOT NULL,
+    bank_code character varying(20) NOT NULL,
+    number character varying(34) NOT NULL,
+    holder character varying(120) NOT NULL,
+    state character varying(24) NOT NULL,
+    account_id bigint NOT NULL,
+    company_id bigint NOT NULL,
+    currency_id character varying(3) NOT NULL,
+    owner_id bigint,
+    gateway_id bigint,
+    CONSTRAINT finance_bankaccount_state_check CHECK ((state = ANY (ARRAY['open'::character varying, 'closed'::character varying])))
+);
+
+ALTER TABLE public.finance_bankaccount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_bankaccount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_bankaccountevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name_en character varying(120) NOT NULL,
+    name_zh character varying(120) NOT NULL,
+    code character varying(24) NOT NULL,
+    bank_name character varying(120) NOT NULL,
+    bank_code character varying(20) NOT NULL,
+    number character varying(34) NOT NULL,
+    holder character varying(120) NOT NULL,
+    state character varying(24) NOT NULL,
+    account_id bigint NOT NULL,
+    company_id bigint NOT NULL,
+    currency_id character varying(3) NOT NULL,
+    owner_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    gateway_id bigint,
+    CONSTRAINT finance_bankaccountevent_state_check CHECK ((state = ANY (ARRAY['open'::character varying, 'closed'::character varying])))
+);
+
+ALTER TABLE public.finance_bankaccountevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_bankaccountevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_bankgateway (
+    id bigint NOT NULL,
+    name_en character varying(120) NOT NULL,
+    name_zh character varying(120) NOT NULL,
+    code character varying(24) NOT NULL,
+    url character varying(200) NOT NULL,
+    state character varying(24) NOT NULL,
+    company_id bigint NOT NULL,
+    CONSTRAINT finance_bankgateway_state_check CHECK ((state = ANY (ARRAY['active'::character varying, 'off'::character varying])))
+);
+
+ALTER TABLE public.finance_bankgateway ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_bankgateway_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_bankgatewayevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name_en character varying(120) NOT NULL,
+    name_zh character varying(120) NOT NULL,
+    code character varying(24) NOT NULL,
+    url character varying(200) NOT NULL,
+    state character varying(24) NOT NULL,
+    company_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT finance_bankgatewayevent_state_check CHECK ((state = ANY (ARRAY['active'::character varying, 'off'::character varying])))
+);
+
+ALTER TABLE public.finance_bankgatewayevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_bankgatewayevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_bankline (
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    ordinal integer NOT NULL,
+    booked_on date NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    reference character varying(64) NOT NULL,
+    end_to_end character varying(35) DEFAULT ''::character varying NOT NULL,
+    code character varying(24) DEFAULT ''::character varying NOT NULL,
+    counterparty character varying(140) DEFAULT ''::character varying NOT NULL,
+    counterparty_account character varying(34) DEFAULT ''::character varying NOT NULL,
+    text character varying(200) DEFAULT ''::character varying NOT NULL,
+    state character varying(24) DEFAULT 'open'::character varying NOT NULL,
+    use character varying(24),
+    way character varying(24),
+    document_id bigint,
+    bank_account_id bigint NOT NULL,
+    company_id bigint NOT NULL,
+    owner_id bigint,
+    party_id bigint,
+    statement_id bigint NOT NULL,
+    CONSTRAINT finance_bankline_amount CHECK ((NOT (amount = (0)::numeric))),
+    CONSTRAINT finance_bankline_in CHECK (((NOT ((use = ANY (ARRAY['receipt'::character varying, 'customer'::character varying])) AND (use IS NOT NULL))) OR (amount > (0)::numeric))),
+    CONSTRAINT finance_bankline_matched CHECK (((((state)::text = 'open'::text) AND (use IS NULL)) OR (((state)::text = 'matched'::text) AND (use IS NOT NULL) AND (way IS NOT NULL)))),
+    CONSTRAINT finance_bankline_payment CHECK (((NOT (((use)::text = 'payment'::text) AND (use IS NOT NULL))) OR ((amount < (0)::numeric) AND (document_id IS NOT NULL)))),
+    CONSTRAINT finance_bankline_state_check CHECK ((state = ANY (ARRAY['open'::character varying, 'matched'::character varying]))),
+    CONSTRAINT finance_bankline_use_check CHECK ((use = ANY (ARRAY['receipt'::character varying, 'customer'::character varying, 'payment'::character varying, 'fee'::character varying, 'interest'::character varying, 'transfer'::character varying]))),
+    CONSTRAINT finance_bankline_way_check CHECK ((way = ANY (ARRAY['reference'::character varying, 'party'::character varying, 'rule'::character varying, 'code'::character varying, 'hand'::character varying])))
+);
+
+CREATE TABLE public.finance_bankmapping (
+    id bigint NOT NULL,
+    name_en character varying(120) NOT NULL,
+    name_zh character varying(120) NOT NULL,
+    code character varying(24) NOT NULL,
+    columns jsonb NOT NULL,
+    day_format character varying(24) NOT NULL,
+    company_id bigint NOT NULL
+);
+
+ALTER TABLE public.finance_bankmapping ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_bankmapping_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_bankmappingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name_en character varying(120) NOT NULL,
+    name_zh character varying(120) NOT NULL,
+    code character varying(24) NOT NULL,
+    columns jsonb NOT NULL,
+    day_format character varying(24) NOT NULL,
+    company_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.finance_bankmappingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_bankmappingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_bankmessage (
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    kind character varying(24) NOT NULL,
+    key uuid DEFAULT gen_random_uuid() NOT NULL,
+    state character varying(24) DEFAULT 'waiting'::character varying NOT NULL,
+    attempts smallint DEFAULT 0 NOT NULL,
+    made_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    next_try_at timestamp with time zone DEFAULT statement_timestamp(),
+    lease_ends_at timestamp with time zone,
+    last_tried_at timestamp with time zone,
+    last_status smallint,
+    fault character varying(24) DEFAULT ''::character varying NOT NULL,
+    answer_sha256 character varying(64) DEFAULT ''::character varying NOT NULL,
+    company_id bigint NOT NULL,
+    gateway_id bigint NOT NULL,
+    payment_run_id bigint,
+    CONSTRAINT finance_bankmessage_attempts_check CHECK ((attempts >= 0)),
+    CONSTRAINT finance_bankmessage_kind CHECK (((((kind)::text = 'pay'::text) AND (payment_run_id IS NOT NULL)) OR (((kind)::text = 'fetch'::text) AND (payment_run_id IS NULL)))),
+    CONSTRAINT finance_bankmessage_kind_check CHECK ((kind = ANY (ARRAY['pay'::character varying, 'fetch'::character varying]))),
+    CONSTRAINT finance_bankmessage_last_status_check CHECK ((last_status >= 0)),
+    CONSTRAINT finance_bankmessage_next CHECK (((NOT ((state)::text = 'waiting'::text)) OR (next_try_at IS NOT NULL))),
+    CONSTRAINT finance_bankmessage_state_check CHECK ((state = ANY (ARRAY['waiting'::character varying, 'answered'::character varying, 'failed'::character varying])))
 );
 
 CREATE TABLE public.finance_bankreceipt (
@@ -4950,6 +5913,184 @@ CREATE TABLE public.finance_bankreceipt (
     CONSTRAINT finance_bankreceipt_state_check CHECK ((state = ANY (ARRAY['open'::character varying, 'tied'::character varying]))),
     CONSTRAINT finance_receipt_amount CHECK ((amount > (0)::numeric)),
     CONSTRAINT finance_receipt_tied CHECK ((((document_id IS NULL) AND ((state)::text = 'open'::text)) OR ((document_id IS NOT NULL) AND ((state)::text = 'tied'::text))))
+);
+
+CREATE TABLE public.finance_bankreceived (
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    number bigint NOT NULL,
+    name character varying(24) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    state character varying(24) NOT NULL,
+    fault character varying(200) DEFAULT ''::character varying NOT NULL,
+    received_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    company_id bigint NOT NULL,
+    gateway_id bigint NOT NULL,
+    CONSTRAINT finance_bankreceived_state_check CHECK ((state = ANY (ARRAY['waiting'::character varying, 'taken'::character varying, 'refused'::character varying])))
+);
+
+CREATE TABLE public.finance_bankrule (
+    id bigint NOT NULL,
+    pattern character varying(120) NOT NULL,
+    direction character varying(24) NOT NULL,
+    use character varying(24) NOT NULL,
+    state character varying(24) NOT NULL,
+    company_id bigint NOT NULL,
+    made_by_id bigint,
+    party_id bigint,
+    CONSTRAINT finance_bankrule_direction_check CHECK ((direction = ANY (ARRAY['in'::character varying, 'out'::character varying]))),
+    CONSTRAINT finance_bankrule_state_check CHECK ((state = ANY (ARRAY['active'::character varying, 'off'::character varying]))),
+    CONSTRAINT finance_bankrule_text CHECK ((NOT ((pattern)::text = ''::text))),
+    CONSTRAINT finance_bankrule_use_check CHECK ((use = ANY (ARRAY['receipt'::character varying, 'customer'::character varying, 'fee'::character varying, 'interest'::character varying, 'transfer'::character varying])))
+);
+
+ALTER TABLE public.finance_bankrule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_bankrule_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_bankruleevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    pattern character varying(120) NOT NULL,
+    direction character varying(24) NOT NULL,
+    use character varying(24) NOT NULL,
+    state character varying(24) NOT NULL,
+    company_id bigint NOT NULL,
+    made_by_id bigint,
+    party_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT finance_bankruleevent_direction_check CHECK ((direction = ANY (ARRAY['in'::character varying, 'out'::character varying]))),
+    CONSTRAINT finance_bankruleevent_state_check CHECK ((state = ANY (ARRAY['active'::character varying, 'off'::character varying]))),
+    CONSTRAINT finance_bankruleevent_use_check CHECK ((use = ANY (ARRAY['receipt'::character varying, 'customer'::character varying, 'fee'::character varying, 'interest'::character varying, 'transfer'::character varying])))
+);
+
+ALTER TABLE public.finance_bankruleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_bankruleevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_bankstatement (
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    number character varying(24) NOT NULL,
+    sequence integer NOT NULL,
+    source character varying(24) NOT NULL,
+    stated_on date NOT NULL,
+    opening numeric(20,2) NOT NULL,
+    closing numeric(20,2) NOT NULL,
+    lines integer NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    bank_account_id bigint NOT NULL,
+    company_id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    CONSTRAINT finance_bankstatement_source_check CHECK ((source = ANY (ARRAY['camt'::character varying, 'csv'::character varying])))
+);
+
+CREATE TABLE public.finance_cashaccount (
+    id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    company_id bigint NOT NULL
+);
+
+ALTER TABLE public.finance_cashaccount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_cashaccount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_cashbalance (
+    id bigint NOT NULL,
+    month date NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    company_id bigint NOT NULL,
+    item_id bigint,
+    CONSTRAINT finance_cashbalance_month CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+
+ALTER TABLE public.finance_cashbalance ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_cashbalance_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_cashitemrule (
+    id bigint NOT NULL,
+    event_kind character varying(40) NOT NULL,
+    component character varying(16) NOT NULL,
+    account_id bigint,
+    company_id bigint NOT NULL,
+    item_in_id bigint NOT NULL,
+    item_out_id bigint NOT NULL,
+    CONSTRAINT finance_cashitemrule_one CHECK ((((account_id IS NULL) AND (NOT ((event_kind)::text = ''::text)) AND (NOT ((component)::text = ''::text))) OR ((account_id IS NOT NULL) AND ((component)::text = ''::text) AND ((event_kind)::text = ''::text))))
+);
+
+ALTER TABLE public.finance_cashitemrule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_cashitemrule_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_cashitemruleevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    event_kind character varying(40) NOT NULL,
+    component character varying(16) NOT NULL,
+    account_id bigint,
+    company_id bigint NOT NULL,
+    item_in_id bigint NOT NULL,
+    item_out_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.finance_cashitemruleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_cashitemruleevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_cashmove (
+    id bigint NOT NULL,
+    month date NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    company_id bigint NOT NULL,
+    counter_id bigint,
+    item_id bigint,
+    run_id bigint,
+    voucher_id bigint NOT NULL
+);
+
+ALTER TABLE public.finance_cashmove ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_cashmove_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.finance_close (
@@ -5036,6 +6177,358 @@ ALTER TABLE public.finance_closestep ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     CACHE 1
 );
 
+CREATE TABLE public.finance_countedvoucher (
+    voucher_id bigint NOT NULL,
+    company_id bigint NOT NULL
+);
+
+CREATE TABLE public.finance_creditbalance (
+    id bigint NOT NULL,
+    share character varying(24) NOT NULL,
+    exposure_amount numeric(20,2) DEFAULT 0 NOT NULL,
+    limit_amount numeric(20,2) DEFAULT 0 NOT NULL,
+    released_amount numeric(20,2) DEFAULT 0 NOT NULL,
+    overdrawn_amount numeric(20,2) DEFAULT 0 NOT NULL,
+    company_id bigint NOT NULL,
+    group_id bigint NOT NULL,
+    CONSTRAINT finance_creditbalance_limit CHECK ((exposure_amount <= ((limit_amount + released_amount) + overdrawn_amount))),
+    CONSTRAINT finance_creditbalance_share_check CHECK ((share = ANY (ARRAY['trade'::character varying, 'consignment'::character varying]))),
+    CONSTRAINT finance_creditbalance_signs CHECK (((limit_amount >= (0)::numeric) AND (overdrawn_amount >= (0)::numeric) AND (released_amount >= (0)::numeric)))
+);
+
+ALTER TABLE public.finance_creditbalance ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_creditbalance_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_creditentry (
+    id bigint NOT NULL,
+    share character varying(24) NOT NULL,
+    kind character varying(24) NOT NULL,
+    document_kind character varying(16) NOT NULL,
+    document_id bigint NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    rate numeric(20,10) NOT NULL,
+    delta_amount numeric(20,2) NOT NULL,
+    fact_on date NOT NULL,
+    due_on date,
+    company_id bigint NOT NULL,
+    party_id bigint,
+    run_id bigint NOT NULL,
+    group_id bigint NOT NULL,
+    CONSTRAINT finance_creditentry_kind_check CHECK ((kind = ANY (ARRAY['contract'::character varying, 'order'::character varying, 'shipment'::character varying, 'invoice'::character varying, 'payment'::character varying, 'bounce'::character varying, 'adjustment'::character varying, 'rate'::character varying, 'limit'::character varying, 'release'::character varying]))),
+    CONSTRAINT finance_creditentry_share_check CHECK ((share = ANY (ARRAY['trade'::character varying, 'consignment'::character varying])))
+);
+
+ALTER TABLE public.finance_creditentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_creditentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_creditgroup (
+    name_en character varying(120) NOT NULL,
+    name_zh character varying(120) NOT NULL,
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    code character varying(24) NOT NULL,
+    stops_overdrawn boolean NOT NULL,
+    overdue_days smallint,
+    state character varying(24) NOT NULL,
+    company_id bigint NOT NULL,
+    currency_id character varying(3) NOT NULL,
+    owner_id bigint,
+    CONSTRAINT finance_creditgroup_overdue_days_check CHECK ((overdue_days >= 0)),
+    CONSTRAINT finance_creditgroup_state_check CHECK ((state = ANY (ARRAY['active'::character varying, 'closed'::character varying])))
+);
+
+CREATE TABLE public.finance_creditgroupevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    name_en character varying(120) NOT NULL,
+    name_zh character varying(120) NOT NULL,
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    code character varying(24) NOT NULL,
+    stops_overdrawn boolean NOT NULL,
+    overdue_days smallint,
+    state character varying(24) NOT NULL,
+    company_id bigint NOT NULL,
+    currency_id character varying(3) NOT NULL,
+    owner_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT finance_creditgroupevent_overdue_days_check CHECK ((overdue_days >= 0)),
+    CONSTRAINT finance_creditgroupevent_state_check CHECK ((state = ANY (ARRAY['active'::character varying, 'closed'::character varying])))
+);
+
+ALTER TABLE public.finance_creditgroupevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_creditgroupevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_creditlimit (
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    share character varying(24) NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    before_amount numeric(20,2) NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    reason character varying(240) NOT NULL,
+    state character varying(24) NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    asked_by_id bigint,
+    company_id bigint NOT NULL,
+    group_id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    CONSTRAINT finance_creditlimit_amount CHECK (((amount >= (0)::numeric) AND ((valid_to IS NULL) OR (valid_to > valid_from)))),
+    CONSTRAINT finance_creditlimit_share_check CHECK ((share = ANY (ARRAY['trade'::character varying, 'consignment'::character varying]))),
+    CONSTRAINT finance_creditlimit_state_check CHECK ((state = ANY (ARRAY['asked'::character varying, 'set'::character varying, 'rejected'::character varying])))
+);
+
+CREATE TABLE public.finance_creditposition (
+    id bigint NOT NULL,
+    share character varying(24) NOT NULL,
+    kind character varying(24) NOT NULL,
+    amount numeric(20,2) DEFAULT 0 NOT NULL,
+    delta_amount numeric(20,2) DEFAULT 0 NOT NULL,
+    company_id bigint NOT NULL,
+    group_id bigint NOT NULL,
+    CONSTRAINT finance_creditposition_kind_check CHECK ((kind = ANY (ARRAY['contract'::character varying, 'order'::character varying, 'shipment'::character varying, 'invoice'::character varying, 'payment'::character varying, 'bounce'::character varying, 'adjustment'::character varying, 'rate'::character varying, 'limit'::character varying, 'release'::character varying]))),
+    CONSTRAINT finance_creditposition_share_check CHECK ((share = ANY (ARRAY['trade'::character varying, 'consignment'::character varying])))
+);
+
+ALTER TABLE public.finance_creditposition ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_creditposition_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_creditrate (
+    id bigint NOT NULL,
+    valid_from date NOT NULL,
+    rate numeric(20,10) NOT NULL,
+    from_currency_id character varying(3) NOT NULL,
+    to_currency_id character varying(3) NOT NULL,
+    CONSTRAINT finance_creditrate_rate CHECK ((rate > (0)::numeric))
+);
+
+ALTER TABLE public.finance_creditrate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_creditrate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_creditrateevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    valid_from date NOT NULL,
+    rate numeric(20,10) NOT NULL,
+    from_currency_id character varying(3) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    to_currency_id character varying(3) NOT NULL
+);
+
+ALTER TABLE public.finance_creditrateevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_creditrateevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_creditreading (
+    id bigint NOT NULL,
+    lines integer NOT NULL,
+    company_id bigint NOT NULL,
+    voucher_id bigint NOT NULL
+);
+
+ALTER TABLE public.finance_creditreading ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_creditreading_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_creditrelease (
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    share character varying(24) NOT NULL,
+    document_id bigint NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    reason character varying(240) NOT NULL,
+    expires_on date NOT NULL,
+    state character varying(24) DEFAULT 'active'::character varying NOT NULL,
+    company_id bigint NOT NULL,
+    ended_run_id bigint,
+    group_id bigint NOT NULL,
+    released_by_id bigint,
+    run_id bigint NOT NULL,
+    CONSTRAINT finance_creditrelease_amount CHECK ((amount >= (0)::numeric)),
+    CONSTRAINT finance_creditrelease_share_check CHECK ((share = ANY (ARRAY['trade'::character varying, 'consignment'::character varying]))),
+    CONSTRAINT finance_creditrelease_state_check CHECK ((state = ANY (ARRAY['active'::character varying, 'expired'::character varying, 'ended'::character varying])))
+);
+
+CREATE TABLE public.finance_creditterm (
+    id bigint NOT NULL,
+    share character varying(24) NOT NULL,
+    method character varying(24) NOT NULL,
+    credit_days smallint NOT NULL,
+    group_id bigint NOT NULL,
+    party_id bigint NOT NULL,
+    CONSTRAINT finance_creditterm_credit_days_check CHECK ((credit_days >= 0)),
+    CONSTRAINT finance_creditterm_method_check CHECK ((method = ANY (ARRAY['prepaid'::character varying, 'on_account'::character varying, 'collection'::character varying]))),
+    CONSTRAINT finance_creditterm_share_check CHECK ((share = ANY (ARRAY['trade'::character varying, 'consignment'::character varying])))
+);
+
+ALTER TABLE public.finance_creditterm ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_creditterm_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_credittermevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    share character varying(24) NOT NULL,
+    method character varying(24) NOT NULL,
+    credit_days smallint NOT NULL,
+    group_id bigint NOT NULL,
+    party_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT finance_credittermevent_credit_days_check CHECK ((credit_days >= 0)),
+    CONSTRAINT finance_credittermevent_method_check CHECK ((method = ANY (ARRAY['prepaid'::character varying, 'on_account'::character varying, 'collection'::character varying]))),
+    CONSTRAINT finance_credittermevent_share_check CHECK ((share = ANY (ARRAY['trade'::character varying, 'consignment'::character varying])))
+);
+
+ALTER TABLE public.finance_credittermevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_credittermevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_creditthreshold (
+    id bigint NOT NULL,
+    kind character varying(24) NOT NULL,
+    value smallint NOT NULL,
+    company_id bigint NOT NULL,
+    CONSTRAINT finance_creditthreshold_kind_check CHECK ((kind = ANY (ARRAY['usage_pct'::character varying, 'days_before_due'::character varying]))),
+    CONSTRAINT finance_creditthreshold_value_check CHECK ((value >= 0))
+);
+
+ALTER TABLE public.finance_creditthreshold ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_creditthreshold_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_creditthresholdevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(24) NOT NULL,
+    value smallint NOT NULL,
+    company_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT finance_creditthresholdevent_kind_check CHECK ((kind = ANY (ARRAY['usage_pct'::character varying, 'days_before_due'::character varying]))),
+    CONSTRAINT finance_creditthresholdevent_value_check CHECK ((value >= 0))
+);
+
+ALTER TABLE public.finance_creditthresholdevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_creditthresholdevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_currencybalance (
+    id bigint NOT NULL,
+    month date NOT NULL,
+    debit numeric(20,2) NOT NULL,
+    credit numeric(20,2) NOT NULL,
+    account_id bigint NOT NULL,
+    company_id bigint NOT NULL,
+    CONSTRAINT finance_currencybalance_month CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+
+ALTER TABLE public.finance_currencybalance ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_currencybalance_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_currencyline (
+    id bigint NOT NULL,
+    month date NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    account_id bigint NOT NULL,
+    company_id bigint NOT NULL
+);
+
+CREATE TABLE public.finance_dimensiontotal (
+    id bigint NOT NULL,
+    dimension character varying(24) NOT NULL,
+    month date NOT NULL,
+    value_id bigint NOT NULL,
+    debit numeric(20,2) NOT NULL,
+    credit numeric(20,2) NOT NULL,
+    lines integer NOT NULL,
+    account_id bigint NOT NULL,
+    company_id bigint NOT NULL,
+    CONSTRAINT finance_dimensiontotal_dimension_check CHECK ((dimension = ANY (ARRAY['party'::character varying, 'unit'::character varying, 'category'::character varying, 'project'::character varying, 'employee'::character varying]))),
+    CONSTRAINT finance_dimensiontotal_month CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+
+ALTER TABLE public.finance_dimensiontotal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_dimensiontotal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.finance_dimensionvalue (
     id bigint NOT NULL,
     name_en character varying(120) NOT NULL,
@@ -5076,6 +6569,95 @@ CREATE TABLE public.finance_dimensionvalueevent (
 
 ALTER TABLE public.finance_dimensionvalueevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.finance_dimensionvalueevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_dunningitem (
+    id bigint NOT NULL,
+    document_id bigint NOT NULL,
+    level smallint NOT NULL,
+    due_on date NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    company_id bigint NOT NULL,
+    letter_id bigint NOT NULL,
+    CONSTRAINT finance_dunningitem_level_check CHECK ((level >= 0))
+);
+
+ALTER TABLE public.finance_dunningitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_dunningitem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_dunningletter (
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    number character varying(24) NOT NULL,
+    level smallint NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    written_on date NOT NULL,
+    state character varying(24) DEFAULT 'draft'::character varying NOT NULL,
+    sent_on date,
+    company_id bigint NOT NULL,
+    party_id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    CONSTRAINT finance_dunningletter_level_check CHECK ((level >= 0)),
+    CONSTRAINT finance_dunningletter_sent CHECK ((((sent_on IS NULL) AND ((state)::text = 'draft'::text)) OR ((sent_on IS NOT NULL) AND ((state)::text = 'sent'::text)))),
+    CONSTRAINT finance_dunningletter_state_check CHECK ((state = ANY (ARRAY['draft'::character varying, 'sent'::character varying])))
+);
+
+CREATE TABLE public.finance_dunninglevel (
+    id bigint NOT NULL,
+    name_en character varying(120) NOT NULL,
+    name_zh character varying(120) NOT NULL,
+    level smallint NOT NULL,
+    days smallint NOT NULL,
+    text_en text NOT NULL,
+    text_zh text NOT NULL,
+    pay_within_days smallint NOT NULL,
+    company_id bigint NOT NULL,
+    CONSTRAINT finance_dunninglevel_days_check CHECK ((days >= 0)),
+    CONSTRAINT finance_dunninglevel_level_check CHECK ((level >= 0)),
+    CONSTRAINT finance_dunninglevel_pay_within_days_check CHECK ((pay_within_days >= 0))
+);
+
+ALTER TABLE public.finance_dunninglevel ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_dunninglevel_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_dunninglevelevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name_en character varying(120) NOT NULL,
+    name_zh character varying(120) NOT NULL,
+    level smallint NOT NULL,
+    days smallint NOT NULL,
+    text_en text NOT NULL,
+    text_zh text NOT NULL,
+    pay_within_days smallint NOT NULL,
+    company_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT finance_dunninglevelevent_days_check CHECK ((days >= 0)),
+    CONSTRAINT finance_dunninglevelevent_level_check CHECK ((level >= 0)),
+    CONSTRAINT finance_dunninglevelevent_pay_within_days_check CHECK ((pay_within_days >= 0))
+);
+
+ALTER TABLE public.finance_dunninglevelevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_dunninglevelevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5125,6 +6707,366 @@ CREATE TABLE public.finance_eventpending (
 );
 ALTER TABLE ONLY public.finance_eventpending ALTER COLUMN detail SET STATISTICS 0;
 
+CREATE TABLE public.finance_exchangerate (
+    id bigint NOT NULL,
+    kind character varying(24) NOT NULL,
+    valid_on date NOT NULL,
+    rate numeric(20,10) NOT NULL,
+    company_id bigint NOT NULL,
+    currency_id character varying(3) NOT NULL,
+    CONSTRAINT finance_exchangerate_kind_check CHECK ((kind = ANY (ARRAY['daily'::character varying, 'closing'::character varying]))),
+    CONSTRAINT finance_rate_positive CHECK ((rate > (0)::numeric))
+);
+
+ALTER TABLE public.finance_exchangerate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_exchangerate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_exchangerateevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(24) NOT NULL,
+    valid_on date NOT NULL,
+    rate numeric(20,10) NOT NULL,
+    company_id bigint NOT NULL,
+    currency_id character varying(3) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT finance_exchangerateevent_kind_check CHECK ((kind = ANY (ARRAY['daily'::character varying, 'closing'::character varying])))
+);
+
+ALTER TABLE public.finance_exchangerateevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_exchangerateevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_gatewaymessage (
+    id bigint NOT NULL,
+    kind character varying(24) NOT NULL,
+    document_id bigint NOT NULL,
+    key uuid DEFAULT gen_random_uuid() NOT NULL,
+    asked_on date NOT NULL,
+    body jsonb NOT NULL,
+    state character varying(24) DEFAULT 'waiting'::character varying NOT NULL,
+    attempts smallint DEFAULT 0 NOT NULL,
+    first_tried_at timestamp with time zone,
+    last_tried_at timestamp with time zone,
+    next_try_at timestamp with time zone DEFAULT statement_timestamp(),
+    last_status smallint,
+    fault character varying(40) DEFAULT ''::character varying NOT NULL,
+    answer jsonb,
+    company_id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    CONSTRAINT finance_gatewaymessage_attempts_check CHECK ((attempts >= 0)),
+    CONSTRAINT finance_gatewaymessage_kind_check CHECK ((kind = ANY (ARRAY['issue'::character varying, 'verify'::character varying, 'deduct'::character varying, 'declare'::character varying]))),
+    CONSTRAINT finance_gatewaymessage_last_status_check CHECK ((last_status >= 0)),
+    CONSTRAINT finance_gatewaymessage_state_check CHECK ((state = ANY (ARRAY['waiting'::character varying, 'answered'::character varying, 'refused'::character varying, 'failed'::character varying]))),
+    CONSTRAINT finance_message_next CHECK (((NOT ((state)::text = 'waiting'::text)) OR (next_try_at IS NOT NULL)))
+);
+
+ALTER TABLE public.finance_gatewaymessage ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_gatewaymessage_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_inputinvoice (
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    number character varying(20) NOT NULL,
+    state character varying(24) DEFAULT 'received'::character varying NOT NULL,
+    seller_name character varying(120) NOT NULL,
+    seller_code character varying(18) NOT NULL,
+    issued_on date NOT NULL,
+    received_on date NOT NULL,
+    verified_on date,
+    month date,
+    net_amount numeric(20,2) NOT NULL,
+    tax_amount numeric(20,2) NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    is_special boolean NOT NULL,
+    bill_kind character varying(24) DEFAULT ''::character varying NOT NULL,
+    bill_id bigint,
+    reason character varying(40) DEFAULT ''::character varying NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    company_id bigint NOT NULL,
+    file_id bigint NOT NULL,
+    party_id bigint,
+    run_id bigint NOT NULL,
+    CONSTRAINT finance_inputinvoice_bill CHECK ((((bill_id IS NULL) AND ((bill_kind)::text = ''::text)) OR ((NOT ((bill_kind)::text = ''::text)) AND (bill_id IS NOT NULL)))),
+    CONSTRAINT finance_inputinvoice_state CHECK ((((month IS NOT NULL) AND (state = ANY (ARRAY['deducting'::character varying, 'deducted'::character varying])) AND (verified_on IS NOT NULL)) OR ((month IS NULL) AND ((state)::text = 'verified'::text) AND (verified_on IS NOT NULL)) OR ((month IS NULL) AND (state = ANY (ARRAY['received'::character varying, 'verifying'::character varying, 'refused'::character varying])) AND (verified_on IS NULL)))),
+    CONSTRAINT finance_inputinvoice_state_check CHECK ((state = ANY (ARRAY['received'::character varying, 'verifying'::character varying, 'verified'::character varying, 'deducting'::character varying, 'deducted'::character varying, 'refused'::character varying]))),
+    CONSTRAINT finance_inputinvoice_sum CHECK ((amount = (net_amount + tax_amount)))
+);
+
+CREATE TABLE public.finance_inputinvoiceline (
+    id bigint DEFAULT nextval('public.core_line_id'::regclass) NOT NULL,
+    line_number integer NOT NULL,
+    name character varying(200) NOT NULL,
+    measure character varying(20) DEFAULT ''::character varying NOT NULL,
+    quantity numeric(20,6),
+    tax_pct numeric(6,3),
+    net_amount numeric(20,2) NOT NULL,
+    tax_amount numeric(20,2) NOT NULL,
+    company_id bigint NOT NULL,
+    invoice_id bigint NOT NULL
+);
+
+CREATE TABLE public.finance_invoicerule (
+    id bigint NOT NULL,
+    mode character varying(24) NOT NULL,
+    valid_from date NOT NULL,
+    company_id bigint NOT NULL,
+    party_id bigint,
+    party_group_id bigint,
+    unit_id bigint,
+    CONSTRAINT finance_invoicerule_mode_check CHECK ((mode = ANY (ARRAY['on_demand'::character varying, 'per_delivery'::character varying, 'monthly'::character varying])))
+);
+
+ALTER TABLE public.finance_invoicerule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_invoicerule_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_invoiceruleevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    mode character varying(24) NOT NULL,
+    valid_from date NOT NULL,
+    company_id bigint NOT NULL,
+    party_id bigint,
+    party_group_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    unit_id bigint,
+    CONSTRAINT finance_invoiceruleevent_mode_check CHECK ((mode = ANY (ARRAY['on_demand'::character varying, 'per_delivery'::character varying, 'monthly'::character varying])))
+);
+
+ALTER TABLE public.finance_invoiceruleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_invoiceruleevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_itemaccount (
+    id bigint NOT NULL,
+    side character varying(24) NOT NULL,
+    days smallint NOT NULL,
+    account_id bigint NOT NULL,
+    company_id bigint NOT NULL,
+    CONSTRAINT finance_itemaccount_days_check CHECK ((days >= 0)),
+    CONSTRAINT finance_itemaccount_side_check CHECK ((side = ANY (ARRAY['receivable'::character varying, 'payable'::character varying])))
+);
+
+ALTER TABLE public.finance_itemaccount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_itemaccount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_itemaccountevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    side character varying(24) NOT NULL,
+    days smallint NOT NULL,
+    account_id bigint NOT NULL,
+    company_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT finance_itemaccountevent_days_check CHECK ((days >= 0)),
+    CONSTRAINT finance_itemaccountevent_side_check CHECK ((side = ANY (ARRAY['receivable'::character varying, 'payable'::character varying])))
+);
+
+ALTER TABLE public.finance_itemaccountevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_itemaccountevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_itemapplication (
+    id bigint NOT NULL,
+    kind character varying(24) NOT NULL,
+    debit_amount numeric(20,2) NOT NULL,
+    credit_amount numeric(20,2) NOT NULL,
+    debit_book numeric(20,2) NOT NULL,
+    credit_book numeric(20,2) NOT NULL,
+    applied_on date NOT NULL,
+    document_id bigint,
+    reverses_id bigint,
+    reason character varying(120) DEFAULT ''::character varying NOT NULL,
+    account_id bigint,
+    company_id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    voucher_id bigint,
+    credit_item_id bigint,
+    debit_item_id bigint,
+    CONSTRAINT finance_application_legs CHECK ((((credit_item_id IS NOT NULL) AND (debit_item_id IS NOT NULL) AND ((kind)::text = 'settle'::text)) OR ((NOT ((kind)::text = 'settle'::text)) AND (((credit_item_id IS NULL) AND (debit_item_id IS NOT NULL)) OR ((credit_item_id IS NOT NULL) AND (debit_item_id IS NULL)))))),
+    CONSTRAINT finance_itemapplication_kind_check CHECK ((kind = ANY (ARRAY['settle'::character varying, 'write_off'::character varying, 'reversal'::character varying])))
+);
+
+ALTER TABLE public.finance_itemapplication ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_itemapplication_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_itemdocument (
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    number character varying(24) NOT NULL,
+    kind character varying(24) NOT NULL,
+    state character varying(24) DEFAULT 'draft'::character varying NOT NULL,
+    posting_on date NOT NULL,
+    document_on date NOT NULL,
+    due_on date,
+    reference character varying(64) DEFAULT ''::character varying NOT NULL,
+    reason character varying(120) DEFAULT ''::character varying NOT NULL,
+    text character varying(200) DEFAULT ''::character varying NOT NULL,
+    currency character varying(3) NOT NULL,
+    rate numeric(20,10) DEFAULT 1 NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    account_id bigint,
+    author_id bigint,
+    company_id bigint NOT NULL,
+    editor_id bigint,
+    party_id bigint NOT NULL,
+    reviewer_id bigint,
+    run_id bigint NOT NULL,
+    voucher_id bigint,
+    CONSTRAINT finance_itemdocument_another CHECK (((reviewer_id IS NULL) OR (((author_id IS NULL) OR (NOT ((reviewer_id = author_id) AND (reviewer_id IS NOT NULL) AND (author_id IS NOT NULL)))) AND ((editor_id IS NULL) OR (NOT ((reviewer_id = editor_id) AND (reviewer_id IS NOT NULL) AND (editor_id IS NOT NULL))))))),
+    CONSTRAINT finance_itemdocument_kind_check CHECK ((kind = ANY (ARRAY['bill'::character varying, 'charge'::character varying, 'receipt'::character varying, 'payment'::character varying, 'refund'::character varying, 'offset'::character varying, 'write_off'::character varying]))),
+    CONSTRAINT finance_itemdocument_rate CHECK ((rate > (0)::numeric)),
+    CONSTRAINT finance_itemdocument_state_check CHECK ((state = ANY (ARRAY['draft'::character varying, 'posted'::character varying, 'reversed'::character varying, 'cancelled'::character varying])))
+);
+
+CREATE TABLE public.finance_itemdocumentline (
+    id bigint DEFAULT nextval('public.core_line_id'::regclass) NOT NULL,
+    ordinal integer NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    tax_amount numeric(20,2) NOT NULL,
+    item_amount numeric(20,2),
+    text character varying(200) DEFAULT ''::character varying NOT NULL,
+    account_id bigint,
+    company_id bigint NOT NULL,
+    document_id bigint NOT NULL,
+    unit_id bigint,
+    item_id bigint,
+    CONSTRAINT finance_itemdocumentline_one CHECK ((((account_id IS NOT NULL) AND (item_id IS NULL)) OR ((account_id IS NULL) AND (item_id IS NOT NULL))))
+);
+
+CREATE TABLE public.finance_itemrule (
+    id bigint NOT NULL,
+    ordinal smallint NOT NULL,
+    method character varying(24) NOT NULL,
+    is_automatic boolean NOT NULL,
+    company_id bigint NOT NULL,
+    party_id bigint,
+    CONSTRAINT finance_itemrule_method_check CHECK ((method = ANY (ARRAY['reference'::character varying, 'exact'::character varying, 'oldest'::character varying]))),
+    CONSTRAINT finance_itemrule_ordinal_check CHECK ((ordinal >= 0))
+);
+
+ALTER TABLE public.finance_itemrule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_itemrule_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_itemruleevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    ordinal smallint NOT NULL,
+    method character varying(24) NOT NULL,
+    is_automatic boolean NOT NULL,
+    company_id bigint NOT NULL,
+    party_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT finance_itemruleevent_method_check CHECK ((method = ANY (ARRAY['reference'::character varying, 'exact'::character varying, 'oldest'::character varying]))),
+    CONSTRAINT finance_itemruleevent_ordinal_check CHECK ((ordinal >= 0))
+);
+
+ALTER TABLE public.finance_itemruleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_itemruleevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_itemshop (
+    id bigint NOT NULL,
+    company_id bigint NOT NULL,
+    unit_id bigint NOT NULL
+);
+
+ALTER TABLE public.finance_itemshop ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_itemshop_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_itemshopevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    company_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    unit_id bigint NOT NULL
+);
+
+ALTER TABLE public.finance_itemshopevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_itemshopevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.finance_journalline (
     id bigint DEFAULT nextval('public.finance_eventline_id_seq'::regclass) NOT NULL,
     company_id bigint NOT NULL,
@@ -5142,6 +7084,138 @@ CREATE TABLE public.finance_journalline (
 ALTER TABLE ONLY public.finance_journalline ALTER COLUMN amount SET STATISTICS 0;
 ALTER TABLE ONLY public.finance_journalline ALTER COLUMN quantity SET STATISTICS 0;
 
+CREATE TABLE public.finance_openitem (
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    direction character varying(24) NOT NULL,
+    kind character varying(40) NOT NULL,
+    document_id bigint NOT NULL,
+    number character varying(64) DEFAULT ''::character varying NOT NULL,
+    reference character varying(120) DEFAULT ''::character varying NOT NULL,
+    currency character varying(3) NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    book_amount numeric(20,2) NOT NULL,
+    open_amount numeric(20,2) NOT NULL,
+    open_book numeric(20,2) NOT NULL,
+    fact_on date NOT NULL,
+    posting_on date NOT NULL,
+    due_on date NOT NULL,
+    settled_on date,
+    account_id bigint NOT NULL,
+    company_id bigint NOT NULL,
+    party_id bigint,
+    run_id bigint NOT NULL,
+    unit_id bigint,
+    voucher_id bigint NOT NULL,
+    CONSTRAINT finance_openitem_direction_check CHECK ((direction = ANY (ARRAY['debit'::character varying, 'credit'::character varying]))),
+    CONSTRAINT finance_openitem_open CHECK (((amount > (0)::numeric) AND (book_amount >= (0)::numeric) AND (open_amount >= (0)::numeric) AND (open_book >= (0)::numeric) AND (open_amount <= amount) AND (open_book <= book_amount))),
+    CONSTRAINT finance_openitem_settled CHECK ((((open_amount = (0)::numeric) AND (open_book = (0)::numeric) AND (settled_on IS NOT NULL)) OR ((open_amount > (0)::numeric) AND (settled_on IS NULL))))
+);
+
+CREATE TABLE public.finance_paymentreason (
+    id bigint NOT NULL,
+    name_en character varying(120) NOT NULL,
+    name_zh character varying(120) NOT NULL,
+    code character varying(24) NOT NULL,
+    component character varying(8) NOT NULL,
+    needs_document boolean NOT NULL,
+    needs_party boolean NOT NULL,
+    state character varying(24) NOT NULL,
+    company_id bigint NOT NULL,
+    CONSTRAINT finance_paymentreason_state_check CHECK ((state = ANY (ARRAY['open'::character varying, 'closed'::character varying])))
+);
+
+ALTER TABLE public.finance_paymentreason ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_paymentreason_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_paymentreasonevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name_en character varying(120) NOT NULL,
+    name_zh character varying(120) NOT NULL,
+    code character varying(24) NOT NULL,
+    component character varying(8) NOT NULL,
+    needs_document boolean NOT NULL,
+    needs_party boolean NOT NULL,
+    state character varying(24) NOT NULL,
+    company_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT finance_paymentreasonevent_state_check CHECK ((state = ANY (ARRAY['open'::character varying, 'closed'::character varying])))
+);
+
+ALTER TABLE public.finance_paymentreasonevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_paymentreasonevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_paymentrequest (
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    number character varying(24) NOT NULL,
+    state character varying(24) DEFAULT 'draft'::character varying NOT NULL,
+    document_kind character varying(24) DEFAULT ''::character varying NOT NULL,
+    document_id bigint,
+    document_line bigint,
+    document_number character varying(40) DEFAULT ''::character varying NOT NULL,
+    payee character varying(120) NOT NULL,
+    payee_account character varying(34) NOT NULL,
+    payee_bank character varying(120) DEFAULT ''::character varying NOT NULL,
+    payee_bank_code character varying(20) DEFAULT ''::character varying NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    due_on date NOT NULL,
+    text character varying(140) DEFAULT ''::character varying NOT NULL,
+    note character varying(200) DEFAULT ''::character varying NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    bank_status character varying(4) DEFAULT ''::character varying NOT NULL,
+    bank_reason character varying(4) DEFAULT ''::character varying NOT NULL,
+    bank_reference character varying(35) DEFAULT ''::character varying NOT NULL,
+    paid_on date,
+    approver_id bigint,
+    author_id bigint,
+    bank_account_id bigint NOT NULL,
+    company_id bigint NOT NULL,
+    editor_id bigint,
+    party_id bigint,
+    reason_id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    payment_run_id bigint,
+    CONSTRAINT finance_payment_amount CHECK ((amount > (0)::numeric)),
+    CONSTRAINT finance_payment_another CHECK (((approver_id IS NULL) OR (((author_id IS NULL) OR (NOT ((approver_id = author_id) AND (approver_id IS NOT NULL) AND (author_id IS NOT NULL)))) AND ((editor_id IS NULL) OR (NOT ((approver_id = editor_id) AND (approver_id IS NOT NULL) AND (editor_id IS NOT NULL))))))),
+    CONSTRAINT finance_payment_document CHECK ((((document_id IS NULL) AND ((document_kind)::text = ''::text)) OR ((NOT ((document_kind)::text = ''::text)) AND (document_id IS NOT NULL)))),
+    CONSTRAINT finance_payment_in_run CHECK ((((payment_run_id IS NOT NULL) AND (state = ANY (ARRAY['in_run'::character varying, 'sent'::character varying, 'paid'::character varying]))) OR (NOT (state = ANY (ARRAY['in_run'::character varying, 'sent'::character varying, 'paid'::character varying]))))),
+    CONSTRAINT finance_payment_paid CHECK ((((paid_on IS NOT NULL) AND ((state)::text = 'paid'::text)) OR ((NOT ((state)::text = 'paid'::text)) AND (paid_on IS NULL)))),
+    CONSTRAINT finance_paymentrequest_state_check CHECK ((state = ANY (ARRAY['draft'::character varying, 'submitted'::character varying, 'approved'::character varying, 'in_run'::character varying, 'sent'::character varying, 'paid'::character varying, 'rejected'::character varying, 'cancelled'::character varying])))
+);
+
+CREATE TABLE public.finance_paymentrun (
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    number character varying(24) NOT NULL,
+    state character varying(24) DEFAULT 'made'::character varying NOT NULL,
+    pay_on date NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    message character varying(35) NOT NULL,
+    payments integer NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    sha256 character varying(64) DEFAULT ''::character varying NOT NULL,
+    bank_account_id bigint NOT NULL,
+    company_id bigint NOT NULL,
+    maker_id bigint,
+    run_id bigint NOT NULL,
+    CONSTRAINT finance_paymentrun_amount CHECK (((amount > (0)::numeric) AND (payments > 0))),
+    CONSTRAINT finance_paymentrun_state_check CHECK ((state = ANY (ARRAY['made'::character varying, 'sent'::character varying, 'refused'::character varying, 'done'::character varying])))
+);
+
 CREATE TABLE public.finance_postingrule (
     id bigint NOT NULL,
     company_id bigint NOT NULL,
@@ -5156,7 +7230,9 @@ CREATE TABLE public.finance_postingrule (
     carry_party boolean NOT NULL,
     carry_item boolean NOT NULL,
     "grouping" character varying(24) NOT NULL,
+    valid_to date,
     CONSTRAINT finance_postingrule_grouping_check CHECK (("grouping" = ANY (ARRAY['day_unit'::character varying, 'document'::character varying]))),
+    CONSTRAINT finance_rule_ends CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
     CONSTRAINT finance_rule_sides CHECK ((NOT (debit_account_id = credit_account_id)))
 );
 
@@ -5188,6 +7264,7 @@ CREATE TABLE public.finance_postingruleevent (
     carry_party boolean NOT NULL,
     carry_item boolean NOT NULL,
     "grouping" character varying(24) NOT NULL,
+    valid_to date,
     CONSTRAINT finance_postingruleevent_grouping_check CHECK (("grouping" = ANY (ARRAY['day_unit'::character varying, 'document'::character varying])))
 );
 
@@ -5249,7 +7326,7 @@ CREATE TABLE public.finance_reportline (
     takes_result boolean NOT NULL,
     is_strong boolean NOT NULL,
     company_id bigint NOT NULL,
-    CONSTRAINT finance_reportline_report_check CHECK ((report = ANY (ARRAY['balance_sheet'::character varying, 'income_statement'::character varying]))),
+    CONSTRAINT finance_reportline_report_check CHECK ((report = ANY (ARRAY['balance_sheet'::character varying, 'income_statement'::character varying, 'cash_flow'::character varying]))),
     CONSTRAINT finance_reportline_side_check CHECK ((side = ANY (ARRAY['debit'::character varying, 'credit'::character varying])))
 );
 
@@ -5279,7 +7356,7 @@ CREATE TABLE public.finance_reportlineevent (
     company_id bigint NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
-    CONSTRAINT finance_reportlineevent_report_check CHECK ((report = ANY (ARRAY['balance_sheet'::character varying, 'income_statement'::character varying]))),
+    CONSTRAINT finance_reportlineevent_report_check CHECK ((report = ANY (ARRAY['balance_sheet'::character varying, 'income_statement'::character varying, 'cash_flow'::character varying]))),
     CONSTRAINT finance_reportlineevent_side_check CHECK ((side = ANY (ARRAY['debit'::character varying, 'credit'::character varying])))
 );
 
@@ -5292,11 +7369,165 @@ ALTER TABLE public.finance_reportlineevent ALTER COLUMN pgh_id ADD GENERATED BY 
     CACHE 1
 );
 
+CREATE TABLE public.finance_revaluation (
+    id bigint NOT NULL,
+    month date NOT NULL,
+    balance numeric(20,2) NOT NULL,
+    rate numeric(20,10) NOT NULL,
+    before numeric(20,2) NOT NULL,
+    difference numeric(20,2) NOT NULL,
+    account_id bigint NOT NULL,
+    company_id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    voucher_id bigint NOT NULL
+);
+
+ALTER TABLE public.finance_revaluation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_revaluation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.finance_reversal (
     id bigint NOT NULL,
     reversed_id bigint NOT NULL,
     company_id bigint NOT NULL,
     event_id bigint NOT NULL
+);
+
+CREATE TABLE public.finance_taxinvoice (
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    number character varying(24) NOT NULL,
+    kind character varying(24) NOT NULL,
+    mode character varying(24) NOT NULL,
+    state character varying(24) DEFAULT 'requested'::character varying NOT NULL,
+    requested_on date NOT NULL,
+    buyer_name character varying(120) NOT NULL,
+    buyer_code character varying(18) DEFAULT ''::character varying NOT NULL,
+    net_amount numeric(20,2) NOT NULL,
+    tax_amount numeric(20,2) NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    invoice_number character varying(20) DEFAULT ''::character varying NOT NULL,
+    issued_on date,
+    reason character varying(120) DEFAULT ''::character varying NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    company_id bigint NOT NULL,
+    file_id bigint,
+    original_id bigint,
+    party_id bigint,
+    run_id bigint NOT NULL,
+    unit_id bigint,
+    CONSTRAINT finance_taxinvoice_kind CHECK (((((kind)::text = 'blue'::text) AND (net_amount > (0)::numeric) AND (original_id IS NULL) AND (tax_amount >= (0)::numeric)) OR (((kind)::text = 'red'::text) AND (net_amount < (0)::numeric) AND (original_id IS NOT NULL) AND (tax_amount <= (0)::numeric)))),
+    CONSTRAINT finance_taxinvoice_kind_check CHECK ((kind = ANY (ARRAY['blue'::character varying, 'red'::character varying]))),
+    CONSTRAINT finance_taxinvoice_mode_check CHECK ((mode = ANY (ARRAY['on_demand'::character varying, 'per_delivery'::character varying, 'monthly'::character varying]))),
+    CONSTRAINT finance_taxinvoice_state CHECK ((((issued_on IS NOT NULL) AND ((state)::text = 'issued'::text) AND (NOT ((invoice_number)::text = ''::text))) OR ((NOT ((state)::text = 'issued'::text)) AND ((invoice_number)::text = ''::text) AND (issued_on IS NULL)))),
+    CONSTRAINT finance_taxinvoice_state_check CHECK ((state = ANY (ARRAY['requested'::character varying, 'sending'::character varying, 'issued'::character varying, 'refused'::character varying, 'cancelled'::character varying]))),
+    CONSTRAINT finance_taxinvoice_sum CHECK ((amount = (net_amount + tax_amount)))
+);
+
+CREATE TABLE public.finance_taxinvoiceline (
+    id bigint DEFAULT nextval('public.core_line_id'::regclass) NOT NULL,
+    line_number integer NOT NULL,
+    name character varying(120) NOT NULL,
+    measure character varying(20) DEFAULT ''::character varying NOT NULL,
+    quantity numeric(20,6) NOT NULL,
+    tax_pct numeric(6,3) NOT NULL,
+    net_amount numeric(20,2) NOT NULL,
+    tax_amount numeric(20,2) NOT NULL,
+    red_net_amount numeric(20,2) DEFAULT 0 NOT NULL,
+    red_tax_amount numeric(20,2) DEFAULT 0 NOT NULL,
+    company_id bigint NOT NULL,
+    invoice_id bigint NOT NULL,
+    item_id bigint,
+    original_id bigint,
+    CONSTRAINT finance_taxinvoiceline_red CHECK (((red_net_amount >= (0)::numeric) AND (red_tax_amount >= (0)::numeric) AND (((red_net_amount = (0)::numeric) AND (red_tax_amount = (0)::numeric)) OR ((red_net_amount <= net_amount) AND (red_tax_amount <= tax_amount)))))
+);
+
+CREATE TABLE public.finance_taxinvoicepart (
+    id bigint NOT NULL,
+    document_id bigint NOT NULL,
+    source_line_id bigint NOT NULL,
+    quantity numeric(20,6) NOT NULL,
+    net_amount numeric(20,2) NOT NULL,
+    tax_amount numeric(20,2) NOT NULL,
+    company_id bigint NOT NULL,
+    invoice_id bigint NOT NULL,
+    line_id bigint NOT NULL
+);
+
+ALTER TABLE public.finance_taxinvoicepart ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_taxinvoicepart_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_taxmonth (
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    month date NOT NULL,
+    asked_at timestamp with time zone,
+    output_tax_amount numeric(20,2),
+    input_tax_amount numeric(20,2),
+    answer jsonb,
+    company_id bigint NOT NULL,
+    CONSTRAINT finance_taxmonth_first CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+
+CREATE TABLE public.finance_taxregistration (
+    id bigint NOT NULL,
+    url character varying(200) NOT NULL,
+    name character varying(120) NOT NULL,
+    address character varying(160) NOT NULL,
+    phone character varying(32) NOT NULL,
+    bank character varying(80) NOT NULL,
+    bank_account character varying(40) NOT NULL,
+    limit_amount numeric(20,2) NOT NULL,
+    most_lines smallint NOT NULL,
+    company_id bigint NOT NULL,
+    CONSTRAINT finance_taxregistration_most CHECK (((limit_amount > (0)::numeric) AND (most_lines > 0))),
+    CONSTRAINT finance_taxregistration_most_lines_check CHECK ((most_lines >= 0))
+);
+
+ALTER TABLE public.finance_taxregistration ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_taxregistration_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_taxregistrationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    url character varying(200) NOT NULL,
+    name character varying(120) NOT NULL,
+    address character varying(160) NOT NULL,
+    phone character varying(32) NOT NULL,
+    bank character varying(80) NOT NULL,
+    bank_account character varying(40) NOT NULL,
+    limit_amount numeric(20,2) NOT NULL,
+    most_lines smallint NOT NULL,
+    company_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT finance_taxregistrationevent_most_lines_check CHECK ((most_lines >= 0))
+);
+
+ALTER TABLE public.finance_taxregistrationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_taxregistrationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.finance_voucher (
@@ -5359,6 +7590,10 @@ CREATE TABLE public.finance_voucherdraftline (
     party_id bigint,
     project_id bigint,
     unit_id bigint,
+    currency_id character varying(3),
+    currency_amount numeric(20,2),
+    rate numeric(20,10),
+    CONSTRAINT finance_draftline_currency CHECK ((((currency_id IS NULL) AND (currency_amount IS NULL) AND (rate IS NULL)) OR ((currency_id IS NOT NULL) AND (currency_amount >= (0)::numeric) AND (rate > (0)::numeric)))),
     CONSTRAINT finance_draftline_side CHECK ((((credit > (0)::numeric) AND (debit = (0)::numeric)) OR ((credit = (0)::numeric) AND (debit > (0)::numeric))))
 );
 
@@ -5429,6 +7664,9 @@ CREATE TABLE public.finance_vouchertemplateline (
     project_id bigint,
     template_id bigint NOT NULL,
     unit_id bigint,
+    currency_id character varying(3),
+    currency_amount numeric(20,2),
+    rate numeric(20,10),
     CONSTRAINT finance_templateline_side CHECK (((debit = (0)::numeric) OR (credit = (0)::numeric)))
 );
 
@@ -7961,6 +10199,12 @@ ALTER TABLE ONLY public.core_membership
 ALTER TABLE ONLY public.core_membershipevent
     ADD CONSTRAINT core_membershipevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.core_message
+    ADD CONSTRAINT core_message_key UNIQUE (company_id, key);
+
+ALTER TABLE ONLY public.core_message
+    ADD CONSTRAINT core_message_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.core_notice
     ADD CONSTRAINT core_notice_once UNIQUE (company_id, kind, subject_id, user_id, level);
 
@@ -8135,8 +10379,98 @@ ALTER TABLE ONLY public.finance_accountevent
 ALTER TABLE ONLY public.finance_accountbalance
     ADD CONSTRAINT finance_balance_key UNIQUE (company_id, account_id, month);
 
+ALTER TABLE ONLY public.finance_bankaccount
+    ADD CONSTRAINT finance_bankaccount_code UNIQUE (company_id, code);
+
+ALTER TABLE ONLY public.finance_bankaccount
+    ADD CONSTRAINT finance_bankaccount_number UNIQUE (company_id, number);
+
+ALTER TABLE ONLY public.finance_bankaccount
+    ADD CONSTRAINT finance_bankaccount_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_bankaccountevent
+    ADD CONSTRAINT finance_bankaccountevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.finance_bankgateway
+    ADD CONSTRAINT finance_bankgateway_code UNIQUE (company_id, code);
+
+ALTER TABLE ONLY public.finance_bankgateway
+    ADD CONSTRAINT finance_bankgateway_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_bankgatewayevent
+    ADD CONSTRAINT finance_bankgatewayevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.finance_bankline
+    ADD CONSTRAINT finance_bankline_key UNIQUE (company_id, statement_id, ordinal);
+
+ALTER TABLE ONLY public.finance_bankline
+    ADD CONSTRAINT finance_bankline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_bankmapping
+    ADD CONSTRAINT finance_bankmapping_code UNIQUE (company_id, code);
+
+ALTER TABLE ONLY public.finance_bankmapping
+    ADD CONSTRAINT finance_bankmapping_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_bankmappingevent
+    ADD CONSTRAINT finance_bankmappingevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.finance_bankmessage
+    ADD CONSTRAINT finance_bankmessage_once UNIQUE (company_id, payment_run_id);
+
+ALTER TABLE ONLY public.finance_bankmessage
+    ADD CONSTRAINT finance_bankmessage_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.finance_bankreceipt
     ADD CONSTRAINT finance_bankreceipt_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_bankreceived
+    ADD CONSTRAINT finance_bankreceived_once UNIQUE (company_id, gateway_id, number);
+
+ALTER TABLE ONLY public.finance_bankreceived
+    ADD CONSTRAINT finance_bankreceived_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_bankrule
+    ADD CONSTRAINT finance_bankrule_pattern UNIQUE (company_id, direction, pattern);
+
+ALTER TABLE ONLY public.finance_bankrule
+    ADD CONSTRAINT finance_bankrule_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_bankruleevent
+    ADD CONSTRAINT finance_bankruleevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.finance_bankstatement
+    ADD CONSTRAINT finance_bankstatement_no UNIQUE (company_id, number);
+
+ALTER TABLE ONLY public.finance_bankstatement
+    ADD CONSTRAINT finance_bankstatement_order UNIQUE (company_id, bank_account_id, sequence);
+
+ALTER TABLE ONLY public.finance_bankstatement
+    ADD CONSTRAINT finance_bankstatement_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_cashaccount
+    ADD CONSTRAINT finance_cashaccount_once UNIQUE (company_id, account_id);
+
+ALTER TABLE ONLY public.finance_cashaccount
+    ADD CONSTRAINT finance_cashaccount_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_cashbalance
+    ADD CONSTRAINT finance_cashbalance_key UNIQUE NULLS NOT DISTINCT (company_id, item_id, month);
+
+ALTER TABLE ONLY public.finance_cashbalance
+    ADD CONSTRAINT finance_cashbalance_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_cashitemrule
+    ADD CONSTRAINT finance_cashitemrule_once UNIQUE NULLS NOT DISTINCT (company_id, event_kind, component, account_id);
+
+ALTER TABLE ONLY public.finance_cashitemrule
+    ADD CONSTRAINT finance_cashitemrule_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_cashitemruleevent
+    ADD CONSTRAINT finance_cashitemruleevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.finance_cashmove
+    ADD CONSTRAINT finance_cashmove_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.finance_close
     ADD CONSTRAINT finance_close_month UNIQUE (company_id, month);
@@ -8165,6 +10499,87 @@ ALTER TABLE ONLY public.finance_closestep
 ALTER TABLE ONLY public.finance_closestep
     ADD CONSTRAINT finance_closestep_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.finance_countedvoucher
+    ADD CONSTRAINT finance_countedvoucher_pkey PRIMARY KEY (voucher_id);
+
+ALTER TABLE ONLY public.finance_creditbalance
+    ADD CONSTRAINT finance_creditbalance_key UNIQUE (company_id, group_id, share);
+
+ALTER TABLE ONLY public.finance_creditbalance
+    ADD CONSTRAINT finance_creditbalance_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_creditentry
+    ADD CONSTRAINT finance_creditentry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_creditgroup
+    ADD CONSTRAINT finance_creditgroup_code UNIQUE (company_id, code);
+
+ALTER TABLE ONLY public.finance_creditgroup
+    ADD CONSTRAINT finance_creditgroup_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_creditgroupevent
+    ADD CONSTRAINT finance_creditgroupevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.finance_creditlimit
+    ADD CONSTRAINT finance_creditlimit_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_creditposition
+    ADD CONSTRAINT finance_creditposition_key UNIQUE (company_id, group_id, share, kind);
+
+ALTER TABLE ONLY public.finance_creditposition
+    ADD CONSTRAINT finance_creditposition_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_creditrate
+    ADD CONSTRAINT finance_creditrate_key UNIQUE (from_currency_id, to_currency_id, valid_from);
+
+ALTER TABLE ONLY public.finance_creditrate
+    ADD CONSTRAINT finance_creditrate_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_creditrateevent
+    ADD CONSTRAINT finance_creditrateevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.finance_creditreading
+    ADD CONSTRAINT finance_creditreading_key UNIQUE (company_id, voucher_id);
+
+ALTER TABLE ONLY public.finance_creditreading
+    ADD CONSTRAINT finance_creditreading_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_creditrelease
+    ADD CONSTRAINT finance_creditrelease_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_creditterm
+    ADD CONSTRAINT finance_creditterm_party_id_key UNIQUE (party_id);
+
+ALTER TABLE ONLY public.finance_creditterm
+    ADD CONSTRAINT finance_creditterm_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_credittermevent
+    ADD CONSTRAINT finance_credittermevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.finance_creditthreshold
+    ADD CONSTRAINT finance_creditthreshold_key UNIQUE (company_id, kind, value);
+
+ALTER TABLE ONLY public.finance_creditthreshold
+    ADD CONSTRAINT finance_creditthreshold_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_creditthresholdevent
+    ADD CONSTRAINT finance_creditthresholdevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.finance_currencybalance
+    ADD CONSTRAINT finance_currencybalance_key UNIQUE (company_id, account_id, month);
+
+ALTER TABLE ONLY public.finance_currencybalance
+    ADD CONSTRAINT finance_currencybalance_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_currencyline
+    ADD CONSTRAINT finance_currencyline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_dimensiontotal
+    ADD CONSTRAINT finance_dimensiontotal_key UNIQUE (company_id, dimension, account_id, month, value_id);
+
+ALTER TABLE ONLY public.finance_dimensiontotal
+    ADD CONSTRAINT finance_dimensiontotal_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.finance_dimensionvalue
     ADD CONSTRAINT finance_dimensionvalue_code UNIQUE (company_id, dimension, code);
 
@@ -8180,6 +10595,27 @@ ALTER TABLE ONLY public.finance_voucherdraft
 ALTER TABLE ONLY public.finance_voucherdraftline
     ADD CONSTRAINT finance_draftline_key UNIQUE (company_id, draft_id, ordinal);
 
+ALTER TABLE ONLY public.finance_dunningitem
+    ADD CONSTRAINT finance_dunningitem_once UNIQUE (company_id, document_id, level, due_on);
+
+ALTER TABLE ONLY public.finance_dunningitem
+    ADD CONSTRAINT finance_dunningitem_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_dunningletter
+    ADD CONSTRAINT finance_dunningletter_number UNIQUE (company_id, number);
+
+ALTER TABLE ONLY public.finance_dunningletter
+    ADD CONSTRAINT finance_dunningletter_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_dunninglevel
+    ADD CONSTRAINT finance_dunninglevel_key UNIQUE (company_id, level);
+
+ALTER TABLE ONLY public.finance_dunninglevel
+    ADD CONSTRAINT finance_dunninglevel_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_dunninglevelevent
+    ADD CONSTRAINT finance_dunninglevelevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.finance_event
     ADD CONSTRAINT finance_event_pkey PRIMARY KEY (id);
 
@@ -8189,14 +10625,116 @@ ALTER TABLE ONLY public.finance_eventline
 ALTER TABLE ONLY public.finance_eventpending
     ADD CONSTRAINT finance_eventpending_pkey PRIMARY KEY (event_id);
 
+ALTER TABLE ONLY public.finance_exchangerate
+    ADD CONSTRAINT finance_exchangerate_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_exchangerateevent
+    ADD CONSTRAINT finance_exchangerateevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.finance_gatewaymessage
+    ADD CONSTRAINT finance_gatewaymessage_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_inputinvoice
+    ADD CONSTRAINT finance_inputinvoice_number UNIQUE (company_id, number);
+
+ALTER TABLE ONLY public.finance_inputinvoice
+    ADD CONSTRAINT finance_inputinvoice_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_inputinvoiceline
+    ADD CONSTRAINT finance_inputinvoiceline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_inputinvoiceline
+    ADD CONSTRAINT finance_inputline_key UNIQUE (company_id, invoice_id, line_number);
+
+ALTER TABLE ONLY public.finance_invoicerule
+    ADD CONSTRAINT finance_invoicerule_once UNIQUE NULLS NOT DISTINCT (company_id, party_id, party_group_id, unit_id, valid_from);
+
+ALTER TABLE ONLY public.finance_invoicerule
+    ADD CONSTRAINT finance_invoicerule_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_invoiceruleevent
+    ADD CONSTRAINT finance_invoiceruleevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.finance_itemaccount
+    ADD CONSTRAINT finance_itemaccount_once UNIQUE (company_id, account_id);
+
+ALTER TABLE ONLY public.finance_itemaccount
+    ADD CONSTRAINT finance_itemaccount_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_itemaccountevent
+    ADD CONSTRAINT finance_itemaccountevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.finance_itemapplication
+    ADD CONSTRAINT finance_itemapplication_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_itemdocument
+    ADD CONSTRAINT finance_itemdocument_number UNIQUE (company_id, number);
+
+ALTER TABLE ONLY public.finance_itemdocument
+    ADD CONSTRAINT finance_itemdocument_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_itemdocumentline
+    ADD CONSTRAINT finance_itemdocumentline_key UNIQUE (company_id, document_id, ordinal);
+
+ALTER TABLE ONLY public.finance_itemdocumentline
+    ADD CONSTRAINT finance_itemdocumentline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_itemrule
+    ADD CONSTRAINT finance_itemrule_once UNIQUE NULLS NOT DISTINCT (company_id, party_id, method);
+
+ALTER TABLE ONLY public.finance_itemrule
+    ADD CONSTRAINT finance_itemrule_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_itemruleevent
+    ADD CONSTRAINT finance_itemruleevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.finance_itemshop
+    ADD CONSTRAINT finance_itemshop_once UNIQUE (company_id, unit_id);
+
+ALTER TABLE ONLY public.finance_itemshop
+    ADD CONSTRAINT finance_itemshop_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_itemshopevent
+    ADD CONSTRAINT finance_itemshopevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.finance_journalline
     ADD CONSTRAINT finance_journalline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_openitem
+    ADD CONSTRAINT finance_openitem_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_paymentrequest
+    ADD CONSTRAINT finance_payment_number UNIQUE (company_id, number);
+
+ALTER TABLE ONLY public.finance_paymentreason
+    ADD CONSTRAINT finance_paymentreason_code UNIQUE (company_id, code);
+
+ALTER TABLE ONLY public.finance_paymentreason
+    ADD CONSTRAINT finance_paymentreason_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_paymentreasonevent
+    ADD CONSTRAINT finance_paymentreasonevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.finance_paymentrequest
+    ADD CONSTRAINT finance_paymentrequest_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_paymentrun
+    ADD CONSTRAINT finance_paymentrun_message UNIQUE (company_id, message);
+
+ALTER TABLE ONLY public.finance_paymentrun
+    ADD CONSTRAINT finance_paymentrun_number UNIQUE (company_id, number);
+
+ALTER TABLE ONLY public.finance_paymentrun
+    ADD CONSTRAINT finance_paymentrun_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.finance_postingrule
     ADD CONSTRAINT finance_postingrule_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.finance_postingruleevent
     ADD CONSTRAINT finance_postingruleevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.finance_exchangerate
+    ADD CONSTRAINT finance_rate_once UNIQUE (company_id, kind, currency_id, valid_on);
 
 ALTER TABLE ONLY public.finance_bankreceipt
     ADD CONSTRAINT finance_receipt_number UNIQUE (company_id, account_id, bank_number);
@@ -8219,8 +10757,41 @@ ALTER TABLE ONLY public.finance_reportline
 ALTER TABLE ONLY public.finance_reportlineevent
     ADD CONSTRAINT finance_reportlineevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.finance_revaluation
+    ADD CONSTRAINT finance_revaluation_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.finance_reversal
     ADD CONSTRAINT finance_reversal_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_taxinvoice
+    ADD CONSTRAINT finance_taxinvoice_number UNIQUE (company_id, number);
+
+ALTER TABLE ONLY public.finance_taxinvoice
+    ADD CONSTRAINT finance_taxinvoice_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_taxinvoiceline
+    ADD CONSTRAINT finance_taxinvoiceline_key UNIQUE (company_id, invoice_id, line_number);
+
+ALTER TABLE ONLY public.finance_taxinvoiceline
+    ADD CONSTRAINT finance_taxinvoiceline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_taxinvoicepart
+    ADD CONSTRAINT finance_taxinvoicepart_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_taxmonth
+    ADD CONSTRAINT finance_taxmonth_once UNIQUE (company_id, month);
+
+ALTER TABLE ONLY public.finance_taxmonth
+    ADD CONSTRAINT finance_taxmonth_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_taxregistration
+    ADD CONSTRAINT finance_taxregistration_once UNIQUE (company_id);
+
+ALTER TABLE ONLY public.finance_taxregistration
+    ADD CONSTRAINT finance_taxregistration_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_taxregistrationevent
+    ADD CONSTRAINT finance_taxregistrationevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.finance_vouchertemplate
     ADD CONSTRAINT finance_template_code UNIQUE (company_id, code);
@@ -8916,6 +11487,12 @@ CREATE INDEX core_membershipevent_role_id_656fbaee ON public.core_membershipeven
 
 CREATE INDEX core_membershipevent_user_id_f9668d32 ON public.core_membershipevent USING btree (user_id);
 
+CREATE INDEX core_message_list ON public.core_message USING btree (company_id, id);
+
+CREATE INDEX core_message_push ON public.core_message USING btree (push_at) WHERE (push_at IS NOT NULL);
+
+CREATE INDEX core_message_runs ON public.core_message USING btree (company_id, (runs[1])) WHERE (runs <> '{}'::bigint[]);
+
 CREATE INDEX core_notice_mine ON public.core_notice USING btree (company_id, user_id, id);
 
 CREATE INDEX core_notice_open ON public.core_notice USING btree (company_id, kind, id) WHERE (settled_at IS NULL);
@@ -9030,11 +11607,87 @@ CREATE INDEX finance_accountdimensionevent_pgh_obj_id_dfb3ba26 ON public.finance
 
 CREATE INDEX finance_accountevent_company_id_b3ae5042 ON public.finance_accountevent USING btree (company_id);
 
+CREATE INDEX finance_accountevent_currency_id_c8fa7f5e ON public.finance_accountevent USING btree (currency_id);
+
+CREATE INDEX finance_accountevent_currency_id_c8fa7f5e_like ON public.finance_accountevent USING btree (currency_id varchar_pattern_ops);
+
 CREATE INDEX finance_accountevent_parent_id_102b7128 ON public.finance_accountevent USING btree (parent_id);
 
 CREATE INDEX finance_accountevent_pgh_context_id_46d1504a ON public.finance_accountevent USING btree (pgh_context_id);
 
 CREATE INDEX finance_accountevent_pgh_obj_id_6039be92 ON public.finance_accountevent USING btree (pgh_obj_id);
+
+CREATE INDEX finance_application_credit ON public.finance_itemapplication USING btree (company_id, credit_item_id);
+
+CREATE INDEX finance_application_day ON public.finance_itemapplication USING btree (company_id, applied_on);
+
+CREATE INDEX finance_application_debit ON public.finance_itemapplication USING btree (company_id, debit_item_id);
+
+CREATE INDEX finance_application_reverses ON public.finance_itemapplication USING btree (company_id, reverses_id) WHERE (reverses_id IS NOT NULL);
+
+CREATE INDEX finance_bankaccountevent_account_id_e3edd8b8 ON public.finance_bankaccountevent USING btree (account_id);
+
+CREATE INDEX finance_bankaccountevent_company_id_cb3aa059 ON public.finance_bankaccountevent USING btree (company_id);
+
+CREATE INDEX finance_bankaccountevent_currency_id_c23a92ec ON public.finance_bankaccountevent USING btree (currency_id);
+
+CREATE INDEX finance_bankaccountevent_currency_id_c23a92ec_like ON public.finance_bankaccountevent USING btree (currency_id varchar_pattern_ops);
+
+CREATE INDEX finance_bankaccountevent_gateway_id_9c1874bb ON public.finance_bankaccountevent USING btree (gateway_id);
+
+CREATE INDEX finance_bankaccountevent_owner_id_c44dacb6 ON public.finance_bankaccountevent USING btree (owner_id);
+
+CREATE INDEX finance_bankaccountevent_pgh_context_id_137b1033 ON public.finance_bankaccountevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_bankaccountevent_pgh_obj_id_01ff09da ON public.finance_bankaccountevent USING btree (pgh_obj_id);
+
+CREATE INDEX finance_bankgatewayevent_company_id_4906ce08 ON public.finance_bankgatewayevent USING btree (company_id);
+
+CREATE INDEX finance_bankgatewayevent_pgh_context_id_e85e2d07 ON public.finance_bankgatewayevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_bankgatewayevent_pgh_obj_id_b69e4a94 ON public.finance_bankgatewayevent USING btree (pgh_obj_id);
+
+CREATE INDEX finance_bankline_document ON public.finance_bankline USING btree (company_id, document_id) WHERE (document_id IS NOT NULL);
+
+CREATE INDEX finance_bankline_open ON public.finance_bankline USING btree (company_id, id) WHERE ((state)::text = 'open'::text);
+
+CREATE UNIQUE INDEX finance_bankline_paid_once ON public.finance_bankline USING btree (company_id, document_id) WHERE ((use)::text = 'payment'::text);
+
+CREATE INDEX finance_bankmappingevent_company_id_96f24cee ON public.finance_bankmappingevent USING btree (company_id);
+
+CREATE INDEX finance_bankmappingevent_pgh_context_id_c4a876aa ON public.finance_bankmappingevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_bankmappingevent_pgh_obj_id_6d868a0e ON public.finance_bankmappingevent USING btree (pgh_obj_id);
+
+CREATE INDEX finance_bankmessage_due ON public.finance_bankmessage USING btree (next_try_at, id) WHERE ((state)::text = 'waiting'::text);
+
+CREATE INDEX finance_bankruleevent_company_id_020bd1e3 ON public.finance_bankruleevent USING btree (company_id);
+
+CREATE INDEX finance_bankruleevent_made_by_id_2c0b383b ON public.finance_bankruleevent USING btree (made_by_id);
+
+CREATE INDEX finance_bankruleevent_party_id_ae1b0df4 ON public.finance_bankruleevent USING btree (party_id);
+
+CREATE INDEX finance_bankruleevent_pgh_context_id_e0d4a5bb ON public.finance_bankruleevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_bankruleevent_pgh_obj_id_8cb540d3 ON public.finance_bankruleevent USING btree (pgh_obj_id);
+
+CREATE INDEX finance_bankstatement_sha ON public.finance_bankstatement USING btree (company_id, sha256);
+
+CREATE INDEX finance_cashitemruleevent_account_id_3ae46850 ON public.finance_cashitemruleevent USING btree (account_id);
+
+CREATE INDEX finance_cashitemruleevent_company_id_5562e50a ON public.finance_cashitemruleevent USING btree (company_id);
+
+CREATE INDEX finance_cashitemruleevent_item_in_id_046d306b ON public.finance_cashitemruleevent USING btree (item_in_id);
+
+CREATE INDEX finance_cashitemruleevent_item_out_id_9916146a ON public.finance_cashitemruleevent USING btree (item_out_id);
+
+CREATE INDEX finance_cashitemruleevent_pgh_context_id_d11d2fea ON public.finance_cashitemruleevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_cashitemruleevent_pgh_obj_id_5b5394c8 ON public.finance_cashitemruleevent USING btree (pgh_obj_id);
+
+CREATE INDEX finance_cashmove_item ON public.finance_cashmove USING btree (company_id, item_id, month);
+
+CREATE INDEX finance_cashmove_voucher ON public.finance_cashmove USING btree (company_id, voucher_id);
 
 CREATE INDEX finance_closepolicyevent_company_id_7bfb4d29 ON public.finance_closepolicyevent USING btree (company_id);
 
@@ -9043,6 +11696,62 @@ CREATE INDEX finance_closepolicyevent_pgh_context_id_95cdb9bb ON public.finance_
 CREATE INDEX finance_closepolicyevent_pgh_obj_id_d38b499d ON public.finance_closepolicyevent USING btree (pgh_obj_id);
 
 CREATE UNIQUE INDEX finance_closereport_valid ON public.finance_closereport USING btree (company_id, close_id) WHERE ((state)::text = 'valid'::text);
+
+CREATE INDEX finance_creditbalance_group ON public.finance_creditbalance USING btree (group_id, share);
+
+CREATE INDEX finance_creditentry_document ON public.finance_creditentry USING btree (company_id, document_id);
+
+CREATE INDEX finance_creditentry_group ON public.finance_creditentry USING btree (group_id, kind, id);
+
+CREATE INDEX finance_creditgroup_owner_id_9bf27718 ON public.finance_creditgroup USING btree (owner_id);
+
+CREATE INDEX finance_creditgroupevent_company_id_ec846eb7 ON public.finance_creditgroupevent USING btree (company_id);
+
+CREATE INDEX finance_creditgroupevent_currency_id_0a7aa484 ON public.finance_creditgroupevent USING btree (currency_id);
+
+CREATE INDEX finance_creditgroupevent_currency_id_0a7aa484_like ON public.finance_creditgroupevent USING btree (currency_id varchar_pattern_ops);
+
+CREATE INDEX finance_creditgroupevent_owner_id_19188bfb ON public.finance_creditgroupevent USING btree (owner_id);
+
+CREATE INDEX finance_creditgroupevent_pgh_context_id_ecb7f77a ON public.finance_creditgroupevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_creditgroupevent_pgh_obj_id_ea485814 ON public.finance_creditgroupevent USING btree (pgh_obj_id);
+
+CREATE INDEX finance_creditlimit_group_id_ab9274d0 ON public.finance_creditlimit USING btree (group_id);
+
+CREATE INDEX finance_creditposition_group ON public.finance_creditposition USING btree (group_id, share);
+
+CREATE INDEX finance_creditrateevent_from_currency_id_4dc89f18 ON public.finance_creditrateevent USING btree (from_currency_id);
+
+CREATE INDEX finance_creditrateevent_from_currency_id_4dc89f18_like ON public.finance_creditrateevent USING btree (from_currency_id varchar_pattern_ops);
+
+CREATE INDEX finance_creditrateevent_pgh_context_id_2d62cffc ON public.finance_creditrateevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_creditrateevent_pgh_obj_id_371efb19 ON public.finance_creditrateevent USING btree (pgh_obj_id);
+
+CREATE INDEX finance_creditrateevent_to_currency_id_9256a036 ON public.finance_creditrateevent USING btree (to_currency_id);
+
+CREATE INDEX finance_creditrateevent_to_currency_id_9256a036_like ON public.finance_creditrateevent USING btree (to_currency_id varchar_pattern_ops);
+
+CREATE INDEX finance_creditrelease_document ON public.finance_creditrelease USING btree (company_id, document_id);
+
+CREATE INDEX finance_creditrelease_group ON public.finance_creditrelease USING btree (group_id, state);
+
+CREATE INDEX finance_creditterm_group_id_20d21bf2 ON public.finance_creditterm USING btree (group_id);
+
+CREATE INDEX finance_credittermevent_group_id_592beb2a ON public.finance_credittermevent USING btree (group_id);
+
+CREATE INDEX finance_credittermevent_party_id_23e1c5da ON public.finance_credittermevent USING btree (party_id);
+
+CREATE INDEX finance_credittermevent_pgh_context_id_3bbee1e8 ON public.finance_credittermevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_credittermevent_pgh_obj_id_e7050762 ON public.finance_credittermevent USING btree (pgh_obj_id);
+
+CREATE INDEX finance_creditthresholdevent_company_id_124f4c79 ON public.finance_creditthresholdevent USING btree (company_id);
+
+CREATE INDEX finance_creditthresholdevent_pgh_context_id_19f08272 ON public.finance_creditthresholdevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_creditthresholdevent_pgh_obj_id_06390aac ON public.finance_creditthresholdevent USING btree (pgh_obj_id);
 
 CREATE INDEX finance_dimensionvalueevent_company_id_d3a0c811 ON public.finance_dimensionvalueevent USING btree (company_id);
 
@@ -9060,13 +11769,105 @@ CREATE INDEX finance_draft_state ON public.finance_voucherdraft USING btree (com
 
 CREATE INDEX finance_draft_voucher ON public.finance_voucherdraft USING btree (company_id, voucher_id) WHERE ((state)::text = 'posted'::text);
 
+CREATE INDEX finance_dunningitem_letter_id_53c5a8c9 ON public.finance_dunningitem USING btree (letter_id);
+
+CREATE INDEX finance_dunninglevelevent_company_id_7fcac998 ON public.finance_dunninglevelevent USING btree (company_id);
+
+CREATE INDEX finance_dunninglevelevent_pgh_context_id_99f6bb04 ON public.finance_dunninglevelevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_dunninglevelevent_pgh_obj_id_dda9f41a ON public.finance_dunninglevelevent USING btree (pgh_obj_id);
+
 CREATE INDEX finance_event_day ON public.finance_event USING brin (fact_on, posting_on) WITH (pages_per_range='16');
 
 CREATE INDEX finance_event_document ON public.finance_event USING btree (company_id, document_id);
 
 CREATE INDEX finance_eventline_event ON public.finance_eventline USING btree (company_id, event_id);
 
+CREATE INDEX finance_exchangerateevent_company_id_d2a5ed4a ON public.finance_exchangerateevent USING btree (company_id);
+
+CREATE INDEX finance_exchangerateevent_currency_id_167cc108 ON public.finance_exchangerateevent USING btree (currency_id);
+
+CREATE INDEX finance_exchangerateevent_currency_id_167cc108_like ON public.finance_exchangerateevent USING btree (currency_id varchar_pattern_ops);
+
+CREATE INDEX finance_exchangerateevent_pgh_context_id_ea3b3c31 ON public.finance_exchangerateevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_exchangerateevent_pgh_obj_id_c128723c ON public.finance_exchangerateevent USING btree (pgh_obj_id);
+
+CREATE INDEX finance_inputinvoice_month ON public.finance_inputinvoice USING btree (company_id, month) WHERE (month IS NOT NULL);
+
+CREATE INDEX finance_inputinvoice_state ON public.finance_inputinvoice USING btree (company_id, state, id);
+
+CREATE INDEX finance_inputinvoiceline_invoice_id_13a8fe42 ON public.finance_inputinvoiceline USING btree (invoice_id);
+
+CREATE INDEX finance_invoicepart_document ON public.finance_taxinvoicepart USING btree (company_id, document_id);
+
+CREATE INDEX finance_invoicepart_invoice ON public.finance_taxinvoicepart USING btree (company_id, invoice_id);
+
+CREATE INDEX finance_invoiceruleevent_company_id_cf91aec0 ON public.finance_invoiceruleevent USING btree (company_id);
+
+CREATE INDEX finance_invoiceruleevent_party_group_id_44d69a1b ON public.finance_invoiceruleevent USING btree (party_group_id);
+
+CREATE INDEX finance_invoiceruleevent_party_id_d7582a0b ON public.finance_invoiceruleevent USING btree (party_id);
+
+CREATE INDEX finance_invoiceruleevent_pgh_context_id_4f81e952 ON public.finance_invoiceruleevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_invoiceruleevent_pgh_obj_id_fd7567d5 ON public.finance_invoiceruleevent USING btree (pgh_obj_id);
+
+CREATE INDEX finance_invoiceruleevent_unit_id_5606e7d4 ON public.finance_invoiceruleevent USING btree (unit_id);
+
+CREATE INDEX finance_itemaccountevent_account_id_0b1f6906 ON public.finance_itemaccountevent USING btree (account_id);
+
+CREATE INDEX finance_itemaccountevent_company_id_77842c3e ON public.finance_itemaccountevent USING btree (company_id);
+
+CREATE INDEX finance_itemaccountevent_pgh_context_id_4fb3d042 ON public.finance_itemaccountevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_itemaccountevent_pgh_obj_id_935f5fab ON public.finance_itemaccountevent USING btree (pgh_obj_id);
+
+CREATE UNIQUE INDEX finance_itemdocument_bill ON public.finance_itemdocument USING btree (company_id, party_id, reference) WHERE (((kind)::text = 'bill'::text) AND (state = ANY (ARRAY['draft'::character varying, 'posted'::character varying])));
+
+CREATE INDEX finance_itemdocument_kind ON public.finance_itemdocument USING btree (company_id, kind, id);
+
+CREATE INDEX finance_itemruleevent_company_id_0472e6af ON public.finance_itemruleevent USING btree (company_id);
+
+CREATE INDEX finance_itemruleevent_party_id_ed195772 ON public.finance_itemruleevent USING btree (party_id);
+
+CREATE INDEX finance_itemruleevent_pgh_context_id_bb7bab06 ON public.finance_itemruleevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_itemruleevent_pgh_obj_id_7917ce73 ON public.finance_itemruleevent USING btree (pgh_obj_id);
+
+CREATE INDEX finance_itemshopevent_company_id_813be839 ON public.finance_itemshopevent USING btree (company_id);
+
+CREATE INDEX finance_itemshopevent_pgh_context_id_13fe89bf ON public.finance_itemshopevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_itemshopevent_pgh_obj_id_45d04c96 ON public.finance_itemshopevent USING btree (pgh_obj_id);
+
+CREATE INDEX finance_itemshopevent_unit_id_94ce86e9 ON public.finance_itemshopevent USING btree (unit_id);
+
 CREATE INDEX finance_journal_voucher ON public.finance_journalline USING btree (company_id, voucher_id);
+
+CREATE INDEX finance_message_document ON public.finance_gatewaymessage USING btree (company_id, document_id);
+
+CREATE INDEX finance_message_due ON public.finance_gatewaymessage USING btree (company_id, next_try_at) WHERE ((state)::text = 'waiting'::text);
+
+CREATE INDEX finance_openitem_account ON public.finance_openitem USING btree (company_id, account_id, id);
+
+CREATE INDEX finance_openitem_document ON public.finance_openitem USING btree (company_id, document_id);
+
+CREATE INDEX finance_openitem_open_party ON public.finance_openitem USING btree (company_id, account_id, party_id) WHERE (open_amount > (0)::numeric);
+
+CREATE INDEX finance_openitem_party ON public.finance_openitem USING btree (company_id, party_id, posting_on);
+
+CREATE INDEX finance_payment_for ON public.finance_paymentrequest USING btree (company_id, document_kind, document_id) WHERE (document_id IS NOT NULL);
+
+CREATE INDEX finance_payment_run ON public.finance_paymentrequest USING btree (company_id, payment_run_id) WHERE (payment_run_id IS NOT NULL);
+
+CREATE INDEX finance_payment_state ON public.finance_paymentrequest USING btree (company_id, state, id);
+
+CREATE INDEX finance_paymentreasonevent_company_id_d9968dc0 ON public.finance_paymentreasonevent USING btree (company_id);
+
+CREATE INDEX finance_paymentreasonevent_pgh_context_id_757eeab6 ON public.finance_paymentreasonevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_paymentreasonevent_pgh_obj_id_63640ccb ON public.finance_paymentreasonevent USING btree (pgh_obj_id);
 
 CREATE INDEX finance_postingruleevent_company_id_5e6f9c15 ON public.finance_postingruleevent USING btree (company_id);
 
@@ -9104,7 +11905,27 @@ CREATE INDEX finance_reportlineevent_pgh_context_id_b7c28167 ON public.finance_r
 
 CREATE INDEX finance_reportlineevent_pgh_obj_id_1747c398 ON public.finance_reportlineevent USING btree (pgh_obj_id);
 
+CREATE INDEX finance_revaluation_month ON public.finance_revaluation USING btree (company_id, month);
+
 CREATE INDEX finance_reversal_event ON public.finance_reversal USING btree (company_id, event_id);
+
+CREATE INDEX finance_reversal_reversed ON public.finance_reversal USING btree (company_id, reversed_id);
+
+CREATE INDEX finance_taxinvoice_day ON public.finance_taxinvoice USING btree (company_id, issued_on) WHERE ((state)::text = 'issued'::text);
+
+CREATE UNIQUE INDEX finance_taxinvoice_issued ON public.finance_taxinvoice USING btree (company_id, invoice_number) WHERE (NOT ((invoice_number)::text = ''::text));
+
+CREATE INDEX finance_taxinvoice_red ON public.finance_taxinvoice USING btree (company_id, original_id) WHERE ((kind)::text = 'red'::text);
+
+CREATE INDEX finance_taxinvoice_state ON public.finance_taxinvoice USING btree (company_id, state, id);
+
+CREATE INDEX finance_taxinvoiceline_invoice_id_d74babbb ON public.finance_taxinvoiceline USING btree (invoice_id);
+
+CREATE INDEX finance_taxregistrationevent_company_id_83f31c87 ON public.finance_taxregistrationevent USING btree (company_id);
+
+CREATE INDEX finance_taxregistrationevent_pgh_context_id_af7c1337 ON public.finance_taxregistrationevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_taxregistrationevent_pgh_obj_id_a83294fb ON public.finance_taxregistrationevent USING btree (pgh_obj_id);
 
 CREATE UNIQUE INDEX finance_voucher_collecting ON public.finance_voucher USING btree (company_id, posting_on, event_kind, unit_id, source_id) NULLS NOT DISTINCT WHERE ((state)::text = 'collecting'::text);
 
@@ -9514,13 +12335,23 @@ CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING bt
 
 CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
 
+CREATE TRIGGER finance_creditgroup_balances AFTER INSERT ON public.finance_creditgroup FOR EACH ROW EXECUTE FUNCTION public.finance_follow_creditgroup();
+
 CREATE TRIGGER items_note_words AFTER INSERT OR DELETE OR UPDATE OF code, name_en, name_zh, barcode ON public.items_item FOR EACH ROW EXECUTE FUNCTION public.items_note_words();
 
 CREATE TRIGGER parties_note_words AFTER INSERT OR DELETE OR UPDATE OF code, name, uscc, phone ON public.parties_party FOR EACH ROW EXECUTE FUNCTION public.parties_note_words();
 
+CREATE TRIGGER pgtrigger_append_only_0d0c8 BEFORE DELETE OR UPDATE ON public.finance_cashmove FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0d0c8();
+
+COMMENT ON TRIGGER pgtrigger_append_only_0d0c8 ON public.finance_cashmove IS 'c080f6e7c10c93c5e446f745acb899cab3a248ca';
+
 CREATE TRIGGER pgtrigger_append_only_1abdc BEFORE DELETE OR UPDATE ON public.sales_cancellation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1abdc();
 
 COMMENT ON TRIGGER pgtrigger_append_only_1abdc ON public.sales_cancellation IS 'e2392710de487726c47b3982488acd0b4736f13a';
+
+CREATE TRIGGER pgtrigger_append_only_1f808 BEFORE DELETE OR UPDATE ON public.finance_creditentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1f808();
+
+COMMENT ON TRIGGER pgtrigger_append_only_1f808 ON public.finance_creditentry IS 'e3ce8a0032ff97f25a8d8ad39383ac81d94d34e7';
 
 CREATE TRIGGER pgtrigger_append_only_21dad BEFORE DELETE OR UPDATE ON public.core_documentversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_21dad();
 
@@ -9537,6 +12368,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_3689b ON public.core_customchange IS '1
 CREATE TRIGGER pgtrigger_append_only_464a6 BEFORE DELETE OR UPDATE ON public.core_comment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_464a6();
 
 COMMENT ON TRIGGER pgtrigger_append_only_464a6 ON public.core_comment IS '34a821acba7661b24a9f4aa9c84319edd44b85e4';
+
+CREATE TRIGGER pgtrigger_append_only_54bd0 BEFORE DELETE OR UPDATE ON public.finance_currencyline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_54bd0();
+
+COMMENT ON TRIGGER pgtrigger_append_only_54bd0 ON public.finance_currencyline IS '1f754551a9b5cc7a0802eec5573f75c824257feb';
 
 CREATE TRIGGER pgtrigger_append_only_60a0e BEFORE DELETE OR UPDATE ON public.core_sealpart FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_60a0e();
 
@@ -9574,6 +12409,14 @@ CREATE TRIGGER pgtrigger_append_only_b20ec BEFORE DELETE OR UPDATE ON public.cor
 
 COMMENT ON TRIGGER pgtrigger_append_only_b20ec ON public.core_approvalanswer IS 'd7b4f3241aca47cf07900b92f90d9fa817edd5fb';
 
+CREATE TRIGGER pgtrigger_append_only_b5487 BEFORE DELETE OR UPDATE ON public.finance_revaluation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b5487();
+
+COMMENT ON TRIGGER pgtrigger_append_only_b5487 ON public.finance_revaluation IS '0a5a799084304834c63cb9d692560d4007f47f5c';
+
+CREATE TRIGGER pgtrigger_append_only_b79a8 BEFORE DELETE OR UPDATE ON public.finance_taxinvoicepart FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b79a8();
+
+COMMENT ON TRIGGER pgtrigger_append_only_b79a8 ON public.finance_taxinvoicepart IS '51d3a4b146fdb45feb0e1ed3b3942b191afa2c04';
+
 CREATE TRIGGER pgtrigger_append_only_bffd0 BEFORE DELETE OR UPDATE ON public.stock_serialentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bffd0();
 
 COMMENT ON TRIGGER pgtrigger_append_only_bffd0 ON public.stock_serialentry IS 'f9fabe1febb397b5356fe14c152151954b312f71';
@@ -9585,6 +12428,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_c340e ON public.finance_event IS 'a5889
 CREATE TRIGGER pgtrigger_append_only_d5fb3 BEFORE DELETE OR UPDATE ON public.stock_entry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d5fb3();
 
 COMMENT ON TRIGGER pgtrigger_append_only_d5fb3 ON public.stock_entry IS 'a177f56216bc6a435f4e06d2ea5f0d5cec9a478d';
+
+CREATE TRIGGER pgtrigger_append_only_d6222 BEFORE DELETE OR UPDATE ON public.finance_itemapplication FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d6222();
+
+COMMENT ON TRIGGER pgtrigger_append_only_d6222 ON public.finance_itemapplication IS 'fc54f72e2560311adfde0c352096df1a6b1d75df';
 
 CREATE TRIGGER pgtrigger_append_only_df9a0 BEFORE DELETE OR UPDATE ON public.core_letterhead FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_df9a0();
 
@@ -9602,6 +12449,14 @@ CREATE TRIGGER pgtrigger_insert_insert_045df AFTER INSERT ON public.items_item R
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_045df ON public.items_item IS '6eff356b095b1eace540832514bce2def7f6b1bf';
 
+CREATE TRIGGER pgtrigger_insert_insert_0475e AFTER INSERT ON public.finance_bankaccount REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_0475e();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_0475e ON public.finance_bankaccount IS '3790f94c1430188e472185a92e4ebfd837c3de7e';
+
+CREATE TRIGGER pgtrigger_insert_insert_0609f AFTER INSERT ON public.finance_exchangerate REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_0609f();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_0609f ON public.finance_exchangerate IS '53ee3339876293d49e8ab9a77db12a3543ae02eb';
+
 CREATE TRIGGER pgtrigger_insert_insert_08ef1 AFTER INSERT ON public.core_datascope REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_08ef1();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_08ef1 ON public.core_datascope IS '0a7b2a201242f8f61997e69c3449d73f44ee2df4';
@@ -9618,6 +12473,10 @@ CREATE TRIGGER pgtrigger_insert_insert_188e9 AFTER INSERT ON public.core_company
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_188e9 ON public.core_company IS 'f7520bf609e1e0710d739964ee23d00fabe9ce63';
 
+CREATE TRIGGER pgtrigger_insert_insert_19842 AFTER INSERT ON public.finance_creditgroup REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_19842();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_19842 ON public.finance_creditgroup IS 'c71ee7daa6182d6ac688b9af6052fd9267c91db9';
+
 CREATE TRIGGER pgtrigger_insert_insert_1e290 AFTER INSERT ON public.core_webhook REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_1e290();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_1e290 ON public.core_webhook IS 'ec8c9d5c1c7dbd302170704d4ec1c20642695fd5';
@@ -9630,6 +12489,14 @@ CREATE TRIGGER pgtrigger_insert_insert_2013b AFTER INSERT ON public.sales_review
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_2013b ON public.sales_reviewcheck IS '798d6bdb7d037e6e11d028fe29de09140983307c';
 
+CREATE TRIGGER pgtrigger_insert_insert_233fa AFTER INSERT ON public.finance_cashitemrule REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_233fa();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_233fa ON public.finance_cashitemrule IS '30440e5cf1e3e4a58c1ced2cf695d1510f6aa8c2';
+
+CREATE TRIGGER pgtrigger_insert_insert_239cf AFTER INSERT ON public.finance_creditterm REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_239cf();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_239cf ON public.finance_creditterm IS 'fd765f7561d6f17d2fd2cd16c7698299764cb457';
+
 CREATE TRIGGER pgtrigger_insert_insert_26195 AFTER INSERT ON public.core_approvalnode REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_26195();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_26195 ON public.core_approvalnode IS '4355f985ea1b9e83e9b474552ecb1e8e90c5b49f';
@@ -9641,6 +12508,18 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_26703 ON public.finance_reportline IS
 CREATE TRIGGER pgtrigger_insert_insert_27bd4 AFTER INSERT ON public.core_secondfactorrule REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_27bd4();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_27bd4 ON public.core_secondfactorrule IS 'f3471776c83bbbb36b0d2424ce7cd87f651ce642';
+
+CREATE TRIGGER pgtrigger_insert_insert_3b0d6 AFTER INSERT ON public.finance_bankrule REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_3b0d6();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_3b0d6 ON public.finance_bankrule IS 'eb5139836cf4582d61afa0c4fc78951ed0d95b2e';
+
+CREATE TRIGGER pgtrigger_insert_insert_3e5ac AFTER INSERT ON public.finance_bankmapping REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_3e5ac();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_3e5ac ON public.finance_bankmapping IS '19679d3b0bf7d166ffa592b4e9a225cce8c55e3f';
+
+CREATE TRIGGER pgtrigger_insert_insert_41dd9 AFTER INSERT ON public.finance_creditrate REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_41dd9();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_41dd9 ON public.finance_creditrate IS 'a0ecd31f53ae6abd7329f5fdcf0c9c2ba66e3a52';
 
 CREATE TRIGGER pgtrigger_insert_insert_430f1 AFTER INSERT ON public.core_dutyconflict REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_430f1();
 
@@ -9657,6 +12536,18 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_4c28d ON public.sales_listing IS '21a
 CREATE TRIGGER pgtrigger_insert_insert_5aca5 AFTER INSERT ON public.sales_statementmapping REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_5aca5();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_5aca5 ON public.sales_statementmapping IS '179f75a041413e44366b6aea81a12f1f807b3bf5';
+
+CREATE TRIGGER pgtrigger_insert_insert_5b941 AFTER INSERT ON public.finance_paymentreason REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_5b941();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_5b941 ON public.finance_paymentreason IS '9948393f26a3b6cd855c992811121c1a28ceb9d2';
+
+CREATE TRIGGER pgtrigger_insert_insert_5c141 AFTER INSERT ON public.finance_taxregistration REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_5c141();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_5c141 ON public.finance_taxregistration IS '425a6c7ca659c3e15a958cf29b0f22ed5c64f6da';
+
+CREATE TRIGGER pgtrigger_insert_insert_5c88f AFTER INSERT ON public.finance_invoicerule REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_5c88f();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_5c88f ON public.finance_invoicerule IS '8e270266af8537cbcc4e2a3574be5636173a01f4';
 
 CREATE TRIGGER pgtrigger_insert_insert_5eda6 AFTER INSERT ON public.items_taxrate REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_5eda6();
 
@@ -9682,9 +12573,13 @@ CREATE TRIGGER pgtrigger_insert_insert_652a3 AFTER INSERT ON public.parties_part
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_652a3 ON public.parties_partyrole IS 'b7d7a08bf5fdb9a63090144296ed7cf4e840db66';
 
+CREATE TRIGGER pgtrigger_insert_insert_678ef AFTER INSERT ON public.finance_bankgateway REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_678ef();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_678ef ON public.finance_bankgateway IS 'cfe3b42dac0d6aab18fa24e9eb570d6d25f39856';
+
 CREATE TRIGGER pgtrigger_insert_insert_6fa60 AFTER INSERT ON public.finance_postingrule REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6fa60();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_6fa60 ON public.finance_postingrule IS 'c9c4ad1323f1e2686d53823cd9e9a0f72448062b';
+COMMENT ON TRIGGER pgtrigger_insert_insert_6fa60 ON public.finance_postingrule IS 'b5712225e91dbed23dc1feea804e7e717ae4dd18';
 
 CREATE TRIGGER pgtrigger_insert_insert_6fea5 AFTER INSERT ON public.core_parameter REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6fea5();
 
@@ -9710,6 +12605,10 @@ CREATE TRIGGER pgtrigger_insert_insert_84ddb AFTER INSERT ON public.core_retenti
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_84ddb ON public.core_retention IS '770a546167e67471fb6bb3bad80086db307813a6';
 
+CREATE TRIGGER pgtrigger_insert_insert_8634f AFTER INSERT ON public.finance_dunninglevel REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_8634f();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_8634f ON public.finance_dunninglevel IS '00e9570949c7d62d986aa25c6e6d2fd0a2da14f7';
+
 CREATE TRIGGER pgtrigger_insert_insert_8a126 AFTER INSERT ON public.sales_promotion REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_8a126();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_8a126 ON public.sales_promotion IS '8ebf93360b33a07afbf72982811a10a2fdd95bb6';
@@ -9717,6 +12616,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_8a126 ON public.sales_promotion IS '8
 CREATE TRIGGER pgtrigger_insert_insert_8b68d AFTER INSERT ON public.core_alert REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_8b68d();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_8b68d ON public.core_alert IS '505549704c53b96c780b9abca4f4f0f56142ccf4';
+
+CREATE TRIGGER pgtrigger_insert_insert_8c17d AFTER INSERT ON public.finance_creditthreshold REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_8c17d();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_8c17d ON public.finance_creditthreshold IS 'e89ef417d261f83128d26754a01a995ae030d117';
 
 CREATE TRIGGER pgtrigger_insert_insert_8f3ec AFTER INSERT ON public.core_apitoken REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_8f3ec();
 
@@ -9742,6 +12645,10 @@ CREATE TRIGGER pgtrigger_insert_insert_a7416 AFTER INSERT ON public.items_itemun
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a7416 ON public.items_itemunit IS '7ee416b28a77fee9d25edb5d3950a167400107e8';
 
+CREATE TRIGGER pgtrigger_insert_insert_a7b1b AFTER INSERT ON public.finance_itemshop REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a7b1b();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a7b1b ON public.finance_itemshop IS 'a369f7b37b4aad0b2ad52a06c7bfec8c4c74db5a';
+
 CREATE TRIGGER pgtrigger_insert_insert_a9374 AFTER INSERT ON public.sales_route REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a9374();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a9374 ON public.sales_route IS '89600e825ce442fc1ad948a93277e6a3222ba68d';
@@ -9766,6 +12673,10 @@ CREATE TRIGGER pgtrigger_insert_insert_cd5e9 AFTER INSERT ON public.core_customf
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_cd5e9 ON public.core_customfield IS 'b16531e49c793025cd36d44a23703cdb530c3310';
 
+CREATE TRIGGER pgtrigger_insert_insert_cfe1a AFTER INSERT ON public.finance_itemaccount REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_cfe1a();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_cfe1a ON public.finance_itemaccount IS '75d3968daac86520c53a28d2bbc3e7fac4d5b372';
+
 CREATE TRIGGER pgtrigger_insert_insert_d3b9c AFTER INSERT ON public.sales_shop REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_d3b9c();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d3b9c ON public.sales_shop IS '487555d0b4a0533a7fe74fa88248d30a4b90fbff';
@@ -9773,6 +12684,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_d3b9c ON public.sales_shop IS '487555
 CREATE TRIGGER pgtrigger_insert_insert_d3d9b AFTER INSERT ON public.core_approvalroute REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_d3d9b();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d3d9b ON public.core_approvalroute IS '71848a3bf9fcdd506650ba947024bfe3c9c25b03';
+
+CREATE TRIGGER pgtrigger_insert_insert_dbfa6 AFTER INSERT ON public.finance_itemrule REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_dbfa6();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_dbfa6 ON public.finance_itemrule IS 'd5ed84438c801a67274e7e23af473d9dcd91c759';
 
 CREATE TRIGGER pgtrigger_insert_insert_dca03 AFTER INSERT ON public.finance_dimensionvalue REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_dca03();
 
@@ -9800,7 +12715,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_ef0e0 ON public.finance_accountdimens
 
 CREATE TRIGGER pgtrigger_insert_insert_f26c4 AFTER INSERT ON public.finance_account REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_f26c4();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_f26c4 ON public.finance_account IS 'c18747cf4aee4cf867b27a07f082ae00680e3dde';
+COMMENT ON TRIGGER pgtrigger_insert_insert_f26c4 ON public.finance_account IS '6dcac4758beb0b6aade140d8c9c222185bed5c22';
 
 CREATE TRIGGER pgtrigger_insert_insert_f5c0e AFTER INSERT ON public.parties_party REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_f5c0e();
 
@@ -9842,6 +12757,18 @@ CREATE TRIGGER pgtrigger_update_update_165ca AFTER UPDATE ON public.finance_acco
 
 COMMENT ON TRIGGER pgtrigger_update_update_165ca ON public.finance_accountdimension IS '69751b8780fc15de98932ebfb5e6c81d762e65e7';
 
+CREATE TRIGGER pgtrigger_update_update_1e864 AFTER UPDATE ON public.finance_cashitemrule REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_1e864();
+
+COMMENT ON TRIGGER pgtrigger_update_update_1e864 ON public.finance_cashitemrule IS 'cff70c5ce208e46d4f002cac558c8ebae7c2e1de';
+
+CREATE TRIGGER pgtrigger_update_update_1fa55 AFTER UPDATE ON public.finance_taxregistration REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_1fa55();
+
+COMMENT ON TRIGGER pgtrigger_update_update_1fa55 ON public.finance_taxregistration IS 'bbc3a2a52b1441b0c19faa30a4ab788506c78c05';
+
+CREATE TRIGGER pgtrigger_update_update_23855 AFTER UPDATE ON public.finance_itemrule REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_23855();
+
+COMMENT ON TRIGGER pgtrigger_update_update_23855 ON public.finance_itemrule IS '90276ac0a0d14cdb2a4677cc8a273dca89d5d947';
+
 CREATE TRIGGER pgtrigger_update_update_26ae0 AFTER UPDATE ON public.items_category REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_26ae0();
 
 COMMENT ON TRIGGER pgtrigger_update_update_26ae0 ON public.items_category IS '4a0a9bdb9e4322b3c4e94f9ab9ebde562491689d';
@@ -9849,6 +12776,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_26ae0 ON public.items_category IS '4a
 CREATE TRIGGER pgtrigger_update_update_28121 AFTER UPDATE ON public.finance_closepolicy REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_28121();
 
 COMMENT ON TRIGGER pgtrigger_update_update_28121 ON public.finance_closepolicy IS '87851d761682613560c2a7b7d073809ee8dee943';
+
+CREATE TRIGGER pgtrigger_update_update_28ac8 AFTER UPDATE ON public.finance_creditrate REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_28ac8();
+
+COMMENT ON TRIGGER pgtrigger_update_update_28ac8 ON public.finance_creditrate IS '406e71e3c89a47b0223d120b2809d13ef06e7d1f';
 
 CREATE TRIGGER pgtrigger_update_update_2bc98 AFTER UPDATE ON public.sales_reviewcheck REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_2bc98();
 
@@ -9864,7 +12795,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_3bcb8 ON public.sales_coupon IS '37fc
 
 CREATE TRIGGER pgtrigger_update_update_3bee8 AFTER UPDATE ON public.finance_account REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_3bee8();
 
-COMMENT ON TRIGGER pgtrigger_update_update_3bee8 ON public.finance_account IS 'c5b2b39c7246255365f2b8b70bfff0950dd674ab';
+COMMENT ON TRIGGER pgtrigger_update_update_3bee8 ON public.finance_account IS 'fd50ca2bbc8d7aa5d24cd61586d7b9221156d8df';
 
 CREATE TRIGGER pgtrigger_update_update_426df AFTER UPDATE ON public.sales_route REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_426df();
 
@@ -9882,13 +12813,25 @@ CREATE TRIGGER pgtrigger_update_update_4b339 AFTER UPDATE ON public.sales_promot
 
 COMMENT ON TRIGGER pgtrigger_update_update_4b339 ON public.sales_promotion IS 'afa73d7d62e860254044c4a89f5a90ab39a3d753';
 
+CREATE TRIGGER pgtrigger_update_update_57ee5 AFTER UPDATE ON public.finance_itemshop REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_57ee5();
+
+COMMENT ON TRIGGER pgtrigger_update_update_57ee5 ON public.finance_itemshop IS 'cc12ee814a456d64b5148a63faeeeeb38722b419';
+
 CREATE TRIGGER pgtrigger_update_update_58ad9 AFTER UPDATE ON public.core_customfield REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_58ad9();
 
 COMMENT ON TRIGGER pgtrigger_update_update_58ad9 ON public.core_customfield IS 'a85cf51639e858c52c2c1913499ed657b5c7015c';
 
+CREATE TRIGGER pgtrigger_update_update_5bdc1 AFTER UPDATE ON public.finance_itemaccount REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_5bdc1();
+
+COMMENT ON TRIGGER pgtrigger_update_update_5bdc1 ON public.finance_itemaccount IS '1261e8329b217bdc6d107ef570486d7f35b5165d';
+
 CREATE TRIGGER pgtrigger_update_update_5be89 AFTER UPDATE ON public.sales_returnreason REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_5be89();
 
 COMMENT ON TRIGGER pgtrigger_update_update_5be89 ON public.sales_returnreason IS '60e35240d14e02a9359a61b3d70a65df82fa0625';
+
+CREATE TRIGGER pgtrigger_update_update_5c964 AFTER UPDATE ON public.finance_paymentreason REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_5c964();
+
+COMMENT ON TRIGGER pgtrigger_update_update_5c964 ON public.finance_paymentreason IS 'd60fe0a02b20670beb0d959452e5002ce3a2c490';
 
 CREATE TRIGGER pgtrigger_update_update_607e9 AFTER UPDATE ON public.parties_account REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_607e9();
 
@@ -9905,6 +12848,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_65f7b ON public.core_approvalroute IS
 CREATE TRIGGER pgtrigger_update_update_7177e AFTER UPDATE ON public.sales_feekind REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_7177e();
 
 COMMENT ON TRIGGER pgtrigger_update_update_7177e ON public.sales_feekind IS '53653ff49a3c54e52ae45ca9396dc595b1a0f9a8';
+
+CREATE TRIGGER pgtrigger_update_update_71887 AFTER UPDATE ON public.finance_creditterm REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_71887();
+
+COMMENT ON TRIGGER pgtrigger_update_update_71887 ON public.finance_creditterm IS 'a5dad3e5ccaca2bdefff034d0c290fa72a006d7a';
 
 CREATE TRIGGER pgtrigger_update_update_72707 AFTER UPDATE ON public.core_dutyconflict REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_72707();
 
@@ -9930,6 +12877,10 @@ CREATE TRIGGER pgtrigger_update_update_8c5cb AFTER UPDATE ON public.core_datasco
 
 COMMENT ON TRIGGER pgtrigger_update_update_8c5cb ON public.core_datascope IS '7380a35ec2d39f02b30e5386f76e00cbf5112b7e';
 
+CREATE TRIGGER pgtrigger_update_update_8c728 AFTER UPDATE ON public.finance_bankaccount REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_8c728();
+
+COMMENT ON TRIGGER pgtrigger_update_update_8c728 ON public.finance_bankaccount IS '9f43141cb2c9663c641a104c526d5f9683e0ac29';
+
 CREATE TRIGGER pgtrigger_update_update_8e97a AFTER UPDATE ON public.items_taxrate REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_8e97a();
 
 COMMENT ON TRIGGER pgtrigger_update_update_8e97a ON public.items_taxrate IS '51acadc0649537216fdad6b7ae6cd65c03aa9757';
@@ -9945,6 +12896,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_94307 ON public.core_escalation IS '0
 CREATE TRIGGER pgtrigger_update_update_962f8 AFTER UPDATE ON public.items_pricelist REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_962f8();
 
 COMMENT ON TRIGGER pgtrigger_update_update_962f8 ON public.items_pricelist IS 'd07aaad3f3379b7b2b751b01ce1f17163651f254';
+
+CREATE TRIGGER pgtrigger_update_update_998d5 AFTER UPDATE ON public.finance_dunninglevel REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_998d5();
+
+COMMENT ON TRIGGER pgtrigger_update_update_998d5 ON public.finance_dunninglevel IS 'c70ab1fd23e056aec8b2a3442032b4d5b65ef620';
 
 CREATE TRIGGER pgtrigger_update_update_9a02f AFTER UPDATE ON public.core_retention REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_9a02f();
 
@@ -9962,13 +12917,17 @@ CREATE TRIGGER pgtrigger_update_update_a2d27 AFTER UPDATE ON public.finance_repo
 
 COMMENT ON TRIGGER pgtrigger_update_update_a2d27 ON public.finance_reportaccount IS 'bd95bba618362117d6d0e5336a4e2532af0af84e';
 
+CREATE TRIGGER pgtrigger_update_update_aaed0 AFTER UPDATE ON public.finance_invoicerule REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_aaed0();
+
+COMMENT ON TRIGGER pgtrigger_update_update_aaed0 ON public.finance_invoicerule IS 'acdd25da3f409efe1b3f3b420cd93ad09c56e933';
+
 CREATE TRIGGER pgtrigger_update_update_ab7b2 AFTER UPDATE ON public.finance_reportline REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ab7b2();
 
 COMMENT ON TRIGGER pgtrigger_update_update_ab7b2 ON public.finance_reportline IS 'd330a1bff6d899a4be0cf496ae4218da9b1af96c';
 
 CREATE TRIGGER pgtrigger_update_update_abef2 AFTER UPDATE ON public.finance_postingrule REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_abef2();
 
-COMMENT ON TRIGGER pgtrigger_update_update_abef2 ON public.finance_postingrule IS 'ba6472c4456dba4f661ad379902a7e75d4dd368d';
+COMMENT ON TRIGGER pgtrigger_update_update_abef2 ON public.finance_postingrule IS 'cfcbcfa4f40c040c48ddcde1f0cfed9d05fadfa3';
 
 CREATE TRIGGER pgtrigger_update_update_ae94a AFTER UPDATE ON public.items_item REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ae94a();
 
@@ -9990,9 +12949,21 @@ CREATE TRIGGER pgtrigger_update_update_b9527 AFTER UPDATE ON public.items_bom RE
 
 COMMENT ON TRIGGER pgtrigger_update_update_b9527 ON public.items_bom IS 'b01100567c3e5db4ea6cd7c1784e6e8c61383894';
 
+CREATE TRIGGER pgtrigger_update_update_bb4fe AFTER UPDATE ON public.finance_creditgroup REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_bb4fe();
+
+COMMENT ON TRIGGER pgtrigger_update_update_bb4fe ON public.finance_creditgroup IS 'aee5ee3bebc861c4b26dca53e7afa42d68f98c0d';
+
 CREATE TRIGGER pgtrigger_update_update_bee16 AFTER UPDATE ON public.core_region REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_bee16();
 
 COMMENT ON TRIGGER pgtrigger_update_update_bee16 ON public.core_region IS '2e8b95fe83b0be544bb26531722c7f44cd1d3e15';
+
+CREATE TRIGGER pgtrigger_update_update_bffe7 AFTER UPDATE ON public.finance_bankrule REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_bffe7();
+
+COMMENT ON TRIGGER pgtrigger_update_update_bffe7 ON public.finance_bankrule IS 'fb052ed6f5de5d1db2d4fe136282e35233a9d3d5';
+
+CREATE TRIGGER pgtrigger_update_update_c9d55 AFTER UPDATE ON public.finance_creditthreshold REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c9d55();
+
+COMMENT ON TRIGGER pgtrigger_update_update_c9d55 ON public.finance_creditthreshold IS '5ef82675ff09ce73d0c401aaf2e2c359271f4a90';
 
 CREATE TRIGGER pgtrigger_update_update_ca5ff AFTER UPDATE ON public.core_webhook REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ca5ff();
 
@@ -10030,6 +13001,14 @@ CREATE TRIGGER pgtrigger_update_update_e169c AFTER UPDATE ON public.core_company
 
 COMMENT ON TRIGGER pgtrigger_update_update_e169c ON public.core_company IS '04dd0ae4fadf8fedfe03b6938f28855600f6d70a';
 
+CREATE TRIGGER pgtrigger_update_update_e8e49 AFTER UPDATE ON public.finance_exchangerate REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_e8e49();
+
+COMMENT ON TRIGGER pgtrigger_update_update_e8e49 ON public.finance_exchangerate IS '1215a29a54f1868a4292beae83d7ef83ba856b95';
+
+CREATE TRIGGER pgtrigger_update_update_ed982 AFTER UPDATE ON public.finance_bankmapping REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ed982();
+
+COMMENT ON TRIGGER pgtrigger_update_update_ed982 ON public.finance_bankmapping IS '38dccb0a53c7212c6935364f4f8a700fdb4c76eb';
+
 CREATE TRIGGER pgtrigger_update_update_f3ab5 AFTER UPDATE ON public.parties_partyrole REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f3ab5();
 
 COMMENT ON TRIGGER pgtrigger_update_update_f3ab5 ON public.parties_partyrole IS '06d464fedda8785913b0ae729fb44c2a36ccd9dc';
@@ -10049,6 +13028,14 @@ COMMENT ON TRIGGER pgtrigger_update_update_f6453 ON public.items_unitofmeasure I
 CREATE TRIGGER pgtrigger_update_update_f8f58 AFTER UPDATE ON public.items_brand REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f8f58();
 
 COMMENT ON TRIGGER pgtrigger_update_update_f8f58 ON public.items_brand IS '9a288eb821e9b6f45443b224659afc14ec16cef7';
+
+CREATE TRIGGER pgtrigger_update_update_f9142 AFTER UPDATE ON public.finance_bankgateway REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f9142();
+
+COMMENT ON TRIGGER pgtrigger_update_update_f9142 ON public.finance_bankgateway IS 'd251333e01f01a76605fdabf0934e1e9744d69b7';
+
+CREATE TRIGGER pgtrigger_used_stays_e9d6d BEFORE DELETE OR UPDATE ON public.finance_postingrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_used_stays_e9d6d();
+
+COMMENT ON TRIGGER pgtrigger_used_stays_e9d6d ON public.finance_postingrule IS '43f22114869a4aabffabe7d9281e6a7e5b97e74a';
 
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
 
@@ -10292,6 +13279,9 @@ ALTER TABLE ONLY public.finance_account
     ADD CONSTRAINT finance_account_company_id_219edbf9_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.finance_account
+    ADD CONSTRAINT finance_account_currency_id_dd4e100d_fk_core_currency_code FOREIGN KEY (currency_id) REFERENCES public.core_currency(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_account
     ADD CONSTRAINT finance_account_parent_id_974dc44d_fk_finance_account_id FOREIGN KEY (parent_id) REFERENCES public.finance_account(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.finance_accountdimension
@@ -10300,11 +13290,74 @@ ALTER TABLE ONLY public.finance_accountdimension
 ALTER TABLE ONLY public.finance_accountdimension
     ADD CONSTRAINT finance_accountdimension_company_id_ff6a4bda_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.finance_bankaccount
+    ADD CONSTRAINT finance_bankaccount_account_id_4420d21e_fk_finance_account_id FOREIGN KEY (account_id) REFERENCES public.finance_account(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_bankaccount
+    ADD CONSTRAINT finance_bankaccount_company_id_c9686adb_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_bankaccount
+    ADD CONSTRAINT finance_bankaccount_currency_id_54305883_fk_core_currency_code FOREIGN KEY (currency_id) REFERENCES public.core_currency(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_bankaccount
+    ADD CONSTRAINT finance_bankaccount_gateway_id_67b37930_fk_finance_b FOREIGN KEY (gateway_id) REFERENCES public.finance_bankgateway(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_bankaccount
+    ADD CONSTRAINT finance_bankaccount_owner_id_8b18498d_fk_core_user_id FOREIGN KEY (owner_id) REFERENCES public.core_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_bankgateway
+    ADD CONSTRAINT finance_bankgateway_company_id_519918d2_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_bankline
+    ADD CONSTRAINT finance_bankline_company_id_0c60d026_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_bankline
+    ADD CONSTRAINT finance_bankline_statement_id_af5e7123_fk_finance_b FOREIGN KEY (statement_id) REFERENCES public.finance_bankstatement(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_bankmapping
+    ADD CONSTRAINT finance_bankmapping_company_id_95132f1a_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_bankmessage
+    ADD CONSTRAINT finance_bankmessage_company_id_4a6ac866_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.finance_bankreceipt
     ADD CONSTRAINT finance_bankreceipt_account_id_8a2cb63f_fk_finance_account_id FOREIGN KEY (account_id) REFERENCES public.finance_account(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.finance_bankreceipt
     ADD CONSTRAINT finance_bankreceipt_company_id_9c2b25be_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_bankreceived
+    ADD CONSTRAINT finance_bankreceived_company_id_b8b07220_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_bankrule
+    ADD CONSTRAINT finance_bankrule_company_id_9d1871da_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_bankrule
+    ADD CONSTRAINT finance_bankrule_party_id_14e2bb7d_fk_parties_party_id FOREIGN KEY (party_id) REFERENCES public.parties_party(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_bankstatement
+    ADD CONSTRAINT finance_bankstatemen_bank_account_id_6078138c_fk_finance_b FOREIGN KEY (bank_account_id) REFERENCES public.finance_bankaccount(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_bankstatement
+    ADD CONSTRAINT finance_bankstatement_company_id_f29caa59_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_cashaccount
+    ADD CONSTRAINT finance_cashaccount_account_id_03c0d154_fk_finance_account_id FOREIGN KEY (account_id) REFERENCES public.finance_account(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_cashaccount
+    ADD CONSTRAINT finance_cashaccount_company_id_8030dd97_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_cashitemrule
+    ADD CONSTRAINT finance_cashitemrule_account_id_fe8fb371_fk_finance_account_id FOREIGN KEY (account_id) REFERENCES public.finance_account(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_cashitemrule
+    ADD CONSTRAINT finance_cashitemrule_company_id_ad8ddfdc_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_cashitemrule
+    ADD CONSTRAINT finance_cashitemrule_item_in_id_4fa9f6c6_fk_finance_d FOREIGN KEY (item_in_id) REFERENCES public.finance_dimensionvalue(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_cashitemrule
+    ADD CONSTRAINT finance_cashitemrule_item_out_id_5a4dac68_fk_finance_d FOREIGN KEY (item_out_id) REFERENCES public.finance_dimensionvalue(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.finance_close
     ADD CONSTRAINT finance_close_company_id_5c256051_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
@@ -10324,8 +13377,137 @@ ALTER TABLE ONLY public.finance_closereport
 ALTER TABLE ONLY public.finance_closestep
     ADD CONSTRAINT finance_closestep_close_id_c6738db1_fk_finance_close_id FOREIGN KEY (close_id) REFERENCES public.finance_close(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.finance_creditbalance
+    ADD CONSTRAINT finance_creditbalanc_group_id_6768a2cd_fk_finance_c FOREIGN KEY (group_id) REFERENCES public.finance_creditgroup(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_creditgroup
+    ADD CONSTRAINT finance_creditgroup_company_id_34a79ed5_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_creditgroup
+    ADD CONSTRAINT finance_creditgroup_currency_id_a3be6055_fk_core_currency_code FOREIGN KEY (currency_id) REFERENCES public.core_currency(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_creditgroup
+    ADD CONSTRAINT finance_creditgroup_owner_id_9bf27718_fk_core_user_id FOREIGN KEY (owner_id) REFERENCES public.core_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_creditlimit
+    ADD CONSTRAINT finance_creditlimit_group_id_ab9274d0_fk_finance_creditgroup_id FOREIGN KEY (group_id) REFERENCES public.finance_creditgroup(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_creditrate
+    ADD CONSTRAINT finance_creditrate_from_currency_id_f0ddd021_fk_core_curr FOREIGN KEY (from_currency_id) REFERENCES public.core_currency(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_creditrate
+    ADD CONSTRAINT finance_creditrate_to_currency_id_79031a47_fk_core_curr FOREIGN KEY (to_currency_id) REFERENCES public.core_currency(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_creditrelease
+    ADD CONSTRAINT finance_creditreleas_group_id_2f8d1e4b_fk_finance_c FOREIGN KEY (group_id) REFERENCES public.finance_creditgroup(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_creditterm
+    ADD CONSTRAINT finance_creditterm_group_id_20d21bf2_fk_finance_creditgroup_id FOREIGN KEY (group_id) REFERENCES public.finance_creditgroup(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_creditterm
+    ADD CONSTRAINT finance_creditterm_party_id_6dc25197_fk_parties_party_id FOREIGN KEY (party_id) REFERENCES public.parties_party(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_creditthreshold
+    ADD CONSTRAINT finance_creditthreshold_company_id_50ee73ee_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.finance_dimensionvalue
     ADD CONSTRAINT finance_dimensionvalue_company_id_44eda0c6_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_dunningitem
+    ADD CONSTRAINT finance_dunningitem_letter_id_53c5a8c9_fk_finance_d FOREIGN KEY (letter_id) REFERENCES public.finance_dunningletter(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_dunningletter
+    ADD CONSTRAINT finance_dunningletter_company_id_b76ae9a4_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_dunninglevel
+    ADD CONSTRAINT finance_dunninglevel_company_id_8b9cb742_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_exchangerate
+    ADD CONSTRAINT finance_exchangerate_company_id_88a6dce5_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_exchangerate
+    ADD CONSTRAINT finance_exchangerate_currency_id_ae15412c_fk_core_currency_code FOREIGN KEY (currency_id) REFERENCES public.core_currency(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_gatewaymessage
+    ADD CONSTRAINT finance_gatewaymessage_company_id_c440b8ab_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_inputinvoice
+    ADD CONSTRAINT finance_inputinvoice_company_id_114b8bf8_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_inputinvoiceline
+    ADD CONSTRAINT finance_inputinvoice_invoice_id_13a8fe42_fk_finance_i FOREIGN KEY (invoice_id) REFERENCES public.finance_inputinvoice(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_invoicerule
+    ADD CONSTRAINT finance_invoicerule_company_id_bc001a0e_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_invoicerule
+    ADD CONSTRAINT finance_invoicerule_party_group_id_f4a071e1_fk_parties_p FOREIGN KEY (party_group_id) REFERENCES public.parties_partygroup(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_invoicerule
+    ADD CONSTRAINT finance_invoicerule_party_id_a1382e60_fk_parties_party_id FOREIGN KEY (party_id) REFERENCES public.parties_party(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_invoicerule
+    ADD CONSTRAINT finance_invoicerule_unit_id_19eff75a_fk_core_unit_id FOREIGN KEY (unit_id) REFERENCES public.core_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_itemaccount
+    ADD CONSTRAINT finance_itemaccount_account_id_8cfb0b18_fk_finance_account_id FOREIGN KEY (account_id) REFERENCES public.finance_account(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_itemaccount
+    ADD CONSTRAINT finance_itemaccount_company_id_5528c329_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_itemdocumentline
+    ADD CONSTRAINT finance_itemdocument_account_id_b8410a6d_fk_finance_a FOREIGN KEY (account_id) REFERENCES public.finance_account(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_itemdocument
+    ADD CONSTRAINT finance_itemdocument_account_id_b845ef97_fk_finance_account_id FOREIGN KEY (account_id) REFERENCES public.finance_account(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_itemdocument
+    ADD CONSTRAINT finance_itemdocument_company_id_89388d56_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_itemdocumentline
+    ADD CONSTRAINT finance_itemdocument_document_id_e9804bec_fk_finance_i FOREIGN KEY (document_id) REFERENCES public.finance_itemdocument(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_itemdocument
+    ADD CONSTRAINT finance_itemdocument_party_id_59af59a6_fk_parties_party_id FOREIGN KEY (party_id) REFERENCES public.parties_party(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_itemdocumentline
+    ADD CONSTRAINT finance_itemdocumentline_company_id_86f19f5e_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_itemdocumentline
+    ADD CONSTRAINT finance_itemdocumentline_unit_id_82a804aa_fk_core_unit_id FOREIGN KEY (unit_id) REFERENCES public.core_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_itemrule
+    ADD CONSTRAINT finance_itemrule_company_id_e2cbd910_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_itemrule
+    ADD CONSTRAINT finance_itemrule_party_id_5915c55e_fk_parties_party_id FOREIGN KEY (party_id) REFERENCES public.parties_party(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_itemshop
+    ADD CONSTRAINT finance_itemshop_company_id_3f2afdd2_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_itemshop
+    ADD CONSTRAINT finance_itemshop_unit_id_387bae74_fk_core_unit_id FOREIGN KEY (unit_id) REFERENCES public.core_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_openitem
+    ADD CONSTRAINT finance_openitem_company_id_70ea2161_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_paymentreason
+    ADD CONSTRAINT finance_paymentreason_company_id_2fb06253_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_paymentrequest
+    ADD CONSTRAINT finance_paymentreque_bank_account_id_dcd41419_fk_finance_b FOREIGN KEY (bank_account_id) REFERENCES public.finance_bankaccount(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_paymentrequest
+    ADD CONSTRAINT finance_paymentreque_reason_id_2b370558_fk_finance_p FOREIGN KEY (reason_id) REFERENCES public.finance_paymentreason(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_paymentrequest
+    ADD CONSTRAINT finance_paymentrequest_company_id_5070db21_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_paymentrun
+    ADD CONSTRAINT finance_paymentrun_bank_account_id_5d5e803b_fk_finance_b FOREIGN KEY (bank_account_id) REFERENCES public.finance_bankaccount(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_paymentrun
+    ADD CONSTRAINT finance_paymentrun_company_id_d28f709c_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.finance_postingrule
     ADD CONSTRAINT finance_postingrule_company_id_757bd342_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
@@ -10357,6 +13539,18 @@ ALTER TABLE ONLY public.finance_reportaccount
 ALTER TABLE ONLY public.finance_reportline
     ADD CONSTRAINT finance_reportline_company_id_e76f2dc1_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.finance_taxinvoice
+    ADD CONSTRAINT finance_taxinvoice_company_id_d2ee316b_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_taxinvoiceline
+    ADD CONSTRAINT finance_taxinvoiceli_invoice_id_d74babbb_fk_finance_t FOREIGN KEY (invoice_id) REFERENCES public.finance_taxinvoice(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_taxmonth
+    ADD CONSTRAINT finance_taxmonth_company_id_580728e9_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_taxregistration
+    ADD CONSTRAINT finance_taxregistration_company_id_cecf9e79_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.finance_voucher
     ADD CONSTRAINT finance_voucher_company_id_6a9a2712_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -10368,6 +13562,9 @@ ALTER TABLE ONLY public.finance_voucherdraftline
 
 ALTER TABLE ONLY public.finance_voucherdraft
     ADD CONSTRAINT finance_voucherdraft_company_id_e692c556_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_voucherdraftline
+    ADD CONSTRAINT finance_voucherdraft_currency_id_f4f94536_fk_core_curr FOREIGN KEY (currency_id) REFERENCES public.core_currency(code) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.finance_voucherdraftline
     ADD CONSTRAINT finance_voucherdraft_draft_id_a84574b3_fk_finance_v FOREIGN KEY (draft_id) REFERENCES public.finance_voucherdraft(id) DEFERRABLE INITIALLY DEFERRED;
@@ -10398,6 +13595,9 @@ ALTER TABLE ONLY public.finance_vouchertemplateline
 
 ALTER TABLE ONLY public.finance_vouchertemplateline
     ADD CONSTRAINT finance_vouchertempl_company_id_fd56260c_fk_core_comp FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_vouchertemplateline
+    ADD CONSTRAINT finance_vouchertempl_currency_id_1029ae14_fk_core_curr FOREIGN KEY (currency_id) REFERENCES public.core_currency(code) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.finance_vouchertemplateline
     ADD CONSTRAINT finance_vouchertempl_employee_id_678192d2_fk_finance_d FOREIGN KEY (employee_id) REFERENCES public.finance_dimensionvalue(id) DEFERRABLE INITIALLY DEFERRED;
@@ -10754,8 +13954,14 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('core', '0015_webhooks_custom_fields_alerts', now()),
     ('core', '0016_audit_chain', now()),
     ('core', '0017_unsampled_columns', now()),
+    ('core', '0018_interface_log', now()),
     ('parties', '0001_initial', now()),
+    ('parties', '0002_find', now()),
+    ('parties', '0003_entry', now()),
     ('items', '0001_initial', now()),
+    ('items', '0002_find', now()),
+    ('items', '0003_entry', now()),
+    ('items', '0004_brands', now()),
     ('finance', '0001_initial', now()),
     ('finance', '0002_journal_ids', now()),
     ('finance', '0003_bank_receipts', now()),
@@ -10763,11 +13969,12 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('finance', '0005_close', now()),
     ('finance', '0006_manual', now()),
     ('finance', '0007_unsampled_columns', now()),
-    ('items', '0002_find', now()),
-    ('items', '0003_entry', now()),
-    ('items', '0004_brands', now()),
-    ('parties', '0002_find', now()),
-    ('parties', '0003_entry', now()),
+    ('finance', '0008_reports', now()),
+    ('finance', '0009_tax_invoices', now()),
+    ('finance', '0010_credit', now()),
+    ('finance', '0011_currencies', now()),
+    ('finance', '0012_open_items', now()),
+    ('finance', '0013_bank', now()),
     ('procrastinate', '0001_initial', now()),
     ('procrastinate', '0002_drop_started_at_column', now()),
     ('procrastinate', '0003_drop_started_at_column', now()),

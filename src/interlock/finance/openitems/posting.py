@@ -353,7 +353,7 @@ def _reverse(
         if document in vouchers:
             item = held[i]
             debit, credit = (item, None) if item.direction == "debit" else (None, item)
-            further = {"kind": "reversal", "document": document, "voucher": vouchers[document]}
-            legs.append(close(on, debit, credit, item.open_amount, **further))
+            by = {"kind": "reversal", "document": document, "voucher": vouchers[document]}
+            legs.append(close(on, debit, credit, item.open_amount, **by))
     write(company, legs)
     assert run(SQL["reversed"], company=company, ids=column(go)) == len(go)

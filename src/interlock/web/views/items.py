@@ -160,8 +160,8 @@ def _asked(form: Mapping[str, Any]) -> list[finance.NewApplication]:
             made.append(finance.NewApplication(one, other, finance.read_amount(amount), reason="proposed"))
     debit_item, credit_item = number(form.get("debit")), number(form.get("credit"))
     if not made and debit_item and credit_item:
-        amount, other = (finance.read_amount(form[name]) if form.get(name) else None for name in ("amount", "other"))
-        made.append(finance.NewApplication(debit_item, credit_item, amount, other, str(form.get("reason", ""))))
+        given = [finance.read_amount(form[name]) if form.get(name) else None for name in ("amount", "other")]
+        made.append(finance.NewApplication(debit_item, credit_item, given[0], given[1], str(form.get("reason", ""))))
     return made
 
 
