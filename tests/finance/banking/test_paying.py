@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 
 from interlock.finance import api as finance
+from interlock.finance.api import NewItemLine
 from interlock.finance.models import BankLine, BankMessage, BankReceived, PaymentRequest, PaymentRun
 from tests.finance.building import DAY, broken_laws
+from tests.finance.test_open_items import item_of, posted
 
-from .building import BEN, GONE, OTHER, OURS, SUPPLIER, Bank, Cash, running
+from .building import ANN, BEN, GONE, OTHER, OURS, SUPPLIER, Bank, Cash, running
 
 
 @pytest.fixture
@@ -28,6 +30,32 @@ def cash(db: None, bank: Bank, settings: Any, tmp_path: Path) -> Cash:
     settings.WEBHOOK_NETWORKS = ["127.0.0.0/8"]
     settings.FILES_ROOT = tmp_path / "files"
     return Cash(bank)
+
+
+def test_a_bill_is_paid_once_and_its_item_closed(cash: Cash, bank: Bank) -> None:
+    """A bill of 300 is paid in two parts; more than it is worth cannot be asked for, and nothing stays open."""
+    bill = posted(
+        cash.books, "bill", NewItemLine(Decimal(300), account="6602"), party=f"{cash.code}-P", reference="S-77"
+    )
+    owed = item_of(bill, "220201")
+    named = {"reason": "INVOICE", "document_kind": "bill", "document": bill}
+    first = cash.approved("200.00", **named)
+    assert cash.save(cash.new("200.00", **named)).table() == [(1, "beyond_document")]
+    second = cash.approved("100.00", **named)
+    cash.run(first, second)
+    cash.send()
+    bank.settle()
+    cash.ask()
+    assert cash.states(first, second) == ["paid", "paid"]
+    cash.post()
+    pairs = finance.propose(cash.company, DAY, methods=["reference"])
+    assert [(one.credit.id, one.amount) for one in pairs] == [(owed.pk, Decimal(200)), (owed.pk, Decimal(100))]
+    numbered = {place: one.application() for place, one in enumerate(pairs, start=1)}
+    done = finance.apply_items(list(numbered), company=cash.company, by=ANN, on=DAY, applications=numbered)
+    assert done.counts == {"done": 2}
+    owed.refresh_from_db()
+    assert owed.open_amount == 0
+    assert not broken_laws()
 
 
 def test_a_payment_from_the_request_to_the_statement(cash: Cash, bank: Bank) -> None:

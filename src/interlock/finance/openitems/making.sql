@@ -3,7 +3,7 @@ SELECT a.code, i.account_id
   FROM finance_itemaccount i JOIN finance_account a ON a.company_id = i.company_id AND a.id = i.account_id
  WHERE i.company_id = %(company)s
 
--- of_events --   One item a document and account: what its lines move there together; nothing where they even out.
+-- of_events --   One item a document and account: what its lines move there together; a payment names the bill it is for.
 WITH leg AS (
     SELECT e.id AS event_id, e.kind, e.document_id, e.fact_on, e.posting_on, a.account_id, a.days, j.party_id, j.unit_id,
            j.voucher_id, CASE WHEN a.account_id = j.debit_account_id THEN j.amount ELSE -j.amount END AS amount
@@ -22,13 +22,16 @@ WITH leg AS (
            sum(amount) AS amount
       FROM leg GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 HAVING sum(amount) <> 0
 )
-INSERT INTO finance_openitem (company_id, account_id, direction, party_id, unit_id, kind, document_id, currency, amount,
-                              book_amount, open_amount, open_book, fact_on, posting_on, due_on, voucher_id, run_id)
+INSERT INTO finance_openitem (company_id, account_id, direction, party_id, unit_id, kind, document_id, number, reference,
+                              currency, amount, book_amount, open_amount, open_book, fact_on, posting_on, due_on,
+                              voucher_id, run_id)
 SELECT c.id, s.account_id, CASE WHEN s.amount > 0 THEN 'debit' ELSE 'credit' END, s.party_id, s.unit_id, s.kind,
-       s.document_id, c.currency_id, abs(s.amount), abs(s.amount), abs(s.amount), abs(s.amount), s.fact_on, s.posting_on,
+       s.document_id, coalesce(p.number, ''), coalesce(p.document_number, ''), c.currency_id, abs(s.amount),
+       abs(s.amount), abs(s.amount), abs(s.amount), s.fact_on, s.posting_on,
        s.fact_on + s.days, s.voucher_id, v.run_id
   FROM summed s JOIN core_company c ON c.id = %(company)s
   JOIN finance_voucher v ON v.company_id = c.id AND v.id = s.voucher_id
+  LEFT JOIN finance_paymentrequest p ON s.kind = 'payment_made' AND p.company_id = c.id AND p.id = s.document_id
  ORDER BY s.event_id, s.account_id
 
 -- of_vouchers --   One item a voucher, account, party and unit; what the origin says goes before what the voucher says.
