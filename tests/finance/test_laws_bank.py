@@ -34,10 +34,10 @@ def each_is_found(owner: psycopg.Connection, damage: Mapping[str, Sequence[str]]
     for name, statements in damage.items():
         with owner.transaction(force_rollback=True):
             for table in ledgers:
-                owner.execute(f"ALTER TABLE finance_{table} DISABLE TRIGGER USER")  # type: ignore[call-overload]
+                owner.execute(f"ALTER TABLE finance_{table} DISABLE TRIGGER USER")
             for statement in statements:
-                owner.execute(statement)  # type: ignore[call-overload]
-            found = owner.execute(laws.SQL[name].text, {"shown": 20}).fetchall()  # type: ignore[arg-type]
+                owner.execute(statement)
+            found = owner.execute(laws.SQL[name].text, {"shown": 20}).fetchall()
             assert found, f"{name} does not see {statements}"
 
 
