@@ -84,7 +84,7 @@ def test_what_has_no_item_is_assigned_and_assigned_again(books: Books) -> None:
     assert finance.assign_cash_items([voucher], company=other.company, by=books.by, item="C24").table() == [
         (voucher, "not_found")
     ]
-    assert assign([voucher], item="C19").table() == [(voucher, "item_unknown")], "a sum is no item"
+    assert assign([voucher], item="C19").table() == [(voucher, "cash_item_unknown")], "a sum is no item"
     books.shut(NOVEMBER)
     assert assign([voucher], item="C24").table() == [(voucher, "period_closed")]
     finance.open_periods([books.period(NOVEMBER).pk], company=books.company, by=books.by)

@@ -165,5 +165,5 @@ def test_the_checklist_takes_the_same_statements_for_any_month(world: World) -> 
     world.delivery(("CAMERA", 2), state="recognised")
     world.delivery(("BATTERY", 2), state="shipped")
     world.post()
-    assert statements() == none <= 32
+    assert statements() == none <= 36
     assert EventLine.objects.filter(company_id=world.company).exists()

@@ -249,7 +249,7 @@ def test_a_limit_in_another_currency_is_valued_at_a_dated_rate(world: World) -> 
     group = CreditGroup.objects.create(company_id=world.company, code="U", name_en="U", name_zh="U", currency=usd)
     call: dict[str, Any] = {"company": world.company, "by": world.by}
     terms = {world.customer.pk: finance.NewTerms(group.pk)}
-    assert codes(finance.set_credit_terms(list(terms), terms=terms, on=DAY, **call)) == ["no_rate"]
+    assert codes(finance.set_credit_terms(list(terms), terms=terms, on=DAY, **call)) == ["no_credit_rate"]
     rate = {"from_currency_id": "CNY", "to_currency": usd}
     CreditRate.objects.create(rate=Decimal("0.14"), valid_from=date(2026, 1, 1), **rate)
     assert codes(finance.set_credit_terms(list(terms), terms=terms, on=DAY, **call)) == ["done"]

@@ -250,7 +250,7 @@ def test_input_invoices_from_file_to_deduction(world: World, office: Office) -> 
     assert [code for _id, code in outcome.table()] == ["done", "done", "done", "not_our_company", "wrong_sums"]
     assert outcome.verdicts[4].detail["faults"] == [{"line": 1, "code": "wrong_tax"}]
     changed = contents[1].replace("电池".encode(), "电源".encode())
-    assert [code for _id, code in take_in(world, contents[0], changed).table()] == ["already", "duplicate"]
+    assert [code for _id, code in take_in(world, contents[0], changed).table()] == ["already", "number_known"]
     ids = list(finance.InputInvoice.objects.filter(company=world.company).order_by("id").values_list("pk", flat=True))
     deduct = {"month": DAY, **call(world)}
     assert finance.deduct_invoices(ids[:1], **deduct).counts == {"not_verified": 1}

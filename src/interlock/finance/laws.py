@@ -2,14 +2,13 @@
 what the signed reports say of closed months.
 """
 
-from pathlib import Path
-
 from interlock.core.api import Law
 from interlock.core.sql import blocks
 
+from . import laws_beside
 from .closing.report import broken_months, broken_reports
 
-SQL = blocks(__file__) | blocks(str(Path(__file__).with_name("laws_beside.py")))
+SQL = blocks(__file__) | laws_beside.SQL
 ASKED = (
     Law(
         "close_reports_signed",

@@ -10,7 +10,6 @@ Text = str | Promise
 
 STATES: dict[str, tuple[Text, str, str]] = {
     "in_run": (_("in a payment run"), "info", "◑"),
-    "sent": (_("at the bank"), "info", "➔"),
     "made": (_("to be sent"), "", "○"),
 }
 

@@ -8,7 +8,10 @@ from django.utils.translation import gettext_lazy as _
 Text = str | Promise
 
 CODES: dict[str, tuple[Text, Text]] = {
-    "item_unknown": (_("No cash flow item has this code"), _("Choose another, or add it among the dimension values.")),
+    "cash_item_unknown": (
+        _("No cash flow item has this code"),
+        _("Choose another, or add it among the dimension values."),
+    ),
 }
 
 OPERATIONS: dict[str, Text] = {

@@ -9,7 +9,6 @@ from django.utils.translation import pgettext_lazy
 Text = str | Promise
 
 STATES: dict[str, tuple[Text, str, str]] = {
-    "to_send": (pgettext_lazy("tax invoice", "asked for"), "info", "○"),
     "at_office": (_("at the tax office"), "info", "◔"),
     "made_out": (pgettext_lazy("tax invoice", "issued"), "good", "✓"),
     "refused": (_("refused"), "bad", "✕"),
@@ -26,7 +25,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
 CODES: dict[str, tuple[Text, Text]] = {
     "bad_number": (_("The invoice number is not twenty digits"), _("Take the XML as the tax office issued it.")),
     "before_revenue": (_("Lies before the revenue"), _("Take the day of the revenue or a later one.")),
-    "no_rate": (_("An item has no VAT rate that day"), _("Give its tax class a rate that is valid then.")),
+    "no_vat_rate": (_("An item has no VAT rate that day"), _("Give its tax class a rate that is valid then.")),
     "no_buyer": (_("Nobody to make the invoice out to"), _("Name the buyer.")),
     "bad_code": (_("The buyer's credit code is not valid"), _("Check the eighteen characters.")),
     "above_limit": (_("One piece is above the limit of an invoice"), _("Ask the tax office for a higher limit.")),
@@ -37,7 +36,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     "wrong_sums": (_("The invoice does not add up"), _("Ask the supplier for a right one.")),
     "not_our_company": (_("Is made out to somebody else"), _("Ask the supplier for one with our name and code.")),
     "own_invoice": (_("Is an invoice of our own"), _("Only suppliers' invoices are taken in here.")),
-    "duplicate": (_("The number was taken in before"), _("Ask the supplier why it came again.")),
+    "number_known": (_("The number was taken in before"), _("Ask the supplier why it came again.")),
     "not_verified": (_("Is not verified"), _("Let the tax office verify it first.")),
     "not_deductible": (_("Is no special VAT invoice"), _("Its VAT is part of the cost.")),
     "later_month": (_("Was issued after that month"), _("Choose a later month.")),

@@ -151,7 +151,7 @@ def test_a_killed_worker_leaves_a_file_that_is_sent_again(
             cash.send()
     assert len(bank.ledger()["payment"]) == 1
     assert cash.states(made) == ["in_run"]
-    assert finance.send_due(cash.company) == 0, "held for the time a call takes"
+    assert finance.send_to_banks_due(cash.company) == 0, "held for the time a call takes"
     cash.send()
     assert cash.states(made) == ["sent"]
     assert len(bank.ledger()["payment"]) == 1

@@ -79,7 +79,9 @@ def _write(company: int, lines: int) -> None:
         )  # fmt: skip
     facts = max(1, lines // (len(RULES) * len(MONTHS)))
     for month in MONTHS:
+        after = value(SQL["newest"])
         run(SQL["lines"], company=company, month=month, facts=facts, kind=KIND)
+        run(SQL["totals"], company=company, month=month, after=after)
 
 
 def _work(company: int, by: Any) -> dict[str, Callable[[], Any]]:

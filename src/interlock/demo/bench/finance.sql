@@ -40,19 +40,22 @@ WITH shop AS (
     SELECT h.id, %(company)s, core_number('JV', %(month)s::date, t.before + h.nth), 'automatic', 'posted', %(kind)s,
            h.unit_id, h.on_day, h.amount, h.lines, '', 0
       FROM head h CROSS JOIN taken t
-), journal AS (
-    INSERT INTO finance_journalline (id, company_id, voucher_id, debit_account_id, credit_account_id, amount, unit_id,
-                                     party_id, item_id, quantity, document_line_id)
-    SELECT l.id, %(company)s, h.id, l.debit_account_id, l.credit_account_id, l.amount, l.unit_id, l.party_id, l.item_id,
-           1, l.document_id
-      FROM line l JOIN head h ON h.on_day = l.on_day AND h.unit_id = l.unit_id
-     ORDER BY l.id
-), total AS MATERIALIZED (
-    SELECT h.id AS voucher_id, s.account_id, sum(s.debit) AS debit, sum(s.credit) AS credit, count(*)::int AS lines
-      FROM line l JOIN head h ON h.on_day = l.on_day AND h.unit_id = l.unit_id
-     CROSS JOIN LATERAL (VALUES (l.debit_account_id, l.amount, 0.00), (l.credit_account_id, 0.00, l.amount))
+)
+INSERT INTO finance_journalline (id, company_id, voucher_id, debit_account_id, credit_account_id, amount, unit_id,
+                                 party_id, item_id, quantity, document_line_id)
+SELECT l.id, %(company)s, h.id, l.debit_account_id, l.credit_account_id, l.amount, l.unit_id, l.party_id, l.item_id,
+       1, l.document_id
+  FROM line l JOIN head h ON h.on_day = l.on_day AND h.unit_id = l.unit_id
+ ORDER BY l.id
+
+-- totals --   What a month's lines move, by voucher and account and by account.
+WITH total AS MATERIALIZED (
+    SELECT j.voucher_id, s.account_id, sum(s.debit) AS debit, sum(s.credit) AS credit, count(*)::int AS lines
+      FROM finance_journalline j
+     CROSS JOIN LATERAL (VALUES (j.debit_account_id, j.amount, 0.00), (j.credit_account_id, 0.00, j.amount))
              AS s(account_id, debit, credit)
-     GROUP BY h.id, s.account_id
+     WHERE j.company_id = %(company)s AND j.id > %(after)s
+     GROUP BY j.voucher_id, s.account_id
 ), totals AS (
     INSERT INTO finance_vouchertotal (company_id, voucher_id, account_id, debit, credit, lines)
     SELECT %(company)s, voucher_id, account_id, debit, credit, lines FROM total
@@ -60,6 +63,9 @@ WITH shop AS (
 INSERT INTO finance_accountbalance AS b (company_id, account_id, month, debit, credit)
 SELECT %(company)s, account_id, %(month)s::date, sum(debit), sum(credit) FROM total GROUP BY account_id
 ON CONFLICT (company_id, account_id, month) DO UPDATE SET debit = b.debit + excluded.debit, credit = b.credit + excluded.credit
+
+-- newest --   Where the journal ends.
+SELECT coalesce(max(id), 0) FROM finance_journalline
 
 -- events --   What is posted on top: events of a day that wait.
 WITH fact AS MATERIALIZED (

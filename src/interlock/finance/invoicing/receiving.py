@@ -50,7 +50,7 @@ def receive_invoices(
     The answer names the invoice, and what does not add up line by line.
     Codes, first match wins: not_found, bad_number (not twenty digits), bad_day, wrong_sums (``faults`` names lines),
     not_our_company (the buyer is another), own_invoice (we are the seller), already (the same file came before),
-    duplicate (its number came with another file, or in another company of the group), done.
+    number_known (its number came with another file, or in another company of the group), done.
     Writes: finance_inputinvoice and its lines.
     Locks: (2) the numbers of the group, one set after the other.
     """
@@ -101,7 +101,7 @@ def _judge(
     elif found.seller_code == ours:
         code = "own_invoice"
     elif held := known.get(found.number):
-        code = "already" if held == (company, hashes.get(given.file)) else "duplicate"
+        code = "already" if held == (company, hashes.get(given.file)) else "number_known"
     return Answer(i, code, about)
 
 

@@ -43,8 +43,8 @@ def request_invoices(
 
     ``buyers`` names whom a delivery's invoice is made out to, where that is not its customer.
     Codes, first match wins: not_found (no revenue), before_revenue (``on`` lies before it), already (nothing of it is
-    left to be invoiced), no_rate (an item without a rate that day), no_buyer, bad_code (no credit code), above_limit
-    (one piece is above the limit of an invoice), done.
+    left to be invoiced), no_vat_rate (an item without a rate that day), no_buyer, bad_code (no credit code),
+    above_limit (one piece is above the limit of an invoice), done.
     Writes: finance_taxinvoice, its lines and what of whose revenue stands on them.
     Locks: (2) the company's requests, one set after the other; (9) the counter TI.
     """
@@ -74,7 +74,7 @@ def merge_invoices(ids: Sequence[int], *, company: int, by: Actor, month: date, 
 
     What was invoiced or asked for by itself is left out.
     Codes, first match wins: not_found (no revenue in the month), before_revenue (``on`` lies before some of it),
-    already, no_rate, no_buyer, bad_code, above_limit, done.
+    already, no_vat_rate, no_buyer, bad_code, above_limit, done.
     Writes: finance_taxinvoice, its lines and what of whose revenue stands on them.
     Locks: (2) the company's requests, one set after the other; (9) the counter TI.
     """
@@ -115,7 +115,7 @@ def _judge(
         return Answer(i, "already"), []
     pieces = [piece_of(line, goods) for line in left]
     if None in pieces:
-        return Answer(i, "no_rate"), []
+        return Answer(i, "no_vat_rate"), []
     if buyer is None or not buyer.name.strip():
         return Answer(i, "no_buyer"), []
     if buyer.code and not parties.uscc.is_valid(buyer.code):

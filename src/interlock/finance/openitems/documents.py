@@ -96,7 +96,8 @@ def cancel_item_documents(ids: Sequence[int], *, company: int, by: Actor) -> Out
     """Cancel documents that are not posted; a posted one is reversed.
 
     Codes, first match wins: not_found, already, not_draft, done.
-    Writes: finance_itemdocument.state. Locks: (2) documents by id.
+    Writes: finance_itemdocument.state.
+    Locks: (2) documents by id.
     """
     run(SQL["lock_documents"], company=company, ids=column(ids))
     outcome = Outcome.of(rows(SQL["judge_cancel"], company=company, ids=column(ids)))

@@ -178,7 +178,7 @@ def assign_cash_items(ids: Sequence[int], *, company: int, by: Actor, item: str,
     """Say what the cash of vouchers was for: what has no item yet, or what is under the item ``instead``.
 
     Nothing written before changes: what was under the other item is taken back from it in the same month.
-    Codes, first match wins: not_found, item_unknown, already (nothing of it is left), period_closed, done.
+    Codes, first match wins: not_found, cash_item_unknown, already (nothing of it is left), period_closed, done.
     Writes: finance_cashmove, finance_cashbalance.
     Locks: (1) the finance periods, shared; (2) vouchers by id; (8) cash flows by (item, month).
     """

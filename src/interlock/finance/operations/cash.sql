@@ -108,7 +108,7 @@ WITH source AS (
 )
 SELECT i.id,
        CASE WHEN v.id IS NULL THEN 'not_found'
-            WHEN s.item_id IS NULL OR %(instead)s <> '' AND s.instead_id IS NULL THEN 'item_unknown'
+            WHEN s.item_id IS NULL OR %(instead)s <> '' AND s.instead_id IS NULL THEN 'cash_item_unknown'
             WHEN s.item_id = s.instead_id OR NOT EXISTS (SELECT FROM held h WHERE h.voucher_id = v.id) THEN 'already'
             WHEN p.state IS DISTINCT FROM 'open' THEN 'period_closed' ELSE 'done' END AS code
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)

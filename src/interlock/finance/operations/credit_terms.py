@@ -52,8 +52,8 @@ def set_credit_terms(
     reviewed before stay outside until they are revenue that somebody adjusts.
 
     Codes, first match wins: not_found, unknown_group (or closed, or kept by another company), bad_terms,
-    in_use (the customer draws from another group or share), no_rate (a company's money has no rate in the limit's),
-    already, done.
+    in_use (the customer draws from another group or share), no_credit_rate (a company's money has no rate in the
+    limit's), already, done.
     Writes: credit terms; entries of kind adjustment, positions and balances.
     Locks: the terms, one call at a time; credit groups by id.
     """
@@ -94,7 +94,7 @@ def adjust_credit(
     A contract is admitted like an order: above the limit it is not. Less of it (negative) and adjustments are facts.
 
     Codes, first match wins: not_found, unknown_group, unknown_customer (not in this group and share), bad_kind,
-    bad_amount, no_rate, over_credit (``wanted``, ``left``), done.
+    bad_amount, no_credit_rate, over_credit (``wanted``, ``left``), done.
     Writes: credit entries, positions and balances.
     Locks: credit groups by id.
     """
@@ -130,7 +130,7 @@ def _fit(i: int, one: NewAdjustment | None, known: Mapping[int, Any], left: dict
     if not one.amount.is_finite() or not one.amount or one.amount != round(one.amount, 2):
         return Answer(i, "bad_amount")
     if term.rate is None:
-        return Answer(i, "no_rate")
+        return Answer(i, "no_credit_rate")
     worth = ledger.worth(one.amount, term.rate)
     if one.kind == KIND.CONTRACT.value and worth > max(left[one.group, one.share], Decimal()) and worth > 0:
         return Answer(i, "over_credit", {"wanted": str(worth), "left": str(left[one.group, one.share])})

@@ -19,7 +19,7 @@ SELECT i.id,
                  SELECT FROM finance_creditentry e WHERE e.group_id = t.group_id AND e.party_id = p.id
                   GROUP BY e.company_id, e.kind HAVING sum(e.amount) <> 0) THEN 'in_use'
             WHEN EXISTS (SELECT FROM core_company c WHERE finance_credit_rate(c.id, g.currency_id, %(on)s) IS NULL)
-                 THEN 'no_rate'
+                 THEN 'no_credit_rate'
             WHEN (t.group_id, t.share, t.method, t.credit_days) = (g.id, i.share, i.method, i.days) THEN 'already'
             ELSE 'done' END AS code, NULL::jsonb AS detail
   FROM given i

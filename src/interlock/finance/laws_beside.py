@@ -1,0 +1,5 @@
+"""What must hold of the ledgers beside the books: tax invoices, credit, currencies, open items, bank."""
+
+from interlock.core.sql import blocks
+
+SQL = blocks(__file__)
