@@ -285,8 +285,9 @@ WITH counted AS (
     SELECT company_id, account_id, dimension, sum(debit) AS debit, sum(credit) AS credit
       FROM finance_dimensiontotal GROUP BY 1, 2, 3
 )
-SELECT company_id, account_id, h.dimension, h.debit AS total_debit, c.debit, h.credit AS total_credit, c.credit
-  FROM counted c FULL JOIN held h USING (company_id, account_id)
+SELECT company_id, account_id, dimension, h.debit AS total_debit, c.debit, h.credit AS total_credit, c.credit
+  FROM (SELECT * FROM counted CROSS JOIN unnest(ARRAY['party', 'unit', 'category', 'project', 'employee']) AS d(dimension)) c
+  FULL JOIN held h USING (company_id, account_id, dimension)
  WHERE (h.debit, h.credit) IS DISTINCT FROM (c.debit, c.credit)
  LIMIT %(shown)s
 

@@ -84,7 +84,7 @@ class Filter:
             return day(text)
         if self.kind == "amount":
             return _amount(text)
-        if self.kind == "master":
+        if self.kind == "master" or (self.kind == "hidden" and not self.choices):  # hidden without choices: an id
             return number(text)
         return text if text in set(self.choices) else None
 
