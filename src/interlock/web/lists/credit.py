@@ -13,7 +13,7 @@ from .declared import Column, Filter, Listing
 
 CREDIT_LIST = Listing(
     code="credit-groups",
-    title=_("Credit"),
+    title=_("Credit limits"),
     url="web:credit-groups",
     link="web:credit-group",
     permissions=CREDIT,

@@ -154,7 +154,7 @@ def group(request: HttpRequest, desk: Desk) -> HttpResponse:
     currency = request.GET.get("currency") if request.GET.get("currency") in currencies else desk.company.currency
     rates = {one: rate for one in currencies if (rate := _rate(request.GET.get(f"rate-{one}")))}
     made = finance.consolidate([one.pk for one in chosen], report, shown, str(currency), rates)
-    heads = [*(one.code for one in made.members), _("Sum"), _("Eliminated"), _("Group")]
+    heads = [*(one.code for one in made.members), _("Sum"), _("Eliminated"), _("Consolidated")]
     title = _("Consolidated balance sheet") if report == "balance_sheet" else _("Consolidated income statement")
     if form := asked_form(request):
         return _group_file(made, title, heads, shown, str(currency)).file(form)
