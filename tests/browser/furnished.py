@@ -25,7 +25,7 @@ ITEMS = b"code,name_en,name_zh,category,unit,tax_class,stock_type\nX1,One,\xe4\x
 PASSWORD = "anlu-2026-demo"  # noqa: S105 - the sample company's, printed on purpose
 
 
-def sample_company(orders: int = 120) -> int:
+def sample_company(orders: int = 400) -> int:
     """Build the sample company, run its first day and furnish it; answers the company that sells on the web."""
     demo.run_demo(orders)
     company = int(Company.objects.get(code="ECO").pk)
