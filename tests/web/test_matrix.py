@@ -138,8 +138,9 @@ def test_every_page_for_every_role(db: None) -> None:
 def test_every_operation_answers_another_companys_ids(db: None) -> None:
     """The long form: a whole call of each declared operation with a foreign company's documents."""
     world, alien = World(), World(code="ALIEN")
-    order = alien.order(state="shipped")
-    foreign = {"sales.Order": order, "sales.Delivery": alien.deliveries(order)[0]}
+    delivery = alien.delivery(("CAMERA", 1), state="shipped")
+    order = sales.DeliveryLine.objects.filter(delivery_id=delivery).values_list("order_id", flat=True)[0]
+    foreign = {"sales.Order": order, "sales.Delivery": delivery}
     foreign["sales.Return"] = alien.returned(order, ("CAMERA", 1))
     by = actor_of(make_user(world), "test")
     more: dict[str, Any] = {"on": date(2026, 11, 11), "note": "x", "reason": "customer_request", "trigger": "receipt"}

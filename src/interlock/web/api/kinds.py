@@ -86,6 +86,11 @@ class Kind:
         return any(one.name == "company" for one in self.table._meta.concrete_fields)
 
     @cached_property
+    def indexed_open(self) -> bool:
+        """Say whether its open documents are marked by a column of their own, for the index of these."""
+        return bool(self.closed) and any(one.name == "is_open" for one in self.table._meta.concrete_fields)
+
+    @cached_property
     def tracked(self) -> Any:
         """Answer the model of its history, None without one."""
         return next(iter(getattr(self.table, "pgh_event_models", {}).values()), None)

@@ -131,7 +131,7 @@ def _filtered(kind: Kind, company: int, asked: Any) -> QuerySet[Any]:
     for name in _compared(kind):
         if name in given:
             found = found.filter(**{kind.where(name): given[name]})
-    if kind.closed and given.get("state", kind.closed[0]) not in kind.closed:
+    if kind.indexed_open and given.get("state", kind.closed[0]) not in kind.closed:
         found = found.filter(is_open=True)
     if "since" in given:
         found = found.filter(**{f"{kind.on}__gte": given["since"]})
