@@ -7,7 +7,6 @@ the reason beside it. A crash between reading and moving does no harm: the same 
 
 from __future__ import annotations
 
-import errno
 import logging
 import time
 from collections import Counter
@@ -20,6 +19,7 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError
 
 from interlock.core.api import Actor, Company, File, Refusal, content_path
+from interlock.server.trouble import FULL
 
 from . import feeds
 from .operations.confirm import ConfirmResult, confirm_feed
@@ -32,8 +32,6 @@ KINDS = ("orders", "shipments", "confirmations")
 DONE, REJECTED, FAILED = "done", "rejected", "failed"
 SUFFIXES = frozenset({".csv", ".parquet", ".jsonl", ".ndjson", ".json"})
 SETTLED = 1.0  # seconds a file must stand unchanged
-#: What says that the disk or the database is in trouble, not the file: it stays where it is and is tried again.
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 @dataclass(frozen=True)
@@ -165,7 +163,8 @@ def _take(one: Waiting, company: int, by: Actor) -> str:
     except (OperationalError, InterfaceError):
         raise
     except OSError as error:
-        if error.errno in _FULL:
+        # The disk is in trouble, not the file: it stays where it is and is tried again.
+        if error.errno in FULL:
             raise
         return _fail(one.path, f"unreadable_file: {error.strerror}")
     except Exception as error:
