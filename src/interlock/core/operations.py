@@ -12,6 +12,7 @@ import logging
 import re
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, get_args
@@ -23,14 +24,14 @@ from psycopg import errors
 from . import announcing, scopes
 from .actors import Actor
 from .outcome import ALREADY, DONE, SET_REJECTED, Outcome, Policy, Refusal, Verdict
-from .sql import blocks, rows, run, without_locks
+from .sql import blocks, for_sets, rows, run, without_locks
 
 SQL = blocks(__file__)
 log = logging.getLogger(__name__)
 
 LIMIT = 5_000
 ATTEMPTS = 4
-#: Above this many ids a statement joins by hashing only: see ``plan_for_sets``.
+#: Above this many ids a statement joins by hashing only, and is planned once: see ``plan_for_sets``.
 LARGE = 50
 TRANSIENT = (errors.DeadlockDetected, errors.LockNotAvailable, errors.SerializationFailure)
 NOT_FOUND = "not_found"
@@ -139,19 +140,25 @@ class Operation:
         if not taken:
             return self._replay(call, ids, digest)
         call.run_id = taken[0].id
-        if len(ids) > LARGE:
-            run(SQL["plan_for_sets"])
-        outcome = self._body(call, ids, arguments)
-        outcome.run_id = call.run_id
-        self._record(call, outcome, int((time.perf_counter() - started) * 1000))
+        with self._planned(ids):
+            outcome = self._body(call, ids, arguments)
+            outcome.run_id = call.run_id
+            self._record(call, outcome, int((time.perf_counter() - started) * 1000))
         if (noted := runs_of.get()) is not None:
             noted.append((call.run_id, self.name, call.company, dict(outcome.counts)))
         return outcome
 
+    @staticmethod
+    def _planned(ids: Sequence[int]) -> AbstractContextManager[None]:
+        if len(ids) <= LARGE:
+            return nullcontext()
+        run(SQL["plan_for_sets"])
+        return for_sets()
+
     def _body(self, call: Call, ids: Sequence[int], arguments: dict[str, Any]) -> Outcome:
-        seen = list(ids)
+        seen = tuple(ids)
         if (scope := call.by.scope(call.company)) is not None:
-            seen = scopes.divided(self.name, call.company, scope, ids)
+            seen = tuple(scopes.divided(self.name, call.company, scope, ids))
             if call.policy == "all" and len(seen) < len(ids):
                 known = frozenset(seen)
                 return Outcome([Verdict(i, SET_REJECTED if i in known else NOT_FOUND) for i in ids])

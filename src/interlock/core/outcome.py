@@ -71,11 +71,11 @@ class Outcome:
             self.verdicts = [Verdict(v.id, SET_REJECTED, v.detail) if v.code == DONE else v for v in self.verdicts]
 
     @property
-    def accepted(self) -> list[int]:
+    def accepted(self) -> tuple[int, ...]:
         """Answer the ids to act on: those judged ``done``; none in a dry run."""
         if self.policy == "dry_run":
-            return []
-        return [verdict.id for verdict in self.verdicts if verdict.code == DONE]
+            return ()
+        return tuple([verdict.id for verdict in self.verdicts if verdict.code == DONE])
 
     @property
     def acts(self) -> bool:

@@ -360,7 +360,9 @@ def _limits(company: int, ids: Sequence[int], *, persons: bool) -> dict[int, dic
     return found
 
 
-def _limit(company: int, go: list[int], now: Mapping[int, Any], wanted: dict[str, list[int]], *, persons: bool) -> None:
+def _limit(
+    company: int, go: Sequence[int], now: Mapping[int, Any], wanted: dict[str, list[int]], *, persons: bool
+) -> None:
     if go:
         run(SQL["unlimit"], company=company, ids=go, persons=persons)
         run(SQL["limit"], company=company, ids=go, persons=persons, limits=json.dumps(wanted))

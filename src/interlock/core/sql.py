@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from django.db import connections
+from psycopg import Connection, Cursor
 from psycopg.types.json import Jsonb, JsonbLoader
 
 _HEADER = re.compile(r"^-- (\w+) --(.*)$", re.MULTILINE)
@@ -39,6 +40,7 @@ Column = Iterable[int | Decimal | None] | str | None
 #: All blocks loaded so far; an architecture test prepares each against the migrated schema.
 REGISTRY: list[Block] = []
 _skip_locks: ContextVar[bool] = ContextVar("skip_locks", default=False)
+_for_sets: ContextVar[bool] = ContextVar("for_sets", default=False)
 _observers: ContextVar[tuple[Statements, ...]] = ContextVar("observers", default=())
 
 
@@ -106,11 +108,42 @@ def without_locks() -> Iterator[None]:
         _skip_locks.reset(token)
 
 
+class Prepared(Cursor[Any]):
+    """A cursor whose statements stay on the server, parsed and planned once a connection."""
+
+    KEPT = 400  # statements a connection: more than the operations on sets have together
+
+    def __init__(self, connection: Connection[Any]) -> None:
+        connection.prepare_threshold, connection.prepared_max = 0, self.KEPT
+        super().__init__(connection)
+
+
+@contextmanager
+def for_sets() -> Iterator[None]:
+    """Prepare what runs inside: for statements on thousands of ids, whose planning looks at each of them.
+
+    The caller sees to it that a plan made without the ids is a good one (``plan_for_sets`` in core/operations.sql).
+    """
+    token = _for_sets.set(True)
+    try:
+        yield
+    finally:
+        _for_sets.reset(token)
+
+
+def _cursor(using: Any) -> Any:
+    connection = connections[using]
+    if using != "default" or not _for_sets.get():
+        return connection.cursor()
+    connection.ensure_connection()
+    return connection.make_cursor(Prepared(connection.connection))  # type: ignore[arg-type]  # any cursor of the driver
+
+
 def rows(block: Block, using: Any = "default", **params: Any) -> list[Any]:
     """Run a block and answer its rows as named tuples, ``jsonb`` decoded."""
     if block.is_lock and _skip_locks.get():
         return []
-    with connections[using].cursor() as cursor:
+    with _cursor(using) as cursor:
         _execute(cursor, block, params)
         if cursor.description is None:
             return []
@@ -131,7 +164,7 @@ def run(block: Block, using: Any = "default", **params: Any) -> int:
     """Run a block and answer how many rows it touched."""
     if block.is_lock and _skip_locks.get():
         return 0
-    with connections[using].cursor() as cursor:
+    with _cursor(using) as cursor:
         _execute(cursor, block, params)
         return int(cursor.rowcount)
 
@@ -162,9 +195,14 @@ def _execute(cursor: Any, block: Block, params: dict[str, Any]) -> None:
 
 
 def _bind(given: Any) -> Any:
-    """Prepare a parameter: a dict is ``jsonb``; a list of numbers its array text, ten times faster than one by one."""
+    """Prepare a parameter: a dict is ``jsonb``; numbers their array text, ten times faster than one by one.
+
+    A tuple is the ids of a set, which one call names in each of its statements: its text is made once.
+    """
     if isinstance(given, dict):
         return Jsonb(given)
+    if isinstance(given, tuple):
+        return _ids(given)
     if isinstance(given, list) and given and type(next((one for one in given if one is not None), None)) in _NUMBERS:
         return column(given)
     return given
@@ -180,6 +218,11 @@ def column(values: Column) -> str:
     if isinstance(values, str):
         return values
     return "{" + ",".join(["NULL" if value is None else str(value) for value in values]) + "}"
+
+
+@lru_cache(maxsize=64)
+def _ids(values: tuple[int, ...]) -> str:
+    return column(values)
 
 
 def _observe(block: Block, count: int, started: float) -> None:

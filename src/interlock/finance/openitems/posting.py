@@ -335,7 +335,7 @@ def reverse_item_documents(ids: Sequence[int], *, company: int, by: Actor, on: d
 
 
 def _reverse(
-    company: int, on: date, go: list[int], live: list[Any], held: Mapping[int, Held], documents: Mapping[int, int]
+    company: int, on: date, go: Sequence[int], live: list[Any], held: Mapping[int, Held], documents: Mapping[int, int]
 ) -> None:
     """Undo what the documents applied, mirror their vouchers, close their items against these."""
     legs = reversing(company, on, [row.id for row in live], held)

@@ -115,7 +115,7 @@ def _post_chunk(company: int, by: Actor, waiting: list[Any], worked: Worked) -> 
         run(SQL["set_aside"], company=company, ids=defects)
 
 
-def _write(company: int, ids: list[int], cases: list[Any], reversals: list[Any]) -> set[int]:
+def _write(company: int, ids: Sequence[int], cases: list[Any], reversals: list[Any]) -> set[int]:
     """Write both legs of every line into its voucher, enter the sums, and take the events off the pending.
 
     Answers the accounts that were moved.

@@ -17,7 +17,7 @@ WITH touched AS MATERIALIZED (
     SELECT l.order_id
       FROM (SELECT DISTINCT order_id, delivery_id FROM sales_deliveryline
              WHERE company_id = %(company)s AND order_id = ANY((SELECT ids FROM touched)::bigint[])
-               AND delivery_id <> ALL(%(ids)s::bigint[])) AS l
+               AND delivery_id NOT IN (SELECT unnest(%(ids)s::bigint[]))) AS l
      CROSS JOIN LATERAL (SELECT d.state FROM sales_delivery d WHERE d.id = l.delivery_id OFFSET 0) AS d
      WHERE d.state = 'released' OR d.state = 'shipped' AND %(state)s = 'recognised'
 )

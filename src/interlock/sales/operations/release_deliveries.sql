@@ -50,7 +50,7 @@ WITH part AS MATERIALIZED (
       LEFT JOIN unnest(%(orders)s::bigint[], %(firsts)s::bigint[]) AS t(order_id, first_id)
              ON t.order_id = r.document_id
      WHERE r.company_id = %(company)s AND r.document_id = ANY(%(ids)s::bigint[]) AND r.open_quantity > 0
-       AND r.line_id <> ALL(%(carried)s::bigint[])
+       AND r.line_id NOT IN (SELECT unnest(%(carried)s::bigint[]))
 ), head AS MATERIALIZED (
     SELECT nextval('core_document_id') AS id, h.order_id, h.warehouse_id, o.shop_id, o.customer_id,
            row_number() OVER (ORDER BY h.order_id, h.warehouse_id) AS place

@@ -26,10 +26,10 @@ SELECT o.id, l.line_number, CASE WHEN l.item_id IS NULL THEN 'unknown_item' ELSE
     ON c.company_id = o.company_id AND c.channel_id = s.channel_id AND c.check_code = 'authorisation' AND c.enabled
   JOIN sales_orderline l ON l.company_id = o.company_id AND l.order_id = o.id AND l.order_id = ANY(%(ids)s::bigint[])
   LEFT JOIN items_item t ON t.id = l.item_id
+  LEFT JOIN (SELECT DISTINCT shop_id, item_id FROM sales_listing
+              WHERE company_id = %(company)s AND state = 'active') k ON k.shop_id = o.shop_id AND k.item_id = l.item_id
  WHERE o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[])
-   AND (t.id IS NULL OR t.state <> 'active' OR NOT EXISTS (
-            SELECT FROM sales_listing k WHERE k.company_id = o.company_id AND k.shop_id = o.shop_id
-               AND k.item_id = l.item_id AND k.state = 'active'))
+   AND (t.id IS NULL OR t.state <> 'active' OR k.item_id IS NULL)
 
 -- completeness --   What the channel asks to be there is there, and the telephone number is one.
 SELECT o.id AS order_id, NULL::int AS line_number, f.reason, f.detail
