@@ -29,4 +29,4 @@ RETURNING ARRAY(SELECT DISTINCT k.kind FROM core_webhook w, unnest(w.kinds) AS k
                  WHERE w.company_id = %(company)s AND w.state <> 'off') AS heard
 
 -- plan_for_sets --   Joins of two sets are hash joins, whatever the statistics of this minute say: every table that grows is named by its ids. So the plan is the same for any ids, and made once.
-SELECT set_config('enable_nestloop', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)
+VALUES (set_config('enable_nestloop', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true))

@@ -112,6 +112,9 @@ class Prepared(Cursor[Any]):
     """A cursor whose statements stay on the server, parsed and planned once a connection."""
 
     KEPT = 400  # statements a connection: more than the operations on sets have together
+    #: Tells pghistory to put nothing before the statement, which could not be prepared with it. What it puts lasts for
+    #: the transaction, and ``plan_for_sets`` has carried it.
+    name = "prepared"
 
     def __init__(self, connection: Connection[Any]) -> None:
         connection.prepare_threshold, connection.prepared_max = 0, self.KEPT
