@@ -15,9 +15,11 @@ from uuid import uuid4
 import polars as pl
 
 from interlock.core.api import Actor, Operation, run_work
+from interlock.core.sql import blocks, value
 from interlock.finance import api as finance
 from interlock.sales import api as sales
 
+SQL = blocks(__file__)
 Progress = Callable[[str, int, int], None]
 #: What is done with goods that come back, by the state they stand in.
 RETURNED = (
@@ -118,8 +120,8 @@ class Desk:
         with self.stages.stage("recognise", len(deliveries)) as advance:
             if not deliveries:
                 return
-            found = sales.Delivery.objects.filter(company_id=self.company, pk__in=deliveries).order_by("pk")
-            table = pl.DataFrame({"delivery": list(found.values_list("number", flat=True))})
+            numbers = value(SQL["numbers"], company=self.company, ids=list(deliveries))
+            table = pl.DataFrame({"delivery": numbers})
             path = folder / f"{event}-{self.company}-{on}.csv"
             table.with_columns(pl.lit(event).alias("event"), pl.lit(str(on)).alias("on")).write_csv(path)
             with path.open("rb") as file:

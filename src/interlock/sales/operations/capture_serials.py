@@ -35,7 +35,7 @@ def capture_serials(
     leaving.lock_deliveries(company, ids)
     judged = rows(SQL["judge"], company=company, ids=ids, given=serials is not None)
     outcome = Outcome.of(judged)
-    picked = [verdict.id for verdict in outcome.verdicts if verdict.code == "done"]
+    picked = tuple([verdict.id for verdict in outcome.verdicts if verdict.code == "done"])
     wanted = rows(SQL["wanted"], company=company, ids=picked, all_lines=serials is not None) if picked else []
     if serials is not None:
         wanted = [line for line in wanted if line.line_id in serials]

@@ -60,7 +60,7 @@ def recognise_revenue(ids: Sequence[int], *, company: int, by: Actor, trigger: s
 
 def finish(company: int, ids: Sequence[int], on: date) -> None:
     """Close the deliveries of which nothing waits to become revenue, and the orders all of whose deliveries are."""
-    if whole := [row.id for row in rows(SQL["advance"], company=company, ids=ids, on=on)]:
+    if whole := tuple([row.id for row in rows(SQL["advance"], company=company, ids=ids, on=on)]):
         leaving.advance_orders(company, whole, "recognised")
 
 

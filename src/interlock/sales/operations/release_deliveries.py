@@ -33,7 +33,7 @@ def release_deliveries(ids: Sequence[int], *, company: int, by: Actor, on: date)
     if go := outcome.accepted:
         parted = [row.id for row in judged if row.is_parted]
         carried = leaving.carried_lines(company, parted) if parted else ()
-        _advance(company, [i for i in go if i not in parts], [i for i in go if i in parts])
+        _advance(company, tuple([i for i in go if i not in parts]), [i for i in go if i in parts])
         merging = any(row.may_merge for row in judged)
         together = rows(SQL["together"], company=company, ids=go) if merging else []
         made = rows(
@@ -50,7 +50,7 @@ def release_deliveries(ids: Sequence[int], *, company: int, by: Actor, on: date)
     return outcome
 
 
-def _advance(company: int, whole: list[int], parts: list[int]) -> None:
+def _advance(company: int, whole: Sequence[int], parts: Sequence[int]) -> None:
     if whole:
         assert run(SQL["advance"], company=company, ids=whole) == len(whole), "locked orders cannot have moved"
     if parts:

@@ -30,7 +30,7 @@ def reserve_orders(ids: Sequence[int], *, company: int, by: Actor, on: date) -> 
     """
     holding.lock_orders(company, ids)
     outcome = Outcome.of(rows(SQL["judge"], company=company, ids=ids))
-    candidates = [verdict.id for verdict in outcome.verdicts if verdict.code == "done"]
+    candidates = tuple([verdict.id for verdict in outcome.verdicts if verdict.code == "done"])
     found = _allocate(company, candidates, lock=outcome.acts)
     short = {order: [_plain(lack) for lack in lacks] for order, lacks in found.short.items()}
     outcome.answer({order: Answer(order, "no_stock", {"short": lacks}) for order, lacks in short.items()})
@@ -39,12 +39,12 @@ def reserve_orders(ids: Sequence[int], *, company: int, by: Actor, on: date) -> 
     return outcome
 
 
-def promise(company: int, ids: list[int], on: date) -> None:
+def promise(company: int, ids: Sequence[int], on: date) -> None:
     """Promise locked orders what they need as far as it is there, and hold those that lack something."""
     _act(company, _allocate(company, ids, lock=True), on)
 
 
-def _allocate(company: int, ids: list[int], *, lock: bool) -> sourcing.Allocation:
+def _allocate(company: int, ids: Sequence[int], *, lock: bool) -> sourcing.Allocation:
     if not ids:
         return sourcing.Allocation()
     wanted = rows(SQL["wanted"], company=company, ids=ids)

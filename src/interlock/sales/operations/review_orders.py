@@ -31,7 +31,7 @@ def review_orders(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     """
     holding.lock_orders(company, ids)
     outcome = Outcome.of(rows(SQL["judge"], company=company, ids=ids))
-    subjects = [verdict.id for verdict in outcome.verdicts if verdict.code == "done"]
+    subjects = tuple([verdict.id for verdict in outcome.verdicts if verdict.code == "done"])
     picture = promoting.look(company, subjects, lock=outcome.acts)
     accounts = crediting.look(company, subjects)
     findings = _findings(company, subjects, picture, accounts)
@@ -48,7 +48,9 @@ def review_orders(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     return outcome
 
 
-def _findings(company: int, ids: list[int], picture: promoting.Picture, accounts: crediting.Accounts) -> list[Finding]:
+def _findings(
+    company: int, ids: Sequence[int], picture: promoting.Picture, accounts: crediting.Accounts
+) -> list[Finding]:
     """Run the checks in their documented order; a check that no channel has switched on finds nothing."""
     if not ids:
         return []

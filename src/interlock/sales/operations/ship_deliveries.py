@@ -30,7 +30,8 @@ def ship_deliveries(ids: Sequence[int], *, company: int, by: Actor, on: date) ->
     lock_periods(company, Module.FINANCE, [on])
     leaving.lock_deliveries(company, ids)
     outcome = Outcome.of(rows(SQL["judge"], company=company, ids=ids, on=on))
-    credited = crediting.deliveries_on_account(company, [v.id for v in outcome.verdicts if v.code == "done"])
+    ready = tuple([verdict.id for verdict in outcome.verdicts if verdict.code == "done"])
+    credited = crediting.deliveries_on_account(company, ready)
     outcome.answer(crediting.stops(company, credited, on))
     if go := outcome.accepted:
         leaving_lines = rows(SQL["lines"], company=company, ids=go)[0]
