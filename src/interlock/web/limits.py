@@ -26,6 +26,10 @@ PAGES: dict[str, str] = {
         "sales.Order",
     ),
     **dict.fromkeys(
+        ("order-changes", "order-change-document", "order-change-save", "order-change-again", "order-changes-step"),
+        "sales.ChangeDocument",
+    ),
+    **dict.fromkeys(
         ("deliveries", "delivery", "pick-list", "deliveries-ship", "deliveries-recognise", "delivery-serials"),
         "sales.Delivery",
     ),

@@ -12,6 +12,7 @@ from interlock.sales.api import CancelReason
 from . import words_approval as approval
 from . import words_bank as bank
 from . import words_books as books
+from . import words_changes as changes
 from . import words_closing as closing
 from . import words_credit as credit
 from . import words_entry as entry
@@ -49,6 +50,7 @@ REASONS: dict[str, tuple[Text, Text]] = {
     "gift_not_allowed": (_("item may not be a gift"), _("Allow the gift in the shop's listing, or release it.")),
     **PROMOTION_REASONS,
     **credit.REASONS,
+    **changes.REASONS,
     "no_source": (_("no warehouse keeps the item"), _("Receive stock of it, or map the line to another item.")),
     "no_warehouse": (_("no warehouse serves the province"), _("Add a sourcing route for the province.")),
     "no_stock": (_("out of stock"), _("It is tried again when stock arrives; or receive or move stock now.")),
@@ -63,6 +65,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     **items.CODES,
     **paper.CODES,
     **entry.CODES,
+    **changes.CODES,
     **setup.CODES,
     **logs.CODES,
     "done": (_("Done"), ""),
@@ -187,6 +190,7 @@ REFUSALS: dict[str, Text] = {
     **approval.REFUSALS,
     **logs.REFUSALS,
     **credit.REFUSALS,
+    **changes.REFUSALS,
     "not_permitted": _("Your role in this company does not allow this. Ask whoever manages the roles."),
     "too_many": _("Too many at once. Take at most 5,000."),
     "duplicate_ids": _("One document is in the set twice."),
@@ -261,6 +265,7 @@ OPERATIONS: dict[str, Text] = {
     **closing.OPERATIONS,
     **taxes.OPERATIONS,
     **credit.OPERATIONS,
+    **changes.OPERATIONS,
     **rights.OPERATIONS,
     **setup.OPERATIONS,
     **logs.OPERATIONS,
@@ -343,6 +348,7 @@ KINDS: dict[str, Text] = {
     "statement": _("Statement"),
     "approval": _("Approval"),
     **taxes.KINDS,
+    **changes.KINDS,
 }
 
 
