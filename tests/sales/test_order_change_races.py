@@ -63,6 +63,7 @@ def test_a_change_against_the_shipment(world: World) -> None:
     assert_laws()
 
 
+@pytest.mark.slow
 @races("sales.withdraw_order_changes", "sales.apply_order_changes", "sales.tell_changes")
 def test_what_is_carried_out_withdrawn_or_overtaken(world: World) -> None:
     office = Office(world.company)

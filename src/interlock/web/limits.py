@@ -55,6 +55,7 @@ PARTNER = frozenset({"partner", "partner-order", "sign-out", "language", "compan
 #: The kinds of hits and jumps by the name pages know them by.
 MODELS = {
     "order": "sales.Order",
+    "order_change": "sales.ChangeDocument",
     "delivery": "sales.Delivery",
     "return": "sales.Return",
     "statement": "sales.Statement",

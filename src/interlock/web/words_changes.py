@@ -22,6 +22,9 @@ REASONS: dict[str, tuple[Text, Text]] = {
 }
 
 CODES: dict[str, tuple[Text, Text]] = {
+    "change_open": (_("The platform sent a change that waits"), _("Take the change over or keep ours first.")),
+    "no_change": (_("The platform sent no change that waits"), _("Nothing to do.")),
+    "nothing_to_change": (_("Is like this already"), _("Enter what shall be different.")),
     "applied": (_("Changed by a change document"), ""),
     "change_document_needed": (
         _("The order went through an approval"),
@@ -33,6 +36,7 @@ CODES: dict[str, tuple[Text, Text]] = {
 }
 
 OPERATIONS: dict[str, Text] = {
+    "sales.change_orders": _("Changed"),
     "sales.tell_changes": _("Changed by its platform"),
     "sales.save_order_changes": _("Change written"),
     "sales.submit_order_changes": _("Change handed in"),
