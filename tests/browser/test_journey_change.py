@@ -27,7 +27,7 @@ def test_a_change_is_sent_back_and_handed_in_again(
         lin.open(f"/orders/{order}/")
         act(lin, "Change…")
         lin.page.locator("dialog[open] select[name=reason]").select_option("price")
-        lin.fill("Note", "a regular customer")
+        lin.fill("What was agreed", "a regular customer")
         lin.page.locator("dialog[open] input[name=price-1]").fill("250")
         lin.look("change-form")
         lin.page.locator("dialog[open] button[data-kind=primary]").click()

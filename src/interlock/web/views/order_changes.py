@@ -62,7 +62,6 @@ def change(request: HttpRequest, desk: Desk, change_id: int) -> HttpResponse:
         "delta": row.amount - row.amount_before,
         "late": row.moved and row.state in ("draft", "submitted", "approved"),
         "why": (words.why(row.why), words.way_out(row.why)) if row.why else (),
-        "steps": WAY,
         "key": uuid4(),
     }
     if row.state != "draft" or row.note:
@@ -70,9 +69,17 @@ def change(request: HttpRequest, desk: Desk, change_id: int) -> HttpResponse:
         context["approval"] = approvals_of(desk, sales.ORDER_CHANGE, change_id, version=row.version, stands=stands)
     if row.state == "draft" and desk.may("sales.change_orders"):
         context |= _form(desk, row, lines)
+    context["steps"] = _steps(row.state, asked="approval" in context and bool(context["approval"].requests))
     context["actions"] = of_order_change(desk, row)
     context |= beside(request, "order_change", change_id) | story_of(desk, [change_id]) | files_of(desk, change_id)
     return render(request, "web/order_change.html", context)
+
+
+def _steps(state: str, *, asked: bool) -> list[tuple[str, str]]:
+    """Answer the states on the way; what was carried out without an approval never waited for one."""
+    way = [one for one in WAY if asked or one != "approved" or state != "applied"]
+    at = way.index(state) if state in way else 0
+    return [(one, "past" if place < at else "now" if place == at else "") for place, one in enumerate(way)]
 
 
 def _form(desk: Desk, row: Any, lines: Sequence[Any]) -> dict[str, Any]:
