@@ -35,6 +35,7 @@ def write(world: World, ids: list[int]) -> list[int]:
     return [verdict.detail["document"] for verdict in outcome.verdicts]
 
 
+@pytest.mark.slow
 @races("sales.save_order_changes", "sales.submit_order_changes")
 def test_two_changes_of_one_order_and_one_carried_out(world: World) -> None:
     ids = orders(world, 20, "released")
@@ -48,6 +49,7 @@ def test_two_changes_of_one_order_and_one_carried_out(world: World) -> None:
     assert_laws()
 
 
+@pytest.mark.slow
 def test_a_change_against_the_shipment(world: World) -> None:
     ids = orders(world, 20, "released")
     documents, deliveries = write(world, ids), world.deliveries(*ids)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from interlock.core.api import ApprovalRequest, Parameter, actor_of
+from interlock.core.sql import observed
 from interlock.sales import api as sales
 from interlock.sales.models import ChangeDocument, ChangeLine
 from tests.approving import Office, person, role
@@ -152,6 +153,7 @@ def test_an_order_that_moved_on_outdates_its_change(stocked: World) -> None:
     assert_laws()
 
 
+@pytest.mark.slow
 def test_steps_of_its_day_do_not_outdate_a_change(stocked: World) -> None:
     order = stocked.order(("CAMERA", 1), state="received")
     document = written(stocked, order, {"line": 1, "quantity": 2})
@@ -234,6 +236,7 @@ def test_an_approved_order_changes_through_a_document_only(stocked: World, clerk
     assert_laws()
 
 
+@pytest.mark.slow
 def test_thresholds_are_data(stocked: World, clerk: Any) -> None:
     Parameter.objects.create(company_id=stocked.company, code="changes.price_pct", value="5")
     Parameter.objects.create(company_id=stocked.company, code="changes.amount_pct", value="150")
@@ -243,4 +246,26 @@ def test_thresholds_are_data(stocked: World, clerk: Any) -> None:
     )
     assert ChangeDocument.objects.get(pk=document).reasons == []
     assert dict(submit(stocked, document).verdicts[0].detail) == {"applied": True}
+    assert_laws()
+
+
+@pytest.mark.slow
+def test_the_number_of_statements_does_not_grow(world: World) -> None:
+    world.receive(world.camera, 200, "2000")
+    counts = []
+    for count in (2, 40):
+        world.feed([world.line("CAMERA", 2, order_no=f"N{count}-{n}") for n in range(count)])
+        ids = sales.orders_in(world.company, "received")
+        for step in ("reviewed", "reserved", "released"):
+            world.step(step, ids)
+        changes = {i: {"city": "宁波市", "lines": [{"line": 1, "quantity": 1}]} for i in ids}
+        call: dict[str, Any] = {"company": world.company, "by": world.by, "on": DAY}
+        with observed() as saving:
+            saved = sales.save_order_changes(ids, changes=changes, reason="buyer", **call)
+        documents = [verdict.detail["document"] for verdict in saved.verdicts]
+        with observed() as submitting:
+            assert submit(world, *documents).counts == {"done": count}
+        counts.append((len(saving), len(submitting)))
+    assert counts[0] == counts[1], counts
+    assert max(counts[0]) <= 48
     assert_laws()
