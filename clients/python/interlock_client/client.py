@@ -124,6 +124,77 @@ class Client(Caller):
             query={"after": after, "limit": limit},
         )
 
+    def list_order_changes(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        number: str | None = None,
+        shop: str | None = None,
+        order: int | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        changed_since: str | None = None,
+        lines: bool | None = None,
+    ) -> types.ChangeDocumentPage:
+        """A change of one order, from the version it starts from: written, submitted, approved where needed,
+        applied. ``before`` and ``after`` hold the fields of the head that change. ``amount_before`` and
+        ``amount`` are what the order came to and what it comes to. ``reasons`` are what approval routes
+        look at. ``note`` is the approver's word when it comes back, ``why`` the code for which it could not
+        be applied.
+
+        Permission, any of: `sales.view_order`, `sales.release_orders`, `sales.amend_orders`,
+        `sales.import_orders`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/order-changes",
+            query={"company": company, "after": after, "limit": limit, "state": state, "number": number, "shop": shop, "order": order, "since": since, "until": until, "changed_since": changed_since, "lines": lines},
+        )
+
+    def read_order_changes(
+        self,
+        id: int,
+    ) -> types.ChangeDocument:
+        """A change of one order, from the version it starts from: written, submitted, approved where needed,
+        applied. ``before`` and ``after`` hold the fields of the head that change. ``amount_before`` and
+        ``amount`` are what the order came to and what it comes to. ``reasons`` are what approval routes
+        look at. ``note`` is the approver's word when it comes back, ``why`` the code for which it could not
+        be applied.
+
+        Permission, any of: `sales.view_order`, `sales.release_orders`, `sales.amend_orders`,
+        `sales.import_orders`.
+
+        An id of another company does not exist (404). Of its lines the first 5,000 come along; `lines_next`
+        leads to the rest.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/order-changes/{id}",
+        )
+
+    def list_order_changes_lines(
+        self,
+        id: int,
+        *,
+        after: int | None = None,
+        limit: int | None = None,
+    ) -> types.ChangeLinePage:
+        """A line as it shall be, beside what it was; one that is added was nothing, quantity 0 takes one out.
+
+        By key, as every list.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/order-changes/{id}/lines",
+            query={"after": after, "limit": limit},
+        )
+
     def list_deliveries(
         self,
         *,
@@ -3341,22 +3412,109 @@ class Client(Caller):
         *,
         key: str | None = None,
     ) -> types.OutcomeAnswer:
-        """Change buyer, address or lines of orders of which nothing has been shipped, and review them again.
+        """Change buyer, address, day or lines of orders of which nothing has been shipped, and review them
+        again.
 
         ``changes`` says by order what shall be: buyer, phone, province, city, district, address, remark,
-        and ``lines``, each with ``line`` (none adds one), ``item`` (code), ``quantity`` (0 takes the line
-        out) and ``unit_price`` (none: as it was, or the list's for another item). What stays as it was
-        keeps its promises; what was handed over to a warehouse is taken back and handed over anew. Of an
-        order whose lines leave one by one, and some have left, the quantity of those that nobody was handed
-        yet can be changed; what has left stays.
+        wanted_on, and ``lines``, each with ``line`` (none adds one), ``item`` (code), ``quantity`` (0 takes
+        the line out) and ``unit_price`` (none: as it was, or the list's for another item). What stays as it
+        was keeps its promises; what was handed over to a warehouse is taken back and handed over anew. Of
+        an order whose lines leave one by one, and some have left, the quantity of those that nobody was
+        handed yet can be changed; what has left stays. An order that went through an approval is changed by
+        a change document only.
 
         Permission: `sales.change_orders`. Codes, first match: `not_found`, `cancelled`, `shipped`,
-        `change_open`, `unknown_line`, `unknown_item`, `bad_quantity`, `bad_price`, `too_long`, `no_lines`,
-        `nothing_to_change`, `done`.
+        `change_open`, `change_document_needed`, `unknown_line`, `unknown_item`, `bad_quantity`,
+        `bad_price`, `too_long`, `bad_date`, `no_lines`, `nothing_to_change`, `done`.
         """
         return self.call(
             "POST",
             "/api/v1/orders/change",
+            body=call,
+            key=key,
+        )
+
+    def save_order_changes(
+        self,
+        call: types.SaveOrderChangesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Write what orders (``ids``) shall be as drafts of change documents; nothing of the orders changes.
+
+        ``changes`` says it by order as for ``change_orders``; ``document`` and ``version`` name the draft
+        it takes the place of. An order has one open change at a time. The answer names the document, its
+        version and both amounts.
+
+        Permission: `sales.change_orders`. Codes, first match: `not_found`, `not_draft`, `stale`,
+        `change_waits`, `cancelled`, `shipped`, `change_open`, `unknown_line`, `unknown_item`,
+        `bad_quantity`, `bad_price`, `too_long`, `bad_date`, `no_lines`, `nothing_to_change`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/orders/write-changes",
+            body=call,
+            key=key,
+        )
+
+    def submit_order_changes(
+        self,
+        call: types.SubmitOrderChangesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Hand changes in: what needs no approval is applied at once, for the rest it is asked (``waits`` in
+        the detail).
+
+        A change whose order was changed, shipped or cancelled since it was written ends as outdated.
+
+        Permission: `sales.change_orders`. Codes, first match: `not_found`, `already`, `not_draft`,
+        `outdated`, `change_open`, `unknown_line`, `unknown_item`, `bad_quantity`, `bad_price`, `too_long`,
+        `bad_date`, `no_lines`, `nothing_to_change`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/order-changes/submit",
+            body=call,
+            key=key,
+        )
+
+    def apply_order_changes(
+        self,
+        call: types.ApplyOrderChangesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Make orders what approved changes say; so do approvals by themselves, where nothing stands in the
+        way.
+
+        A change whose order was changed, shipped or cancelled since it was written ends as outdated.
+
+        Permission: `sales.change_orders`. Codes, first match: `not_found`, `already`, `not_submitted`,
+        `not_open`, `approval_needed`, `outdated`, `change_open`, `unknown_line`, `unknown_item`,
+        `bad_quantity`, `bad_price`, `too_long`, `bad_date`, `no_lines`, `nothing_to_change`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/order-changes/apply",
+            body=call,
+            key=key,
+        )
+
+    def withdraw_order_changes(
+        self,
+        call: types.WithdrawOrderChangesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Take changes back that are not applied; the order stays as it is, and what was asked of approvers is
+        over.
+
+        Permission: `sales.change_orders`. Codes, first match: `not_found`, `already`, `not_open`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/order-changes/withdraw",
             body=call,
             key=key,
         )

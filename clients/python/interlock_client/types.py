@@ -93,6 +93,15 @@ class ApplyItemsCall(TypedDict):
     on: str
 
 
+class ApplyOrderChangesCall(TypedDict):
+    """ApplyOrderChangesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+
+
 class ApprovalRequest(TypedDict):
     """A document's way through a route, with its figures as they were when it was asked for. Once the
     document's ``document_version``, amount or reasons are others, nobody can approve it any more.
@@ -557,6 +566,61 @@ class ChangeDictionaryEntryCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ChangeDocument(TypedDict):
+    """A change of one order, from the version it starts from: written, submitted, approved where needed,
+    applied. ``before`` and ``after`` hold the fields of the head that change. ``amount_before`` and
+    ``amount`` are what the order came to and what it comes to. ``reasons`` are what approval routes
+    look at. ``note`` is the approver's word when it comes back, ``why`` the code for which it could not
+    be applied.
+    """
+
+    company: str
+    id: int
+    number: str
+    order_id: int
+    shop: str
+    state: Literal['draft', 'submitted', 'approved', 'applied', 'refused', 'withdrawn', 'outdated']
+    reason: Literal['buyer', 'price', 'quantity', 'goods', 'address', 'mistake', 'other']
+    text: str
+    change_on: str
+    order_version: int
+    amount_before: str
+    amount: str
+    reasons: list[str]
+    note: str
+    why: str
+    version: int
+    author_id: int | None
+    editor_id: int | None
+    saved_at: str
+    applied_at: str | None
+    lines: NotRequired[list[ChangeLine] | None]
+    lines_next: NotRequired[int | None]
+
+
+class ChangeDocumentAsked(TypedDict):
+    """ChangeDocumentAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['draft', 'submitted', 'approved', 'applied', 'refused', 'withdrawn', 'outdated'] | None]
+    number: NotRequired[str | None]
+    shop: NotRequired[str | None]
+    order: NotRequired[int | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+    lines: NotRequired[bool]
+
+
+class ChangeDocumentPage(TypedDict):
+    """A page of order-changes, oldest first."""
+
+    rows: list[ChangeDocument]
+    next: int | None
+
+
 class ChangeExchangeRateCall(TypedDict):
     """ChangeExchangeRateCall"""
 
@@ -579,6 +643,40 @@ class ChangeItemUnitCall(TypedDict):
     company: NotRequired[str | None]
     rows: list[ChangedItemUnit]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeLine(TypedDict):
+    """A line of a document: A line as it shall be, beside what it was; one that is added was nothing,
+    quantity 0 takes one out.
+    """
+
+    id: int
+    ordinal: int
+    line_number: int | None
+    sku: str
+    item: str | None
+    quantity: str
+    unit_price: str
+    amount: str
+    sku_before: str
+    item_before: str | None
+    quantity_before: str | None
+    unit_price_before: str | None
+    amount_before: str
+
+
+class ChangeLineAsked(TypedDict):
+    """ChangeLineAsked"""
+
+    after: NotRequired[int]
+    limit: NotRequired[int]
+
+
+class ChangeLinePage(TypedDict):
+    """A page of Lines of one of order-changes."""
+
+    rows: list[ChangeLine]
+    next: int | None
 
 
 class ChangeListingCall(TypedDict):
@@ -867,6 +965,7 @@ class ChangedOrder(TypedDict):
     district: NotRequired[str]
     address: NotRequired[str]
     remark: NotRequired[str]
+    wanted_on: NotRequired[str | None]
     lines: NotRequired[list[ChangedLine]]
 
 
@@ -3477,6 +3576,18 @@ class SaveItemDocumentsCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class SaveOrderChangesCall(TypedDict):
+    """SaveOrderChangesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    changes: dict[str, WrittenChange]
+    reason: str
+    on: str
+    text: NotRequired[str]
+
+
 class SavePaymentsCall(TypedDict):
     """SavePaymentsCall"""
 
@@ -3661,6 +3772,15 @@ class SubmitDraftsCall(TypedDict):
     company: NotRequired[str | None]
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class SubmitOrderChangesCall(TypedDict):
+    """SubmitOrderChangesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
 
 
 class SubmitPaymentsCall(TypedDict):
@@ -3938,6 +4058,14 @@ class WebhooksAnswer(TypedDict):
     kinds: list[str]
 
 
+class WithdrawOrderChangesCall(TypedDict):
+    """WithdrawOrderChangesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class WithdrawRequestsCall(TypedDict):
     """WithdrawRequestsCall"""
 
@@ -3945,3 +4073,19 @@ class WithdrawRequestsCall(TypedDict):
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
     comment: NotRequired[str]
+
+
+class WrittenChange(TypedDict):
+    """What an order shall be; ``document`` and ``version`` name the draft this takes the place of."""
+
+    buyer: NotRequired[str]
+    phone: NotRequired[str]
+    province: NotRequired[str]
+    city: NotRequired[str]
+    district: NotRequired[str]
+    address: NotRequired[str]
+    remark: NotRequired[str]
+    wanted_on: NotRequired[str | None]
+    lines: NotRequired[list[ChangedLine]]
+    document: NotRequired[int | None]
+    version: NotRequired[int | None]

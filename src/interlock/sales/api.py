@@ -5,6 +5,9 @@ from .feeds import CLAIMS as CLAIM_COLUMNS
 from .models import (
     Cancellation,
     CancelReason,
+    ChangeDocument,
+    ChangeLine,
+    ChangeReason,
     Channel,
     Check,
     Coupon,
@@ -41,7 +44,7 @@ from .operations.announce_returns import NewReturn, NewReturnLine, announce_retu
 from .operations.cancel_feed import CancelResult, cancel_feed
 from .operations.cancel_orders import cancel_orders
 from .operations.capture_serials import capture_serials
-from .operations.change_orders import change_orders
+from .operations.change_orders import change_orders, tell_changes
 from .operations.confirm import ConfirmResult, confirm_feed
 from .operations.create_orders import NewOrder, NewOrderLine, create_orders
 from .operations.differences import accept_differences, hand_back_differences
@@ -52,6 +55,13 @@ from .operations.import_returns import ReturnFeedResult, import_returns
 from .operations.import_statement import StatementResult, import_statement, open_statements
 from .operations.inspect_returns import inspect_returns
 from .operations.match_statements import match_statements
+from .operations.order_change_approval import ORDER_CHANGE
+from .operations.order_changes import (
+    apply_order_changes,
+    save_order_changes,
+    submit_order_changes,
+    withdraw_order_changes,
+)
 from .operations.order_drafts import (
     OrderSheet,
     TypedLine,
@@ -98,7 +108,16 @@ __all__ = [
     "CancelReason",
     "CancelResult",
     "Cancellation",
+    "ChangeDocument",
+    "ChangeLine",
+    "ChangeReason",
     "Channel",
+    "ORDER_CHANGE",
+    "apply_order_changes",
+    "save_order_changes",
+    "submit_order_changes",
+    "tell_changes",
+    "withdraw_order_changes",
     "Check",
     "ConfirmResult",
     "Coupon",

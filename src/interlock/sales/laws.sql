@@ -365,3 +365,18 @@ SELECT e.company_id, o.number, o.state, e."order", e.shipment, e.invoice, d.gone
  WHERE (e."order", e.shipment, e.invoice) IS DISTINCT FROM (
        CASE WHEN o.state IN ('received', 'cancelled') OR o.state = 'held' AND o.resume_state = 'received' THEN 0
             ELSE o.amount - coalesce(d.gone, 0) END, coalesce(d.shipment, 0), coalesce(d.invoice, 0)) LIMIT %(shown)s
+
+-- changes_are_their_lines --   What a change makes of an order's amount is what its lines do.
+SELECT d.company_id, d.number, d.amount_before, d.amount, l.delta
+  FROM sales_changedocument d
+  LEFT JOIN (SELECT document_id, sum(amount - amount_before) AS delta FROM sales_changeline GROUP BY document_id) l
+    ON l.document_id = d.id
+ WHERE d.amount - d.amount_before <> coalesce(l.delta, 0) LIMIT %(shown)s
+
+-- applied_changes_left_a_version --   What the order was before an applied change is kept.
+SELECT d.company_id, d.number, d.order_id, d.order_version
+  FROM sales_changedocument d
+ WHERE d.state = 'applied'
+   AND NOT EXISTS (SELECT FROM core_documentversion v
+                    WHERE v.company_id = d.company_id AND v.document_id = d.order_id AND v.version >= d.order_version)
+ LIMIT %(shown)s

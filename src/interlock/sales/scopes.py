@@ -9,6 +9,7 @@ scopes.declare("sales.Shop", shop="pk", department="unit", own="owner", party="c
 scopes.declare("sales.Order", **OF_A_SHOP)
 scopes.declare("sales.Delivery", warehouse="warehouse", **OF_A_SHOP)
 scopes.declare("sales.Return", **OF_A_SHOP)
+scopes.declare("sales.ChangeDocument", **OF_A_SHOP)
 scopes.declare("sales.Statement", **OF_A_SHOP)
 scopes.declare("sales.Difference", **OF_A_SHOP)
 
@@ -19,6 +20,8 @@ scopes.works_on(
     "sales.release_credit",
     "sales.amend_orders",
     "sales.change_orders",
+    "sales.tell_changes",
+    "sales.save_order_changes",
     "sales.accept_changes",
     "sales.cancel_orders",
     "sales.reserve_orders",
@@ -26,6 +29,12 @@ scopes.works_on(
     "sales.share_orders",
     "sales.revoke_links",
     "sales.show_buyers",
+)
+scopes.works_on(
+    "sales.ChangeDocument",
+    "sales.submit_order_changes",
+    "sales.withdraw_order_changes",
+    "sales.apply_order_changes",
 )
 scopes.works_on("sales.Delivery", "sales.capture_serials", "sales.ship_deliveries", "sales.recognise_revenue")
 scopes.works_on(

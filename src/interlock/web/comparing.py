@@ -35,6 +35,7 @@ FIELDS: dict[str, tuple[Any, Show, bool]] = {
     "district": (gettext_lazy("District"), _text, False),
     "address": (gettext_lazy("Address"), _hidden, False),
     "remark": (gettext_lazy("Remark"), _text, False),
+    "wanted_on": (gettext_lazy("Wanted on"), _text, False),
     "coupon": (gettext_lazy("Coupon"), _text, False),
     "buyer_group": (gettext_lazy("Buyer group"), _text, False),
     "paid_amount": (gettext_lazy("Paid"), amount, True),
@@ -76,6 +77,11 @@ def differences(was: Mapping[str, Any], now: Mapping[str, Any], codes: Mapping[i
             named = [{"item": codes.get(side.get("item") or 0, "")} for side in (old, new)]
             found += _compare(LINE_FIELDS, {**old, **named[0]}, {**new, **named[1]}, f"{label}: ")
     return found
+
+
+def changed_fields(was: Mapping[str, Any], now: Mapping[str, Any]) -> list[Difference]:
+    """Answer what differs between two heads of an order."""
+    return _compare(FIELDS, was, now, "")
 
 
 def _lines(snapshot: Mapping[str, Any]) -> dict[int, Mapping[str, Any]]:

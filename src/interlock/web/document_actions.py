@@ -23,9 +23,13 @@ def _print(made: Actions, kind: str) -> Actions:
 
 
 def of_order(
-    desk: Desk, order: Any, *, releasable: bool, reasons: bool, approval: bool = False, over: bool = False
-) -> Actions:
-    """``reasons``: the company has some for returns; ``approval``: it goes on only with one; ``over``: its credit."""
+    desk: Desk, order: Any, *, releasable: bool, reasons: bool, approval: bool = False, over: bool = False,
+    change: str = "",
+) -> Actions:  # fmt: skip
+    """``reasons``: the company has some for returns; ``approval``: it goes on only with one; ``over``: its credit.
+
+    ``change`` is the number of its open change.
+    """
     made = Actions(desk, order.state, order.id)
     advance = reverse("web:orders-advance")
 
@@ -48,10 +52,27 @@ def of_order(
     none = "" if reasons else _("The company has no reasons for returns yet.")
     left = ("shipped", "recognised")
     made.add(_("Return…"), "sales.announce_returns", states=left, hindered=none, opens="return")
-    made.add(_("Change…"), "sales.change_orders", states=OPEN, opens="change")
+    waits = (
+        _("Its change %(number)s is open; carry it out or withdraw it first.") % {"number": change} if change else ""
+    )
+    made.add(_("Change…"), "sales.change_orders", states=OPEN, hindered=waits, opens="change")
     made.add(_("Cancel order…"), "sales.cancel_orders", states=OPEN, opens="cancel")
     made.add(_("Customer link"), "sales.share_orders", post=reverse("web:order-link", args=[order.id]), fields={})
     return _print(made, "order")
+
+
+def of_order_change(desk: Desk, change: Any) -> Actions:
+    made = Actions(desk, change.state, change.id)
+    step, may = "web:order-changes-step", "sales.change_orders"
+    made.add(_("Edit…"), may, states=("draft",), opens="change")
+    made.add(_("Hand in"), may, states=("draft",), post=reverse(step, args=["submit"]), primary=True)
+    made.add(_("Carry out"), may, states=("approved",), post=reverse(step, args=["apply"]), primary=True)
+    again = reverse("web:order-change-again", args=[change.id])
+    made.add(_("Begin again"), may, states=("outdated", "refused", "withdrawn"), post=again, fields={}, primary=True)
+    open_ = ("draft", "submitted", "approved")
+    made.add(_("Withdraw"), may, states=open_, post=reverse(step, args=["withdraw"]))
+    made.add(_("Order"), href=reverse("web:order", args=[change.order_id]), icon="cart")
+    return made
 
 
 def of_delivery(desk: Desk, delivery: Any, *, missing: int, triggers: bool) -> Actions:

@@ -66,6 +66,7 @@ KINDS = {
     kind.code: kind
     for kind in (
         Kind("order", ORDERS, "web:order"),
+        Kind("order_change", ORDERS, "web:order-change-document"),
         Kind("delivery", DELIVERIES, "web:delivery"),
         Kind("return", RETURNS, "web:return"),
         Kind("statement", SETTLEMENT, "web:statement"),
@@ -84,7 +85,7 @@ KINDS = {
         Kind("user", ("core.view_user",), "admin:core_user_change"),
     )
 }
-DOCUMENTS = ("order", "delivery", "return", "statement", "movement", "voucher", "draft")
+DOCUMENTS = ("order", "order_change", "delivery", "return", "statement", "movement", "voucher", "draft")
 FOREIGN = ("order", "statement", "receipt", "serial")
 LIKENED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("items", ("item",)),

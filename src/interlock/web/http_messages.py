@@ -239,7 +239,7 @@ def change_orders(request: HttpRequest, batch: Changes, idempotency_key: str | N
             order: row.model_dump(exclude={"shop", "order_no"}, exclude_none=True) for order, row in named.items()
         }
         key = desk.key(list(changes), desk.today)
-        return sales.change_orders(
+        return sales.tell_changes(
             list(changes), company=desk.company, by=desk.actor, key=key, changes=changes, on=desk.today
         )
 

@@ -26,6 +26,10 @@ PAGES: dict[str, str] = {
         "sales.Order",
     ),
     **dict.fromkeys(
+        ("order-changes", "order-change-document", "order-change-save", "order-change-again", "order-changes-step"),
+        "sales.ChangeDocument",
+    ),
+    **dict.fromkeys(
         ("deliveries", "delivery", "pick-list", "deliveries-ship", "deliveries-recognise", "delivery-serials"),
         "sales.Delivery",
     ),
@@ -51,6 +55,7 @@ PARTNER = frozenset({"partner", "partner-order", "sign-out", "language", "compan
 #: The kinds of hits and jumps by the name pages know them by.
 MODELS = {
     "order": "sales.Order",
+    "order_change": "sales.ChangeDocument",
     "delivery": "sales.Delivery",
     "return": "sales.Return",
     "statement": "sales.Statement",

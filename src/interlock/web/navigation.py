@@ -99,6 +99,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
         [
             Link(_("Sales orders"), "cart", "web:orders", ORDERS, "held", "warn"),
             Link(_("Order drafts"), "list", "web:order-drafts", ENTRY),
+            Link(_("Order changes"), "swap", "web:order-changes", ORDERS),
             Link(_("Deliveries"), "truck", "web:deliveries", DELIVERIES, "to_ship"),
             Link(_("Returns"), "back", "web:returns", RETURNS),
             Link(_("Exceptions"), "alert", "web:exceptions", (*ORDERS, *DELIVERIES)),

@@ -24,10 +24,11 @@ def trace_of(
     delivery: int | None = None,
     by_line: bool = False,
     returned: list[Any] | None = None,
+    changed: list[Any] | None = None,
 ) -> Picture:
     """Draw the way from the feed file to the vouchers, through one order or one delivery; six queries at most.
 
-    ``returned`` are the lines of the order's returns, where the caller has read them.
+    ``returned`` are the lines of the order's returns, ``changed`` its change documents, where the caller has them.
     """
     goods = rows(
         trace.SQL["goods"],
@@ -60,6 +61,7 @@ def trace_of(
         _statements(picture, settled, {row.order_id: f"line{row.line_id}" for row in reversed(lines)})
     else:
         _orders(picture, lines, here)
+        _changes(picture, changed or [], here)
         _deliveries(picture, goods, here)
         _returns(picture, back)
         _events(picture, money)
@@ -103,6 +105,14 @@ def _orders(picture: Picture, lines: list[Any], here: str) -> None:
         href = reverse("web:order", args=[row.order_id])
         picture.node(key, 1, row.number, _state(row.state), href, is_open=row.state == "held", here=key == here)
         _feed(picture, row, key, amount(row.order_amount))
+
+
+def _changes(picture: Picture, changed: list[Any], order: str) -> None:
+    """Draw the changes that made the order what it is, or wait to."""
+    for one in changed:
+        key, at = f"change{one['id']}", reverse("web:order-change-document", args=[one["id"]])
+        picture.node(key, 0, one["number"], _state(one["state"]), at, is_open=one["open"])
+        picture.edge(key, order, amount(one["amount"]))
 
 
 def _deliveries(picture: Picture, goods: list[Any], here: str) -> None:

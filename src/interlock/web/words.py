@@ -12,6 +12,7 @@ from interlock.sales.api import CancelReason
 from . import words_approval as approval
 from . import words_bank as bank
 from . import words_books as books
+from . import words_changes as changes
 from . import words_closing as closing
 from . import words_credit as credit
 from . import words_entry as entry
@@ -49,6 +50,7 @@ REASONS: dict[str, tuple[Text, Text]] = {
     "gift_not_allowed": (_("item may not be a gift"), _("Allow the gift in the shop's listing, or release it.")),
     **PROMOTION_REASONS,
     **credit.REASONS,
+    **changes.REASONS,
     "no_source": (_("no warehouse keeps the item"), _("Receive stock of it, or map the line to another item.")),
     "no_warehouse": (_("no warehouse serves the province"), _("Add a sourcing route for the province.")),
     "no_stock": (_("out of stock"), _("It is tried again when stock arrives; or receive or move stock now.")),
@@ -63,6 +65,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     **items.CODES,
     **paper.CODES,
     **entry.CODES,
+    **changes.CODES,
     **setup.CODES,
     **logs.CODES,
     "done": (_("Done"), ""),
@@ -72,9 +75,6 @@ CODES: dict[str, tuple[Text, Text]] = {
     "cancelled": (_("Is cancelled"), _("Nothing more happens to it; enter it again if it is wanted after all.")),
     "shipped": (_("Has been shipped, in whole or in part"), _("Take the goods back by a return instead.")),
     "lines_removed": (_("Lines of a cancelled or changed order were taken out"), ""),
-    "change_open": (_("The platform sent a change that waits"), _("Take the change over or keep ours first.")),
-    "no_change": (_("The platform sent no change that waits"), _("Nothing to do.")),
-    "nothing_to_change": (_("Is like this already"), _("Enter what shall be different.")),
     "bad_price": (_("The price is missing or wrong"), _("Enter a price; the item has none in the list of that day.")),
     "too_long": (_("A text is too long"), _("Shorten it.")),
     "not_held": (_("Is not held"), _("Nothing to do.")),
@@ -187,6 +187,7 @@ REFUSALS: dict[str, Text] = {
     **approval.REFUSALS,
     **logs.REFUSALS,
     **credit.REFUSALS,
+    **changes.REFUSALS,
     "not_permitted": _("Your role in this company does not allow this. Ask whoever manages the roles."),
     "too_many": _("Too many at once. Take at most 5,000."),
     "duplicate_ids": _("One document is in the set twice."),
@@ -220,7 +221,6 @@ OPERATIONS: dict[str, Text] = {
     "sales.review_orders": _("Reviewed"),
     "sales.release_orders": _("Holds released"),
     "sales.amend_orders": _("Amended"),
-    "sales.change_orders": _("Changed"),
     "sales.accept_changes": _("Platform's change taken over"),
     "sales.cancel_orders": _("Cancelled"),
     "sales.share_orders": _("Customer's link taken"),
@@ -261,6 +261,7 @@ OPERATIONS: dict[str, Text] = {
     **closing.OPERATIONS,
     **taxes.OPERATIONS,
     **credit.OPERATIONS,
+    **changes.OPERATIONS,
     **rights.OPERATIONS,
     **setup.OPERATIONS,
     **logs.OPERATIONS,
@@ -343,6 +344,7 @@ KINDS: dict[str, Text] = {
     "statement": _("Statement"),
     "approval": _("Approval"),
     **taxes.KINDS,
+    **changes.KINDS,
 }
 
 

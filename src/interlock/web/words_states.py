@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 from . import words_approval as approval
 from . import words_bank as bank
 from . import words_books as books
+from . import words_changes as changes
 from . import words_closing as closing
 from . import words_credit as credit
 from . import words_entry as entry
@@ -26,6 +27,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
     **books.STATES,
     **items.STATES,
     **entry.STATES,
+    **changes.STATES,
     **credit.STATES,
     **SIGN_IN_STATES,
     "received": (_("received"), "", "○"),

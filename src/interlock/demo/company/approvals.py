@@ -1,27 +1,36 @@
-"""Who approves what: prices below the floor of the web shops, dear ones by a second manager beside the first."""
+"""Who approves what: prices below the floor of the web shops, dear ones by a second manager beside the first; and
+whatever a change of an order moves in price or amount, in every company."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any
 
+from django.contrib.auth.models import Group
+
 from .organisation import ECO, YEAR
 from .writing import table, write
 
 SECOND_FROM = 2_000
+#: What of a change of an order needs a manager; the company's parameters say from which percentage on.
+CHANGES = ("price_raised", "price_lowered", "amount_raised", "amount_lowered", "approved_order")
 
 
 def build(companies: dict[str, Any]) -> None:
-    """Write the route of the e-commerce company with its nodes."""
+    """Write the route of the e-commerce company and that of all, with their nodes."""
     users = table("core.User").objects.in_bulk(["chen", "grace"], field_name="username")
-    (route,) = write(
+    route, changes = write(
         "core.ApprovalRoute",
         [
             {
                 "company": companies[ECO], "code": "PRICE", "kind": "price_release", "valid_from": date(YEAR, 1, 1),
                 "name_en": "Price below the floor", "name_zh": "低于最低价放行",
                 "reminder_hours": 4, "deadline_hours": 24,
-            }
+            },
+            {
+                "code": "CHANGE", "kind": "order_change", "valid_from": date(YEAR, 1, 1), "reasons": list(CHANGES),
+                "name_en": "Change of an order", "name_zh": "订单变更", "reminder_hours": 4, "deadline_hours": 24,
+            },
         ],
     )  # fmt: skip
     node = {"route": route, "sequence": 1}
@@ -33,6 +42,10 @@ def build(companies: dict[str, Any]) -> None:
             | {
                 "user": users["grace"], "amount_from": SECOND_FROM,
                 "name_en": "A second manager", "name_zh": "第二位经理",
+            },
+            {
+                "route": changes, "sequence": 1, "role": Group.objects.get(name="manager"),
+                "name_en": "A manager", "name_zh": "经理",
             },
         ],
     )  # fmt: skip

@@ -1,4 +1,5 @@
 from .afterwards import Cancellation, CancelReason, CustomerLink
+from .changing import ChangeDocument, ChangeLine, ChangeReason
 from .channel import Channel, Check, Listing, ReviewCheck, Route, Shop
 from .delivery import Delivery, DeliveryLine
 from .entry import OrderDraft, OrderDraftLine
@@ -22,6 +23,9 @@ __all__ = [
     "BundleMember",
     "CancelReason",
     "Cancellation",
+    "ChangeDocument",
+    "ChangeLine",
+    "ChangeReason",
     "Channel",
     "Check",
     "Coupon",

@@ -21,3 +21,7 @@ SELECT i.id,
                                  AND h.order_id = ANY(%(ids)s::bigint[]) AND h.state = 'open'
                                  AND h.reason <> 'no_stock') AS is_rest) AS w
  ORDER BY i.place
+
+-- approved --   Those that somebody approved, whatever for: only an approved change makes them something else.
+SELECT DISTINCT document_id AS id FROM core_approvalrequest
+ WHERE company_id = %(company)s AND document_id = ANY(%(ids)s::bigint[]) AND state = 'approved'

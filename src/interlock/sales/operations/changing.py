@@ -73,9 +73,9 @@ def plan_all(
 ) -> tuple[dict[int, Plan], dict[int, Answer]]:
     """Compare orders with what is wanted of them; answers what to write, and why some cannot be.
 
-    ``wanted`` names by order the fields of ``FIELDS`` and ``lines``, each with ``line`` (or none, to add one),
-    ``item`` (an item's code or the shop's), ``quantity`` (0 takes it out) and ``unit_price``. ``whole`` says that
-    the lines named are all there shall be.
+    ``wanted`` names by order the fields of ``FIELDS``, ``wanted_on`` and ``lines``, each with ``line`` (or none, to
+    add one), ``item`` (an item's code or the shop's), ``quantity`` (0 takes it out) and ``unit_price``. ``whole``
+    says that the lines named are all there shall be.
     """
     ids = list(wanted)
     heads = {row.id: row for row in rows(SQL["heads"], company=company, ids=ids)}
@@ -152,7 +152,9 @@ class _Planner:
         for name, text in given.items():
             if len(text) > FIELDS[name]:
                 raise Wrong("too_long", field=name)
-        return {name: text for name, text in given.items() if text != getattr(self.head, name)}
+        if wanted.get("wanted_on"):
+            given["wanted_on"] = _day(wanted["wanted_on"])
+        return {name: text for name, text in given.items() if text != str(getattr(self.head, name) or "")}
 
     def _line(self, given: Mapping[str, Any], present: Any) -> Line:
         number = given.get("line")
@@ -236,6 +238,13 @@ def _number(name: str, given: Any, otherwise: Decimal | None) -> Decimal | None:
     return Decimal(text) if re.fullmatch(feeds.NUMBERS[name], text, re.ASCII) else None
 
 
+def _day(given: Any) -> str:
+    try:
+        return (given if isinstance(given, date) else date.fromisoformat(str(given).strip())).isoformat()
+    except ValueError:
+        raise Wrong("bad_date", field="wanted_on") from None
+
+
 def fit_promises(company: int, plans: Sequence[Plan], on: date) -> None:
     """Free what no longer fits; of a line that needs fewer pieces, keep as many as it needs where they lie."""
     by_order = {plan.order: plan for plan in plans}
@@ -279,6 +288,7 @@ def _write_heads(company: int, plans: Sequence[Plan]) -> None:
         company=company,
         ids=column(plan.order for plan in plans),
         **{f"{name}s": [plan.fields.get(name) for plan in plans] for name in FIELDS},
+        wanted=[plan.fields.get("wanted_on") for plan in plans],
         paids=column(plan.paid for plan in plans),
         hashes=[plan.content_hash for plan in plans],
         told=[plan.claims is not None for plan in plans],

@@ -9,7 +9,7 @@ SELECT d.id FROM sales_delivery d
 SELECT o.id, o.version,
        jsonb_build_object('number', o.number, 'state', o.state, 'buyer', o.buyer, 'phone', o.phone,
            'province', o.province, 'city', o.city, 'district', o.district, 'address', o.address, 'remark', o.remark,
-           'coupon', o.coupon, 'buyer_group', o.buyer_group, 'amount', o.amount,
+           'wanted_on', o.wanted_on, 'coupon', o.coupon, 'buyer_group', o.buyer_group, 'amount', o.amount,
            'tax_amount', o.tax_amount, 'paid_amount', o.paid_amount, 'content_hash', o.content_hash,
            'lines', l.lines) AS snapshot
   FROM sales_order o

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any
 
 from ninja import NinjaAPI
@@ -30,6 +31,11 @@ DOCUMENTS = [
     Kind(
         "orders", "sales.Order", nav.ORDERS, custom="order", leave=BUYER, on="order_on", filters=("shop",),
         on_timeline=True, closed=("recognised", "cancelled"), lines=Lines("sales.OrderLine", "order", "OrderLine"),
+    ),
+    Kind(
+        "order-changes", "sales.ChangeDocument", nav.ORDERS, leave=frozenset({"before", "after"}), on="change_on",
+        filters=("shop", "order"), on_timeline=True, closed=("applied", "refused", "withdrawn", "outdated"),
+        lines=Lines("sales.ChangeLine", "document", "ChangeLine"),
     ),
     Kind(
         "deliveries", "sales.Delivery", nav.DELIVERIES, custom="delivery", on="release_on",
@@ -172,7 +178,15 @@ class ChangedOrder(Strict):
     district: Annotated[str, Field(max_length=40)] = ""
     address: Annotated[str, Field(max_length=240)] = ""
     remark: Annotated[str, Field(max_length=240)] = ""
+    wanted_on: date | None = None
     lines: Annotated[list[ChangedLine], Field(max_length=2_000)] = []
+
+
+class WrittenChange(ChangedOrder):
+    """What an order shall be; ``document`` and ``version`` name the draft this takes the place of."""
+
+    document: Annotated[int, Field(ge=1, le=2**63 - 1)] | None = None
+    version: Annotated[int, Field(ge=1, le=2**31 - 1)] | None = None
 
 
 OrderId = Annotated[int, Field(ge=1, le=2**63 - 1)]
@@ -184,6 +198,10 @@ ACTS = [
     Act("orders/release", sales.release_orders),
     Act("orders/amend", sales.amend_orders),
     Act("orders/change", sales.change_orders, shapes=CHANGES),
+    Act("orders/write-changes", sales.save_order_changes, shapes={"changes": dict[OrderId, WrittenChange]}),
+    Act("order-changes/submit", sales.submit_order_changes),
+    Act("order-changes/apply", sales.apply_order_changes),
+    Act("order-changes/withdraw", sales.withdraw_order_changes),
     Act("orders/accept-changes", sales.accept_changes),
     Act("orders/cancel", sales.cancel_orders),
     Act("orders/reserve", sales.reserve_orders),

@@ -6,6 +6,10 @@ UNION ALL
         coalesce(d.shipped_on, d.release_on) FROM sales_delivery d
   WHERE 'delivery' = ANY(%(kinds)s::text[]) AND d.company_id = %(company)s AND d.number LIKE %(prefix)s ORDER BY d.number DESC LIMIT 5)
 UNION ALL
+(SELECT 'order_change', c.id, c.number, o.number, c.state, c.amount, c.change_on FROM sales_changedocument c
+   JOIN sales_order o ON o.company_id = c.company_id AND o.id = c.order_id
+  WHERE 'order_change' = ANY(%(kinds)s::text[]) AND c.company_id = %(company)s AND c.number LIKE %(prefix)s ORDER BY c.number DESC LIMIT 5)
+UNION ALL
 (SELECT 'return', r.id, r.number, r.platform_number, r.state, r.amount, r.return_on FROM sales_return r
   WHERE 'return' = ANY(%(kinds)s::text[]) AND r.company_id = %(company)s AND r.number LIKE %(prefix)s ORDER BY r.number DESC LIMIT 5)
 UNION ALL
@@ -28,6 +32,10 @@ UNION ALL
 (SELECT 'delivery', d.id, d.number, '', d.state, (SELECT sum(l.amount) FROM sales_deliveryline l WHERE l.delivery_id = d.id),
         coalesce(d.shipped_on, d.release_on) FROM sales_delivery d
   WHERE 'delivery' = ANY(%(kinds)s::text[]) AND d.company_id = %(company)s AND d.number = ANY(%(numbers)s::text[]) ORDER BY d.number DESC LIMIT 5)
+UNION ALL
+(SELECT 'order_change', c.id, c.number, o.number, c.state, c.amount, c.change_on FROM sales_changedocument c
+   JOIN sales_order o ON o.company_id = c.company_id AND o.id = c.order_id
+  WHERE 'order_change' = ANY(%(kinds)s::text[]) AND c.company_id = %(company)s AND c.number = ANY(%(numbers)s::text[]) ORDER BY c.number DESC LIMIT 5)
 UNION ALL
 (SELECT 'return', r.id, r.number, r.platform_number, r.state, r.amount, r.return_on FROM sales_return r
   WHERE 'return' = ANY(%(kinds)s::text[]) AND r.company_id = %(company)s AND r.number = ANY(%(numbers)s::text[]) ORDER BY r.number DESC LIMIT 5)

@@ -40,13 +40,23 @@ SELECT o.id, o.company_id, o.number, o.platform_number, o.state, o.resume_state,
        o.province, o.city, o.district, o.address, o.remark, o.priority, o.amount, o.tax_amount, o.paid_amount, o.paid_at,
        o.coupon, o.buyer_group, o.version, o.file_id, s.id AS shop_id, s.code AS shop, s.name_en, s.name_zh, c.id AS channel_id,
        c.name_en AS channel_en, c.name_zh AS channel_zh, f.id AS feed_id, file.name AS file_name, o.wanted_on, p.code AS customer_code, p.name AS customer,
-       (SELECT count(*) FROM sales_orderline n WHERE n.company_id = o.company_id AND n.order_id = o.id) AS line_count
+       (SELECT count(*) FROM sales_orderline n WHERE n.company_id = o.company_id AND n.order_id = o.id) AS line_count, w.changes
   FROM sales_order o
   JOIN sales_shop s ON s.company_id = o.company_id AND s.id = o.shop_id
   JOIN sales_channel c ON c.company_id = o.company_id AND c.id = s.channel_id
   LEFT JOIN parties_party p ON p.id = o.customer_id
   LEFT JOIN core_file file ON file.id = o.file_id
   LEFT JOIN sales_feed f ON f.company_id = o.company_id AND f.file_id = o.file_id
+  LEFT JOIN LATERAL (
+       SELECT jsonb_agg(jsonb_build_object('id', x.id, 'number', x.number, 'state', x.state, 'reason', x.reason,
+                  'text', x.text, 'on', x.change_on, 'before', x.before, 'after', x.after, 'was', x.amount_before::text,
+                  'amount', x.amount::text, 'lines', coalesce(y.lines, '[]')) ORDER BY x.id DESC) AS changes
+         FROM (SELECT * FROM sales_changedocument
+                WHERE company_id = o.company_id AND order_id = o.id ORDER BY id DESC LIMIT 10) x
+         LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('line', l.line_number, 'was', l.sku_before, 'sku', l.sku,
+                    'quantity_was', l.quantity_before::text, 'quantity', l.quantity::text,
+                    'price_was', l.unit_price_before::text, 'price', l.unit_price::text) ORDER BY l.ordinal) AS lines
+                      FROM sales_changeline l WHERE l.company_id = x.company_id AND l.document_id = x.id) y ON true) w ON true
  WHERE o.id = %(id)s
 
 -- line_place --   The number of a line before this one, so that a page can begin with it.

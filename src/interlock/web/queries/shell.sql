@@ -55,6 +55,7 @@ SELECT r.reason, (SELECT count(*) FROM (SELECT DISTINCT h.order_id FROM sales_ho
 -- document --   Which document an id is, and whose.
 SELECT 'order' AS kind, company_id FROM sales_order WHERE id = %(id)s
 UNION ALL SELECT 'delivery', company_id FROM sales_delivery WHERE id = %(id)s
+UNION ALL SELECT 'order_change', company_id FROM sales_changedocument WHERE id = %(id)s
 UNION ALL SELECT 'order_draft', company_id FROM sales_orderdraft WHERE id = %(id)s
 UNION ALL SELECT 'return', company_id FROM sales_return WHERE id = %(id)s
 UNION ALL SELECT 'movement', company_id FROM stock_movement WHERE id = %(id)s
@@ -67,6 +68,7 @@ UNION ALL SELECT 'difference', company_id FROM sales_difference WHERE id = %(id)
 
 -- line --   The document a line belongs to.
 SELECT 'order' AS kind, order_id AS id, company_id FROM sales_orderline WHERE id = %(id)s
+UNION ALL SELECT 'order_change', document_id, company_id FROM sales_changeline WHERE id = %(id)s
 UNION ALL SELECT 'delivery', delivery_id, company_id FROM sales_deliveryline WHERE id = %(id)s
 UNION ALL SELECT 'return', document_id, company_id FROM sales_returnline WHERE id = %(id)s
 UNION ALL SELECT 'movement', movement_id, company_id FROM stock_movementline WHERE id = %(id)s
@@ -85,6 +87,7 @@ SELECT t.document_id, t.code, r.operation, r.door, r.started_at, r.id AS run,
 
 -- names --   The numbers of documents of any kind, for an outcome.
 SELECT id, 'order' AS kind, number FROM sales_order WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT id, 'order_change', number FROM sales_changedocument WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'order_draft', number FROM sales_orderdraft WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'delivery', number FROM sales_delivery WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'return', number FROM sales_return WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])

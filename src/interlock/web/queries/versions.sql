@@ -14,7 +14,8 @@ SELECT c.content_hash, f.name AS file_name FROM sales_orderchange c LEFT JOIN co
 
 -- present --   What an order is now, in the shape its earlier versions have.
 SELECT jsonb_build_object('buyer', o.buyer, 'phone', o.phone, 'province', o.province, 'city', o.city,
-           'district', o.district, 'address', o.address, 'remark', o.remark, 'coupon', o.coupon,
+           'district', o.district, 'address', o.address, 'remark', o.remark,
+           'wanted_on', o.wanted_on, 'coupon', o.coupon,
            'buyer_group', o.buyer_group, 'amount', o.amount, 'tax_amount', o.tax_amount, 'paid_amount', o.paid_amount,
            'content_hash', o.content_hash, 'lines', coalesce(l.lines, '[]')) AS snapshot, o.version
   FROM sales_order o

@@ -72,6 +72,12 @@ def figure(value: Any) -> str:
 
 
 @register.filter
+def plain(value: Any) -> str:
+    """A figure as it is typed: no separators, only the decimals it has."""
+    return "" if value in (None, "") else f"{exact(value).normalize():f}"
+
+
+@register.filter
 def price(value: Any) -> str:
     if value is None or value == "":
         return "–"

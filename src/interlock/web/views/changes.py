@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, BinaryIO, cast
+from typing import BinaryIO, cast
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -20,7 +20,8 @@ from ..access import Desk, open_document, page
 from ..acting import act, counted, ids_of, key_of, show_outcome
 from ..navigation import FEEDS, ORDERS
 from ..queries import orders as queries
-from .orders import MENDABLE, review_at_once, to_orders, today
+from .order_changes import write
+from .orders import review_at_once, to_orders, today
 
 
 def _open(request: HttpRequest, desk: Desk, order_id: int) -> str:
@@ -33,38 +34,9 @@ def _open(request: HttpRequest, desk: Desk, order_id: int) -> str:
 @require_POST
 @page()
 def change(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
-    """Change an order that has not left, and let the review look at it again at once."""
+    """Change an order that has not left by a change document; the review looks at it again at once."""
     back = _open(request, desk, order_id)
-    form = {name: str(text).strip() for name, text in request.POST.items() if str(text).strip()}
-    wanted: dict[str, Any] = {name: form[name] for name in (*MENDABLE, "remark") if name in form}
-    wanted["lines"] = _lines(form)
-    answer = act(
-        request,
-        desk,
-        sales.change_orders,
-        [order_id],
-        back=back,
-        done=lambda _number: _("The order is changed and goes through its day again."),
-        changes={order_id: wanted},
-        on=today(desk),
-    )
-    if answer.status_code == 302 and desk.may("sales.review_orders"):
-        review_at_once(request, desk, order_id)
-    return answer
-
-
-def _lines(form: dict[str, str]) -> list[dict[str, Any]]:
-    """Answer the lines that the form names: by number those that are there, without one what is added."""
-    lines: dict[int, dict[str, Any]] = {}
-    for name, text in form.items():
-        what, _dash, number = name.partition("-")
-        if what in ("item", "quantity", "price") and number.isdecimal():
-            field = "unit_price" if what == "price" else what
-            lines.setdefault(int(number), {"line": int(number)})[field] = text
-    added = [{"item": form["new-item"], "quantity": form.get("new-quantity", "1")}] if "new-item" in form else []
-    if added and "new-price" in form:
-        added[0]["unit_price"] = form["new-price"]
-    return [*lines.values(), *added]
+    return write(request, desk, order_id, back=back)
 
 
 @require_POST

@@ -23,6 +23,7 @@ from .notices import unread
 
 PAGES = {
     "order": "web:order",
+    "order_change": "web:order-change-document",
     "order_draft": "web:order-draft",
     "delivery": "web:delivery",
     "return": "web:return",

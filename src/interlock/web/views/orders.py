@@ -23,6 +23,7 @@ from ..access import Desk, open_document, page
 from ..acting import act, counted, ids_of, key_of, show_outcome
 from ..approvals import approvals_of
 from ..beside import beside, files_of, story_of
+from ..changed import of_an_order
 from ..document_actions import OPEN, of_order
 from ..lists import Asked
 from ..lists.catalogue import ORDER_LIST
@@ -98,7 +99,7 @@ def show_order(request: HttpRequest, desk: Desk, order_id: int, wrong: dict[str,
         "cancel_reasons": sales.CancelReason.choices,
         "link": _link(request, order_id),
     }
-    context |= beside(request, "order", order_id)
+    context |= beside(request, "order", order_id) | of_an_order(document.changes)
     if any(hold.reason == "price_below_floor" for hold in holds):
         stands = document.state == "held" and "price_below_floor" in context["reasons"] and context["releasable"]
         version = document.version
@@ -111,7 +112,8 @@ def show_order(request: HttpRequest, desk: Desk, order_id: int, wrong: dict[str,
     if "changed" in context["reasons"]:
         context["changes"] = _changes(company, document, _all_lines(context))
     context["actions"] = of_order(
-        desk, document, releasable=context["releasable"], reasons=bool(context.get("return_reasons", True)),
+        desk, document, change=context["open_change"], releasable=context["releasable"],
+        reasons=bool(context.get("return_reasons", True)),
         approval="approval" in context and context["approval"].needed, over="over_credit" in context["reasons"],
     )  # fmt: skip
     context |= wrong or {}
@@ -187,11 +189,14 @@ def _tab(request: HttpRequest, desk: Desk, context: dict[str, Any], back: list[A
         }
     if tab == "trace":
         by_line = request.GET.get("level") == "line"
-        return {"trace": trace_of(company, order=order_id, by_line=by_line, returned=back), "by_line": by_line}
+        return {
+            "trace": trace_of(company, order=order_id, by_line=by_line, returned=back, changed=context["documents"]),
+            "by_line": by_line,
+        }
     if tab == "timeline":
         carried = rows(queries.SQL["delivery_ids"], company=company, id=order_id)
         story = [order_id, *{row.delivery_id for row in carried}, *{row.id for row in back}]
-        told_of = story_of(desk, story)
+        told_of = story_of(desk, [*story, *(one["id"] for one in context["documents"])])
         found = told_of["timeline"]
         told = {step.run for step in found if step.document_id == order_id}
         versions = rows(changes.SQL["versions"], company=company, id=order_id)
