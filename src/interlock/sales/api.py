@@ -49,7 +49,7 @@ from .operations.exchange_returns import exchange_returns
 from .operations.import_feed import FeedResult, import_feed
 from .operations.import_orders import import_orders
 from .operations.import_returns import ReturnFeedResult, import_returns
-from .operations.import_statement import StatementResult, import_statement, open_statements
+from .operations.import_statement import StatementResult, import_statement, layout_of, open_statements
 from .operations.inspect_returns import inspect_returns
 from .operations.match_statements import match_statements
 from .operations.order_drafts import (
@@ -153,6 +153,7 @@ __all__ = [
     "inbox",
     "inspect_returns",
     "link_token",
+    "layout_of",
     "match_statements",
     "not_settled",
     "open_statements",

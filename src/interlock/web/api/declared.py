@@ -111,6 +111,10 @@ MASTERS = [
     Kind("brands", "items.Brand", _sees("items", "brand"), key=("code",)),
     Kind("item-units", "items.ItemUnit", _sees("items", "itemunit"), filters=("item",), key=("item", "unit")),
     Kind("tax-classes", "items.TaxClass", _sees("items", "taxclass"), key=("code",)),
+    Kind(
+        "tax-rates", "items.TaxRate", _sees("items", "taxrate"), filters=("tax_class",),
+        key=("tax_class", "valid_from"),
+    ),
     Kind("items", "items.Item", _sees("items", "item"), custom="item", filters=("category", "barcode"), key=("code",)),
     Kind("categories", "items.Category", _sees("items", "category"), key=("code",)),
     Kind("price-lists", "items.PriceList", _sees("items", "pricelist"), key=("code",)),
@@ -144,6 +148,14 @@ MASTERS = [
     Kind("units", "core.Unit", _sees("core", "unit"), key=("code",)),
     Kind("adjustment-reasons", "stock.Reason", _sees("stock", "reason"), key=("code",)),
     Kind("party-roles", "parties.PartyRole", _sees("parties", "partyrole"), key=("party", "role")),
+    Kind(
+        "addresses", "parties.Address", _sees("parties", "address"), filters=("party",),
+        key=("party", "street", "contact"),
+    ),
+    Kind(
+        "party-accounts", "parties.Account", _sees("parties", "account"), name="PartyAccount", filters=("party",),
+        key=("party",),
+    ),
     Kind("regions", "core.Region", _sees("core", "region"), filters=("level", "parent"), key=("code",)),
     Kind(
         "dictionaries", "core.DictionaryEntry", _sees("core", "dictionaryentry"), filters=("dictionary",),

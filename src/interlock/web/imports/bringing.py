@@ -51,7 +51,7 @@ def bring(source: BinaryIO, name: str, code: str, *, company: int, by: Actor) ->
         if new:
             headings, known = headings_of(found), _remembered(company, by, kind)
             found.mapping = {heading: known[heading] for heading in headings if heading in known}
-            found.unknown = kind.match(headings, found.mapping)[1]
+            found.unknown = kind.unknown(headings, found.mapping)
             found.save(update_fields=["mapping", "unknown"])
     return found, new
 
@@ -70,7 +70,7 @@ def choose(found: Import, chosen: Mapping[str, str], by: Actor) -> None:
     codes = {column.code for column in kind.columns} | {""}
     given = {heading: code for heading, code in chosen.items() if code in codes}
     found.mapping = {heading: code for heading, code in given.items() if heading in headings_of(found)}
-    found.unknown = kind.match(headings_of(found), found.mapping)[1]
+    found.unknown = kind.unknown(headings_of(found), found.mapping)
     found.save(update_fields=["mapping", "unknown"])
     if by.user_id is None:
         return

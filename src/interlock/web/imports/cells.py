@@ -109,6 +109,12 @@ def _day(_column: ImportColumn, text: str) -> date:
     return made
 
 
+def same_day(text: str) -> str:
+    """Answer a day as it is kept, or the text of what is none: for gathering rows."""
+    found = _DAY.fullmatch(unicodedata.normalize("NFKC", text))
+    return "-".join(part.zfill(2) for part in found.groups() if part is not None) if found else text
+
+
 _words: dict[int, dict[str, str]] = {}
 
 

@@ -70,7 +70,7 @@ class ImportKind:
     """A kind of file. ``take`` works rows inside the caller's transaction; ``by_file`` works all of them by itself.
 
     ``parts`` gathers the rows that make one document, by place; they are never parted. ``wakes`` says that a day's
-    work may go on.
+    work may go on. ``passes`` hands headings nobody knows on as they stand. ``model`` is what the rows become.
     """
 
     code: str
@@ -82,6 +82,8 @@ class ImportKind:
     order: Callable[[Sequence[Mapping[str, str]]], list[int]] | None = None
     parts: Callable[[Sequence[Mapping[str, str]]], list[list[int]]] | None = None
     wakes: bool = False
+    passes: bool = False
+    model: str = ""
 
     def __post_init__(self) -> None:
         KINDS[self.code] = self
@@ -112,6 +114,10 @@ class ImportKind:
             elif code != "" and _plain(heading) not in ADDED:
                 unknown.append(heading)
         return found, [heading for heading in listed if heading in unknown]
+
+    def unknown(self, headings: Iterable[str], chosen: Mapping[str, str]) -> list[str]:
+        """Answer the headings a person should look at: none where what nobody knows is handed on."""
+        return [] if self.passes else self.match(headings, chosen)[1]
 
 
 #: Every kind by its code, in the order in which a company is set up.

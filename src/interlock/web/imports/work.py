@@ -109,7 +109,9 @@ class _Pass:
             raise Refusal("no_columns")
         if missing:
             raise Refusal("missing_columns", columns=missing)
-        found.unknown = unknown
+        found.unknown = [] if kind.passes else unknown
+        if kind.passes:
+            self.by_code |= {heading: heading for heading in unknown if heading not in self.by_code}
         self.numbers = self._numbers()
         if not self.numbers:
             raise Refusal("no_rows")
