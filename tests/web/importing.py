@@ -19,12 +19,13 @@ class Watch:
     """Follows the work as a job does."""
 
     def __init__(self, world: World, by: Actor | None = None) -> None:
-        self.company, self.by = world.company, by or world.by
+        self.company, self.by, self.calls = world.company, by or world.by, 0
 
     def expect(self, total: int | None) -> None:
         pass
 
     def count(self, succeeded: int, failed: int) -> str:  # noqa: ARG002 - as a job counts
+        self.calls += 1
         return ""
 
 

@@ -69,6 +69,42 @@ def test_each_type_holds_what_it_says(world: World) -> None:
     assert list(told) == [(None, "red"), ("red", None)]
 
 
+def move(world: World, name: str, ids: list[int], **more: Any) -> Any:
+    from interlock.core.operations import OPERATIONS
+
+    return OPERATIONS[name](ids, company=world.company, by=world.by, **more)
+
+
+@pytest.mark.usefixtures("fields")
+def test_what_a_state_requires_stops_whoever_brings_documents_there(world: World) -> None:
+    lacking, filled, gone = world.order(phone="1"), world.order(phone="1"), 999
+    field(world, "batch", is_required=True, required_from="reviewed")
+    field(world, "later", is_required=True, required_from="shipped")
+    fill(world, filled, batch="B1")
+    given = [lacking, filled, gone]
+    call = {"note": "ok", "policy": "all"}
+    outcome = move(world, "sales.release_orders", given, **call)
+    assert outcome.table() == [(lacking, "field_missing"), (filled, "set_rejected"), (gone, "set_rejected")]
+    assert world.state(filled) == "held"
+    outcome = move(world, "sales.release_orders", given, note="ok")
+    assert outcome.table() == [(lacking, "field_missing"), (filled, "done"), (gone, "not_found")]
+    assert (outcome.verdicts[0].detail, world.state(lacking)) == ({"field": "batch"}, "held")
+    assert move(world, "sales.release_orders", [filled], note="ok").table() == [(filled, "already")], "it is there"
+    fill(world, lacking, batch="B2")
+    assert move(world, "sales.release_orders", [lacking], note="ok").table() == [(lacking, "done")]
+
+
+def test_what_moves_documents_is_there() -> None:
+    from interlock.core.api import CUSTOMISED
+    from interlock.core.operations import OPERATIONS
+
+    moves = {name: one for one in CUSTOMISED.values() for name in one.moves}
+    assert set(moves) <= set(OPERATIONS)
+    assert {one.kind for one in CUSTOMISED.values() if one.states} - {one.kind for one in moves.values()} == {
+        "delivery"
+    }
+
+
 @pytest.mark.slow
 def test_required_from_a_state_on(world: World) -> None:
     field(world, "batch", is_required=True, required_from="reserved")
@@ -146,6 +182,9 @@ def test_lists_show_filter_and_export_them(world: World, clerk: Client) -> None:
         ("own_note=red", [one]), ("own_weight=5.00", [one]), ("own_weight=5", [one]), ("own_gift=false", [other]),
         ("own_grade=a&own_note=red", [one]), ("own_spare=LOCK", [one]), ("own_spare=CAMERA", []),
         ("own_weight=heavy", []), ("own_due=2026-11-30", [other, one]), ("state=held&own_note=red", [one]),
+        ("own_weight.least=4.5", [one]), ("own_weight.least=40", []), ("own_weight.most=5&own_weight.least=5", [one]),
+        ("own_weight.most=4.99", []), ("own_weight.least=heavy", [other, one]),
+        ("own_note=red&own_weight.most=10", [one]),
     ]:  # fmt: skip
         page = clerk.get(f"/orders/?{query}").context["page"]
         assert [row.id for row in page.rows] == found, query

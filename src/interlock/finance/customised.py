@@ -16,5 +16,6 @@ customised(
         SQL["draft_found"],
         ("finance.enter_vouchers", "finance.review_vouchers"),
         states=("draft", "submitted", "posted"),
+        moves={"finance.submit_drafts": "submitted", "finance.post_drafts": "posted"},
     )
 )
