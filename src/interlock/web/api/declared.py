@@ -60,6 +60,11 @@ DOCUMENTS = [
         "vouchers", "finance.Voucher", nav.BOOKS, on="posting_on", filters=("origin",), leave=frozenset({"lines"}),
         lines=Lines("finance.JournalLine", "voucher", "VoucherLine", inline=False),
     ),
+    Kind(
+        "voucher-drafts", "finance.VoucherDraft", nav.HAND, custom="draft", on="posting_on", filters=("kind",),
+        on_timeline=True, closed=("posted", "cancelled"),
+        lines=Lines("finance.VoucherDraftLine", "draft", "VoucherDraftLine"),
+    ),
     Kind("tax-invoices", "finance.TaxInvoice", nav.INVOICES, on="requested_on", filters=("kind",), on_timeline=True),
     Kind("input-invoices", "finance.InputInvoice", nav.INPUT_INVOICES, on="issued_on", on_timeline=True),
     Kind(

@@ -26,7 +26,7 @@ def kind_for(code: str, by: Actor, company: int) -> ImportKind:
         raise Refusal("unknown_import")
     if not kind.open_to(by, company):
         raise Refusal("not_permitted")
-    return kind
+    return kind.of(company)
 
 
 def bring(source: BinaryIO, name: str, code: str, *, company: int, by: Actor) -> tuple[Import, bool]:
@@ -66,7 +66,7 @@ def _remembered(company: int, by: Actor, kind: ImportKind) -> dict[str, str]:
 
 def choose(found: Import, chosen: Mapping[str, str], by: Actor) -> None:
     """Say which heading is which column, for this file and, remembered, for the person's next ones of the kind."""
-    kind = KINDS[found.kind]
+    kind = KINDS[found.kind].of(found.company_id)
     codes = {column.code for column in kind.columns} | {""}
     given = {heading: code for heading, code in chosen.items() if code in codes}
     found.mapping = {heading: code for heading, code in given.items() if heading in headings_of(found)}

@@ -22,6 +22,7 @@ from ..api.kinds import Kind, code_of
 from ..api.masters import broken_rule
 from . import cells
 from .declared import Fault, ImportColumn, ImportKind, Taken
+from .own import OwnValues
 from .words import COLUMNS, EXAMPLES, HINTS, TITLES
 
 SQL = blocks(__file__)
@@ -48,6 +49,7 @@ def declare(kind: Kind, once: frozenset[str] = frozenset(), after: Callable[[int
         take=takes.take,
         order=_parents_first(kind.key, selves[0]) if selves and len(kind.key) == 1 else None,
         model=kind.model,
+        custom=kind.custom,
     )
     takes.declared = made
     return made
@@ -136,6 +138,8 @@ class _Work:
 
     company: int
     by: Actor
+    own: OwnValues
+    rows: dict[int, Any] = field(default_factory=dict)
     values: dict[int, dict[str, Any]] = field(default_factory=dict)
     faults: dict[int, list[Fault]] = field(default_factory=dict)
     done: dict[int, str] = field(default_factory=dict)
@@ -167,7 +171,7 @@ class _Master:
         Locks: one file of a kind at a time; rows that change, by id.
         """
         value(SQL["lock_kind"], name=f"import {self.kind.path}")
-        work = _Work(company, by)
+        work = _Work(company, by, OwnValues(self.kind.custom, company, by))
         for number, row in rows.items():
             self._read(work, number, row)
         # Rows that belong to others of the same set follow in waves.
@@ -202,6 +206,8 @@ class _Master:
                 values[column.code] = read
             except cells.Wrong as wrong:
                 work.blame(number, Fault(str(wrong), column.code, text))
+        for fault in work.own.read(number, row):
+            work.blame(number, fault)
         work.values[number] = values
 
     def _nothing(self, column: ImportColumn) -> Any:
@@ -257,8 +263,13 @@ class _Master:
         create: dict[int, Any] = {}
         change: dict[int, Any] = {}
         names: set[str] = set()
+        standing = {number: known.get(tuple(values.get(name) for name in keys)) for number, values in stored.items()}
+        wrong = work.own.faults({number: one.pk if one else None for number, one in standing.items()})
         for number, values in stored.items():
-            one = known.get(tuple(values.get(name) for name in keys))
+            one = standing[number]
+            if number in wrong:
+                work.blame(number, wrong[number])
+                continue
             if one is None:
                 if not may["add"]:
                     work.blame(number, Fault("not_permitted"))
@@ -266,6 +277,7 @@ class _Master:
                     create[number] = self._made(work, values)
                 continue
             changed = [name for name, value in values.items() if getattr(one, name) != value]
+            work.rows[number] = one
             if not changed:
                 work.done[number] = UNCHANGED
             elif not may["change"]:
@@ -282,6 +294,10 @@ class _Master:
         # What ends makes room for what begins the day after.
         self._store(work, self._clean(work, change), CHANGED, tuple(names))
         self._store(work, self._clean(work, create), CREATED, ())
+        work.rows |= create
+        for number in work.own.fill({n: work.rows[n].pk for n in wave if n in work.done}):
+            if work.done[number] == UNCHANGED:
+                work.done[number] = CHANGED
 
     def _stored(self, values: Mapping[str, Any], links: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
         return {

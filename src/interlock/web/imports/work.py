@@ -69,7 +69,7 @@ def work(task: Task) -> None:
 def work_import(import_id: int, mode: Mode, watch: Any, *, job: int | None) -> Import:
     """Check or take in a file; refuses a file that is no table of this kind, and says so on the import."""
     found = Import.objects.get(pk=import_id, company_id=watch.company)
-    kind = KINDS[found.kind]
+    kind = KINDS[found.kind].of(watch.company)
     if not kind.open_to(watch.by, watch.company):
         raise Refusal("not_permitted")
     with (
