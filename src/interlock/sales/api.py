@@ -65,7 +65,7 @@ from .operations.recognise_revenue import Trigger, recognise_revenue
 from .operations.refund_returns import cancel_returns, refund_returns
 from .operations.release_credit import CREDIT_RELEASE, release_credit
 from .operations.release_deliveries import release_deliveries
-from .operations.release_orders import release_orders
+from .operations.release_orders import PRICE_RELEASE, release_orders
 from .operations.rematch_differences import rematch_differences
 from .operations.reserve_orders import reserve_orders, retry_waiting
 from .operations.review_orders import review_orders
@@ -80,6 +80,7 @@ from .queries.settlement import not_settled, orders_found, statements_in
 from .queries.waiting import deliveries_in, deliveries_uncaptured, orders_in, orders_to_release, returns_in
 
 __all__ = [
+    "PRICE_RELEASE",
     "submit_order_drafts",
     "save_order_drafts",
     "find_items",
