@@ -12,6 +12,7 @@ from interlock.finance import api as finance
 from interlock.sales import api as sales
 from interlock.stock import api as stock
 
+from .. import keeping_alerts
 from .. import navigation as nav
 from . import acting, masters, own, reading
 from .acting import Act
@@ -108,6 +109,10 @@ DOCUMENTS = [
         "approvals", "core.ApprovalRequest", nav.APPROVALS, filters=("kind", "document_id"), on_timeline=True,
         closed=("approved", "rejected", "sent_back", "withdrawn"),
         lines=Lines("core.ApprovalTask", "request", "ApprovalTask"),
+    ),
+    Kind(
+        "alerts", "core.Alert", nav.ALERTS, filters=("list_code", "is_active"),
+        leave=frozenset({"next_run_at", "began_at"}),
     ),
     Kind("periods", "core.Period", (*nav.PERIODS, *nav.BOOKS), filters=("module",)),
 ]  # fmt: skip
@@ -256,6 +261,7 @@ ACTS = [
         core.set_custom_fields,
         shapes={"kind": Annotated[str, Field(max_length=24)], "values": dict[OrderId, own.Given]},
     ),
+    Act("alerts", keeping_alerts.save_alerts, rows="alerts"),
     Act("periods/close", finance.close_periods),
     Act("periods/open", finance.open_periods),
 ]
