@@ -34,6 +34,7 @@ NOT_IMPORTED = {
     "core.ApprovalRoute": "routes have nodes of several levels, which a table of rows does not show",
     "core.ApprovalRequest": "asked by the operation that needs the approval",
     "core.Period": "opened with the year and closed by the close",
+    "core.Alert": "an alert lends its keeper's eyes and is tried before it is kept, on its page or by a program",
     "core.CustomField": "a field's type and choices are judged on its form, and there are few",
     "core.Escalation": "a line a kind of exception, kept in the admin",
     "finance.ClosePolicy": "one value a policy, there from the start",

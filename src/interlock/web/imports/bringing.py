@@ -68,7 +68,7 @@ def choose(found: Import, chosen: Mapping[str, str], by: Actor) -> None:
     """Say which heading is which column, for this file and, remembered, for the person's next ones of the kind."""
     kind = KINDS[found.kind].of(found.company_id)
     codes = {column.code for column in kind.columns} | {""}
-    given = {heading: code for heading, code in chosen.items() if code in codes}
+    given = {heading: code for heading, code in chosen.items() if code in codes and "\0" not in heading}
     found.mapping = {heading: code for heading, code in given.items() if heading in headings_of(found)}
     found.unknown = kind.unknown(headings_of(found), found.mapping)
     found.save(update_fields=["mapping", "unknown"])

@@ -135,8 +135,9 @@ class ImportKind:
         return found, [heading for heading in listed if heading in unknown]
 
     def unknown(self, headings: Iterable[str], chosen: Mapping[str, str]) -> list[str]:
-        """Answer the headings a person should look at: none where what nobody knows is handed on."""
-        return [] if self.passes else self.match(headings, chosen)[1]
+        """Answer the headings a person should look at, as they can be kept: none where these are handed on."""
+        unknown = [] if self.passes else self.match(headings, chosen)[1]
+        return [heading.replace("\0", "") for heading in unknown]
 
 
 #: Every kind by its code, in the order in which a company is set up.

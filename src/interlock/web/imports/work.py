@@ -109,7 +109,7 @@ class _Pass:
             raise Refusal("no_columns")
         if missing:
             raise Refusal("missing_columns", columns=missing)
-        found.unknown = [] if kind.passes else unknown
+        found.unknown = kind.unknown(self.table.columns, found.mapping)
         if kind.passes:
             self.by_code |= {heading: heading for heading in unknown if heading not in self.by_code}
         self.numbers = self._numbers()
