@@ -17,12 +17,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from interlock.core.alerts import Finding, raise_alerts
-from interlock.core.api import Alert, CustomField, Membership, Notice, User, set_custom_fields
+from interlock.core.api import Alert, CustomField, Membership, Notice, User, actor_of, set_custom_fields
 from interlock.sales import api as sales
 from interlock.web.alerting import alert_all, ask
+from interlock.web.keeping_alerts import NewAlert, save_alerts
 from tests.builders import DAY, World, assert_laws
 from tests.races import races
 
+from .calling import Program, token_of
 from .people import make_user, sign_in
 
 
@@ -172,6 +174,50 @@ def test_the_page_tries_saves_and_notices_lead_to_the_list(world: World) -> None
     assert client.get(reverse("web:alert-opened", args=[one.pk]))["Location"] == "/orders/?state=held"
     assert "above its threshold" in client.get(reverse("web:alerts")).content.decode()
     assert client.get("/").status_code == 200
+
+
+def test_programs_make_read_and_change_alerts(world: World) -> None:
+    user = make_user(world, ["core.manage_alerts", "sales.view_order"])
+    other = World(code="OTHER")
+    theirs = alert(other, make_user(other, []), name="theirs")
+    program = Program(token_of(user))
+    role = Membership.objects.get(user=user).role.name
+    held = {"name": "held", "list": "orders", "query": "?state=held&nonsense=1", "threshold": "2", "role": role}
+    wrong = [
+        {"list": "vouchers"}, {"list": "none"}, {"threshold": "0"}, {"threshold": "1.005"}, {"measure": "weight"},
+        {"every_minutes": 7}, {"name": " "}, {"role": "nobody"}, {"user": user.username}, {"role": ""},
+        {"alert": theirs.pk}, {"threshold": "200001"},
+    ]  # fmt: skip
+    answer = program.post("alerts", {"rows": [held, *(held | one for one in wrong), held | {"role": "", "user":
+        user.username}]}).json()  # fmt: skip
+    assert [one["code"] for one in answer["verdicts"]] == [
+        "done", "unknown_list", "unknown_list", *["wrong_content"] * 5, *["nobody_to_tell"] * 3, "not_found",
+        "wrong_content", "name_taken",
+    ]  # fmt: skip
+    made = answer["verdicts"][0]["detail"]["alert"]
+    one = Alert.objects.get(pk=made)
+    assert (one.query, one.owner_id, one.threshold, one.every_minutes) == ("state=held", user.pk, 2, 15)
+    assert program.get("alerts").json()["rows"][0]["name"] == "held"
+    assert program.get(f"alerts/{theirs.pk}").status_code == 404
+    change = held | {"alert": made, "threshold": "5", "is_active": False}
+    codes = [program.post("alerts", {"rows": [change]}).json()["verdicts"][0]["code"] for _again in range(2)]
+    one.refresh_from_db()
+    assert (codes, one.threshold, one.is_active) == (["done", "already"], 5, False)
+    assert Program(token_of(make_user(world, ["sales.view_order"]))).post("alerts", {"rows": [held]}).status_code == 403
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("committed")
+@races("web.save_alerts")
+def test_two_at_once_keep_one_of_a_name() -> None:
+    world = World()
+    by = actor_of(make_user(world, ["core.manage_alerts", "sales.view_order"]), "api")
+    role = Membership.objects.get(user_id=by.user_id).role.name
+    made = {n: NewAlert(f"a{n}", "orders", Decimal(1), role=role) for n in range(6)}
+    call = partial(save_alerts, company=world.company, by=by, alerts=made)
+    first, second = together(partial(call, [0, 1, 2, 3]), partial(call, [5, 4, 3, 2]))
+    codes = sorted(code for _i, code in [*first.table(), *second.table()])
+    assert (codes, Alert.objects.count()) == (["done"] * 6 + ["name_taken"] * 2, 6)
 
 
 @pytest.mark.slow

@@ -13,17 +13,18 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError
 from django.test import Client
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from interlock.core import background
-from interlock.core.api import Import, ImportRejection, Job, parameter
+from interlock.core.api import Import, Job, parameter
 from interlock.items.models import Category, Item
 from interlock.web.imports import work
 from interlock.web.imports.catalogue import KINDS
 from interlock.web.imports.declared import in_both
 from tests.builders import World
 
+from .importing import as_csv, as_xlsx, codes
 from .people import sign_in
 
 ITEM = {"code": "X1", "name_en": "One", "name_zh": "一", "category": "GOODS", "unit": "PCS", "tax_class": "VAT13"}
@@ -33,25 +34,6 @@ ITEM = {"code": "X1", "name_en": "One", "name_zh": "一", "category": "GOODS", "
 def files(settings: Any, tmp_path: Path) -> Path:
     settings.FILES_ROOT = tmp_path
     return tmp_path
-
-
-def as_csv(rows: list[dict[str, Any]]) -> bytes:
-    text = io.StringIO()
-    writer = csv.DictWriter(text, list(dict.fromkeys(name for row in rows for name in row)))
-    writer.writeheader()
-    writer.writerows(rows)
-    return text.getvalue().encode()
-
-
-def as_xlsx(rows: list[dict[str, Any]]) -> bytes:
-    book = Workbook()
-    sheet: Any = book.active
-    sheet.append(list(rows[0]))
-    for row in rows:
-        sheet.append(list(row.values()))
-    content = io.BytesIO()
-    book.save(content)
-    return content.getvalue()
 
 
 def bring(client: Client, kind: str, content: bytes, name: str = "items.csv") -> Import:
@@ -72,10 +54,6 @@ def go(client: Client, found: Import, mode: str = "take") -> Import:
 
 def rejected(client: Client, found: Import) -> bytes:
     return b"".join(client.get(f"/imports/{found.pk}/rejected/").streaming_content)  # type: ignore[attr-defined]
-
-
-def codes(found: Import) -> dict[int, tuple[str, str]]:
-    return {row.row: (row.code, row.field) for row in ImportRejection.objects.filter(document=found).order_by("row")}
 
 
 def test_a_file_is_checked_taken_in_mended_and_sent_again(world: World, clerk: Client) -> None:

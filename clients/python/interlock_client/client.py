@@ -687,6 +687,70 @@ class Client(Caller):
             query={"after": after, "limit": limit},
         )
 
+    def list_voucher_drafts(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        kind: str | None = None,
+        number: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        changed_since: str | None = None,
+        lines: bool | None = None,
+    ) -> types.VoucherDraftPage:
+        """A voucher by hand: written by one person, posted by another; posted, its ``voucher`` is in the books
+        for good.
+
+        Permission, any of: `finance.view_voucherdraft`, `finance.enter_vouchers`,
+        `finance.review_vouchers`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/voucher-drafts",
+            query={"company": company, "after": after, "limit": limit, "state": state, "kind": kind, "number": number, "since": since, "until": until, "changed_since": changed_since, "lines": lines},
+        )
+
+    def read_voucher_drafts(
+        self,
+        id: int,
+    ) -> types.VoucherDraft:
+        """A voucher by hand: written by one person, posted by another; posted, its ``voucher`` is in the books
+        for good.
+
+        Permission, any of: `finance.view_voucherdraft`, `finance.enter_vouchers`,
+        `finance.review_vouchers`.
+
+        An id of another company does not exist (404). Of its lines the first 5,000 come along; `lines_next`
+        leads to the rest.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/voucher-drafts/{id}",
+        )
+
+    def list_voucher_drafts_lines(
+        self,
+        id: int,
+        *,
+        after: int | None = None,
+        limit: int | None = None,
+    ) -> types.VoucherDraftLinePage:
+        """A line of a voucher by hand; the journal line made of it names it as its document line.
+
+        By key, as every list.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/voucher-drafts/{id}/lines",
+            query={"after": after, "limit": limit},
+        )
+
     def list_tax_invoices(
         self,
         *,
@@ -1434,6 +1498,67 @@ class Client(Caller):
             query={"after": after, "limit": limit},
         )
 
+    def list_alerts(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        list_code: str | None = None,
+        is_active: bool | None = None,
+        changed_since: str | None = None,
+    ) -> types.AlertPage:
+        """Tells somebody when a list finds so many rows or so much; once, until it was over. It sees what its
+        owner sees. ``query`` is the list's address, as a saved view keeps it.
+
+        Permission, any of: `core.manage_alerts`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/alerts",
+            query={"company": company, "after": after, "limit": limit, "list_code": list_code, "is_active": is_active, "changed_since": changed_since},
+        )
+
+    def save_alerts(
+        self,
+        call: types.SaveAlertsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Make alerts, or write over those that ``alerts`` name; ``ids`` are the keys of ``alerts``.
+
+        An alert sees what whoever saved it last sees, so only a person keeps alerts (``not_permitted``
+        refuses others).
+
+        Permission: `core.manage_alerts`. Codes, first match: `not_found`, `unknown_list`, `wrong_content`,
+        `nobody_to_tell`, `name_taken`, `already`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/alerts",
+            body=call,
+            key=key,
+        )
+
+    def read_alerts(
+        self,
+        id: int,
+    ) -> types.Alert:
+        """Tells somebody when a list finds so many rows or so much; once, until it was over. It sees what its
+        owner sees. ``query`` is the list's address, as a saved view keeps it.
+
+        Permission, any of: `core.manage_alerts`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/alerts/{id}",
+        )
+
     def list_periods(
         self,
         *,
@@ -1697,6 +1822,81 @@ class Client(Caller):
         return self.call(
             "GET",
             f"/api/v1/tax-classes/{id}",
+        )
+
+    def list_tax_rates(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        tax_class: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.TaxRatePage:
+        """The VAT rate of a tax class, in percent, from a day on until the day before ``valid_to``.
+
+        Permission, any of: `items.view_taxrate`, `items.change_taxrate`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/tax-rates",
+            query={"company": company, "after": after, "limit": limit, "tax_class": tax_class, "changed_since": changed_since},
+        )
+
+    def create_tax_rates(
+        self,
+        call: types.CreateTaxRateCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """The VAT rate of a tax class, in percent, from a day on until the day before ``valid_to``.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `items.add_taxrate`. Codes:
+        `already` (there with the same content), `taken` (there with other content), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/tax-rates",
+            body=call,
+            key=key,
+        )
+
+    def change_tax_rates(
+        self,
+        call: types.ChangeTaxRateCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """The VAT rate of a tax class, in percent, from a day on until the day before ``valid_to``.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `items.change_taxrate`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/tax-rates",
+            body=call,
+            key=key,
+        )
+
+    def read_tax_rates(
+        self,
+        id: int,
+    ) -> types.TaxRate:
+        """The VAT rate of a tax class, in percent, from a day on until the day before ``valid_to``.
+
+        Permission, any of: `items.view_taxrate`, `items.change_taxrate`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/tax-rates/{id}",
         )
 
     def list_items(
@@ -3098,6 +3298,156 @@ class Client(Caller):
         return self.call(
             "GET",
             f"/api/v1/party-roles/{id}",
+        )
+
+    def list_addresses(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        party: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.AddressPage:
+        """An address of a party.
+
+        Permission, any of: `parties.view_address`, `parties.change_address`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/addresses",
+            query={"company": company, "after": after, "limit": limit, "party": party, "changed_since": changed_since},
+        )
+
+    def create_addresses(
+        self,
+        call: types.CreateAddressCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """An address of a party.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `parties.add_address`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/addresses",
+            body=call,
+            key=key,
+        )
+
+    def change_addresses(
+        self,
+        call: types.ChangeAddressCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """An address of a party.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `parties.change_address`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/addresses",
+            body=call,
+            key=key,
+        )
+
+    def read_addresses(
+        self,
+        id: int,
+    ) -> types.Address:
+        """An address of a party.
+
+        Permission, any of: `parties.view_address`, `parties.change_address`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/addresses/{id}",
+        )
+
+    def list_party_accounts(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        party: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.PartyAccountPage:
+        """What one company has agreed with a party: whether it may still be sold to.
+
+        Permission, any of: `parties.view_account`, `parties.change_account`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/party-accounts",
+            query={"company": company, "after": after, "limit": limit, "party": party, "changed_since": changed_since},
+        )
+
+    def create_party_accounts(
+        self,
+        call: types.CreatePartyAccountCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """What one company has agreed with a party: whether it may still be sold to.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `parties.add_account`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/party-accounts",
+            body=call,
+            key=key,
+        )
+
+    def change_party_accounts(
+        self,
+        call: types.ChangePartyAccountCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """What one company has agreed with a party: whether it may still be sold to.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `parties.change_account`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/party-accounts",
+            body=call,
+            key=key,
+        )
+
+    def read_party_accounts(
+        self,
+        id: int,
+    ) -> types.PartyAccount:
+        """What one company has agreed with a party: whether it may still be sold to.
+
+        Permission, any of: `parties.view_account`, `parties.change_account`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/party-accounts/{id}",
         )
 
     def list_regions(

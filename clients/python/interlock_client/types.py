@@ -61,6 +61,77 @@ class AccountPage(TypedDict):
     next: int | None
 
 
+class Address(TypedDict):
+    """An address of a party."""
+
+    id: int
+    party: str
+    contact: str
+    phone: str
+    province: str
+    city: str
+    district: str
+    street: str
+    postcode: str
+
+
+class AddressAsked(TypedDict):
+    """AddressAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    party: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class AddressPage(TypedDict):
+    """A page of addresses, oldest first."""
+
+    rows: list[Address]
+    next: int | None
+
+
+class Alert(TypedDict):
+    """Tells somebody when a list finds so many rows or so much; once, until it was over. It sees what its
+    owner sees. ``query`` is the list's address, as a saved view keeps it.
+    """
+
+    id: int
+    company: str
+    name: str
+    list_code: str
+    query: str
+    measure: Literal['count', 'amount']
+    threshold: str
+    every_minutes: int
+    user_id: int | None
+    role_id: int | None
+    owner_id: int
+    is_active: bool
+    last_run_at: str | None
+    last_count: int | None
+    last_amount: str | None
+
+
+class AlertAsked(TypedDict):
+    """AlertAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    list_code: NotRequired[str | None]
+    is_active: NotRequired[bool | None]
+    changed_since: NotRequired[str | None]
+
+
+class AlertPage(TypedDict):
+    """A page of alerts, oldest first."""
+
+    rows: list[Alert]
+    next: int | None
+
+
 class AmendOrdersCall(TypedDict):
     """AmendOrdersCall"""
 
@@ -534,6 +605,14 @@ class ChangeAccountCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ChangeAddressCall(TypedDict):
+    """ChangeAddressCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedAddress]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangeBrandCall(TypedDict):
     """ChangeBrandCall"""
 
@@ -713,6 +792,14 @@ class ChangeParameterCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ChangePartyAccountCall(TypedDict):
+    """ChangePartyAccountCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedPartyAccount]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangePartyCall(TypedDict):
     """ChangePartyCall"""
 
@@ -816,6 +903,14 @@ class ChangeTaxClassCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ChangeTaxRateCall(TypedDict):
+    """ChangeTaxRateCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedTaxRate]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangeUnitCall(TypedDict):
     """ChangeUnitCall"""
 
@@ -844,6 +939,20 @@ class ChangedAccount(TypedDict):
     currency: NotRequired[str | None]
     is_group: NotRequired[bool]
     state: NotRequired[Literal['open', 'closed']]
+
+
+class ChangedAddress(TypedDict):
+    """ChangedAddress"""
+
+    id: int
+    party: NotRequired[str]
+    contact: NotRequired[str]
+    phone: NotRequired[str]
+    province: NotRequired[str]
+    city: NotRequired[str]
+    district: NotRequired[str]
+    street: NotRequired[str]
+    postcode: NotRequired[str]
 
 
 class ChangedBrand(TypedDict):
@@ -994,6 +1103,14 @@ class ChangedParty(TypedDict):
     custom: NotRequired[dict[str, str | None] | None]
 
 
+class ChangedPartyAccount(TypedDict):
+    """ChangedPartyAccount"""
+
+    id: int
+    party: NotRequired[str]
+    credit: NotRequired[Literal['open', 'stopped']]
+
+
 class ChangedPartyGroup(TypedDict):
     """ChangedPartyGroup"""
 
@@ -1110,6 +1227,16 @@ class ChangedTaxClass(TypedDict):
     code: NotRequired[str]
 
 
+class ChangedTaxRate(TypedDict):
+    """ChangedTaxRate"""
+
+    id: int
+    tax_class: NotRequired[str]
+    valid_from: NotRequired[str]
+    valid_to: NotRequired[str | None]
+    tax_pct: NotRequired[str]
+
+
 class ChangedUnit(TypedDict):
     """ChangedUnit"""
 
@@ -1188,6 +1315,14 @@ class CreateAccountCall(TypedDict):
 
     company: NotRequired[str | None]
     rows: list[NewAccount]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateAddressCall(TypedDict):
+    """CreateAddressCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewAddress]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -1279,6 +1414,14 @@ class CreateParameterCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class CreatePartyAccountCall(TypedDict):
+    """CreatePartyAccountCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewPartyAccount]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class CreatePartyCall(TypedDict):
     """CreatePartyCall"""
 
@@ -1364,6 +1507,14 @@ class CreateTaxClassCall(TypedDict):
 
     company: NotRequired[str | None]
     rows: list[NewTaxClass]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateTaxRateCall(TypedDict):
+    """CreateTaxRateCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewTaxRate]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -2158,6 +2309,36 @@ class NewAccount(TypedDict):
     state: NotRequired[Literal['open', 'closed']]
 
 
+class NewAddress(TypedDict):
+    """NewAddress"""
+
+    party: str
+    contact: NotRequired[str]
+    phone: NotRequired[str]
+    province: NotRequired[str]
+    city: NotRequired[str]
+    district: NotRequired[str]
+    street: str
+    postcode: NotRequired[str]
+
+
+class NewAlert(TypedDict):
+    """An alert to be; ``alert`` names the one it takes the place of, ``user`` a user name or ``role`` a
+    role's name. ``query`` is the part of the list's address behind the question mark.
+    """
+
+    name: str
+    list: str
+    threshold: str
+    query: NotRequired[str]
+    measure: NotRequired[str]
+    every_minutes: NotRequired[int]
+    user: NotRequired[str]
+    role: NotRequired[str]
+    is_active: NotRequired[bool]
+    alert: NotRequired[int | None]
+
+
 class NewApplication(TypedDict):
     """A debit and a credit item against each other; without an amount as much as both have open. ``other``
     is the credit item's amount where its currency is another than the debit item's.
@@ -2388,6 +2569,13 @@ class NewParty(TypedDict):
     custom: NotRequired[dict[str, str | None] | None]
 
 
+class NewPartyAccount(TypedDict):
+    """NewPartyAccount"""
+
+    party: str
+    credit: NotRequired[Literal['open', 'stopped']]
+
+
 class NewPartyGroup(TypedDict):
     """NewPartyGroup"""
 
@@ -2559,6 +2747,15 @@ class NewTaxClass(TypedDict):
     name_en: str
     name_zh: str
     code: str
+
+
+class NewTaxRate(TypedDict):
+    """NewTaxRate"""
+
+    tax_class: str
+    valid_from: str
+    valid_to: NotRequired[str | None]
+    tax_pct: str
 
 
 class NewUnit(TypedDict):
@@ -2818,6 +3015,32 @@ class Party(TypedDict):
     group: str | None
     state: Literal['active', 'blocked']
     custom: NotRequired[dict[str, str] | None]
+
+
+class PartyAccount(TypedDict):
+    """What one company has agreed with a party: whether it may still be sold to."""
+
+    id: int
+    company: str
+    party: str
+    credit: Literal['open', 'stopped']
+
+
+class PartyAccountAsked(TypedDict):
+    """PartyAccountAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    party: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class PartyAccountPage(TypedDict):
+    """A page of party-accounts, oldest first."""
+
+    rows: list[PartyAccount]
+    next: int | None
 
 
 class PartyAsked(TypedDict):
@@ -3568,6 +3791,14 @@ class RowAnswer(TypedDict):
     order: NotRequired[str | None]
 
 
+class SaveAlertsCall(TypedDict):
+    """SaveAlertsCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewAlert]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class SaveItemDocumentsCall(TypedDict):
     """SaveItemDocumentsCall"""
 
@@ -3865,6 +4096,33 @@ class TaxInvoicePage(TypedDict):
     next: int | None
 
 
+class TaxRate(TypedDict):
+    """The VAT rate of a tax class, in percent, from a day on until the day before ``valid_to``."""
+
+    id: int
+    tax_class: str
+    valid_from: str
+    valid_to: str | None
+    tax_pct: str
+
+
+class TaxRateAsked(TypedDict):
+    """TaxRateAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    tax_class: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class TaxRatePage(TypedDict):
+    """A page of tax-rates, oldest first."""
+
+    rows: list[TaxRate]
+    next: int | None
+
+
 class TiePayoutsCall(TypedDict):
     """TiePayoutsCall"""
 
@@ -3953,6 +4211,92 @@ class VoucherAsked(TypedDict):
     origin: NotRequired[Literal['automatic', 'manual'] | None]
     since: NotRequired[str | None]
     until: NotRequired[str | None]
+
+
+class VoucherDraft(TypedDict):
+    """A voucher by hand: written by one person, posted by another; posted, its ``voucher`` is in the books
+    for good.
+    """
+
+    company: str
+    id: int
+    number: str
+    kind: Literal['entry', 'import', 'recurring', 'reversal']
+    state: Literal['draft', 'submitted', 'sent_back', 'posted', 'cancelled']
+    posting_on: str
+    text: str
+    amount: str
+    version: int
+    author_id: int | None
+    editor_id: int | None
+    reviewer_id: int | None
+    note: str
+    template: str | None
+    month: str | None
+    source: str
+    reverses_id: int | None
+    voucher_id: int | None
+    custom: NotRequired[dict[str, str] | None]
+    lines: NotRequired[list[VoucherDraftLine] | None]
+    lines_next: NotRequired[int | None]
+
+
+class VoucherDraftAsked(TypedDict):
+    """VoucherDraftAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['draft', 'submitted', 'sent_back', 'posted', 'cancelled'] | None]
+    kind: NotRequired[Literal['entry', 'import', 'recurring', 'reversal'] | None]
+    number: NotRequired[str | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+    lines: NotRequired[bool]
+
+
+class VoucherDraftLine(TypedDict):
+    """A line of a document: A line of a voucher by hand; the journal line made of it names it as its
+    document line.
+    """
+
+    ordinal: int
+    account: str
+    debit: str
+    credit: str
+    text: str
+    unit: str | None
+    party: str | None
+    item: str | None
+    project_id: int | None
+    employee_id: int | None
+    cash_item_id: int | None
+    currency: str | None
+    currency_amount: str | None
+    rate: str | None
+    id: int
+
+
+class VoucherDraftLineAsked(TypedDict):
+    """VoucherDraftLineAsked"""
+
+    after: NotRequired[int]
+    limit: NotRequired[int]
+
+
+class VoucherDraftLinePage(TypedDict):
+    """A page of Lines of one of voucher-drafts."""
+
+    rows: list[VoucherDraftLine]
+    next: int | None
+
+
+class VoucherDraftPage(TypedDict):
+    """A page of voucher-drafts, oldest first."""
+
+    rows: list[VoucherDraft]
+    next: int | None
 
 
 class VoucherLine(TypedDict):

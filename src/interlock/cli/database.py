@@ -50,12 +50,14 @@ def migrate(database: str = "owner") -> bool:
 def _complete(known: Collection[str]) -> None:
     """Bring what came with this version to what is there: default rules, mappings of platforms, rights, duties."""
     from interlock.core.api import complete_standards
-    from interlock.demo.company import settlement
+    from interlock.demo.company import approvals, settlement
     from interlock.finance import api as finance
 
     for books in finance.complete_books().values():
         print(f"A company got {books.accounts} accounts and {books.rules} posting rules.", file=sys.stderr)  # noqa: T201
     settlement.complete()
+    if known and (routes := approvals.complete()):
+        print(f"{routes} companies got a route for prices below the floor.", file=sys.stderr)  # noqa: T201
     made = complete_standards(known)
     for name, roles in made.given.items():
         print(f"{roles} roles may from now on: {name}.", file=sys.stderr)  # noqa: T201

@@ -6,16 +6,18 @@ The values of a document are one row of JSON, there only when something is fille
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from typing import Any
 
 from .actors import Actor
 from .models import CustomField
-from .operations import current, operation
+from .operations import GUARDS, current, operation
 from .outcome import Outcome, Refusal
 from .outcome import Verdict as Answer
 from .sql import Block, blocks, column, rows, run
@@ -28,7 +30,8 @@ YES, NO = frozenset({"true", "1", "yes", "on", "是"}), frozenset({"false", "0",
 @dataclass(frozen=True)
 class Customised:
     """A kind that may have fields of a company's own: ``found`` answers (id, state) of those of some ids that are
-    there; ``states`` are in the order in which they follow each other; one of ``permissions`` lets fill them."""
+    there; ``states`` are in the order in which they follow each other; one of ``permissions`` lets fill them; ``moves``
+    names the operations that bring documents into a state and refuse those that lack what it requires."""
 
     kind: str
     title: Any
@@ -36,6 +39,7 @@ class Customised:
     permissions: tuple[str, ...]
     states: tuple[str, ...] = ()
     model: str = ""
+    moves: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
 #: Every kind that may have fields.
@@ -50,6 +54,23 @@ class BadValue(Exception):  # noqa: N818  a verdict
 
 def customised(one: Customised) -> None:
     CUSTOMISED[one.kind] = one
+    for name, state in one.moves.items():
+        assert state in one.states, f"{one.kind} has no state {state}"
+        GUARDS[name] = partial(lacking, one, state)
+
+
+def lacking(one: Customised, state: str, company: int, ids: Sequence[int]) -> dict[int, Answer]:
+    """Answer the documents that are before a state and lack a field it requires, with the first such field."""
+    due = [known for known in custom_fields(company, one.kind) if is_due(known, one, state)]
+    if not due:
+        return {}
+    run(SQL["lock_kind_shared"], company=company, kind=one.kind)
+    place = one.states.index(state)
+    there = {row.id: row.state for row in rows(one.found, company=company, ids=column(ids))}
+    early = [i for i, now in there.items() if now in one.states and one.states.index(now) < place]
+    values = custom_values(company, one.kind, early)
+    missing = {i: [known.code for known in due if known.code not in values.get(i, {})] for i in early}
+    return {i: Answer(i, "field_missing", {"field": codes[0]}) for i, codes in missing.items() if codes}
 
 
 def linkable(target: str, title: Any, block: Block) -> None:

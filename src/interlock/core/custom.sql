@@ -9,6 +9,9 @@ SELECT 1 FROM core_customvalues
 -- lock_kind --   One call at a time fills fields of a kind: rows that are not there yet cannot be locked.
 SELECT pg_advisory_xact_lock(hashtextextended('custom ' || %(company)s::bigint || ' ' || %(kind)s::text, 0))
 
+-- lock_kind_shared --   Nobody fills fields of a kind while it is asked what lacks.
+SELECT pg_advisory_xact_lock_shared(hashtextextended('custom ' || %(company)s::bigint || ' ' || %(kind)s::text, 0))
+
 -- clear --   Nothing is filled any more.
 DELETE FROM core_customvalues
  WHERE company_id = %(company)s AND kind = %(kind)s AND document_id = ANY(%(ids)s::bigint[])

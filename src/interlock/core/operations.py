@@ -39,6 +39,8 @@ _NOT_ON_TIMELINE = frozenset({NOT_FOUND, ALREADY, "set_rejected"})
 
 #: Every operation by name ("sales.ship_deliveries"), for the reference, the permission matrix and the doors.
 OPERATIONS: dict[str, Operation] = {}
+#: operation → what sets ids aside before it judges the others, each with its verdict
+GUARDS: dict[str, Callable[[int, Sequence[int]], Mapping[int, Verdict]]] = {}
 
 
 @dataclass
@@ -156,19 +158,22 @@ class Operation:
         return for_sets()
 
     def _body(self, call: Call, ids: Sequence[int], arguments: dict[str, Any]) -> Outcome:
-        seen = tuple(ids)
+        seen, held = tuple(ids), dict[int, Verdict]()
         if (scope := call.by.scope(call.company)) is not None:
             seen = tuple(scopes.divided(self.name, call.company, scope, ids))
-            if call.policy == "all" and len(seen) < len(ids):
-                known = frozenset(seen)
-                return Outcome([Verdict(i, SET_REJECTED if i in known else NOT_FOUND) for i in ids])
+        if (guard := GUARDS.get(self.name)) and seen:
+            held = dict(guard(call.company, seen))
+            seen = tuple([i for i in seen if i not in held])
+        if call.policy == "all" and len(seen) < len(ids):
+            known = frozenset(seen)
+            return Outcome([held.get(i) or Verdict(i, SET_REJECTED if i in known else NOT_FOUND) for i in ids])
         token = _call.set(call)
         try:
             outcome = self.body(seen, company=call.company, by=call.by, **arguments) if seen else Outcome([])
         finally:
             _call.reset(token)
         if len(seen) < len(ids):  # what is outside one's part of the company does not exist
-            judged = {verdict.id: verdict for verdict in outcome.verdicts}
+            judged = {verdict.id: verdict for verdict in outcome.verdicts} | held
             outcome.verdicts = [judged.get(i) or Verdict(i, NOT_FOUND) for i in ids]
         assert [v.id for v in outcome.verdicts] == list(ids), f"{self.name} must answer every id, in order"
         return outcome

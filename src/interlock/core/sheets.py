@@ -24,6 +24,8 @@ log = logging.getLogger(__name__)
 
 MOST_UNPACKED, MOST_STRINGS = 300 * 2**20, 150 * 2**20
 MOST_COLUMNS, MOST_ROWS = 500, 1_048_576
+#: So many rows are held as objects of Python at a time.
+SLICE = 10_000
 _SIGNATURE = b"PK\x03\x04"
 
 
@@ -44,23 +46,27 @@ def read_sheet(path: Path, name: str, most: int = MOST_ROWS) -> pl.DataFrame:
 
     _bound(path, name)
     try:
-        table = list(islice(_rows(path), most + 1))
+        found = _rows(path)
+        head = [(text or "").strip() for text in next(found, [])]
+        places = [place for place, heading in enumerate(head) if heading]
+        if not places:
+            raise Refusal("unreadable_file", name=name, why="no headings")
+        if doubled := sorted({head[place] for place in places if head.count(head[place]) > 1}):
+            raise Refusal("doubled_columns", columns=doubled)
+        body, parts = islice(found, most), []
+        while part := list(islice(body, SLICE)):
+            data = {head[place]: [row[place] if place < len(row) else None for row in part] for place in places}
+            parts.append(pl.DataFrame(data, schema=dict.fromkeys(data, pl.String)))
     except Refusal:
         raise
     except Exception as error:  # a spoilt archive raises whatever its reader stumbles over
         log.info("%s is no workbook", name, exc_info=True)
         raise Refusal("unreadable_file", name=name, why=str(error)[:200]) from error
-    head = [(text or "").strip() for text in table[0]] if table else []
-    places = [place for place, heading in enumerate(head) if heading]
-    if not places:
-        raise Refusal("unreadable_file", name=name, why="no headings")
-    if doubled := sorted({head[place] for place in places if head.count(head[place]) > 1}):
-        raise Refusal("doubled_columns", columns=doubled)
-    body = table[1:]
-    while body and not any(body[-1]):
-        body.pop()
-    data = {head[place]: [row[place] if place < len(row) else None for row in body] for place in places}
-    return pl.DataFrame(data, schema=dict.fromkeys(data, pl.String))
+    if not parts:
+        return pl.DataFrame(schema=dict.fromkeys((head[place] for place in places), pl.String))
+    table = pl.concat(parts)
+    filled = table.select(pl.any_horizontal(pl.all().fill_null("") != "").arg_true()).to_series()
+    return table.head(int(filled[-1]) + 1 if len(filled) else 0)  # what spreadsheets keep empty below the last row
 
 
 def _bound(path: Path, name: str) -> None:

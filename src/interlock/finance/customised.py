@@ -15,6 +15,7 @@ customised(
         _("Voucher by hand"),
         SQL["draft_found"],
         ("finance.enter_vouchers", "finance.review_vouchers"),
-        states=("draft", "submitted", "posted"),
+        states=("draft", "sent_back", "submitted", "posted"),
+        moves={"finance.submit_drafts": "submitted", "finance.post_drafts": "posted"},
     )
 )

@@ -52,7 +52,7 @@ from .operations.exchange_returns import exchange_returns
 from .operations.import_feed import FeedResult, import_feed
 from .operations.import_orders import import_orders
 from .operations.import_returns import ReturnFeedResult, import_returns
-from .operations.import_statement import StatementResult, import_statement, open_statements
+from .operations.import_statement import StatementResult, import_statement, layout_of, open_statements
 from .operations.inspect_returns import inspect_returns
 from .operations.match_statements import match_statements
 from .operations.order_change_approval import ORDER_CHANGE
@@ -75,7 +75,7 @@ from .operations.recognise_revenue import Trigger, recognise_revenue
 from .operations.refund_returns import cancel_returns, refund_returns
 from .operations.release_credit import CREDIT_RELEASE, release_credit
 from .operations.release_deliveries import release_deliveries
-from .operations.release_orders import release_orders
+from .operations.release_orders import PRICE_RELEASE, release_orders
 from .operations.rematch_differences import rematch_differences
 from .operations.reserve_orders import reserve_orders, retry_waiting
 from .operations.review_orders import review_orders
@@ -90,6 +90,7 @@ from .queries.settlement import not_settled, orders_found, statements_in
 from .queries.waiting import deliveries_in, deliveries_uncaptured, orders_in, orders_to_release, returns_in
 
 __all__ = [
+    "PRICE_RELEASE",
     "submit_order_drafts",
     "save_order_drafts",
     "find_items",
@@ -172,6 +173,7 @@ __all__ = [
     "inbox",
     "inspect_returns",
     "link_token",
+    "layout_of",
     "match_statements",
     "not_settled",
     "open_statements",

@@ -16,6 +16,7 @@ customised(
         SQL["order_found"],
         ("sales.amend_orders", "sales.change_orders", "sales.release_orders"),
         states=("received", "held", "reviewed", "reserved", "released", "shipped", "recognised"),
+        moves={"sales.release_orders": "reviewed"},
     )
 )
 customised(
@@ -34,6 +35,11 @@ customised(
         SQL["return_found"],
         ("sales.announce_returns", "sales.receive_returns", "sales.inspect_returns", "sales.refund_returns"),
         states=("announced", "received", "inspected", "refunded"),
+        moves={
+            "sales.receive_returns": "received",
+            "sales.inspect_returns": "inspected",
+            "sales.refund_returns": "refunded",
+        },  # fmt: skip
     )
 )
 customised(

@@ -29,6 +29,8 @@ from .queries import custom as queries
 PREFIX = "own_"
 MOST_OPTIONS, MOST_CHANGES = 200, 20
 _COLUMNS: dict[str, Any] = {"number": "number", "date": "date"}
+#: types that are asked for by a range, with the kind of its filters
+RANGED: dict[str, Any] = {"number": "amount", "date": "date"}
 
 
 @dataclass(frozen=True)
@@ -143,7 +145,7 @@ def with_own(listing: Listing, company: int) -> Listing:
         )
         for field in fields
     )
-    filters = tuple(_filter(field) for field in fields if field.is_searchable)
+    filters = tuple(one for field in fields if field.is_searchable for one in _filters(field))
     return replace(listing, columns=(*listing.columns, *columns), filters=(*listing.filters, *filters))
 
 
@@ -161,24 +163,38 @@ def _value_of(field: CustomField) -> Any:
     return value
 
 
-def _filter(field: CustomField) -> Filter:
-    named = dict(_options(field))
-    kinds: dict[str, Any] = {"choice": "choice", "yes_no": "choice", "date": "date"}
-    return Filter(
-        f"{PREFIX}{field.code}", field.name, kinds.get(field.type, "text"), choices=tuple(named),
-        word=named.__getitem__ if named else str, place="rare", own=field,
+def _filters(field: CustomField) -> list[Filter]:
+    """Make the filters of a field: a range of numbers and days, else what it holds."""
+    named, code = dict(_options(field)), f"{PREFIX}{field.code}"
+    if field.type not in RANGED:
+        kind: Any = "choice" if named else "text"
+        word = named.__getitem__ if named else str
+        return [Filter(code, field.name, kind, choices=tuple(named), word=word, place="rare", own=field)]
+    least, most = Filter(
+        f"{code}.least", _("%(field)s from") % {"field": field.name}, RANGED[field.type], place="rare", own=field,
+        end="least",
+    ), Filter(
+        f"{code}.most", _("%(field)s to") % {"field": field.name}, RANGED[field.type], place="rare", own=field,
+        end="most",
     )  # fmt: skip
+    # Addresses that were kept name the field alone.
+    return [Filter(code, field.name, "hidden", own=field), least, most]
 
 
 def wanted_own(
     company: int, wanted: dict[str, Any], filters: Sequence[Filter]
-) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Part what is asked of a list into its own parameters and what its custom fields must hold."""
-    plain, own = dict(wanted), {}
+) -> tuple[dict[str, Any], dict[str, Any], list[dict[str, Any]]]:
+    """Part what is asked of a list into its own parameters, what its custom fields hold, and between what they lie."""
+    plain, own, ranges = dict(wanted), dict[str, Any](), dict[str, dict[str, Any]]()
     for one in filters:
-        if one.own is not None and (value := plain.pop(one.name)) is not None:
+        if one.own is None or (value := plain.pop(one.name)) is None:
+            continue
+        if one.end:
+            asked = {"code": one.own.code, "is_number": one.own.type == "number"}
+            ranges.setdefault(one.own.code, asked)[one.end] = str(value)
+        else:
             own[one.own.code] = _asked(one.own, company, value)
-    return plain, own
+    return plain, own, list(ranges.values())
 
 
 def _asked(field: CustomField, company: int, value: Any) -> Any:

@@ -51,6 +51,9 @@ IMPORT_CODES: dict[str, tuple[Text, Text]] = {
     "example_row": (_("This is the example of the template"), _("Delete the row.")),
     "too_many_lines": (_("The document has more than 5,000 lines"), _("Divide it into several documents.")),
     "differs_in_document": (_("Rows of one document differ in this"), _("Write the same in all its rows.")),
+    "contains_itself": (_("The item would be made of itself"), _("Take the component out of the bill.")),
+    "one_row": (_("A document of this kind is one row"), _("Give each row a document of its own.")),
+    "cannot_change": (_("This is said once and stays"), _("Leave the cell empty, or make a new one.")),
     "not_permitted": (_("Your role does not allow this"), _("Ask whoever manages the roles.")),
 }
 

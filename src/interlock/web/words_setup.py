@@ -21,6 +21,8 @@ CODES: dict[str, tuple[Text, Text]] = {
     "wrong_content": (_("The field does not hold this"), _("Give what the field's type asks for.")),
     "unknown_link": (_("Names something that does not exist"), _("Give the code of a master that is there.")),
     "field_missing": (_("A required field is not filled"), _("Fill the field that is required in this state.")),
+    "unknown_list": (_("There is no such list, or not for you"), _("Name a list by its code, one that you may open.")),
+    "name_taken": (_("There is an alert of this name already."), _("Give it another name.")),
     "below": (_("The alert finds less than its threshold"), ""),
     "webhook_off": (_("The webhook is switched off"), _("Switch it on again first.")),
 }
@@ -28,6 +30,7 @@ CODES: dict[str, tuple[Text, Text]] = {
 OPERATIONS: dict[str, Text] = {
     "core.set_custom_fields": _("Own fields filled"),
     "core.raise_alerts": _("Alert raised"),
+    "web.save_alerts": _("Alert saved"),
     "core.replay_webhooks": _("Webhook messages sent again"),
 }
 

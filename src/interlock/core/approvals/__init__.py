@@ -5,6 +5,7 @@ from .asking import outdated_requests, submit_approvals, withdraw_requests
 from .delegating import NewDelegation, delegate_approvals, end_delegations
 from .kinds import APPROVAL_KINDS, ApprovalKind, declare_approvals
 from .routing import needs_approval, routed
+from .standards import give_route
 
 __all__ = [
     "APPROVAL_KINDS",
@@ -14,6 +15,7 @@ __all__ = [
     "declare_approvals",
     "delegate_approvals",
     "end_delegations",
+    "give_route",
     "needs_approval",
     "outdated_requests",
     "reject_requests",

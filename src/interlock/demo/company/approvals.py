@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 from django.contrib.auth.models import Group
+from interlock.core.api import give_route
+from interlock.sales import api as sales
 
 from .organisation import ECO, YEAR
 from .writing import table, write
@@ -14,6 +16,13 @@ from .writing import table, write
 SECOND_FROM = 2_000
 #: What of a change of an order needs a manager; the company's parameters say from which percentage on.
 CHANGES = ("price_raised", "price_lowered", "amount_raised", "amount_lowered", "approved_order")
+CODE, NAMES, SINCE = "PRICE", ("Price below the floor", "低于最低价放行"), date(YEAR, 1, 1)
+
+
+def complete() -> int:
+    """Give companies with shops, built before approvals were, the route of prices; answers how many got it."""
+    companies = sorted(set(table("sales.Shop").objects.values_list("company_id", flat=True)))
+    return len(give_route(sales.PRICE_RELEASE, companies, code=CODE, names=NAMES, valid_from=SINCE))
 
 
 def build(companies: dict[str, Any]) -> None:
@@ -23,8 +32,8 @@ def build(companies: dict[str, Any]) -> None:
         "core.ApprovalRoute",
         [
             {
-                "company": companies[ECO], "code": "PRICE", "kind": "price_release", "valid_from": date(YEAR, 1, 1),
-                "name_en": "Price below the floor", "name_zh": "低于最低价放行",
+                "company": companies[ECO], "code": CODE, "kind": sales.PRICE_RELEASE, "valid_from": SINCE,
+                "name_en": NAMES[0], "name_zh": NAMES[1],
                 "reminder_hours": 4, "deadline_hours": 24,
             },
             {

@@ -13,6 +13,7 @@ from interlock.finance import api as finance
 from interlock.sales import api as sales
 from interlock.stock import api as stock
 
+from .. import keeping_alerts
 from .. import navigation as nav
 from . import acting, masters, own, reading
 from .acting import Act
@@ -66,6 +67,11 @@ DOCUMENTS = [
         "vouchers", "finance.Voucher", nav.BOOKS, on="posting_on", filters=("origin",), leave=frozenset({"lines"}),
         lines=Lines("finance.JournalLine", "voucher", "VoucherLine", inline=False),
     ),
+    Kind(
+        "voucher-drafts", "finance.VoucherDraft", nav.HAND, custom="draft", on="posting_on", filters=("kind",),
+        on_timeline=True, closed=("posted", "cancelled"),
+        lines=Lines("finance.VoucherDraftLine", "draft", "VoucherDraftLine"),
+    ),
     Kind("tax-invoices", "finance.TaxInvoice", nav.INVOICES, on="requested_on", filters=("kind",), on_timeline=True),
     Kind("input-invoices", "finance.InputInvoice", nav.INPUT_INVOICES, on="issued_on", on_timeline=True),
     Kind(
@@ -110,6 +116,10 @@ DOCUMENTS = [
         closed=("approved", "rejected", "sent_back", "withdrawn"),
         lines=Lines("core.ApprovalTask", "request", "ApprovalTask"),
     ),
+    Kind(
+        "alerts", "core.Alert", nav.ALERTS, filters=("list_code", "is_active"),
+        leave=frozenset({"next_run_at", "began_at"}),
+    ),
     Kind("periods", "core.Period", (*nav.PERIODS, *nav.BOOKS), filters=("module",)),
 ]  # fmt: skip
 
@@ -117,6 +127,10 @@ MASTERS = [
     Kind("brands", "items.Brand", _sees("items", "brand"), key=("code",)),
     Kind("item-units", "items.ItemUnit", _sees("items", "itemunit"), filters=("item",), key=("item", "unit")),
     Kind("tax-classes", "items.TaxClass", _sees("items", "taxclass"), key=("code",)),
+    Kind(
+        "tax-rates", "items.TaxRate", _sees("items", "taxrate"), filters=("tax_class",),
+        key=("tax_class", "valid_from"),
+    ),
     Kind("items", "items.Item", _sees("items", "item"), custom="item", filters=("category", "barcode"), key=("code",)),
     Kind("categories", "items.Category", _sees("items", "category"), key=("code",)),
     Kind("price-lists", "items.PriceList", _sees("items", "pricelist"), key=("code",)),
@@ -150,6 +164,14 @@ MASTERS = [
     Kind("units", "core.Unit", _sees("core", "unit"), key=("code",)),
     Kind("adjustment-reasons", "stock.Reason", _sees("stock", "reason"), key=("code",)),
     Kind("party-roles", "parties.PartyRole", _sees("parties", "partyrole"), key=("party", "role")),
+    Kind(
+        "addresses", "parties.Address", _sees("parties", "address"), filters=("party",),
+        key=("party", "street", "contact"),
+    ),
+    Kind(
+        "party-accounts", "parties.Account", _sees("parties", "account"), name="PartyAccount", filters=("party",),
+        key=("party",),
+    ),
     Kind("regions", "core.Region", _sees("core", "region"), filters=("level", "parent"), key=("code",)),
     Kind(
         "dictionaries", "core.DictionaryEntry", _sees("core", "dictionaryentry"), filters=("dictionary",),
@@ -257,6 +279,7 @@ ACTS = [
         core.set_custom_fields,
         shapes={"kind": Annotated[str, Field(max_length=24)], "values": dict[OrderId, own.Given]},
     ),
+    Act("alerts", keeping_alerts.save_alerts, rows="alerts"),
     Act("periods/close", finance.close_periods),
     Act("periods/open", finance.open_periods),
 ]

@@ -239,9 +239,14 @@ def _store(kind: Kind, verb: str, ready: Mapping[int, Any]) -> dict[int, Answer]
 
 
 def broken_rule(kind: Kind, error: Exception) -> dict[str, Any]:
+    """Name the rule of a kind that was broken."""
+    return broken(kind.table, error)
+
+
+def broken(table: type[models.Model], error: Exception) -> dict[str, Any]:
     """Name the rule that was broken, in words where the model has some."""
     name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
-    rule = next((one for one in kind.table._meta.constraints if one.name == name), None)
+    rule = next((one for one in table._meta.constraints if one.name == name), None)
     said = rule.violation_error_message if rule is not None and rule.violation_error_code else None
     default = models.BaseConstraint.default_violation_error_message
     if rule is not None and rule.violation_error_message != default:

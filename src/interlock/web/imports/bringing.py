@@ -26,7 +26,7 @@ def kind_for(code: str, by: Actor, company: int) -> ImportKind:
         raise Refusal("unknown_import")
     if not kind.open_to(by, company):
         raise Refusal("not_permitted")
-    return kind
+    return kind.of(company)
 
 
 def bring(source: BinaryIO, name: str, code: str, *, company: int, by: Actor) -> tuple[Import, bool]:
@@ -51,7 +51,7 @@ def bring(source: BinaryIO, name: str, code: str, *, company: int, by: Actor) ->
         if new:
             headings, known = headings_of(found), _remembered(company, by, kind)
             found.mapping = {heading: known[heading] for heading in headings if heading in known}
-            found.unknown = kind.match(headings, found.mapping)[1]
+            found.unknown = kind.unknown(headings, found.mapping)
             found.save(update_fields=["mapping", "unknown"])
     return found, new
 
@@ -66,11 +66,11 @@ def _remembered(company: int, by: Actor, kind: ImportKind) -> dict[str, str]:
 
 def choose(found: Import, chosen: Mapping[str, str], by: Actor) -> None:
     """Say which heading is which column, for this file and, remembered, for the person's next ones of the kind."""
-    kind = KINDS[found.kind]
+    kind = KINDS[found.kind].of(found.company_id)
     codes = {column.code for column in kind.columns} | {""}
-    given = {heading: code for heading, code in chosen.items() if code in codes}
+    given = {heading: code for heading, code in chosen.items() if code in codes and "\0" not in heading}
     found.mapping = {heading: code for heading, code in given.items() if heading in headings_of(found)}
-    found.unknown = kind.match(headings_of(found), found.mapping)[1]
+    found.unknown = kind.unknown(headings_of(found), found.mapping)
     found.save(update_fields=["mapping", "unknown"])
     if by.user_id is None:
         return

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from interlock.finance import api as finance
 from interlock.sales.api import CancelReason
 
 from .. import words as said
+from .. import words_items
 from ..api.declared import MASTERS
+from . import boms, figures, statements
 from . import documents as docs
 from .declared import KINDS, ImportColumn, ImportKind
+from .further import FURTHER
 from .masters import declare
 from .words import COLUMNS, HINTS, TITLES, TRIGGERS
 
 for _kind in MASTERS:
     declare(_kind)
+for _further in FURTHER:
+    declare(_further.kind, _further.once, _further.after)
 
 _EXAMPLES = {
     "order_no": "TM20261122001", "shop": "TM-ANLU", "ordered_at": "2026-11-22 20:15:00", "sku": "AL-L700",
@@ -24,7 +31,10 @@ _EXAMPLES = {
     "delivery": "DN-2611-000001", "number": "ICBC-20261122-0001", "received_on": "2026-11-22", "amount": "52140.00",
     "reference": "ALIPAY-20261122", "voucher": "1", "posting_on": "2026-11-22", "account": "6601", "debit": "300.00",
     "text": "Freight of November", "document": "1", "kind": "opening", "movement_on": "2026-01-01",
-    "item": "AL-L700", "warehouse": "HZ", "location": "A-01",
+    "item": "AL-L700", "warehouse": "HZ", "location": "A-01", "component": "AL-B100", "valid_from": "2026-01-01",
+    "loss_pct": "1.5", "gross": "1299.00", "refund": "0.00", "net": "1234.05", "settled_on": "2026-11-25",
+    "party": "C10001", "due_on": "2026-12-22", "group": "BUILDERS", "credit_days": "30", "bank_account": "ICBC",
+    "payee": "杭州安居科技有限公司", "payee_account": "6222020200112233445",
 }  # fmt: skip
 
 
@@ -47,15 +57,29 @@ def _columns(kind: str, needed: str, further: str, /, **types: Any) -> tuple[Imp
 
 
 def _documents(
-    code: str, permission: str, parts: Any, columns: tuple[ImportColumn, ...], *, wakes: bool = True
+    code: str, model: str, permission: str, parts: Any, columns: tuple[ImportColumn, ...], *, wakes: bool = True
 ) -> None:
     ImportKind(
-        code, TITLES[code], (permission,), columns, by_file=docs.reader(code), parts=parts, wakes=wakes
+        code, TITLES[code], (permission,), columns, by_file=docs.reader(code), parts=parts, wakes=wakes, model=model
     )  # fmt: skip
 
 
+def _rows(
+    code: str,
+    permissions: tuple[str, ...],
+    taking: Any,
+    columns: tuple[ImportColumn, ...],
+    *,
+    parts: Any = None,
+    model: str,
+) -> None:
+    """Declare a kind whose rows an operation takes, a chunk in a transaction."""
+    kind = ImportKind(code, TITLES[code], permissions, columns, parts=parts, model=model)
+    object.__setattr__(kind, "take", taking(kind))
+
+
 _documents(
-    "orders", "sales.import_orders", docs.grouped("shop", "order_no"),
+    "orders", "sales.Order", "sales.import_orders", docs.grouped("shop", "order_no"),
     _columns(
         "orders", "order_no shop ordered_at sku quantity unit_price",
         "line_no buyer phone province city district address paid_amount paid_at gift remark priority discount subsidy "
@@ -65,32 +89,33 @@ _documents(
     ),
 )  # fmt: skip
 _documents(
-    "shipments", "sales.ship_deliveries", docs.each,
+    "shipments", "sales.Delivery", "sales.ship_deliveries", docs.each,
     _columns("shipments", "on", "delivery shop order_no", on="day"),
 )  # fmt: skip
 _documents(
-    "confirmations", "sales.recognise_revenue", docs.each,
+    "confirmations", "sales.Delivery", "sales.recognise_revenue", docs.each,
     _columns("confirmations", "event on", "delivery shop order_no", on="day", event=TRIGGERS),
 )  # fmt: skip
 _documents(
-    "cancellations", "sales.cancel_orders", docs.each,
+    "cancellations", "sales.Cancellation", "sales.cancel_orders", docs.each,
     _columns("cancellations", "shop order_no reason", "", reason=tuple(CancelReason.choices)),
 )  # fmt: skip
 _documents(
-    "returns", "sales.announce_returns", docs.grouped("shop", "order_no", "return_no", "kind", "reason", "returned_at"),
+    "returns", "sales.Return", "sales.announce_returns",
+    docs.grouped("shop", "order_no", "return_no", "kind", "reason", "returned_at"),
     _columns(
         "returns", "order_no quantity reason returned_at", "shop line_no sku kind return_no serials amount",
         quantity="number", amount="number", returned_at="day", kind=tuple(said.RETURN_KINDS.items()), serials="list",
     ),
 )  # fmt: skip
 _documents(
-    "bank-receipts", "finance.record_receipts", docs.each,
+    "bank-receipts", "finance.BankReceipt", "finance.record_receipts", docs.each,
     _columns(
         "bank-receipts", "number received_on amount reference", "payer", received_on="day", amount="number",
     ),
 )  # fmt: skip
 _documents(
-    "voucher-drafts", "finance.enter_vouchers", docs.grouped("voucher"),
+    "voucher-drafts", "finance.VoucherDraft", "finance.enter_vouchers", docs.grouped("voucher"),
     _columns(
         "voucher-drafts", "voucher posting_on account debit credit",
         "text unit party item project employee cash_item currency currency_amount rate",
@@ -98,14 +123,59 @@ _documents(
     ), wakes=False,
 )  # fmt: skip
 
-_MOVEMENTS = ImportKind(
-    "movements", TITLES["movements"], ("stock.record_movements",),
+_rows(
+    "movements", ("stock.record_movements",), docs.take_movements,
     _columns(
         "movements", "kind movement_on item warehouse location quantity", "document amount reason party serials",
         movement_on="day", quantity="number", amount="number", serials="list",
         kind=tuple((kind, said.ENTRY_KINDS[kind]) for kind in ("opening", "receipt", "adjustment")),
-    ), parts=docs.movement_parts,
+    ), parts=docs.movement_parts, model="stock.Movement",
 )  # fmt: skip
-object.__setattr__(_MOVEMENTS, "take", docs.take_movements(_MOVEMENTS))
+_rows(
+    "boms", ("items.add_bom", "items.change_bom"), boms.take_bills,
+    _columns(
+        "boms", "item valid_from component quantity", "version valid_to loss_pct",
+        valid_from="day", valid_to="day", quantity="number", loss_pct="number",
+    ), parts=boms.bill_parts, model="items.Bom",
+)  # fmt: skip
+ImportKind(
+    "statements", TITLES["statements"], ("sales.import_statements",),
+    _columns("statements", "shop", "number order_no gross refund net settled_on"),
+    by_file=statements.take_statements, parts=statements.statement_parts, passes=True, model="sales.Statement",
+)  # fmt: skip
+_rows(
+    "item-documents", ("finance.enter_items",), figures.take_item_documents,
+    _columns(
+        "item-documents", "kind party posting_on amount",
+        "document account tax unit reference document_on due_on currency rate reason text",
+        kind=tuple((kind, words_items.KINDS[kind]) for kind in (*figures.OF_LINES, *figures.OF_MONEY)),
+        posting_on="day", document_on="day", due_on="day", amount="number", tax="number", rate="number",
+    ), parts=figures.item_document_parts, model="finance.ItemDocument",
+)  # fmt: skip
+_rows(
+    "payments", ("finance.enter_payments",), figures.take_payments,
+    _columns(
+        "payments", "reason bank_account payee payee_account amount due_on", "payee_bank payee_bank_code party text",
+        due_on="day", amount="number",
+    ), model="finance.PaymentRequest",
+)  # fmt: skip
+_rows(
+    "credit-limits", ("finance.set_credit_limits",), figures.take_limits,
+    _columns(
+        "credit-limits", "group amount valid_from reason", "share valid_to",
+        amount="number", valid_from="day", valid_to="day", share=tuple(finance.CreditShare.choices),
+    ), model="finance.CreditLimit",
+)  # fmt: skip
+_rows(
+    "credit-terms", ("finance.keep_credit",), figures.take_terms,
+    tuple(
+        replace(column, key=True) if column.code == "party" else column
+        for column in _columns(
+            "credit-terms", "party group", "share method credit_days",
+            credit_days="whole", share=tuple(finance.CreditShare.choices),
+            method=tuple(finance.CreditTerm.Method.choices),
+        )
+    ), model="finance.CreditTerm",
+)  # fmt: skip
 
 __all__ = ["KINDS"]

@@ -10,7 +10,7 @@ from typing import Any
 
 from interlock.core.decoding import UNREAD
 
-from .declared import EMPTY, Fault, ImportColumn, in_both
+from .declared import EMPTY, Fault, ImportColumn
 
 FIRST_YEAR, LAST_YEAR = 1990, 2199
 #: Text that is read further than this is too long in any column.
@@ -109,19 +109,16 @@ def _day(_column: ImportColumn, text: str) -> date:
     return made
 
 
-_words: dict[int, dict[str, str]] = {}
+def same_day(text: str) -> str:
+    """Answer a day as it is kept, or the text of what is none: for gathering rows."""
+    found = _DAY.fullmatch(unicodedata.normalize("NFKC", text))
+    return "-".join(part.zfill(2) for part in found.groups() if part is not None) if found else text
 
 
 def _choice(column: ImportColumn, text: str) -> str:
-    known = _words.get(id(column))
-    if known is None:
-        known = {}
-        for value, word in column.choices:
-            known |= {said.casefold(): value for said in (*in_both(word), value)}
-        _words[id(column)] = known
-    if text.casefold() not in known:
+    if text.casefold() not in column.chosen:
         raise Wrong("not_a_choice")
-    return known[text.casefold()]
+    return column.chosen[text.casefold()]
 
 
 def _list(_column: ImportColumn, text: str) -> list[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal
 
 from django.utils import translation
@@ -64,13 +66,19 @@ class ImportColumn:
         named = in_both(self.title)
         return (both(self.title), *named, self.code)
 
+    @cached_property
+    def chosen(self) -> dict[str, str]:
+        """Answer the values that may be chosen, by themselves and by their words in both languages."""
+        return {said.casefold(): value for value, word in self.choices for said in (*in_both(word), value)}
+
 
 @dataclass(frozen=True)
 class ImportKind:
     """A kind of file. ``take`` works rows inside the caller's transaction; ``by_file`` works all of them by itself.
 
     ``parts`` gathers the rows that make one document, by place; they are never parted. ``wakes`` says that a day's
-    work may go on.
+    work may go on. ``passes`` hands headings nobody knows on as they stand. ``model`` is what the rows become,
+    ``custom`` the kind under which a company's own fields of them are kept.
     """
 
     code: str
@@ -82,6 +90,9 @@ class ImportKind:
     order: Callable[[Sequence[Mapping[str, str]]], list[int]] | None = None
     parts: Callable[[Sequence[Mapping[str, str]]], list[list[int]]] | None = None
     wakes: bool = False
+    passes: bool = False
+    model: str = ""
+    custom: str = ""
 
     def __post_init__(self) -> None:
         KINDS[self.code] = self
@@ -95,6 +106,16 @@ class ImportKind:
 
     def column(self, code: str) -> ImportColumn | None:
         return next((column for column in self.columns if column.code == code), None)
+
+    def of(self, company: int) -> ImportKind:
+        """Answer the kind as a company sees it: with its own fields as columns."""
+        from .own import own_columns
+
+        if not self.custom or not (own := own_columns(self.custom, company)):
+            return self
+        made = copy.copy(self)
+        object.__setattr__(made, "columns", (*self.columns, *own))
+        return made
 
     def match(self, headings: Iterable[str], chosen: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
         """Answer which heading is which column, and the headings nobody knows; what a person chose comes first.
@@ -112,6 +133,11 @@ class ImportKind:
             elif code != "" and _plain(heading) not in ADDED:
                 unknown.append(heading)
         return found, [heading for heading in listed if heading in unknown]
+
+    def unknown(self, headings: Iterable[str], chosen: Mapping[str, str]) -> list[str]:
+        """Answer the headings a person should look at, as they can be kept: none where these are handed on."""
+        unknown = [] if self.passes else self.match(headings, chosen)[1]
+        return [heading.replace("\0", "") for heading in unknown]
 
 
 #: Every kind by its code, in the order in which a company is set up.

@@ -189,14 +189,14 @@ def take_movements(kind: ImportKind) -> Callable[..., Taken]:
     def take(rows: Rows, *, company: int, by: Actor, **_more: Any) -> Taken:
         numbers = list(rows)
         faults: dict[int, list[Fault]] = defaultdict(list)
-        read = {number: _read(kind, number, row, faults) for number, row in rows.items()}
+        read = {number: read_row(kind, number, row, faults) for number, row in rows.items()}
         known = _Known(company, read.values())
         parts = movement_parts(list(rows.values()))
         movements: dict[int, stock.NewMovement] = {}
         members: dict[int, list[int]] = {}
         for place, part in enumerate(parts, start=1):
             own = [numbers[at] for at in part]
-            _agree(own, read, faults)
+            agree(own, read, faults, MOVEMENT)
             lines = [known.line(number, read[number], faults) for number in own]
             head = read[own[0]]
             reason, party = (known.link(own[0], head, name, faults) for name in ("reason", "party"))
@@ -220,7 +220,8 @@ def take_movements(kind: ImportKind) -> Callable[..., Taken]:
     return take
 
 
-def _read(kind: ImportKind, number: int, row: Mapping[str, str], faults: dict[int, list[Fault]]) -> dict[str, Any]:
+def read_row(kind: ImportKind, number: int, row: Mapping[str, str], faults: dict[int, list[Fault]]) -> dict[str, Any]:
+    """Read a row's cells; what is wrong with one is put among the faults."""
     values: dict[str, Any] = {}
     for column in kind.columns:
         text = row.get(column.code, "")
@@ -234,10 +235,12 @@ def _read(kind: ImportKind, number: int, row: Mapping[str, str], faults: dict[in
     return values
 
 
-def _agree(own: Sequence[int], read: Mapping[int, Mapping[str, Any]], faults: dict[int, list[Fault]]) -> None:
-    """Say which lines of a movement disagree with its first one about the movement."""
+def agree(
+    own: Sequence[int], read: Mapping[int, Mapping[str, Any]], faults: dict[int, list[Fault]], names: Sequence[str]
+) -> None:
+    """Say which lines of a document disagree with its first one about the document."""
     for number in own[1:]:
-        for name in MOVEMENT:
+        for name in names:
             if read[number].get(name) != read[own[0]].get(name):
                 faults[number].append(Fault("differs_in_document", name))
 

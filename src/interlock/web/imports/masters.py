@@ -22,19 +22,24 @@ from ..api.kinds import Kind, code_of
 from ..api.masters import broken_rule
 from . import cells
 from .declared import Fault, ImportColumn, ImportKind, Taken
+from .own import OwnValues
 from .words import COLUMNS, EXAMPLES, HINTS, TITLES
 
 SQL = blocks(__file__)
 CREATED, CHANGED, UNCHANGED = "created", "changed", "unchanged"
 
 
-def declare(kind: Kind) -> ImportKind:
-    """Make the import of a master from what the interface knows of it."""
+def declare(kind: Kind, once: frozenset[str] = frozenset(), after: Callable[[int], Any] | None = None) -> ImportKind:
+    """Make the import of a master from what the interface knows of it.
+
+    ``once`` are the fields that only a new one is given; ``after`` follows, by company, when rows were written.
+    """
     app, model = kind.table._meta.app_label, kind.table._meta.model_name
     fields = [one for one in kind.table._meta.concrete_fields if _taken_in(kind, one)]
     fields.sort(key=lambda one: kind.key.index(one.name) if one.name in kind.key else len(kind.key))
     columns = tuple(_column(kind, one) for one in fields)
-    takes = _Master(kind, {column.code: one for column, one in zip(columns, fields, strict=True)})
+    by_code = {column.code: one for column, one in zip(columns, fields, strict=True)}
+    takes = _Master(kind, by_code, frozenset(by_code[name].attname for name in once), after)
     selves = [one.name for one in fields if one.remote_field and one.remote_field.model is kind.table]
     made = ImportKind(
         kind.path,
@@ -43,6 +48,8 @@ def declare(kind: Kind) -> ImportKind:
         columns,
         take=takes.take,
         order=_parents_first(kind.key, selves[0]) if selves and len(kind.key) == 1 else None,
+        model=kind.model,
+        custom=kind.custom,
     )
     takes.declared = made
     return made
@@ -131,6 +138,8 @@ class _Work:
 
     company: int
     by: Actor
+    own: OwnValues
+    rows: dict[int, Any] = field(default_factory=dict)
     values: dict[int, dict[str, Any]] = field(default_factory=dict)
     faults: dict[int, list[Fault]] = field(default_factory=dict)
     done: dict[int, str] = field(default_factory=dict)
@@ -146,6 +155,8 @@ class _Work:
 class _Master:
     kind: Kind
     fields: dict[str, Any]
+    once: frozenset[str] = frozenset()
+    after: Callable[[int], Any] | None = None
     declared: ImportKind | None = None
 
     def take(
@@ -155,11 +166,12 @@ class _Master:
 
         Codes of a row: missing_value, too_long, bad_number, out_of_range, too_many_decimals, bad_yes_no, bad_day,
         not_a_choice, unread_characters, formula_error, not_found (a code nobody knows here), invalid (a rule of the
-        table), not_permitted. ``promised`` are keys that the file itself brings, which a check has not written.
+        table), not_permitted, cannot_change. ``promised`` are keys that the file itself brings, which a check has not
+        written.
         Locks: one file of a kind at a time; rows that change, by id.
         """
         value(SQL["lock_kind"], name=f"import {self.kind.path}")
-        work = _Work(company, by)
+        work = _Work(company, by, OwnValues(self.kind.custom, company, by))
         for number, row in rows.items():
             self._read(work, number, row)
         # Rows that belong to others of the same set follow in waves.
@@ -174,6 +186,8 @@ class _Master:
             waiting = left
         for number in {n for n in work.sound() if n not in work.done}:
             self._blame_links(work, number, links)
+        if self.after and not set(work.done.values()) <= {UNCHANGED}:
+            self.after(company)
         return Taken(work.done, work.faults)
 
     def _read(self, work: _Work, number: int, row: Mapping[str, str]) -> None:
@@ -192,6 +206,8 @@ class _Master:
                 values[column.code] = read
             except cells.Wrong as wrong:
                 work.blame(number, Fault(str(wrong), column.code, text))
+        for fault in work.own.read(number, row):
+            work.blame(number, fault)
         work.values[number] = values
 
     def _nothing(self, column: ImportColumn) -> Any:
@@ -247,8 +263,13 @@ class _Master:
         create: dict[int, Any] = {}
         change: dict[int, Any] = {}
         names: set[str] = set()
+        standing = {number: known.get(tuple(values.get(name) for name in keys)) for number, values in stored.items()}
+        wrong = work.own.faults({number: one.pk if one else None for number, one in standing.items()})
         for number, values in stored.items():
-            one = known.get(tuple(values.get(name) for name in keys))
+            one = standing[number]
+            if number in wrong:
+                work.blame(number, wrong[number])
+                continue
             if one is None:
                 if not may["add"]:
                     work.blame(number, Fault("not_permitted"))
@@ -256,17 +277,27 @@ class _Master:
                     create[number] = self._made(work, values)
                 continue
             changed = [name for name, value in values.items() if getattr(one, name) != value]
+            work.rows[number] = one
             if not changed:
                 work.done[number] = UNCHANGED
             elif not may["change"]:
                 work.blame(number, Fault("not_permitted"))
+            elif fixed := self.once & set(changed):
+                work.blame(
+                    number, Fault("cannot_change", *(c for c, one in self.fields.items() if one.attname in fixed))
+                )
             else:
                 for name in changed:
                     setattr(one, name, values[name])
                 names.update(changed)
                 change[number] = one
-        self._store(work, self._clean(work, create), CREATED, ())
+        # What ends makes room for what begins the day after.
         self._store(work, self._clean(work, change), CHANGED, tuple(names))
+        self._store(work, self._clean(work, create), CREATED, ())
+        work.rows |= create
+        for number in work.own.fill({n: work.rows[n].pk for n in wave if n in work.done}):
+            if work.done[number] == UNCHANGED:
+                work.done[number] = CHANGED
 
     def _stored(self, values: Mapping[str, Any], links: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
         return {

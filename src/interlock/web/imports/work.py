@@ -69,7 +69,7 @@ def work(task: Task) -> None:
 def work_import(import_id: int, mode: Mode, watch: Any, *, job: int | None) -> Import:
     """Check or take in a file; refuses a file that is no table of this kind, and says so on the import."""
     found = Import.objects.get(pk=import_id, company_id=watch.company)
-    kind = KINDS[found.kind]
+    kind = KINDS[found.kind].of(watch.company)
     if not kind.open_to(watch.by, watch.company):
         raise Refusal("not_permitted")
     with (
@@ -109,7 +109,9 @@ class _Pass:
             raise Refusal("no_columns")
         if missing:
             raise Refusal("missing_columns", columns=missing)
-        found.unknown = unknown
+        found.unknown = kind.unknown(self.table.columns, found.mapping)
+        if kind.passes:
+            self.by_code |= {heading: heading for heading in unknown if heading not in self.by_code}
         self.numbers = self._numbers()
         if not self.numbers:
             raise Refusal("no_rows")

@@ -7,6 +7,7 @@ of what the filters find, newest first, from a key on; ``rows`` answers some of 
 from __future__ import annotations
 
 import contextlib
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -70,6 +71,8 @@ class Filter:
     model: str = ""
     #: A field of the company's own, which the values beside the documents answer.
     own: CustomField | None = None
+    #: Which end of a range of an own field it asks for; none: what the field holds.
+    end: Literal["", "least", "most"] = ""
 
     @property
     def name(self) -> str:
@@ -78,7 +81,7 @@ class Filter:
     def read(self, text: str) -> Any:
         """Answer what was asked, None for nothing; what cannot be read asks for nothing."""
         text = text.strip()
-        if self.kind == "text":
+        if self.kind == "text" or (self.kind == "hidden" and self.own is not None):
             return text[:64] or None
         if self.kind == "date":
             return day(text)
@@ -125,10 +128,11 @@ class Asked:
         from ..custom import wanted_own
 
         block, limits = self.listing.found_by(self.by.scope(company), totals=totals)
-        plain, own = wanted_own(company, dict(self.wanted), self.listing.filters)
-        if not own:
+        plain, own, ranges = wanted_own(company, dict(self.wanted), self.listing.filters)
+        if not own and not ranges:
             return block, plain | limits
-        return holding(block), plain | limits | {"own_kind": self.listing.custom, "own": own}
+        asked = {"own_kind": self.listing.custom, "own": own, "own_ranges": json.dumps(ranges)}
+        return holding(block), plain | limits | asked
 
     def ids(self, company: int, *, before: int | None = None, chunk: int = 20_000) -> Iterator[list[int]]:
         """Answer all ids, newest first, a chunk at a time."""
@@ -213,7 +217,12 @@ class Listing:
 _HERE = re.compile(r"/\* own: (\w+\.\w+) \*/")
 _HELD = (
     r"AND \1 = ANY(ARRAY(SELECT document_id FROM core_customvalues"
-    r" WHERE company_id = %(company)s AND kind = %(own_kind)s AND content @> %(own)s::jsonb))"
+    r" WHERE company_id = %(company)s AND kind = %(own_kind)s AND content @> %(own)s::jsonb AND NOT EXISTS (SELECT"
+    r" FROM jsonb_to_recordset(%(own_ranges)s::jsonb) AS g(code text, is_number boolean, least text, most text)"
+    r" WHERE NOT coalesce(CASE WHEN g.is_number"
+    r" THEN (content ->> g.code)::numeric BETWEEN coalesce(g.least::numeric, '-Infinity')"
+    r" AND coalesce(g.most::numeric, 'Infinity')"
+    r" ELSE content ->> g.code BETWEEN coalesce(g.least, '') AND coalesce(g.most, '9999-12-31') END, false))))"
 )
 
 

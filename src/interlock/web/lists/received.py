@@ -121,6 +121,7 @@ FEED_LIST = Listing(
 
 DRAFT_LIST = Listing(
     code="drafts",
+    custom="draft",
     title=_("Vouchers by hand"),
     url="web:drafts",
     link="web:draft",

@@ -2,7 +2,7 @@
 SELECT d.id, d.amount
   FROM finance_voucherdraft d
  WHERE d.company_id = %(company)s
-   AND (%(before)s::bigint IS NULL OR d.id < %(before)s)
+   AND (%(before)s::bigint IS NULL OR d.id < %(before)s) /* own: d.id */
    AND (%(state)s::text IS NULL OR d.state = %(state)s)
    AND (%(kind)s::text IS NULL OR d.kind = %(kind)s)
    AND (%(author)s::bigint IS NULL OR %(author)s IN (d.author_id, d.editor_id))

@@ -18,11 +18,12 @@ from interlock.core.api import Alert, Membership, SavedView, User
 
 from ..access import Desk, page
 from ..alerting import BOUND, address, find
+from ..keeping_alerts import EVERY
 from ..lists import LISTS
 from ..navigation import ALERTS
 from ..paging import number
 
-MOST, EVERY = 500, (1, 5, 15, 60, 240, 1440)
+MOST = 500
 
 
 @page(*ALERTS)

@@ -64,7 +64,7 @@ def new(request: HttpRequest, desk: Desk) -> HttpResponse:
         "kind": kind,
         "masters": [one for one in kinds if one.take and one.key],
         "documents": [one for one in kinds if not (one.take and one.key)],
-        "explained": explained(kind) if kind else (),
+        "explained": explained(kind.of(desk.company_id)) if kind else (),
         "key": uuid4(),
     }
     return render(request, "web/import_new.html", context)
@@ -96,6 +96,7 @@ def template(request: HttpRequest, desk: Desk, kind: str, form: str) -> HttpResp
     declared = KINDS.get(kind)
     if declared is None or form not in ("xlsx", "csv") or not declared.open_to(desk.actor, desk.company_id):
         raise Http404
+    declared = declared.of(desk.company_id)
     content = xlsx_template(declared) if form == "xlsx" else csv_template(declared)
     answer = HttpResponse(content, content_type=XLSX if form == "xlsx" else "text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{slugify(kind)}-template.{form}"'
@@ -112,7 +113,7 @@ def _found(desk: Desk, import_id: int) -> tuple[Import, ImportKind]:
     kind = KINDS.get(found.kind)
     if kind is None or not (kind.open_to(desk.actor, desk.company_id) or desk.may("core.view_import")):
         raise Http404
-    return found, kind
+    return found, kind.of(desk.company_id)
 
 
 @page()
