@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from interlock.core.api import Company
+from interlock.core.api import Company, system_actor
 from interlock.demo.api import load_adventureworks
 from interlock.demo.company.writing import table
 from interlock.finance import api as finance

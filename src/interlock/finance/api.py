@@ -110,7 +110,7 @@ from .openitems.posting import post_item_documents, reverse_item_documents
 from .openitems.proposing import Proposal, apply_by_rules, propose
 from .operations.cash import assign_cash_items
 from .operations.close import close_check, close_periods, open_periods
-from .operations.close_months import close_month, close_months, close_of, reopen_months
+from .operations.close_months import close_month, close_months, close_of, count_before_close, reopen_months
 from .operations.count_dimensions import count_dimensions
 from .operations.create import (
     NewBooks,
@@ -208,7 +208,8 @@ __all__ = [
     "assign_cash_items", "automatic_share", "balance_sheet", "book_bank_lines", "cancel_drafts", "cancel_invoices",
     "cancel_item_documents", "cancel_payments", "cash_columns", "cash_flow", "checklist", "close_check", "close_month",
     "close_months", "close_of", "close_periods", "close_step", "close_years", "collecting_vouchers",
-    "companies_waiting", "complete_bank_rules", "complete_books", "consolidate", "count_dimensions", "create_books",
+    "companies_waiting", "complete_bank_rules", "complete_books", "consolidate", "count_before_close", "count_dimensions",
+    "create_books",
     "create_reports", "credit_ledger", "customers_to_dun", "deduct_invoices", "due_templates", "end_releases",
     "end_rules", "events_of", "expects_receipts", "expire_releases", "explain_event", "export_audit",
     "export_beancount", "import_drafts", "import_receipts", "import_statements", "in_columns", "income_statement",
