@@ -17,6 +17,7 @@ from .banking.runs import PaidDocument, RunAnswer, answer_runs, apply_statuses, 
 from .banking.sending import ask_banks, resend_messages
 from .banking.sending import send_due as send_to_banks_due
 from .banking.statements import NewStatement, import_statements, record_statements
+from .banking.unmatching import post_taken_back, take_back_bank_lines, unmatch_bank_lines
 from .closing.checklist import Answer as CloseAnswer
 from .closing.checklist import Figures as CloseFigures
 from .closing.checklist import Finding as CloseFinding
@@ -217,6 +218,7 @@ __all__ = [
     "match_revenue", "match_statements", "merge_invoices", "names_of", "not_matched", "open_items_of", "open_lines",
     "open_periods", "open_periods_of_year", "open_receipts", "paid_documents", "party_statement", "payable",
     "payable_by_number", "pending_events", "post_drafts", "post_events", "post_item_documents", "post_pending",
+    "post_taken_back",
     "post_voucher", "post_vouchers", "posting_days", "propose", "read_amount", "read_credit_payments", "read_invoice",
     "receive_invoices", "record_credit_payments", "record_events", "record_receipts", "record_statements",
     "rehearse_rules", "reject_payments", "released_documents", "reopen_months", "reopen_years", "report_file",
@@ -224,7 +226,9 @@ __all__ = [
     "retry_messages", "revalue_accounts", "revalue_credit", "reverse_item_documents", "reverse_vouchers",
     "save_drafts", "save_item_documents", "save_payments", "save_rules", "seal_vouchers", "send_back_drafts",
     "send_due", "send_dunning_letters", "send_invoices", "send_to_banks_due", "set_credit_limits", "set_credit_terms",
-    "side_by_side", "spans_of", "sub_ledger", "submit_drafts", "submit_payments", "take_answers", "tax_month_of",
-    "tax_summary", "tie_receipts", "trial_balance", "turn_limits", "undo_applications", "verify_invoices",
+    "side_by_side", "spans_of", "sub_ledger", "submit_drafts", "submit_payments", "take_answers",
+    "take_back_bank_lines", "tax_month_of",
+    "tax_summary", "tie_receipts", "trial_balance", "turn_limits", "undo_applications", "unmatch_bank_lines",
+    "verify_invoices",
     "voucher_lines", "vouchers", "write_dunning_letters", "write_releases",
 ]  # fmt: skip

@@ -24,6 +24,7 @@ class ExchangeRate(Owned):
     class Kind(models.TextChoices):
         DAILY = "daily", _("rate of the day")
         CLOSING = "closing", _("rate of the month's end")
+        AVERAGE = "average", _("average rate of the month")
 
     kind = Choice(Kind)
     currency = master("core.Currency")

@@ -232,6 +232,7 @@ ACTS = [
     Act("payments/send", finance.make_payment_runs),
     Act("bank-lines/match", finance.match_bank_lines),
     Act("bank-lines/assign", finance.assign_bank_lines),
+    Act("bank-lines/unmatch", finance.unmatch_bank_lines),
     Act("bank-gateways/ask", finance.ask_banks),
     Act("bank-messages/resend", finance.resend_messages),
     Act(
