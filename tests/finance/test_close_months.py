@@ -158,6 +158,8 @@ def test_profit_is_carried_when_the_policy_says_so_and_back_when_opened(books: B
     assert books.balances(NOVEMBER) == {"1002": 70, "6001": -70}, "the default carries at the end of the year"
     assert close(books, DECEMBER).code == "done"
     assert books.balances(DECEMBER) == {"1002": 70, "410401": -70}
+    profit = finance.income_statement(books.company, DECEMBER).line("I60").amounts
+    assert profit == (0, 70, 0), "what is carried forward was earned nevertheless"
     carried = Voucher.objects.get(company_id=books.company, event_kind="profit_carried")
     assert (carried.posting_on, carried.number) == (date(2026, 12, 31), "JV-2612-000001")
     ids = [finance.close_of(books.company, month) for month in (NOVEMBER, DECEMBER)]

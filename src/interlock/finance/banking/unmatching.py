@@ -26,9 +26,9 @@ BACK = {"bank_booked": "bank_unbooked", "payment_made": "payment_unmade"}
 def unmatch_bank_lines(ids: Sequence[int], *, company: int, by: Actor, on: date, reason: str) -> Outcome:  # noqa: ARG001
     """Take back what lines were said to be, and say why (``note_missing`` refuses the call).
 
-    A line is open again. What it booked is reversed on ``on``, in the next open month where that one is closed, and what
-    its item was applied against is open again. A payment is at the bank again, unless the bank has said by a status that
-    it is paid: then only the tie is gone. A receipt that pays nothing yet and came by this line is gone.
+    A line is open again. What it booked is reversed on ``on``, in the next open month where that one is closed, and
+    what its item was applied against is open again. A payment is at the bank again, unless the bank has said by a
+    status that it is paid: then only the tie is gone. A receipt that pays nothing yet and came by this line is gone.
     Codes, first match wins: not_found, already, receipt_tied (the document it pays is undone first), not_posted (its
     booking waits to be posted), too_early (before it was booked or applied), period_closed, done.
     Writes: finance_bankline, finance_paymentrequest.state, finance_paymentrun.state, finance_bankreceipt,

@@ -25,6 +25,7 @@ class ExchangeRate(Owned):
         DAILY = "daily", _("rate of the day")
         CLOSING = "closing", _("rate of the month's end")
         AVERAGE = "average", _("average rate of the month")
+        HISTORICAL = "historical", _("rate when equity came in")
 
     kind = Choice(Kind)
     currency = master("core.Currency")
