@@ -125,6 +125,7 @@ def apply_items_by_rules(timestamp: int) -> None:
             apply_by_rules(company.pk, by, today)
 
 
+@app.periodic(cron="* * * * *")
 @app.task(name=SEND, queueing_lock=SEND)
 def send_to_banks(timestamp: int) -> int:  # noqa: ARG001  every periodic task is told its minute
     """Make the calls to banks that are due; answers how many."""
