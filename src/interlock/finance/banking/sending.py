@@ -140,8 +140,8 @@ def _log(row: Any, asked: Content, called: Called, seconds: float, state: str, f
     path = "/payments" if row.kind == "pay" else "/messages"
     log_call(
         company=row.company_id, kind=f"bank.{row.kind}", system=row.gateway, reference=row.message or "",
-        message=row.id, key=row.key, state=state, fault=fault, request=asked, response=called.content, status=called.status,
-        seconds=seconds, url=row.url.rstrip("/") + path,
+        message=row.id, key=row.key, state=state, fault=fault, request=asked, response=called.content,
+        status=called.status, seconds=seconds, url=row.url.rstrip("/") + path,
     )  # fmt: skip
 
 
