@@ -150,7 +150,7 @@ from .operations.receipts import (
 from .operations.record import EventLines, Reversed, WrittenLines, posting_days, record_events
 from .operations.recurring import due_templates, make_recurring
 from .operations.review import post_drafts, reverse_vouchers
-from .operations.rules import NewRule, end_rules, save_rules
+from .operations.rules import NewRule, end_rules, save_rules, tied_rules
 from .operations.vouchers import ManualLine, ManualVoucher, post_voucher, post_vouchers, seal_vouchers
 from .operations.year import close_years, reopen_years
 from .queries.automatic import AutomaticShare, automatic_share
@@ -228,7 +228,8 @@ __all__ = [
     "send_due", "send_dunning_letters", "send_invoices", "send_to_banks_due", "set_credit_limits", "set_credit_terms",
     "side_by_side", "spans_of", "sub_ledger", "submit_drafts", "submit_payments", "take_answers",
     "take_back_bank_lines", "tax_month_of",
-    "tax_summary", "tie_receipts", "trial_balance", "turn_limits", "undo_applications", "unmatch_bank_lines",
+    "tax_summary", "tie_receipts",
+    "tied_rules", "trial_balance", "turn_limits", "undo_applications", "unmatch_bank_lines",
     "verify_invoices",
     "voucher_lines", "vouchers", "write_dunning_letters", "write_releases",
 ]  # fmt: skip

@@ -136,6 +136,7 @@ MASTERS = [
         "posting-rules", "finance.PostingRule", _sees("finance", "postingrule"),
         filters=("event_kind", "component"),
         key=("event_kind", "component", "party_group", "item_category", "tax_class", "valid_from"),
+        refuse=finance.tied_rules,
     ),
     Kind(
         "exchange-rates", "finance.ExchangeRate", _sees("finance", "exchangerate"), filters=("currency",),
