@@ -170,7 +170,7 @@ def standing_rules(company: int, kinds: Iterable[str], ids: Iterable[int]) -> li
 
 
 def tied_rules(company: int, rules: Mapping[int, PostingRule]) -> dict[int, str]:
-    """Answer those of some rules to be written, by their numbers, that would fit as well as another: ``ambiguous_rule``.
+    """Answer those of some rows to be written that fit as well as another, with ``ambiguous_rule``.
 
     It is the check of ``save_rules`` for whoever writes rules as masters. Locks: the company's rules.
     """
