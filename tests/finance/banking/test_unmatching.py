@@ -142,6 +142,7 @@ def kept(committed: None, settings: Any, tmp_path: Path) -> Cash:
     return Cash()
 
 
+@pytest.mark.slow
 @races("finance.unmatch_bank_lines")
 def test_two_take_lines_back_at_once(kept: Cash) -> None:
     """In overlapping sets and opposite order: each line once, and the books are as if nothing had been booked."""
