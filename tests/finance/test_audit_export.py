@@ -99,6 +99,10 @@ def test_parquet_holds_the_same_in_decimals(traded: Books, tmp_path: Path) -> No
 
 def test_a_month_says_how_much_nobody_typed(traded: Books) -> None:
     found = finance.automatic_share([traded.company], NOVEMBER).total.figures()
-    assert found == {"vouchers": 4, "automatic_voucher_pct": 75.0, "lines": 9, "automatic_line_pct": 77.78}
+    assert found == {
+        "vouchers": 4, "automatic_voucher_pct": 75.0, "lines": 9, "automatic_line_pct": 77.78, "typed_vouchers": 1,
+        "typed_lines": 2, "carried_vouchers": 0, "carried_lines": 0, "automatic_voucher_pct_without_carried": 75.0,
+        "automatic_line_pct_without_carried": 77.78,
+    }  # fmt: skip
     assert finance.automatic_share([traded.company], date(2026, 1, 1)).total.figures()["automatic_line_pct"] == 0.0
     assert finance.Voucher.objects.filter(company_id=traded.company, posting_on=DAY).count() == 4

@@ -12,8 +12,9 @@ import pytest
 
 from interlock.core import signing
 from interlock.core.api import Actor, Refusal, content_path, run_checks
+from interlock.core.sql import observed
 from interlock.finance import api as finance
-from interlock.finance.models import ClosePolicy, CloseReport, Event, Voucher
+from interlock.finance.models import ClosePolicy, CloseReport, CountedVoucher, Event, Voucher
 
 from .building import Books, Fact
 
@@ -157,6 +158,8 @@ def test_profit_is_carried_when_the_policy_says_so_and_back_when_opened(books: B
     assert books.balances(NOVEMBER) == {"1002": 70, "6001": -70}, "the default carries at the end of the year"
     assert close(books, DECEMBER).code == "done"
     assert books.balances(DECEMBER) == {"1002": 70, "410401": -70}
+    profit = finance.income_statement(books.company, DECEMBER).line("I60").amounts
+    assert profit == (0, 70, 0), "what is carried forward was earned nevertheless"
     carried = Voucher.objects.get(company_id=books.company, event_kind="profit_carried")
     assert (carried.posting_on, carried.number) == (date(2026, 12, 31), "JV-2612-000001")
     ids = [finance.close_of(books.company, month) for month in (NOVEMBER, DECEMBER)]
@@ -183,3 +186,26 @@ def test_the_same_key_closes_once_and_late_facts_go_forward(books: Books) -> Non
     assert (event.fact_on, event.posting_on) == (date(2026, 11, 11), DECEMBER)
     assert books.post([late]).counts == {"done": 1}
     assert "closed_months_unchanged" not in broken()
+
+
+def test_the_counting_by_dimension_is_done_before_the_month_is_taken(books: Books) -> None:
+    books.rule()
+    books.post(books.shipped("6"))
+    books.post(books.shipped("7", on=date(2026, 11, 30)))
+    assert close(books, policy="dry_run").code == "law_broken", "goods went out that never came in"
+    assert not CountedVoucher.objects.exists(), "asking writes nothing"
+    today = date(2026, 11, 12)
+    assert finance.count_before_close(books.company, NOVEMBER, today) == 1, "only of days that are over"
+    states = Voucher.objects.filter(company_id=books.company).order_by("posting_on").values_list("state", flat=True)
+    assert list(states) == ["posted", "collecting"]
+    books.post(books.shipped("1"))
+    assert Voucher.objects.filter(company_id=books.company).count() == 3, "a late event of the day is collected anew"
+    assert finance.count_before_close(books.company, NOVEMBER, date(2027, 2, 1)) == 2
+    assert finance.count_before_close(books.company, NOVEMBER, date(2027, 2, 1)) == 0
+    with observed() as statements:
+        assert finance.count_dimensions(books.company, NOVEMBER) == 0
+    assert len(statements) <= 3, "what the close counts under its locks is what came since"
+    closer = Actor(None, "clerk", "test", {books.company: frozenset({"finance.seal_vouchers"})})
+    with pytest.raises(Refusal, match="not_permitted"):
+        finance.close_month(books.company, NOVEMBER, by=closer)
+    assert not {"dimension_totals_are_vouchers", "counted_vouchers_are_sealed"} & set(broken())

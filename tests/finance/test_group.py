@@ -10,6 +10,7 @@ import pytest
 from interlock.core.api import Company, Currency
 from interlock.finance import api as finance
 from interlock.finance.api import ManualLine
+from interlock.finance.models import ClosePolicy, ExchangeRate
 from interlock.parties.models import Party
 
 from .building import DAY, Books
@@ -110,3 +111,49 @@ def test_another_currency_needs_its_rate(pair: tuple[Books, Books, dict[str, int
     assert ([m.code for m in without.members], [m.code for m in without.left_out]) == (["ONE"], ["TWO"])
     made = group(one, two, "balance_sheet", rates={"USD": Decimal("7.1234")})
     assert made.statement.line("A10").amounts == (5, Decimal("71.31"), Decimal("76.31"), 0, Decimal("76.31"))
+
+
+def rate(books: Books, kind: str, on: date, value: str) -> None:
+    ExchangeRate.objects.create(
+        company_id=books.company, kind=kind, currency_id="USD", valid_on=on, rate=Decimal(value)
+    )  # fmt: skip
+
+
+def test_each_kind_of_amount_has_its_rate_and_the_rest_is_a_line(pair: tuple[Books, Books, dict[str, int]]) -> None:
+    """1,000 dollars of capital at 7.00, 200 earned at 7.05, 50 and 100 spent at 7.10; the sheet is at 7.20."""
+    one, two, party = pair
+    Currency.objects.get_or_create(code="USD", defaults={"name_en": "Dollar", "name_zh": "美元"})
+    Company.objects.filter(pk=two.company).update(currency_id="USD")
+    enter(two, "1002", "4001", "1000", on=date(2026, 10, 5))
+    enter(two, "1122", "6001", "200", on=date(2026, 10, 20))
+    enter(two, "6602", "1002", "50")
+    enter(two, "6602", "220201", "100", party["ONE"])
+    enter(one, "1122", "6001", "720", party["TWO"])
+    rate(one, "closing", date(2026, 11, 30), "7.2")
+    rate(one, "average", date(2026, 11, 30), "7.1")
+    rate(one, "daily", date(2026, 10, 8), "7.0")
+    assert [m.code for m in group(one, two, "income_statement").left_out] == [], "the mean of October's daily rates"
+    rate(one, "average", date(2026, 10, 31), "7.05")
+    rate(one, "historical", date(2026, 10, 1), "7.00")
+    rate(two, "closing", date(2026, 11, 30), "9.9")
+
+    sheet = group(one, two, "balance_sheet")
+    lines = {line.code: line.amounts for line in sheet.statement.lines}
+    assert lines["A10"] == (0, 6840, 6840, 0, 6840)
+    assert lines["L50"] == (0, 7000, 7000, 0, 7000)
+    assert lines["L56"][:2] == (720, Decimal("345.00")), "200 at 7.05 less 150 at 7.10"
+    assert lines["L58"] == (0, 215, 215, 0, 215), "1,000 by 0.20, 200 by 0.15, less 150 by 0.10"
+    assert lines["A99"][1] == lines["L99"][1] == 8280
+    assert lines["A99"][4] == lines["L99"][4] == 8280
+    assert lines["L14"][3] == -720, "100 dollars at the closing rate"
+    assert [found.difference for found in sheet.pairs] == [0]
+    income = {line.code: line.amounts for line in group(one, two, "income_statement").statement.lines}
+    assert income["I10"] == (720, 1410, 2130, -720, 1410)
+    assert income["I18"] == (0, 1065, 1065, -710, 355)
+    assert income["I60"] == (720, 345, 1065, 0, 1065)
+    ClosePolicy.objects.create(company_id=two.company, code="carry_forward_months", value=1)
+    assert finance.close_month(two.company, date(2026, 10, 1), by=two.by).counts == {"done": 1}
+    again = group(one, two, "balance_sheet").statement
+    assert {line.code: line.amounts for line in again.lines} == lines, "what a close carries forward moves nothing"
+    ExchangeRate.objects.filter(kind="closing", company_id=one.company).update(valid_on=date(2026, 10, 31))
+    assert [m.code for m in group(one, two, "balance_sheet").left_out] == ["TWO"], "it is not the month's end"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from interlock.core.api import Company
+from interlock.core.api import Company, system_actor
 from interlock.demo.api import load_adventureworks
 from interlock.demo.company.writing import table
 from interlock.finance import api as finance
@@ -52,4 +52,30 @@ def test_may_2017_ends_in_the_books_to_the_cent(shared_data: Path) -> None:
     pools = table("stock.Pool").objects.filter(company=company)
     assert sum(pool.quantity for pool in pools) == sum(told.pieces.values())
     assert sum(pool.amount for pool in pools) == closing["1405"]
+    assert_laws()
+
+
+@pytest.mark.slow
+@pytest.mark.data
+@pytest.mark.django_db
+def test_may_2017_is_closed(shared_data: Path) -> None:
+    load_adventureworks(shared_data / "adventureworks", date(2017, 5, 31), since=date(2017, 5, 1))
+    company, by, may = Company.objects.get(code="AWC"), system_actor("test"), date(2017, 5, 1)
+    [waits] = finance.close_month(company.pk, may, by=by, policy="dry_run").verdicts
+    assert waits.code == "earlier_month_open", "the month in which stock was opened comes first"
+    opened = date.fromisoformat(f"{waits.detail['month']}-01")
+    assert finance.close_month(company.pk, opened, by=by).counts == {"done": 1}
+    before = {row.code: row.closing for row in finance.trial_balance(company.pk, may)}
+    [closed] = finance.close_month(company.pk, may, by=by).verdicts
+    assert closed.code == "done", closed.detail
+    seen = finance.checklist(company.pk, may)
+    assert seen
+    assert {step.state for step in seen.steps} == {"closed"}
+    report = table("finance.CloseReport").objects.filter(company=company).order_by("id").last()
+    said = finance.report_of(report)["report"]
+    assert said["month"] == "2017-05"
+    told = {row["account"]: Decimal(row["closing"]) for row in said["trial_balance"]}
+    assert told == {code: amount for code, amount in before.items() if code in told}
+    assert told["6001"] == before["6001"]
+    assert finance.automatic_share([company.pk], may).total.figures()["automatic_voucher_pct"] == 100
     assert_laws()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from interlock.finance.models import PostingRule
 from interlock.items.models import Item, Price
 from interlock.sales import api as sales
 from interlock.sales.models import Order
@@ -200,6 +202,23 @@ def test_a_rule_of_the_table_rejects_its_row_alone(world: World, caller: Program
     rules = [one["detail"].get("rule") for one in answer.json()["verdicts"]]
     assert rules == [None, "items_price_floor", "items_price_once"]
     assert Price.objects.filter(valid_from__year=2025).count() == 1
+
+
+def test_a_posting_rule_that_would_tie_is_refused(world: World, caller: Program) -> None:
+    def rule(day: str, debit: str = "1405", **fields: Any) -> dict[str, Any]:
+        return {
+            "event_kind": "stock_adjusted", "component": "gain", "debit_account": debit, "credit_account": "6301",
+            "valid_from": day, "grouping": "day_unit", **fields,
+        }  # fmt: skip
+
+    rows = [rule("2026-05-01"), rule("2026-05-01", "1406"), rule("2026-06-01"), rule("2000-01-01", "1406")]
+    answer = caller.post("posting-rules", {"rows": rows})
+    assert codes(answer) == ["done", "taken", "done", "invalid"]
+    assert answer.json()["verdicts"][3]["detail"]["rule"] == "ambiguous_rule", "the default rule is as good"
+    made = PostingRule.objects.get(company_id=world.company, valid_from=date(2026, 6, 1)).pk
+    moved = caller.patch("posting-rules", {"rows": [{"id": made, "valid_from": "2026-05-01"}]})
+    assert codes(moved) == ["invalid"]
+    assert codes(caller.patch("posting-rules", {"rows": [{"id": made, "debit_account": "1406"}]})) == ["done"]
 
 
 def test_dry_run_and_all_or_nothing_write_nothing(world: World, caller: Program) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +50,9 @@ def press(client: Client, name: str, *args: Any, **fields: Any) -> str:
     return client.post(reverse(f"web:{name}", args=args), fields, follow=True).content.decode()
 
 
-def test_from_the_request_to_the_statement(world: World, clerk: Client, account: finance.BankAccount) -> None:
+def test_from_the_request_to_the_statement(
+    world: World, clerk: Client, account: finance.BankAccount, monkeypatch: pytest.MonkeyPatch
+) -> None:
     wrong = ask(clerk, reason="CLAIM")
     assert wrong.status_code == 422
     assert "Names no document" in wrong.content.decode()
@@ -97,6 +99,10 @@ def test_from_the_request_to_the_statement(world: World, clerk: Client, account:
     for name, pk in (("payment", payment.pk), ("payment-run", run.pk)):
         assert clerk.get(reverse(f"web:{name}", args=[pk])).status_code == 200
     finance.post_pending(world.company, world.by)
+    monkeypatch.setattr("interlock.web.views.bank.today", lambda _desk: date(2026, 11, 20))
+    assert "1 line is open again." in press(clerk, "bank-lines-take-back", id=line.pk, reason="another fee")
+    shown = clerk.get(reverse("web:bank-statement", args=[line.statement_id])).content.decode()
+    assert "taken back: another fee" in shown
     assert_laws()
 
 

@@ -18,6 +18,7 @@ from interlock.parties.models import Party
 from interlock.sales import api as sales
 from interlock.sales.models import Listing, Order, Shop
 from interlock.sales.models import Scope as PromotionScope
+from interlock.stock.models import Serial
 from interlock.web.lists import LISTS
 from tests.builders import World
 
@@ -144,6 +145,13 @@ def test_a_warehouse_sees_what_lies_in_it(two: Two) -> None:
     item = client.get(reverse("web:stock-item", args=[world.battery]))
     assert [row.warehouse for row in item.context["bins"]] == ["SOUTH"]
     assert {row.bin for row in item.context["page"].rows} == {"SOUTH/A-01"}
+    for place in (world.south_bin, world.east_bin):
+        world.receive(world.lock, 1, "10", place)
+    pieces = Serial.objects.filter(company_id=world.company).order_by("id").values_list("number", flat=True)
+    pieces = list(pieces)[-2:]
+    found = [client.get(reverse("web:serials"), {"q": number}).context["pieces"] for number in pieces]
+    assert [[row.bin for row, _life in one] for one in found] == [["SOUTH/A-01"], []], "the other lies elsewhere"
+    assert client.get(reverse("web:movements")).status_code == 403, "a movement may be of several warehouses"
 
 
 def test_a_shop_sees_its_exceptions_and_promotions(two: Two) -> None:

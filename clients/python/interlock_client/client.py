@@ -4751,6 +4751,34 @@ class Client(Caller):
             key=key,
         )
 
+    def unmatch_bank_lines(
+        self,
+        call: types.UnmatchBankLinesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Take back what lines were said to be, and say why (``note_missing`` refuses the call).
+
+        A line is open again. What it booked is reversed on ``on``, in the next open month where that one is
+        closed, and what its item was applied against is open again. A payment is at the bank again, unless
+        the bank has said by a status that it is paid: then only the tie is gone. A receipt that pays
+        nothing yet and came by this line is gone. Codes, first match wins: not_found, already, receipt_tied
+        (the document it pays is undone first), not_posted (its booking waits to be posted), too_early
+        (before it was booked or applied), period_closed, done. Writes: finance_bankline,
+        finance_paymentrequest.state, finance_paymentrun.state, finance_bankreceipt,
+        finance_itemapplication, finance_openitem; the events ``bank_unbooked`` and ``payment_unmade``.
+        Locks: (1) the finance periods; (2) payment requests by id, lines by id, items by id.
+
+        Permission: `finance.unmatch_bank_lines`. Codes, first match: `not_found`, `already`,
+        `receipt_tied`, `not_posted`, `too_early`, `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/bank-lines/unmatch",
+            body=call,
+            key=key,
+        )
+
     def ask_banks(
         self,
         call: types.AskBanksCall,

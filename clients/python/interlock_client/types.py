@@ -365,6 +365,7 @@ class BankLine(TypedDict):
     party: str | None
     document_id: int | None
     owner_id: int | None
+    note: str
 
 
 class BankLineAsked(TypedDict):
@@ -1000,7 +1001,7 @@ class ChangedExchangeRate(TypedDict):
     """ChangedExchangeRate"""
 
     id: int
-    kind: NotRequired[Literal['daily', 'closing']]
+    kind: NotRequired[Literal['daily', 'closing', 'average', 'historical']]
     currency: NotRequired[str]
     valid_on: NotRequired[str]
     rate: NotRequired[str]
@@ -1799,7 +1800,7 @@ class ExchangeRate(TypedDict):
 
     id: int
     company: str
-    kind: Literal['daily', 'closing']
+    kind: Literal['daily', 'closing', 'average', 'historical']
     currency: str
     valid_on: str
     rate: str
@@ -1811,7 +1812,7 @@ class ExchangeRateAsked(TypedDict):
     company: NotRequired[str | None]
     after: NotRequired[int]
     limit: NotRequired[int]
-    kind: NotRequired[Literal['daily', 'closing'] | None]
+    kind: NotRequired[Literal['daily', 'closing', 'average', 'historical'] | None]
     currency: NotRequired[str | None]
     changed_since: NotRequired[str | None]
 
@@ -2399,7 +2400,7 @@ class NewDictionaryEntry(TypedDict):
 class NewExchangeRate(TypedDict):
     """NewExchangeRate"""
 
-    kind: Literal['daily', 'closing']
+    kind: Literal['daily', 'closing', 'average', 'historical']
     currency: str
     valid_on: str
     rate: str
@@ -4169,6 +4170,16 @@ class UnitPage(TypedDict):
 
     rows: list[Unit]
     next: int | None
+
+
+class UnmatchBankLinesCall(TypedDict):
+    """UnmatchBankLinesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+    reason: str
 
 
 class VerdictAnswer(TypedDict):

@@ -30,6 +30,8 @@ DEFAULTS: list[tuple[str, str, str, str, str]] = [
     ("finance.enter_vouchers", "finance.review_vouchers", "reason", "enters and reviews vouchers", "录入又审核凭证"),
     ("finance.enter_payments", "finance.approve_payments", "reason", "asks for and approves payments",
      "申请又批准付款"),
+    ("finance.run_payments", "finance.unmatch_bank_lines", "reason", "sends payments and takes back their booking",
+     "发出付款又撤销其入账"),
     ("finance.approve_payments", "finance.run_payments", "reason", "approves and sends payments", "批准又发出付款"),
     ("finance.record_receipts", "sales.accept_differences", "reason", "records money and accepts what is missing",
      "登记收款又核销差异"),

@@ -47,6 +47,9 @@ _IDENTITY = re.compile(r"(?<![\dA-Za-z])(\d{6})\d{8}\d{3}[\dXx](?![\dA-Za-z])")
 _CARD = re.compile(r"(?<!\d)(?:62|4\d|5[1-5]|3[47])\d{12,17}(?!\d)")
 #: a number at the end of what was cut may be a part of one that would be known
 _END = re.compile(r"\d{5,}$")
+#: names, addresses and accounts in messages of banks (ISO 20022), in XML or in JSON that holds it
+_NAMED = re.compile(r"(<(?:\w+:)?(?:Nm|Ustrd|AdrLine|StrtNm|TwnNm|PhneNb|MobNb|EmailAdr)>)([^<]+)")
+_ACCOUNT = re.compile(r"(<(?:\w+:)?(?:IBAN|Othr>\s*<(?:\w+:)?Id)>)([^<]+)")
 _TOKEN = re.compile(r"\b(ilk_[0-9a-f]{4}|whsec_|Bearer |Basic )[\w+/=.\-]+")
 
 
@@ -70,6 +73,9 @@ def masked(text: str, more: Iterable[str] = ()) -> str:
 def masked_text(text: str) -> str:
     """Mask what is private by what it is, wherever it stands."""
     text = _TOKEN.sub(rf"\1{HIDDEN}", text)
+    if "<" in text:
+        text = _NAMED.sub(lambda found: f"{found[1]}{_begin(found[2])}", text)
+        text = _ACCOUNT.sub(lambda found: f"{found[1]}{_starred(found[2])}", text)
     text = _IDENTITY.sub(
         lambda found: _starred(found.group()) if ric.is_valid(found.group().upper()) else found.group(), text
     )

@@ -17,6 +17,7 @@ from .banking.runs import PaidDocument, RunAnswer, answer_runs, apply_statuses, 
 from .banking.sending import ask_banks, resend_messages
 from .banking.sending import send_due as send_to_banks_due
 from .banking.statements import NewStatement, import_statements, record_statements
+from .banking.unmatching import post_taken_back, take_back_bank_lines, unmatch_bank_lines
 from .closing.checklist import Answer as CloseAnswer
 from .closing.checklist import Figures as CloseFigures
 from .closing.checklist import Finding as CloseFinding
@@ -110,7 +111,7 @@ from .openitems.posting import post_item_documents, reverse_item_documents
 from .openitems.proposing import Proposal, apply_by_rules, propose
 from .operations.cash import assign_cash_items
 from .operations.close import close_check, close_periods, open_periods
-from .operations.close_months import close_month, close_months, close_of, reopen_months
+from .operations.close_months import close_month, close_months, close_of, count_before_close, reopen_months
 from .operations.count_dimensions import count_dimensions
 from .operations.create import (
     NewBooks,
@@ -149,7 +150,7 @@ from .operations.receipts import (
 from .operations.record import EventLines, Reversed, WrittenLines, posting_days, record_events
 from .operations.recurring import due_templates, make_recurring
 from .operations.review import post_drafts, reverse_vouchers
-from .operations.rules import NewRule, end_rules, save_rules
+from .operations.rules import NewRule, end_rules, save_rules, tied_rules
 from .operations.vouchers import ManualLine, ManualVoucher, post_voucher, post_vouchers, seal_vouchers
 from .operations.year import close_years, reopen_years
 from .queries.automatic import AutomaticShare, automatic_share
@@ -208,7 +209,8 @@ __all__ = [
     "assign_cash_items", "automatic_share", "balance_sheet", "book_bank_lines", "cancel_drafts", "cancel_invoices",
     "cancel_item_documents", "cancel_payments", "cash_columns", "cash_flow", "checklist", "close_check", "close_month",
     "close_months", "close_of", "close_periods", "close_step", "close_years", "collecting_vouchers",
-    "companies_waiting", "complete_bank_rules", "complete_books", "consolidate", "count_dimensions", "create_books",
+    "companies_waiting", "complete_bank_rules", "complete_books", "consolidate", "count_before_close",
+    "count_dimensions", "create_books",
     "create_reports", "credit_ledger", "customers_to_dun", "deduct_invoices", "due_templates", "end_releases",
     "end_rules", "events_of", "expects_receipts", "expire_releases", "explain_event", "export_audit",
     "export_beancount", "import_drafts", "import_receipts", "import_statements", "in_columns", "income_statement",
@@ -216,6 +218,7 @@ __all__ = [
     "match_revenue", "match_statements", "merge_invoices", "names_of", "not_matched", "open_items_of", "open_lines",
     "open_periods", "open_periods_of_year", "open_receipts", "paid_documents", "party_statement", "payable",
     "payable_by_number", "pending_events", "post_drafts", "post_events", "post_item_documents", "post_pending",
+    "post_taken_back",
     "post_voucher", "post_vouchers", "posting_days", "propose", "read_amount", "read_credit_payments", "read_invoice",
     "receive_invoices", "record_credit_payments", "record_events", "record_receipts", "record_statements",
     "rehearse_rules", "reject_payments", "released_documents", "reopen_months", "reopen_years", "report_file",
@@ -223,7 +226,10 @@ __all__ = [
     "retry_messages", "revalue_accounts", "revalue_credit", "reverse_item_documents", "reverse_vouchers",
     "save_drafts", "save_item_documents", "save_payments", "save_rules", "seal_vouchers", "send_back_drafts",
     "send_due", "send_dunning_letters", "send_invoices", "send_to_banks_due", "set_credit_limits", "set_credit_terms",
-    "side_by_side", "spans_of", "sub_ledger", "submit_drafts", "submit_payments", "take_answers", "tax_month_of",
-    "tax_summary", "tie_receipts", "trial_balance", "turn_limits", "undo_applications", "verify_invoices",
+    "side_by_side", "spans_of", "sub_ledger", "submit_drafts", "submit_payments", "take_answers",
+    "take_back_bank_lines", "tax_month_of",
+    "tax_summary", "tie_receipts",
+    "tied_rules", "trial_balance", "turn_limits", "undo_applications", "unmatch_bank_lines",
+    "verify_invoices",
     "voucher_lines", "vouchers", "write_dunning_letters", "write_releases",
 ]  # fmt: skip

@@ -13,6 +13,7 @@ from interlock.core.api import Actor, Company, alone, run_work, system_actor
 
 from .banking.sending import ask_banks
 from .banking.sending import send_due as send_to_banks_due
+from .banking.unmatching import net_unbooked
 from .invoicing.byrule import request_by_rule
 from .invoicing.messages import companies_waiting, send_due
 from .models import BankGateway, CreditGroup, CreditRelease, Voucher
@@ -119,9 +120,12 @@ def apply_items_by_rules(timestamp: int) -> None:
     by = system_actor("job")
     with alone(APPLY) as mine:
         for company in Company.objects.order_by("id") if mine else ():
-            apply_by_rules(company.pk, by, datetime.fromtimestamp(timestamp, ZoneInfo(company.time_zone)).date())
+            today = datetime.fromtimestamp(timestamp, ZoneInfo(company.time_zone)).date()
+            net_unbooked(company.pk, by, today)
+            apply_by_rules(company.pk, by, today)
 
 
+@app.periodic(cron="* * * * *")
 @app.task(name=SEND, queueing_lock=SEND)
 def send_to_banks(timestamp: int) -> int:  # noqa: ARG001  every periodic task is told its minute
     """Make the calls to banks that are due; answers how many."""

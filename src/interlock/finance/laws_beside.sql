@@ -235,22 +235,25 @@ SELECT s.company_id, s.id AS statement_id, s.number, s.opening, l.amount, s.clos
  WHERE s.opening + l.amount <> s.closing OR s.lines <> l.lines OR p.closing <> s.opening OR p.sequence <> s.sequence - 1
  LIMIT %(shown)s
 
--- payments_booked_once --   A paid payment is one event of its amount, and no other payment has one.
+-- payments_booked_once --   A paid payment is one event of its amount that nothing took back; no other payment has one.
 SELECT company_id, p.id AS payment_id, p.number, p.state, p.amount, e.amount AS booked, e.events
   FROM (SELECT company_id, id, number, state, amount FROM finance_paymentrequest WHERE state = 'paid') AS p
-  FULL JOIN (SELECT e.company_id, e.document_id AS id, sum(l.amount) AS amount, count(DISTINCT e.id) AS events
+  FULL JOIN (SELECT e.company_id, e.document_id AS id, sum(s.sign * l.amount) AS amount,
+                    count(DISTINCT e.id) FILTER (WHERE s.sign > 0) - count(DISTINCT e.id) FILTER (WHERE s.sign < 0) AS events
                FROM finance_event e JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
-              WHERE e.kind = 'payment_made' GROUP BY 1, 2) AS e USING (company_id, id)
+               JOIN (VALUES ('payment_made', 1), ('payment_unmade', -1)) AS s(kind, sign) ON s.kind = e.kind
+              GROUP BY 1, 2 HAVING sum(s.sign * l.amount) <> 0) AS e USING (company_id, id)
  WHERE p.number IS NULL OR e.events IS DISTINCT FROM 1 OR e.amount <> p.amount
  LIMIT %(shown)s
 
--- bank_lines_booked_once --   A line that is a fee, interest, a transfer or a customer's is one event of its amount; others have none.
+-- bank_lines_booked_once --   A fee, interest, transfer or customer's line is one event of its amount that nothing took back; others none.
 SELECT company_id, l.id AS line_id, l.use, l.amount, e.amount AS booked
   FROM (SELECT company_id, id, use, amount FROM finance_bankline
          WHERE use IN ('customer', 'fee', 'interest', 'transfer')) AS l
-  FULL JOIN (SELECT e.company_id, e.document_id AS id, sum(n.amount) AS amount
+  FULL JOIN (SELECT e.company_id, e.document_id AS id, sum(s.sign * n.amount) AS amount
                FROM finance_event e JOIN finance_eventline n ON n.company_id = e.company_id AND n.event_id = e.id
-              WHERE e.kind = 'bank_booked' GROUP BY 1, 2) AS e USING (company_id, id)
+               JOIN (VALUES ('bank_booked', 1), ('bank_unbooked', -1)) AS s(kind, sign) ON s.kind = e.kind
+              GROUP BY 1, 2 HAVING sum(s.sign * n.amount) <> 0) AS e USING (company_id, id)
  WHERE l.use IS NULL OR e.amount IS DISTINCT FROM CASE WHEN l.use = 'fee' THEN -l.amount ELSE l.amount END
  LIMIT %(shown)s
 

@@ -46,7 +46,7 @@ PAGES: dict[str, str] = {
 #: Pages that narrow themselves, by the kind of what they show: open to whoever is limited by a dimension of that kind.
 NARROWED: dict[str, str] = {
     "exceptions": "sales.Order", "promotions": "sales.Shop", "promotion": "sales.Shop", "stock": "stock.Balance",
-    "stock-item": "stock.Balance",
+    "stock-item": "stock.Balance", "serials": "stock.Balance",
 }  # fmt: skip
 
 #: Pages of partners, and what they share with everybody; all others are our own.

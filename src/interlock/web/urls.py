@@ -249,6 +249,7 @@ pages = [
     path("bank/lines/match/", bank.match, name="bank-lines-match"),
     path("bank/lines/book/", bank.book, name="bank-lines-book"),
     path("bank/lines/assign/", bank.assign, name="bank-lines-assign"),
+    path("bank/lines/take-back/", bank.take_back, name="bank-lines-take-back"),
     path("bank/messages/", bank.message_list, name="bank-messages"),
     path("bank/messages/again/", bank.again, name="bank-messages-again"),
     path("payments/", payments.payment_list, name="payments"),

@@ -47,6 +47,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     "payment_unknown": (_("No such payment is at the bank"), _("Check the payment's number.")),
     "reason_closed": (_("The reason is not used any more"), _("Take another reason.")),
     "reason_unknown": (_("The reason is not known"), _("Take one of the reasons for payments.")),
+    "receipt_tied": (_("The money pays a document already"), _("Undo that document's payment first.")),
     "sequence_gap": (_("A statement before it is missing"), _("Take in the missing statement first.")),
     "sums_differ": (_("Opening, lines and closing do not add up"), _("Ask the bank for a correct statement.")),
     "unmatched": (_("Nothing says what it is"), _("Say it by hand, and have it remembered.")),
@@ -89,11 +90,14 @@ OPERATIONS: dict[str, Text] = {
     "finance.match_bank_lines": _("Lines of a bank statement matched"),
     "finance.book_bank_lines": _("Lines of a bank statement booked by hand"),
     "finance.assign_bank_lines": _("Lines of a bank statement given to a person"),
+    "finance.unmatch_bank_lines": _("Lines of a bank statement taken back"),
 }
 
 EVENTS: dict[str, Text] = {
     "payment_made": _("Payment made"),
     "bank_booked": _("Bank statement line booked"),
+    "payment_unmade": _("Payment taken back"),
+    "bank_unbooked": _("Booking of a bank statement line taken back"),
 }
 
 COMPONENTS: dict[str, Text] = {

@@ -227,6 +227,8 @@ def test_hostile_and_broken_xml_is_refused_by_name(cash: Cash) -> None:
             '<Ntry><NtryRef>E1</NtryRef><Amt Ccy="CNY">', '<Ntry><NtryRef>E1</NtryRef><Amt Ccy="EUR">'
         ),
     }
+    bad["not_valid", ""] = good.replace("<Sts>", "<Sats>1</Sats><Sts>", 1)
+    bad["not_valid", " "] = good.replace("<MsgId>", "<MsgId>" + "x" * 40, 1)
     for (code, field), text in bad.items():
         with pytest.raises(BadFile) as refused:
             read_statements(text.encode())

@@ -45,7 +45,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         "sales.recognise_revenue", "finance.post_events", "finance.seal_vouchers", "finance.enter_vouchers",
         "finance.review_vouchers", "finance.close_years", "finance.assign_cash_items", "core.ask_approvals",
         "finance.keep_credit", "finance.dun_customers", "finance.keep_rules", "finance.revalue_accounts",
-        "finance.enter_items", "finance.review_items", "finance.apply_items",
+        "finance.enter_items", "finance.review_items", "finance.apply_items", "finance.unmatch_bank_lines",
         "core.close_periods", "stock.record_movements", "sales.import_statements", "sales.post_statements",
         "sales.tie_payouts", "sales.accept_differences", "sales.hand_back_differences", "finance.record_receipts",
         *TAXES,

@@ -14,7 +14,7 @@ from lxml import etree
 SCHEMAS = Path(__file__).resolve().parents[1] / "gateways" / "schemas"
 SPACE = "urn:iso:std:iso:20022:tech:xsd:"
 PAIN_001, PAIN_002 = "pain.001.001.09", "pain.002.001.12"
-#: The versions of camt.053 whose parts that are read here are the same.
+#: The versions of camt.053 whose parts that are read here are the same; the schema of each is beside the others.
 CAMT_053 = tuple(f"camt.053.001.{version:02d}" for version in range(2, 14))
 MOST_BYTES = 64 * 1024 * 1024
 
@@ -217,10 +217,7 @@ def read_report(body: bytes) -> StatusReport:
     root = _root(body)
     if etree.QName(root).namespace != SPACE + PAIN_002:
         raise BadFile("unknown_message", value=str(etree.QName(root).namespace))
-    schema = _schema(PAIN_002)
-    if not schema.validate(root):
-        error = schema.error_log[0]
-        raise BadFile("not_valid", row=error.line, value=error.message)
+    _validate(root, PAIN_002)
     report = _Node(root).all("CstmrPmtStsRpt")[0]
     file = report.all("OrgnlGrpInfAndSts")[0]
     payments = tuple(
@@ -268,7 +265,10 @@ class Stated:
 
 
 def read_statements(body: bytes) -> list[Stated]:
-    """Read the statements of a camt.053; what is missing or cannot be read is named with its entry."""
+    """Read the statements of a camt.053; what is missing or cannot be read is named with its entry.
+
+    What can be read is then held against the ISO schema of its version, which names the line of the file.
+    """
     root = _root(body)
     name = str(etree.QName(root).namespace or "").removeprefix(SPACE)
     if name not in CAMT_053:
@@ -276,7 +276,15 @@ def read_statements(body: bytes) -> list[Stated]:
     found = [_stated(one) for one in _Node(root).all("BkToCstmrStmt/Stmt")]
     if not found:
         raise BadFile("missing", "Stmt")
+    _validate(root, name)
     return found
+
+
+def _validate(root: Any, name: str) -> None:
+    schema = _schema(name)
+    if not schema.validate(root):
+        error = schema.error_log[0]
+        raise BadFile("not_valid", row=error.line, value=error.message)
 
 
 def _stated(node: _Node) -> Stated:

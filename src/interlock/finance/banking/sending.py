@@ -7,18 +7,22 @@ the same message id: the bank answers the repeat with what it answered first, so
 from __future__ import annotations
 
 import io
+import json
 import random
+import time
 from collections.abc import Sequence
 from typing import Any
 from uuid import uuid4
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
-from interlock.core.api import Actor, Outcome, content_path, keep_file, operation, system_actor
+from interlock.core.api import Actor, Content, Outcome, content_path, keep_file, operation, system_actor
 from interlock.core.sending import Called
 from interlock.core.sql import blocks, column, rows, run, value
 
 from ..gateways.bank import Fetched, fetch_messages, send_payments
+from ..gateways.logged import declare_calls, log_call
 from .iso import BadFile, read_report
 from .receiving import take_received
 from .runs import RunAnswer, answer_runs
@@ -69,23 +73,30 @@ def send_due(company: int | None = None, at_most: int = 1000) -> int:
 
 
 def _work(row: Any) -> None:
+    began = time.monotonic()
     if row.kind == "pay":
         body = content_path(row.sha256).read_bytes()
         called = send_payments(row.url, str(row.key), body)
-        _take_answer(row, called)
+        seconds = time.monotonic() - began
+        _log(row, Content({"content-type": "application/xml"}, body), called, seconds, *_take_answer(row, called))
         return
     accounts = [one.number for one in rows(SQL["accounts"], company=row.company_id, gateway=row.gateway_id)]
     after = value(SQL["last"], company=row.company_id, gateway=row.gateway_id) or 0
     called, found = fetch_messages(row.url, after, accounts)
+    seconds = time.monotonic() - began
     if not called.fault:
         _keep(row, found)
-    _mark(row, called, answered=not called.fault)
+    asked = Content({"content-type": "application/json"}, json.dumps({"after": after, "accounts": len(accounts)}))
+    _log(row, asked, called, seconds, _mark(row, called, answered=not called.fault), called.fault)
     if not called.fault:
         take_received(row.company_id, row.gateway_id, system_actor("job"))
 
 
-def _take_answer(row: Any, called: Called) -> None:
-    """Take what the bank says of a file: taken, or refused as a whole for good; anything else is asked again."""
+def _take_answer(row: Any, called: Called) -> tuple[str, str]:
+    """Take what the bank says of a file: taken, or refused as a whole for good; anything else is asked again.
+
+    Answers how the message stands, and the fault in a word.
+    """
     answered = None
     if called.content and called.status is not None:
         try:
@@ -100,17 +111,20 @@ def _take_answer(row: Any, called: Called) -> None:
     if answered is None:
         fault = called.fault if called.fault else "unreadable"
         fault = "message_id_used" if called.status == CONFLICT else fault
-        _mark(row, Called(called.status, fault), answered=False, over=called.status == CONFLICT)
-        return
+        return _mark(row, Called(called.status, fault), answered=False, over=called.status == CONFLICT), fault
     answer_runs(
         [row.payment_run_id], company=row.company_id, by=system_actor("job"), key=uuid4(),
         answers={row.payment_run_id: answered},
     )  # fmt: skip
-    _mark(row, called if answered.accepted else Called(called.status, "refused"), answered=True)
+    fault = "" if answered.accepted else "refused"
+    return _mark(row, Called(called.status, fault), answered=True), fault
 
 
-def _mark(row: Any, called: Called, *, answered: bool, over: bool = False) -> None:
-    """Write down how an attempt went; only that attempt's worker says so, and nobody after it was answered."""
+def _mark(row: Any, called: Called, *, answered: bool, over: bool = False) -> str:
+    """Write down how an attempt went; only that attempt's worker says so, and nobody after it was answered.
+
+    Answers the state of the message.
+    """
     state, pause = "answered", None
     if not answered:
         over = over or row.attempts >= TRIES
@@ -119,6 +133,20 @@ def _mark(row: Any, called: Called, *, answered: bool, over: bool = False) -> No
         SQL["mark"], company=row.company_id, id=row.id, attempt=row.attempts, state=state, status=called.status,
         fault=called.fault, pause=pause,
     )  # fmt: skip
+    return state
+
+
+def _log(row: Any, asked: Content, called: Called, seconds: float, state: str, fault: str) -> None:
+    path = "/payments" if row.kind == "pay" else "/messages"
+    log_call(
+        company=row.company_id, kind=f"bank.{row.kind}", system=row.gateway, reference=row.message or "",
+        message=row.id, key=row.key, state=state, fault=fault, request=asked, response=called.content,
+        status=called.status, seconds=seconds, url=row.url.rstrip("/") + path,
+    )  # fmt: skip
+
+
+for _kind, _title in (("bank.pay", _("Payment file")), ("bank.fetch", _("Statuses and statements of a bank"))):
+    declare_calls(_kind, _title, SQL["judge_again"], SQL["again"], SQL["stop"], "finance.send_to_banks")
 
 
 def pause_after(attempts: int) -> float:

@@ -13,6 +13,10 @@ SELECT i.id, CASE WHEN m.id IS NULL THEN 'not_found' WHEN m.state = 'answered' T
 UPDATE finance_bankmessage SET state = 'waiting', next_try_at = statement_timestamp(), fault = ''
  WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) AND state <> 'answered'
 
+-- stop --   Not tried any more, unless somebody sends it again.
+UPDATE finance_bankmessage SET state = 'failed', next_try_at = NULL, fault = 'stopped'
+ WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) AND state = 'waiting'
+
 -- lock_gateways --   By id.
 SELECT id FROM finance_bankgateway WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
  ORDER BY id FOR NO KEY UPDATE
@@ -43,7 +47,7 @@ UPDATE finance_bankmessage m
        next_try_at = statement_timestamp() + %(lease)s * interval '1 second'
   FROM due, finance_bankgateway g
  WHERE m.id = due.id AND g.company_id = m.company_id AND g.id = m.gateway_id
-RETURNING m.id, m.company_id, m.gateway_id, m.kind, m.payment_run_id, m.key, m.attempts, g.url,
+RETURNING m.id, m.company_id, m.gateway_id, m.kind, m.payment_run_id, m.key, m.attempts, g.url, g.code AS gateway,
           (SELECT r.sha256 FROM finance_paymentrun r WHERE r.company_id = m.company_id AND r.id = m.payment_run_id) AS sha256,
           (SELECT r.message FROM finance_paymentrun r WHERE r.company_id = m.company_id AND r.id = m.payment_run_id) AS message
 

@@ -7,14 +7,19 @@ from __future__ import annotations
 
 import json
 import random
+import time
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
-from interlock.core.api import Actor, Outcome, current, operation
+from django.utils.translation import gettext_lazy as _
+
+from interlock.core.api import Actor, Content, Outcome, current, operation
 from interlock.core.sql import blocks, column, rows, run, value
 
-from ..gateways.tax import Reply, ask
+from ..gateways.logged import declare_calls, log_call
+from ..gateways.tax import PATHS, Reply, ask
 
 SQL = blocks(__file__)
 #: Tried for a day, after 2 s, 6 s, 18 s … and at last every half hour, each a fifth sooner or later.
@@ -44,14 +49,19 @@ def send_due(company: int, by: Actor) -> int:
     made = 0
     while url and (claimed := rows(SQL["claim"], company=company, size=AT_ONCE, lease=LEASE)):
         replies: dict[int, Reply] = {}
+        logged = []
         for row in claimed:
+            began = time.monotonic()
             reply = ask(url, row.kind, row.body)
+            seconds = time.monotonic() - began
+            state = "answered" if reply.settled else _put_off(company, row, reply)
             if reply.settled:
                 replies[row.id] = reply
-            else:
-                _put_off(company, row, reply)
+            logged.append((row, reply, seconds, state))
         if replies:
             take_answers(sorted(replies), company=company, by=by, replies=replies)
+        for row, reply, seconds, state in logged:
+            _log(company, url, row, reply, seconds, state)
         made += len(claimed)
     return made
 
@@ -61,20 +71,46 @@ def companies_waiting() -> list[int]:
     return [int(row.company_id) for row in rows(SQL["waiting"])]
 
 
-def _put_off(company: int, row: Any, reply: Reply) -> None:
+def _log(company: int, url: str, row: Any, reply: Reply, seconds: float, state: str) -> None:
+    """Leave the call in the log of messages: the invoice's XML is a file and not in it."""
+    answer = {name: told for name, told in reply.answer.items() if name != "xml"}
+    sent = "" if row.kind == "declare" else json.dumps(row.body, ensure_ascii=False)
+    log_call(
+        company=company, kind=f"tax.{row.kind}", system=urlsplit(url).netloc,
+        reference=str(row.body.get("request") or row.body.get("month") or ""), message=row.id, key=row.key, state=state,
+        fault=reply.fault or ("" if reply.ok else str(answer.get("code", "refused"))),
+        request=Content({"content-type": "application/json"}, sent),
+        response=json.dumps(answer, ensure_ascii=False).encode() if answer else b"", status=reply.status,
+        seconds=seconds, url=url.rstrip("/") + PATHS.get(row.kind, "/declarations"),
+    )  # fmt: skip
+
+
+def _put_off(company: int, row: Any, reply: Reply) -> str:
+    """Write down that there is no answer yet; answers how the message stands."""
     pause: float | None = pause_after(row.attempts)
     if row.tried_for + (pause or 0) > A_DAY:
         pause = None
+    state = "waiting" if pause is not None else "failed"
     run(
         SQL["put_off"],
         company=company,
         id=row.id,
         attempt=row.attempts,
-        state="waiting" if pause is not None else "failed",
+        state=state,
         status=reply.status,
         fault=reply.fault,
         pause=pause,
     )
+    return state
+
+
+for _kind, _title in (
+    ("tax.issue", _("Tax invoice to be issued")),
+    ("tax.verify", _("Tax invoice to be verified")),
+    ("tax.deduct", _("Tax invoices to be deducted")),
+    ("tax.declare", _("Figures of the tax office")),
+):
+    declare_calls(_kind, _title, SQL["judge_retry"], SQL["retry"], SQL["stop"], "finance.call_offices")
 
 
 def pause_after(attempts: int) -> float:

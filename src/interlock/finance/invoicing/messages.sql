@@ -20,6 +20,10 @@ UPDATE finance_gatewaymessage
        next_try_at = statement_timestamp() + %(pause)s::float8 * interval '1 second'
  WHERE company_id = %(company)s AND id = %(id)s AND attempts = %(attempt)s AND state = 'waiting'
 
+-- stop --   Not tried any more, unless somebody sends it again.
+UPDATE finance_gatewaymessage SET state = 'failed', next_try_at = NULL, fault = 'stopped'
+ WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) AND state = 'waiting'
+
 -- urls --   Where the office of a company is.
 SELECT url FROM finance_taxregistration WHERE company_id = %(company)s AND url <> ''
 

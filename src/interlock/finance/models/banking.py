@@ -136,6 +136,7 @@ class BankStatement(Owned):
         permissions = [
             ("record_statements", _("Take in bank statements")),
             ("match_bank_lines", _("Say what lines of bank statements are")),
+            ("unmatch_bank_lines", _("Take back what lines of bank statements were said to be")),
         ]
         constraints = [
             models.UniqueConstraint(fields=["company", "number"], name="finance_bankstatement_no"),
@@ -179,6 +180,7 @@ class BankLine(Owned):
     party = loose("parties.Party", null=True)
     document_id = models.BigIntegerField(null=True)
     owner = loose("core.User", null=True)
+    note = models.CharField(_("taken back because"), max_length=240, blank=True, db_default="")
 
     class Meta:
         verbose_name = _("line of a bank statement")

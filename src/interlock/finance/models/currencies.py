@@ -24,6 +24,8 @@ class ExchangeRate(Owned):
     class Kind(models.TextChoices):
         DAILY = "daily", _("rate of the day")
         CLOSING = "closing", _("rate of the month's end")
+        AVERAGE = "average", _("average rate of the month")
+        HISTORICAL = "historical", _("rate when equity came in")
 
     kind = Choice(Kind)
     currency = master("core.Currency")

@@ -45,6 +45,12 @@ ON CONFLICT (company_id, close_id, step) DO NOTHING
 UPDATE core_period SET state = 'closed'
  WHERE company_id = %(company)s AND month = %(month)s AND module = ANY(%(modules)s::text[]) AND state = 'open'
 
+-- collected --   What was collected in a month on days that are over: nothing of these days comes by itself any more.
+SELECT id FROM finance_voucher
+ WHERE company_id = %(company)s AND state = 'collecting' AND posting_on >= %(month)s::date
+   AND posting_on < least(%(over)s::date, (%(month)s::date + interval '1 month')::date)
+ ORDER BY id
+
 -- seal --   What was collected in a closed month is posted for good.
 UPDATE finance_voucher SET state = 'posted'
  WHERE company_id = %(company)s AND state = 'collecting'

@@ -169,6 +169,27 @@ def standing_rules(company: int, kinds: Iterable[str], ids: Iterable[int]) -> li
     return [Standing(**row._asdict()) for row in found]
 
 
+def tied_rules(company: int, rules: Mapping[int, PostingRule]) -> dict[int, str]:
+    """Answer those of some rows to be written that fit as well as another, with ``ambiguous_rule``.
+
+    It is the check of ``save_rules`` for whoever writes rules as masters. Locks: the company's rules.
+    """
+    _lock(company, [])
+    standing = standing_rules(company, [rule.event_kind for rule in rules.values()], [])
+    own = {rule.pk for rule in rules.values() if rule.pk}
+    taken = {one.case for one in standing if one.lives and one.id not in own}
+    tied = {}
+    for number, rule in rules.items():
+        if rule.valid_to is not None and rule.valid_to <= rule.valid_from:
+            continue
+        selectors = (rule.party_group_id, rule.item_category_id, rule.tax_class_id)
+        case = (rule.event_kind, rule.component, *selectors, rule.valid_from)
+        if case in taken:
+            tied[number] = "ambiguous_rule"
+        taken.add(case)
+    return tied
+
+
 def known_codes(company: int, rules: Iterable[NewRule]) -> Known:
     """Answer what the codes of rules stand for."""
     rules = list(rules)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -20,13 +20,25 @@ class Share:
     automatic_vouchers: int = 0
     lines: int = 0
     automatic_lines: int = 0
+    carried_vouchers: int = 0
+    carried_lines: int = 0
 
     def figures(self) -> dict[str, Any]:
+        """Answer the shares of all vouchers, and of those that are no carry-forward of a close."""
+        automatic = self.automatic_vouchers - self.carried_vouchers
         return {
             "vouchers": self.vouchers,
             "automatic_voucher_pct": _pct(self.automatic_vouchers, self.vouchers),
             "lines": self.lines,
             "automatic_line_pct": _pct(self.automatic_lines, self.lines),
+            "typed_vouchers": self.vouchers - self.automatic_vouchers,
+            "typed_lines": self.lines - self.automatic_lines,
+            "carried_vouchers": self.carried_vouchers,
+            "carried_lines": self.carried_lines,
+            "automatic_voucher_pct_without_carried": _pct(automatic, self.vouchers - self.carried_vouchers),
+            "automatic_line_pct_without_carried": _pct(
+                self.automatic_lines - self.carried_lines, self.lines - self.carried_lines
+            ),
         }
 
 
@@ -40,8 +52,7 @@ def automatic_share(companies: Sequence[int], month: date) -> AutomaticShare:
     """Answer the share of a month, of each company and of all; the carry-forward of a close is nobody's typing."""
     found = rows(SQL["share"], companies=list(companies), month=month.replace(day=1))
     shares = {row.company_id: Share(*tuple(row)[1:]) for row in found}
-    names = ("vouchers", "automatic_vouchers", "lines", "automatic_lines")
-    total = Share(*(sum(getattr(share, name) for share in shares.values()) for name in names))
+    total = Share(*(sum(getattr(share, one.name) for share in shares.values()) for one in fields(Share)))
     return AutomaticShare(total, shares)
 
 

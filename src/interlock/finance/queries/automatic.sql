@@ -1,6 +1,8 @@
 -- share --   Vouchers of a month and their lines; what a close or a template made is not typed either.
 SELECT v.company_id, count(*)::int, count(*) FILTER (WHERE x.automatic)::int, sum(v.lines)::int,
-       coalesce(sum(v.lines) FILTER (WHERE x.automatic), 0)::int
+       coalesce(sum(v.lines) FILTER (WHERE x.automatic), 0)::int,
+       count(*) FILTER (WHERE v.event_kind = 'profit_carried')::int,
+       coalesce(sum(v.lines) FILTER (WHERE v.event_kind = 'profit_carried'), 0)::int
   FROM finance_voucher v
  CROSS JOIN LATERAL (
        SELECT v.origin = 'automatic' OR v.event_kind = 'profit_carried'

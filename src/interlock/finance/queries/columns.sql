@@ -9,6 +9,13 @@ WITH moved AS (
       JOIN finance_vouchertotal t ON t.company_id = v.company_id AND t.voucher_id = v.id
      WHERE y.company_id = %(company)s AND %(flows)s
        AND y.year BETWEEN extract(year FROM %(since)s::date) AND extract(year FROM %(until)s::date)
+    UNION ALL
+    SELECT t.account_id, c.month, t.credit - t.debit
+      FROM finance_closereport r
+      JOIN finance_close c ON c.company_id = r.company_id AND c.id = r.close_id
+      JOIN finance_vouchertotal t ON t.company_id = r.company_id AND t.voucher_id = r.carried_id
+     WHERE r.company_id = %(company)s AND r.state = 'valid' AND r.carried_id IS NOT NULL AND %(flows)s
+       AND c.month BETWEEN %(since)s::date AND %(until)s::date
 ), spread AS (
     SELECT account_id, coalesce(sum(amount) FILTER (WHERE month < %(since)s::date), 0) AS before,
            jsonb_object_agg(month, amount) FILTER (WHERE month >= %(since)s::date) AS months

@@ -6,25 +6,29 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any
 
 from interlock.core.sql import blocks, rows
 
-from .columns import Span, in_columns, side_by_side
+from .columns import Convert, Span, in_columns, side_by_side
 from .statements import NOTHING, Statement
+from .translating import RateTable, rate_tables, times, translate, with_difference
 
 SQL = blocks(__file__)
 #: Accounts, with all whose codes begin so, of what one company owes another.
 OWED = ("1121", "1122", "1123", "1131", "1132", "1221", "1531", "2201", "2202", "2203", "2204", "2231", "2232", "2241",
         "2501", "2701")  # fmt: skip
 REVENUE, COST = "I10", "I12"
-CENT, MONTHS, DOCUMENTS = Decimal("0.01"), 3, 5_000
+MONTHS, DOCUMENTS = 3, 5_000
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A company of the group, the party it is to the others, and its rate into the presentation currency."""
+    """A company of the group, the party it is to the others, and its rate into the presentation currency.
+
+    ``rates`` are the dated rates, where it is translated by these and not by one rate that was given.
+    """
 
     id: int
     code: str
@@ -33,6 +37,12 @@ class Member:
     currency: str
     party: int | None
     rate: Decimal | None
+    rates: RateTable | None = None
+
+    def convert(self, month: date | None = None) -> Convert:
+        """Answer what translates at the closing rate, or at the average of a month."""
+        rate = self.rates.average(month) if self.rates and month else self.rate
+        return times(rate or self.rate or Decimal(1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,31 +91,54 @@ def consolidate(
 ) -> Group:
     """Answer the balance sheet at the end of a month, or the income statement of the year up to it, of a group.
 
-    ``rates`` are units of the presentation currency for one of another; a company without one is left out and named.
+    A company in another currency is translated by the dated rates of the chosen companies whose books are in the
+    presentation currency: closing, average and historical, the difference a line of its own. ``rates`` are units of the
+    presentation currency for one of another, for all that is translated. A company without a rate that it needs is left
+    out and named.
     What companies hold against each other's parties on accounts of what is owed is eliminated, whatever the other one
     holds: where both sides differ, the pair names the documents. What they sold each other goes off revenue, and off
     the buyer's costs as far as it stands there, else off the cost of sales.
     """
     assert report in ("balance_sheet", "income_statement")
-    known = {currency: Decimal(1)} | dict(rates or {})
-    every = [
-        Member(row.id, row.code, row.name_en, row.name_zh, row.currency_id, row.party_id, known.get(row.currency_id))
-        for row in rows(SQL["members"], companies=list(companies))
-    ]
-    members = [member for member in every if member.rate is not None]
     until = month.replace(day=1)
-    span = [Span("amount", until.replace(month=1), until)]
-    made = side_by_side({m.code: in_columns(m.id, report, span, _converter(m)) for m in members})
+    every = _members(companies, currency, until, rates or {})
+    made_of = {member.code: _column(member, report, until) for member in every}
+    members = [member for member in every if made_of[member.code] is not None]
+    if report == "balance_sheet" and any(member.rates for member in members):
+        for member in members:
+            if not member.rates:
+                with_difference(made_of[member.code])  # type: ignore[arg-type]  # members have one
+    made = side_by_side({code: column for code, column in made_of.items() if column is not None})
     between = _between(members, until)
     off = _owed(members, between) if report == "balance_sheet" else _sold(members, between, until)
     _eliminate(made, off, members)
     pairs = _pairs(members, between) if report == "balance_sheet" else []
-    return Group(members, [member for member in every if member.rate is None], made, pairs)
+    return Group(members, [member for member in every if made_of[member.code] is None], made, pairs)
 
 
-def _converter(member: Member) -> Any:
-    rate = member.rate or Decimal(1)
-    return lambda amount: amount if rate == 1 else (amount * rate).quantize(CENT, ROUND_HALF_UP)
+def _members(companies: Sequence[int], currency: str, until: date, given: Mapping[str, Decimal]) -> list[Member]:
+    """Answer the chosen companies, each with the one rate that was given or with the dated ones."""
+    found = rows(SQL["members"], companies=list(companies))
+    foreign = {row.currency_id for row in found} - {currency, *given}
+    tables = rate_tables(companies, foreign, currency, until) if foreign else {}
+    known = {currency: Decimal(1)} | dict(given)
+    members = []
+    for row in found:
+        table = tables.get(row.currency_id)
+        rate = known.get(row.currency_id) or (table.closing(until) if table else None)
+        members.append(
+            Member(row.id, row.code, row.name_en, row.name_zh, row.currency_id, row.party_id, rate, table)
+        )  # fmt: skip
+    return members
+
+
+def _column(member: Member, report: str, until: date) -> Statement | None:
+    """Answer a member's statement in the presentation currency; None where a rate is missing."""
+    if member.rates:
+        return translate(member.id, report, until, member.rates)
+    if member.rate is None:
+        return None
+    return in_columns(member.id, report, [Span("amount", until.replace(month=1), until)], member.convert())
 
 
 def _between(members: Sequence[Member], until: date) -> list[Any]:
@@ -117,7 +150,7 @@ def _between(members: Sequence[Member], until: date) -> list[Any]:
 
 def _owed(members: Sequence[Member], between: Sequence[Any]) -> dict[str, Decimal]:
     """Answer what goes off each line of the balance sheet, counted as the line counts."""
-    convert = {member.id: _converter(member) for member in members}
+    convert = {member.id: member.convert() for member in members}
     off: defaultdict[str, Decimal] = defaultdict(Decimal)
     held: defaultdict[tuple[int, str, str], Decimal] = defaultdict(Decimal)
     for row in between:
@@ -131,17 +164,18 @@ def _owed(members: Sequence[Member], between: Sequence[Any]) -> dict[str, Decima
 
 def _sold(members: Sequence[Member], between: Sequence[Any], until: date) -> dict[str, Decimal]:
     """Answer what goes off each line of the income statement, counted as the line counts."""
-    convert = {member.id: _converter(member) for member in members}
-    held: defaultdict[tuple[int, str, str], Decimal] = defaultdict(Decimal)
+    by_id = {member.id: member for member in members}
+    held: defaultdict[tuple[int, str, str, date | None], Decimal] = defaultdict(Decimal)
     for row in between:
         in_year = until.replace(month=1) <= row.month <= until
         selling = row.code.startswith(("6001", "6051"))
         bought = row.kind == "expense" and not row.code.startswith("6401")
         if in_year and row.line and (selling or bought):
-            held[row.company_id, row.line, row.side] += row.amount
+            month = row.month if by_id[row.company_id].rates else None
+            held[row.company_id, row.line, row.side, month] += row.amount
     off: defaultdict[str, Decimal] = defaultdict(Decimal)
-    for (company, line, side), amount in held.items():
-        own = convert[company](amount)
+    for (company, line, side, month), amount in held.items():
+        own = by_id[company].convert(month)(amount)
         off[line] -= own if side == "debit" else -own
     if left := -off[REVENUE] + sum(amount for line, amount in off.items() if line != REVENUE):
         off[COST] -= left
@@ -182,7 +216,7 @@ def _pairs(members: Sequence[Member], between: Sequence[Any]) -> list[Pair]:
             continue
         low, high = sorted((company.id, other.id))
         pair = pairs.setdefault((low, high), Pair(by_id[low], by_id[high]))
-        own = _converter(company)(row.amount)
+        own = company.convert()(row.amount)
         if company.id == low:
             pair.one_holds += own
         else:
@@ -210,7 +244,7 @@ def _unmatched(pair: Pair, month: date, accounts: Mapping[tuple[int, int], set[i
         )
         sides.append([
             Unmatched(company, other, r.voucher_id, r.number, r.posting_on, r.event_kind, r.text, r.document_line_id,
-                      r.code, _converter(company)(r.amount))
+                      r.code, company.convert()(r.amount))
             for r in found
         ])  # fmt: skip
     waiting: defaultdict[Decimal, list[Unmatched]] = defaultdict(list)

@@ -24,7 +24,7 @@ SELECT a.id AS account_id, a.code, a.name_en, a.name_zh, l.line_id, l.report, h.
  WHERE h.closing <> 0 OR h.year_opening <> 0
  ORDER BY a.code
 
--- flows --   What each account of the result moved, without what closings of years moved.
+-- flows --   What each account of the result moved, without what closings of months and years carried.
 WITH moved AS (
     SELECT account_id, month, debit - credit AS amount FROM finance_accountbalance
      WHERE company_id = %(company)s
@@ -36,6 +36,13 @@ WITH moved AS (
       JOIN finance_vouchertotal t ON t.company_id = v.company_id AND t.voucher_id = v.id
      WHERE y.company_id = %(company)s
        AND y.year IN (extract(year FROM %(month)s::date), extract(year FROM %(before)s::date))
+    UNION ALL
+    SELECT t.account_id, c.month, t.credit - t.debit
+      FROM finance_closereport r
+      JOIN finance_close c ON c.company_id = r.company_id AND c.id = r.close_id
+      JOIN finance_vouchertotal t ON t.company_id = r.company_id AND t.voucher_id = r.carried_id
+     WHERE r.company_id = %(company)s AND r.state = 'valid' AND r.carried_id IS NOT NULL
+       AND (c.month BETWEEN %(year_before)s::date AND %(before)s::date OR c.month BETWEEN %(year)s::date AND %(month)s::date)
 ), flow AS (
     SELECT account_id, coalesce(sum(amount) FILTER (WHERE month = %(month)s::date), 0) AS month,
            coalesce(sum(amount) FILTER (WHERE month BETWEEN %(year)s::date AND %(month)s::date), 0) AS year_to_date,

@@ -156,6 +156,7 @@ MASTERS = [
         "posting-rules", "finance.PostingRule", _sees("finance", "postingrule"),
         filters=("event_kind", "component"),
         key=("event_kind", "component", "party_group", "item_category", "tax_class", "valid_from"),
+        refuse=finance.tied_rules,
     ),
     Kind(
         "exchange-rates", "finance.ExchangeRate", _sees("finance", "exchangerate"), filters=("currency",),
@@ -272,6 +273,7 @@ ACTS = [
     Act("payments/send", finance.make_payment_runs),
     Act("bank-lines/match", finance.match_bank_lines),
     Act("bank-lines/assign", finance.assign_bank_lines),
+    Act("bank-lines/unmatch", finance.unmatch_bank_lines),
     Act("bank-gateways/ask", finance.ask_banks),
     Act("bank-messages/resend", finance.resend_messages),
     Act(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -71,6 +72,8 @@ class Kind:
     fixed: frozenset[str] = field(default=frozenset())
     #: The kind under which a company's own fields are kept.
     custom: str = ""
+    #: Answers those of some rows, by their numbers, that may not be written as they are, with a code that says why.
+    refuse: Callable[[int, Mapping[int, Any]], Mapping[int, str]] | None = None
 
     @cached_property
     def table(self) -> type[models.Model]:

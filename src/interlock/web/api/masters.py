@@ -97,6 +97,9 @@ def _write(kind: Kind, verb: str) -> Callable[..., Outcome]:
             faults |= own.faults(kind, company, rows, new=verb == "create")
             judge = _new if verb == "create" else _changed
             ready, judged = judge(kind, company, rows, links, faults)
+            for number, code in refused(kind, company, ready).items():
+                ready.pop(number)
+                judged[number] = Answer(number, "invalid", {"rule": code, "message": str(words.why(code))})
             found = judged | _store(kind, verb, ready)
             if current().policy == "partial" or all(one.ok for one in found.values()):
                 found |= own.fill(kind, company, by, rows, found)
@@ -106,6 +109,11 @@ def _write(kind: Kind, verb: str) -> Callable[..., Outcome]:
         return outcome
 
     return body
+
+
+def refused(kind: Kind, company: int, ready: Mapping[int, Any]) -> Mapping[int, str]:
+    """Answer those rows that a rule of their kind forbids beyond what the database checks, with the code of it."""
+    return kind.refuse(company, ready) if kind.refuse and ready else {}
 
 
 def _links(

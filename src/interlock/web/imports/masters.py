@@ -19,7 +19,7 @@ from interlock.core.api import Actor, User
 from interlock.core.sql import blocks, value
 
 from ..api.kinds import Kind, code_of
-from ..api.masters import broken_rule
+from ..api.masters import broken_rule, refused
 from . import cells
 from .declared import Fault, ImportColumn, ImportKind, Taken
 from .own import OwnValues
@@ -91,6 +91,12 @@ def _column(kind: Kind, one: Any) -> ImportColumn:
         example=EXAMPLES.get(f"{kind.path}.{code}", EXAMPLES.get(code, "")),
         said=HINTS.get(f"{kind.path}.{code}", HINTS.get(code, "")),
     )
+
+
+def _why(code: str) -> str:
+    from .. import words  # loads what loads this
+
+    return str(words.why(code))
 
 
 def _labelled(code: str, name: Any) -> str:
@@ -337,6 +343,9 @@ class _Master:
             except ValidationError as error:
                 for name, texts in error.message_dict.items():
                     work.blame(number, Fault("invalid", name, str(getattr(one, name, "")), " ".join(texts)))
+        for number, code in refused(self.kind, work.company, sound).items():
+            work.blame(number, Fault("invalid", "", code, _why(code)))
+            sound.pop(number)
         return sound
 
     def _store(self, work: _Work, ready: Mapping[int, Any], word: str, names: Sequence[str]) -> None:

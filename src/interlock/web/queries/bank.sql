@@ -77,7 +77,7 @@ SELECT l.id, l.amount
 
 -- lines --   Some lines as a list shows them.
 SELECT l.id, l.statement_id, s.number AS statement, l.booked_on, l.amount, l.reference, l.counterparty, l.counterparty_account,
-       l.text, l.state, l.use, l.way, b.code AS account, p.name AS party, l.document_id, q.number AS payment,
+       l.text, l.note, l.state, l.use, l.way, b.code AS account, p.name AS party, l.document_id, q.number AS payment,
        CASE WHEN l.use = 'payment' THEN l.document_id END AS payment_id,
        coalesce(nullif(u.last_name || u.first_name, ''), u.username, '') AS owner
   FROM finance_bankline l

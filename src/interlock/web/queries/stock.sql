@@ -80,14 +80,14 @@ UNION ALL
 SELECT l.id, 'draft', l.draft_id, d.number FROM finance_voucherdraftline l JOIN finance_voucherdraft d ON d.id = l.draft_id
  WHERE l.company_id = %(company)s AND l.id = ANY(%(lines)s::bigint[])
 
--- serials --   Pieces by serial number: exact, of any item, through the key that begins with the item.
+-- serials --   Pieces by serial number: exact, of any item, through the key that begins with the item; where one may look.
 SELECT s.id, s.number, s.state, s.line_id, i.id AS item_id, i.code AS item, i.name_en, i.name_zh,
        w.code || '/' || l.code AS bin
   FROM items_item i
   JOIN stock_serial s ON s.company_id = %(company)s AND s.item_id = i.id AND s.number = %(number)s
   LEFT JOIN stock_location l ON l.company_id = s.company_id AND l.id = s.location_id
   LEFT JOIN stock_warehouse w ON w.company_id = l.company_id AND w.id = l.warehouse_id
- WHERE i.serial_tracked
+ WHERE i.serial_tracked AND (%(seen)s::bigint[] IS NULL OR w.id = ANY(%(seen)s::bigint[]))
  ORDER BY i.code
  LIMIT 20
 

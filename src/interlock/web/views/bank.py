@@ -30,6 +30,8 @@ from ..queries import bank as queries
 from ..queries import shell
 from .orders import today
 
+TAKE_BACK = "finance.unmatch_bank_lines"
+
 
 def masked(desk: Desk, company: int, text: str) -> str:
     """Answer an account number, its middle hidden from whoever may not see it."""
@@ -192,7 +194,9 @@ def statement(request: HttpRequest, desk: Desk, statement_id: int) -> HttpRespon
         "open": [line for line in lines if line.state == "open"],
         "people": rows(queries.SQL["people"], company=desk.company_id),
         "uses": [(code, word) for code, word in words_bank.USES.items()],
-        "acts": desk.may("finance.match_bank_lines"),
+        "acts": desk.may("finance.match_bank_lines") or desk.may(TAKE_BACK),
+        "matches": desk.may("finance.match_bank_lines"),
+        "takes_back": desk.may(TAKE_BACK),
     }
     context |= beside(request, "bank_statement", statement_id) | story_of(desk, [statement_id])
     context |= files_of(desk, statement_id)
@@ -209,7 +213,9 @@ def line_list(request: HttpRequest, desk: Desk) -> HttpResponse:
         return {
             "people": rows(queries.SQL["people"], company=desk.company_id),
             "uses": list(words_bank.USES.items()),
-            "acts": "lines" if desk.may("finance.match_bank_lines") else "",
+            "acts": "lines" if desk.may("finance.match_bank_lines") or desk.may(TAKE_BACK) else "",
+            "matches": desk.may("finance.match_bank_lines"),
+            "takes_back": desk.may(TAKE_BACK),
         }
 
     return show(request, desk, LINE_LIST, more, template="web/bank_lines.html")
@@ -278,6 +284,19 @@ def assign(request: HttpRequest, desk: Desk) -> HttpResponse:
     return act(
         request, desk, finance.assign_bank_lines, ids_of(request), back=_lines(request), done=done, owner=owner
     )  # fmt: skip
+
+
+@require_POST
+@page(TAKE_BACK)
+def take_back(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Take back what lines were said to be, with a reason."""
+    done = counted("%(number)s line is open again.", "%(number)s lines are open again.")
+    answer = act(
+        request, desk, finance.unmatch_bank_lines, ids_of(request), back=_lines(request), done=done,
+        on=today(desk), reason=request.POST.get("reason", ""),
+    )  # fmt: skip
+    finance.post_taken_back(desk.company_id, today(desk), desk.actor.door)
+    return answer
 
 
 @page(*CASH)

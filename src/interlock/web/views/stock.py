@@ -87,7 +87,7 @@ def documents_of(company: int, lines: list[int]) -> dict[int, Any]:
 def serials(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Find a piece by its serial number and tell its life."""
     term = request.GET.get("q", "").strip()[:40]
-    found = rows(queries.SQL["serials"], company=desk.company_id, number=term) if term else []
+    found = rows(queries.SQL["serials"], company=desk.company_id, number=term, seen=_seen(desk)) if term else []
     life = rows(queries.SQL["serial_life"], company=desk.company_id, ids=[row.id for row in found]) if found else []
     lines = sorted({step.line_id for step in life} | {row.line_id for row in found if row.line_id})
     context = {
