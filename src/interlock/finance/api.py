@@ -17,6 +17,10 @@ from .banking.runs import PaidDocument, RunAnswer, answer_runs, apply_statuses, 
 from .banking.sending import ask_banks, resend_messages
 from .banking.sending import send_due as send_to_banks_due
 from .banking.statements import NewStatement, import_statements, record_statements
+from .budgets import ledger as budget_ledger
+from .budgets.incentives import NewUse, rates_of, use_incentives
+from .budgets.keeping import BUDGET_CHANGE, NewBudget, NewBudgetLine, close_budgets, save_budgets
+from .budgets.reading import read_budgets, use_budgets
 from .closing.checklist import Answer as CloseAnswer
 from .closing.checklist import Figures as CloseFigures
 from .closing.checklist import Finding as CloseFinding
@@ -60,6 +64,12 @@ from .models import (
     BankRule,
     BankStatement,
     BankUse,
+    Budget,
+    BudgetBalance,
+    BudgetChange,
+    BudgetEntry,
+    BudgetLine,
+    BudgetThreshold,
     Close,
     CloseReport,
     CreditBalance,
@@ -186,18 +196,19 @@ from .queries.taxes import TaxSummary, match_revenue, not_matched, tax_summary
 from .queries.trace import EventTrace, PendingEvent, events_of, pending_events
 
 __all__ = [
-    "AGING_BUCKETS", "AUDIT", "AUDIT_TABLES", "CLOSE_FIGURES", "CLOSE_FINDINGS", "CLOSE_KINDS", "CLOSE_SIDES",
+    "AGING_BUCKETS", "AUDIT", "AUDIT_TABLES", "BUDGET_CHANGE", "CLOSE_FIGURES", "CLOSE_FINDINGS", "CLOSE_KINDS", "CLOSE_SIDES",
     "CLOSE_STEPS", "CREDIT_LIMIT", "DIMENSIONS", "DRAFT_COLUMNS", "PAYABLE", "Account", "AccountDimension",
     "AccountMove", "Analysis", "AutomaticShare", "BankAccount", "BankGateway", "BankLine", "BankMapping",
-    "BankMessage", "BankReceipt", "BankRule", "BankStatement", "BankUse", "Buyer", "Candidate", "Case", "Checklist",
+    "BankMessage", "BankReceipt", "BankRule", "BankStatement", "BankUse", "Budget", "BudgetBalance", "BudgetChange", "BudgetEntry", "BudgetLine",
+    "BudgetThreshold", "Buyer", "Candidate", "Case", "Checklist",
     "ChecklistStep", "Close", "CloseAnswer", "CloseFigures", "CloseFinding", "CloseReport", "CloseScope",
     "CreditBalance", "CreditEntry", "CreditGroup", "CreditLimit", "CreditRate", "CreditRelease", "CreditShare",
     "CreditTerm", "CreditThreshold", "Dimension", "DimensionValue", "DraftsResult", "DunningLetter", "DunningLevel",
     "EventLines", "EventTrace", "ExchangeRate", "GatewayMessage", "Group", "InCurrency", "InputInvoice", "InvoiceRule",
     "ItemAccount", "ItemApplication", "ItemDocument", "ItemOrigin", "ItemRule", "ItemShop", "ManualLine",
-    "ManualVoucher", "Member", "NewAdjustment", "NewApplication", "NewBooks", "NewDraft", "NewDraftLine",
+    "ManualVoucher", "Member", "NewAdjustment", "NewApplication", "NewBooks", "NewBudget", "NewBudgetLine", "NewDraft", "NewDraftLine",
     "NewItemDocument", "NewItemLine", "NewLimit", "NewPayment", "NewReceipt", "NewRelease", "NewRule", "NewStatement",
-    "NewTerms", "OpenItem", "PaidDocument", "Pair", "PartyStatement", "PayableDocument", "PaymentReason",
+    "NewTerms", "NewUse", "OpenItem", "PaidDocument", "Pair", "PartyStatement", "PayableDocument", "PaymentReason",
     "PaymentRequest", "PaymentRun", "PendingEvent", "PostingRule", "Proposal", "ReadInvoice", "ReceiptsResult",
     "Received", "Rehearsal", "ReportAccount", "ReportLine", "Reversed", "RunAnswer", "Said", "Span", "Statement",
     "StatementAccount", "StatementLine", "TaxInvoice", "TaxInvoiceLine", "TaxInvoicePart", "TaxMonth",
@@ -205,8 +216,8 @@ __all__ = [
     "VoucherLine", "VoucherRow", "VoucherTemplate", "WrittenLines", "YearClosing", "account_columns", "account_ledger",
     "accounts_in_currency", "adjust_credit", "aging", "analyse", "answer_runs", "applications_of", "apply_by_rules",
     "apply_items", "apply_statuses", "approve_payments", "ask_banks", "ask_tax_office", "assign_bank_lines",
-    "assign_cash_items", "automatic_share", "balance_sheet", "book_bank_lines", "cancel_drafts", "cancel_invoices",
-    "cancel_item_documents", "cancel_payments", "cash_columns", "cash_flow", "checklist", "close_check", "close_month",
+    "assign_cash_items", "automatic_share", "balance_sheet", "book_bank_lines", "budget_ledger", "cancel_drafts", "cancel_invoices",
+    "cancel_item_documents", "cancel_payments", "cash_columns", "cash_flow", "checklist", "close_budgets", "close_check", "close_month",
     "close_months", "close_of", "close_periods", "close_step", "close_years", "collecting_vouchers",
     "companies_waiting", "complete_bank_rules", "complete_books", "consolidate", "count_dimensions", "create_books",
     "create_reports", "credit_ledger", "customers_to_dun", "deduct_invoices", "due_templates", "end_releases",
@@ -216,14 +227,14 @@ __all__ = [
     "match_revenue", "match_statements", "merge_invoices", "names_of", "not_matched", "open_items_of", "open_lines",
     "open_periods", "open_periods_of_year", "open_receipts", "paid_documents", "party_statement", "payable",
     "payable_by_number", "pending_events", "post_drafts", "post_events", "post_item_documents", "post_pending",
-    "post_voucher", "post_vouchers", "posting_days", "propose", "read_amount", "read_credit_payments", "read_invoice",
+    "post_voucher", "post_vouchers", "posting_days", "propose", "rates_of", "read_amount", "read_budgets", "read_credit_payments", "read_invoice",
     "receive_invoices", "record_credit_payments", "record_events", "record_receipts", "record_statements",
     "rehearse_rules", "reject_payments", "released_documents", "reopen_months", "reopen_years", "report_file",
     "report_of", "report_pdf", "request_by_rule", "request_invoices", "request_red_letters", "resend_messages",
     "retry_messages", "revalue_accounts", "revalue_credit", "reverse_item_documents", "reverse_vouchers",
-    "save_drafts", "save_item_documents", "save_payments", "save_rules", "seal_vouchers", "send_back_drafts",
+    "save_budgets", "save_drafts", "save_item_documents", "save_payments", "save_rules", "seal_vouchers", "send_back_drafts",
     "send_due", "send_dunning_letters", "send_invoices", "send_to_banks_due", "set_credit_limits", "set_credit_terms",
     "side_by_side", "spans_of", "sub_ledger", "submit_drafts", "submit_payments", "take_answers", "tax_month_of",
-    "tax_summary", "tie_receipts", "trial_balance", "turn_limits", "undo_applications", "verify_invoices",
+    "tax_summary", "tie_receipts", "trial_balance", "turn_limits", "undo_applications", "use_budgets", "use_incentives", "verify_invoices",
     "voucher_lines", "vouchers", "write_dunning_letters", "write_releases",
 ]  # fmt: skip
