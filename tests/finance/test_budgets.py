@@ -26,7 +26,8 @@ def test_every_verdict_of_a_budget(books: Budgets) -> None:
     assert books.save().table() == [(1, "empty")]
     assert books.save(line("100"), reason=" ").table() == [(1, "no_reason")]
     faults = {
-        "bad_amount": line(None), "account_unknown": line("1", account="9999"), "account_missing": line("1", account=""),
+        "bad_amount": line(None), "account_unknown": line("1", account="9999"),
+        "account_missing": line("1", account=""),
         "dimension_unknown": line("1", unit="D9"), "month_outside": line("1", month=date(2027, 1, 1)),
     }  # fmt: skip
     for code, wrong in faults.items():

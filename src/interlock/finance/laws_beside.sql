@@ -327,3 +327,16 @@ WITH line AS MATERIALIZED (
 SELECT company_id, line_id, voucher_id, u.amount AS used, b.amount AS books
   FROM book b FULL JOIN used u USING (company_id, line_id, voucher_id)
  WHERE coalesce(u.amount, 0) <> coalesce(b.amount, 0) LIMIT %(shown)s
+
+-- allocations_are_even --   What units took is what the accounts gave, to the cent, and what the voucher moved.
+SELECT x.company_id, x.id AS allocation_id, x.amount, l.amount AS parts, l.sources, v.amount AS voucher
+  FROM finance_allocationrun x
+  LEFT JOIN (SELECT company_id, allocation_id, sum(amount) AS amount, sum(source) AS sources
+               FROM (SELECT company_id, allocation_id, account_id, sum(amount) AS amount, max(source_amount) AS source
+                       FROM finance_allocationline GROUP BY 1, 2, 3) a GROUP BY 1, 2) l
+         ON l.company_id = x.company_id AND l.allocation_id = x.id
+  LEFT JOIN finance_voucher v ON v.company_id = x.company_id AND v.id = x.voucher_id AND v.state = 'posted'
+ WHERE l.amount IS DISTINCT FROM x.amount OR l.sources IS DISTINCT FROM x.amount OR v.id IS NULL
+    OR x.reversal_id IS NOT NULL AND NOT EXISTS (SELECT FROM finance_voucher r
+                                                  WHERE r.company_id = x.company_id AND r.id = x.reversal_id AND r.amount = v.amount)
+ LIMIT %(shown)s

@@ -16,8 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from interlock.core.api import Scope, scopes
 from interlock.core.sql import Block
 
-from .navigation import APPROVALS, CREDIT, DELIVERIES, ORDERS, REVIEWS
-from .queries import approvals, credit, exceptions
+from .navigation import APPROVALS, BUDGETS, CREDIT, DELIVERIES, ORDERS, REVIEWS
+from .queries import approvals, budgets, credit, exceptions
 
 
 @dataclass(frozen=True)
@@ -126,6 +126,25 @@ KINDS = [
                 _("Remind the customer of what is due."),
                 "falling_due",
                 _("due, or about to be, and not paid"),
+            ),
+        )
+    ),
+    *(
+        Kind(code, title, way_out, budgets.SQL[block], BUDGETS, "web:budget", why)
+        for code, title, way_out, block, why in (
+            (
+                "budget_overdrawn",
+                _("Budget overdrawn"),
+                _("Ask for a larger budget, or take the spending back."),
+                "overdrawn",
+                _("more is used and promised than the total"),
+            ),
+            (
+                "budget_nearly_used",
+                _("Budget nearly used up"),
+                _("Plan what is left, or ask for a larger budget."),
+                "nearly_used",
+                _("the share at which its owner is told is reached"),
             ),
         )
     ),

@@ -53,7 +53,8 @@ def save_payments(ids: Sequence[int], *, company: int, by: Actor, payments: Mapp
     None without a document or a reason that needs none; not more for a document than it is about. The answer names the
     request.
     Codes, first match wins: not_found, not_draft, stale, reason_unknown, account_unknown, currency_differs,
-    bad_amount, payee_missing, party_unknown, party_missing, unit_unknown, document_missing, document_unknown, beyond_document, done.
+    bad_amount, payee_missing, party_unknown, party_missing, unit_unknown, document_missing, document_unknown,
+    beyond_document, done.
     Writes: finance_paymentrequest.
     Locks: payments for documents, one set after the other; (2) payment requests by id; (9) counters.
     """
@@ -77,7 +78,8 @@ def save_payments(ids: Sequence[int], *, company: int, by: Actor, payments: Mapp
 def submit_payments(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:  # noqa: ARG001  every operation is told
     """Hand payment requests to whoever approves them.
 
-    Codes, first match wins: not_found, already, not_draft, account_closed, reason_closed, budget_stopped, over_budget, done.
+    Codes, first match wins: not_found, already, not_draft, account_closed, reason_closed, budget_stopped, over_budget,
+    done.
     Writes: finance_paymentrequest.state; what they will spend is reserved in the budgets.
     Locks: (2) payment requests by id; (7) budget lines by id.
     """

@@ -174,7 +174,8 @@ def pay(company: int, paid: Mapping[int, tuple[date, str]], statuses: Mapping[in
     for row in made:
         lines.add(row.id, row.component, row.id, row.amount)
     record_events(
-        company, "payment_made", [row.id for row in made], [row.unit_id for row in made], [row.party_id for row in made],
+        company, "payment_made", [row.id for row in made], [row.unit_id for row in made],
+        [row.party_id for row in made],
         [row.paid_on for row in made], lines,
     )  # fmt: skip
 

@@ -62,10 +62,12 @@ def use_incentives(ids: Sequence[int], *, company: int, by: Actor, uses: Mapping
     for i in ids:
         use = given.get(i)
         row = found.get(use.line) if use else None
-        code, detail, granted = ("not_found", {}, NOTHING)
+        code, detail, granted = "not_found", dict[str, Any](), NOTHING
         if use and row:
             mark = (use.line, use.document_kind, use.document, use.number.strip())
-            code, detail, granted = _judge(use, row, balances[use.line], taken[use.line], lower, mark in before)
+            code, detail, granted = _judge(
+                use, row, balances[use.line], taken[use.line], lower, is_known=mark in before
+            )
             if code == "done":
                 taken[use.line] += granted
                 before.add(mark)
@@ -87,7 +89,7 @@ def _lower(company: int) -> list[Any]:
 
 
 def _judge(
-    use: NewUse, row: Any, balance: Any, taken: Decimal, lower: Sequence[Any], is_known: bool
+    use: NewUse, row: Any, balance: Any, taken: Decimal, lower: Sequence[Any], *, is_known: bool
 ) -> tuple[str, dict[str, Any], Decimal]:
     amount = use.amount
     code = ""

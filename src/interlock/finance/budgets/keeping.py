@@ -79,7 +79,7 @@ def save_budgets(ids: Sequence[int], *, company: int, by: Actor, budgets: Mappin
     totals = _totals(company, [row.id for row in standing.values()])
     outcome = Outcome.of(_judge_all(ids, given, standing, known, totals))
     if go := outcome.accepted:
-        made = _write(company, by, {i: given[i] for i in go}, known, totals)
+        made = _write(company, by, {i: given[i] for i in go}, known)
         changes = [change for _budget, change in made.values()]
         waiting = needs_approval(company, BUDGET_CHANGE, changes)
         enforce(company, [change for change in changes if change not in waiting], on)
@@ -149,7 +149,7 @@ def _totals(company: int, budgets: Sequence[int]) -> dict[tuple[int, tuple[Any, 
 def _judge_all(ids: Sequence[int], given: Mapping[int, NewBudget], standing: Any, known: Any, totals: Any) -> list[Any]:
     """Judge each; a code named twice in a set is one budget, and the second of them has to wait."""
     seen: set[str] = set()
-    judged = []
+    judged: list[Any] = []
     for i in ids:
         budget = given.get(i)
         if budget is None:
@@ -227,7 +227,7 @@ def _key(line: NewBudgetLine, known: Mapping[Any, int]) -> tuple[Any, ...]:
 
 # ------------------------------------------------------------------------------------------------------------- writing
 def _write(
-    company: int, by: Actor, given: Mapping[int, NewBudget], known: Mapping[Any, int], totals: Any
+    company: int, by: Actor, given: Mapping[int, NewBudget], known: Mapping[Any, int]
 ) -> dict[int, tuple[int, int]]:
     """Write budgets, what is new of their lines, and the change; answers budget and change of each id."""
     heads = list(given.values())

@@ -16,7 +16,7 @@ VOUCHER = "voucher"
 
 
 @operation(permission="finance.use_budgets")
-def use_budgets(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
+def use_budgets(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:  # noqa: ARG001  every operation is told
     """Take into the budgets what vouchers say was spent: ``ids`` are vouchers of this company.
 
     A fact is never refused: what it takes above a total is overdrawn. A voucher that has grown is read again and the

@@ -23,8 +23,8 @@ def post_drafts(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     """Post submitted vouchers by hand; never by whoever wrote them. The answer names the voucher.
 
     Codes, first match wins: not_found, already, not_submitted, same_person, empty, account_is_group, account_closed,
-    dimension_missing, currency_missing, not_balanced, period_closed, approval_needed (a route asks for one), budget_stopped, over_budget,
-    done.
+    dimension_missing, currency_missing, not_balanced, period_closed, approval_needed (a route asks for one),
+    budget_stopped, over_budget, done.
     Writes: finance_voucher (posted), finance_journalline, finance_vouchertotal, finance_accountbalance;
     finance_voucherdraft.state, reviewer, voucher; what was spent of budgets.
     Locks: (1) the finance periods, shared; (2) drafts by id; (7) budget lines by id; (8) balances by (account, month);

@@ -8,7 +8,10 @@ from interlock.sales.api import CancelReason
 
 from .. import words as said
 from ..api.declared import MASTERS
+from ..words_budgets import CONTROLS
+from ..words_budgets import KINDS as BUDGET_KINDS
 from . import documents as docs
+from .budgets import take_budgets
 from .declared import KINDS, ImportColumn, ImportKind
 from .masters import declare
 from .words import COLUMNS, HINTS, TITLES, TRIGGERS
@@ -24,6 +27,8 @@ _EXAMPLES = {
     "delivery": "DN-2611-000001", "number": "ICBC-20261122-0001", "received_on": "2026-11-22", "amount": "52140.00",
     "reference": "ALIPAY-20261122", "voucher": "1", "posting_on": "2026-11-22", "account": "6601", "debit": "300.00",
     "text": "Freight of November", "document": "1", "kind": "opening", "movement_on": "2026-01-01",
+    "budget": "B26-SALES", "name": "销售部 2026", "starts_on": "2026-01-01", "ends_on": "2026-12-31",
+    "total": "120000.00", "unit": "SALES", "month": "2026-11-01", "incentive": "大客户", "category": "专项激励",
     "item": "AL-L700", "warehouse": "HZ", "location": "A-01",
 }  # fmt: skip
 
@@ -97,6 +102,17 @@ _documents(
         posting_on="day", debit="number", credit="number", currency_amount="number", rate="number",
     ), wakes=False,
 )  # fmt: skip
+
+_BUDGETS = ImportKind(
+    "budgets", TITLES["budgets"], ("finance.keep_budgets",),
+    _columns(
+        "budgets", "budget name kind starts_on ends_on reason total",
+        "account unit project month category channel beneficiary incentive control owner",
+        starts_on="day", ends_on="day", month="day", total="number", kind=tuple(BUDGET_KINDS.items()),
+        control=tuple(CONTROLS.items()),
+    ), parts=docs.grouped("budget"),
+)  # fmt: skip
+object.__setattr__(_BUDGETS, "take", take_budgets(_BUDGETS))
 
 _MOVEMENTS = ImportKind(
     "movements", TITLES["movements"], ("stock.record_movements",),

@@ -189,7 +189,7 @@ def take_movements(kind: ImportKind) -> Callable[..., Taken]:
     def take(rows: Rows, *, company: int, by: Actor, **_more: Any) -> Taken:
         numbers = list(rows)
         faults: dict[int, list[Fault]] = defaultdict(list)
-        read = {number: _read(kind, number, row, faults) for number, row in rows.items()}
+        read = {number: read_row(kind, number, row, faults) for number, row in rows.items()}
         known = _Known(company, read.values())
         parts = movement_parts(list(rows.values()))
         movements: dict[int, stock.NewMovement] = {}
@@ -220,7 +220,8 @@ def take_movements(kind: ImportKind) -> Callable[..., Taken]:
     return take
 
 
-def _read(kind: ImportKind, number: int, row: Mapping[str, str], faults: dict[int, list[Fault]]) -> dict[str, Any]:
+def read_row(kind: ImportKind, number: int, row: Mapping[str, str], faults: dict[int, list[Fault]]) -> dict[str, Any]:
+    """Answer a row's values by column; what cannot be read is a fault."""
     values: dict[str, Any] = {}
     for column in kind.columns:
         text = row.get(column.code, "")
