@@ -21,7 +21,7 @@ from interlock.finance.models import (
 )
 
 from .budgeting import Budgets
-from .building import DAY, broken_laws
+from .building import broken_laws
 
 MONTH = date(2026, 11, 1)
 
@@ -88,8 +88,8 @@ def test_every_verdict_and_every_basis(books: Budgets) -> None:
     assert codes(books, first) == ["already"]
     assert codes(books, first, month=date(2025, 1, 1)) == ["not_valid"]
     people = rule(books, "R2", (None, None), sequence=20, basis="statistic", statistic="PEOPLE",
-                  source_account=books.account("660101"), target_account=books.account("6602"))  # fmt: skip
-    spend(books, "0.05", account="660101")
+                  source_account=books.account("660103"), target_account=books.account("6602"))  # fmt: skip
+    spend(books, "0.05", account="660103")
     assert codes(books, people) == ["basis_missing"]
     for unit, value in zip(books.departments, (1, 1), strict=True):
         Statistic.objects.create(company_id=books.company, code="PEOPLE", unit_id=unit, month=MONTH, value=value)
@@ -102,8 +102,10 @@ def test_every_verdict_and_every_basis(books: Budgets) -> None:
     spend(books, "300.00", account="660102")
     assert codes(books, last) == ["earlier_rule_open"]
     AllocationTarget.objects.filter(rule=early).delete()
-    assert codes(books, last, early) == ["done", "no_targets"]
-    assert taken(books)[4:] == ["99.99", "200.01"]
+    assert codes(books, last, early) == ["earlier_rule_open", "no_targets"]
+    AllocationRule.objects.filter(pk=early).update(state="off")
+    assert codes(books, last) == ["done"]
+    assert taken(books)[4:] == ["100.00", "200.00"]
     other = Budgets("OTHER")
     assert codes(other, first) == ["not_found"]
     assert not broken_laws()
@@ -125,7 +127,7 @@ def test_a_run_is_taken_back_and_runs_again_and_not_in_a_closed_month(books: Bud
     finance.read_budgets(books.company, books.by)
     assert books.figures(budget) == (5, 0, 0, 0)
     assert codes(books, only) == ["done"]
-    books.shut(DAY)
+    books.shut(MONTH)
     again = AllocationRun.objects.get(state="posted")
     assert finance.reverse_allocations([again.pk], **books.call()).table() == [(again.pk, "period_closed")]
     assert not broken_laws()

@@ -153,6 +153,7 @@ pages = [
     path("budgets/", budgets.budget_list, name="budgets"),
     path("budgets/new/", budgets.new, name="budget-new"),
     path("budgets/<int:budget_id>/", budgets.budget, name="budget"),
+    path("budgets/versions/<int:change_id>/", budgets.version, name="budget-version"),
     path("budgets/<int:budget_id>/change/", budgets.change, name="budget-change"),
     path("budgets/<int:budget_id>/close/", budgets.close, name="budget-close"),
     path("budgets/<int:budget_id>/grant/", budgets.grant, name="budget-grant"),

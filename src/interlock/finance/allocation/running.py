@@ -25,6 +25,8 @@ from ..operations.vouchers import ManualLine, ManualVoucher, write_vouchers
 
 SQL = blocks(__file__)
 NOTHING, CENT = Decimal(0), Decimal("0.01")
+#: A rule that is so stands in no later rule's way.
+SETTLED = ("already", "not_valid", "nothing_to_allocate")
 
 
 @dataclass(frozen=True)
@@ -70,28 +72,23 @@ def plan_allocations(company: int, month: date, rules: Sequence[int] | None = No
     Reads only; all rules of the company when none are named.
     """
     first = first_of_month(month)
-    found = rows(SQL["rules"], company=company, month=first, ids=None if rules is None else list(rules))
+    found = rows(SQL["rules"], company=company, month=first)
     moved = _Moved(company, first)
     targets: defaultdict[int, list[Any]] = defaultdict(list)
     for row in rows(SQL["targets"], company=company, rules=[rule.id for rule in found], month=first):
         targets[row.rule_id].append(row)
-    earlier = {rule.sequence for rule in rows(SQL["waiting"], company=company, month=first)}
-    planned = {rule.id for rule in found}
-    plans = []
+    wanted = {rule.id for rule in found} if rules is None else set(rules)
+    plans, open_before = [], None
     for rule in found:
         plan = _plan(rule, targets[rule.id], moved)
-        if plan.code == "done" and _waits(rule, earlier, found, planned):
+        if plan.code == "done" and open_before is not None and open_before < rule.sequence:
             plan.code = "earlier_rule_open"
-        if plan.code == "done":
+        if plan.code == "done" and rule.id in wanted:
             moved.move(rule, plan.parts)
+        elif plan.code not in SETTLED and open_before is None:
+            open_before = rule.sequence
         plans.append(plan)
-    return plans
-
-
-def _waits(rule: Any, earlier: set[int], found: Sequence[Any], planned: set[int]) -> bool:
-    """Say whether a rule that comes before this one has yet to run, and is not run with it."""
-    with_it = {one.sequence for one in found if one.id in planned}
-    return any(sequence < rule.sequence and sequence not in with_it for sequence in earlier)
+    return [plan for plan in plans if plan.rule.id in wanted]
 
 
 class _Moved:

@@ -11,7 +11,7 @@ SELECT r.id, r.code, r.name_en, r.name_zh, r.sequence, r.basis, r.statistic, r.s
   LEFT JOIN core_period p ON p.company_id = r.company_id AND p.module = 'finance' AND p.month = %(month)s
   LEFT JOIN finance_allocationrun x ON x.company_id = r.company_id AND x.rule_id = r.id AND x.month = %(month)s
    AND x.state = 'posted'
- WHERE r.company_id = %(company)s AND (%(ids)s::bigint[] IS NULL OR r.id = ANY(%(ids)s::bigint[]))
+ WHERE r.company_id = %(company)s
  ORDER BY r.sequence, r.code
 
 -- targets --   Who takes a part, with the share or the month's figure it goes by.
@@ -23,13 +23,6 @@ SELECT t.rule_id, t.unit_id, u.code AS unit_code, t.share, f.value AS figure
    AND f.month = %(month)s
  WHERE t.company_id = %(company)s AND t.rule_id = ANY(%(rules)s::bigint[])
  ORDER BY t.rule_id, u.code
-
--- waiting --   Rules that hold in a month and have not run in it.
-SELECT r.sequence FROM finance_allocationrule r
- WHERE r.company_id = %(company)s AND r.state = 'active' AND r.valid_from <= %(month)s
-   AND (r.valid_to IS NULL OR r.valid_to > %(month)s)
-   AND NOT EXISTS (SELECT FROM finance_allocationrun x WHERE x.company_id = r.company_id AND x.rule_id = r.id
-                      AND x.month = %(month)s AND x.state = 'posted')
 
 -- moved --   What the accounts that rules name moved in a month by unit, a debit positive.
 WITH named AS MATERIALIZED (

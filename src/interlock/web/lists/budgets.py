@@ -61,7 +61,7 @@ INCENTIVE_LIST = Listing(
         Column("name", _("Name of the incentive"), "link", wide=True),
         Column("total_wan", _("Budget total (10,000)"), "amount"),
         Column("used_wan", _("Used amount (10,000)"), "amount"),
-        Column("used_pct", _("Share used"), "number", value=lambda row: pct(row.used_pct)),
+        Column("used_pct", _("Share used"), value=lambda row: pct(row.used_pct)),
         Column("state", _("State"), "state", shown=False),
         Column("code", _("Budget"), shown=False),
     ),

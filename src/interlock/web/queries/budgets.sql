@@ -32,6 +32,9 @@ SELECT g.*, u.username AS person,
          WHERE c.company_id = g.company_id AND c.budget_id = g.id AND c.state = 'asked') AS waits
   FROM finance_budget g LEFT JOIN core_user u ON u.id = g.owner_id WHERE g.id = %(id)s
 
+-- of_change --   The budget that a version is of.
+SELECT budget_id, company_id FROM finance_budgetchange WHERE id = %(id)s
+
 -- lines --   Its lines with what they may spend, have promised and have spent.
 SELECT l.id, a.id AS account_id, a.code AS account, a.name_en, a.name_zh, u.code AS unit, u.name_en AS unit_en,
        u.name_zh AS unit_zh, p.code AS project, p.name_en AS project_en, p.name_zh AS project_zh, l.month, l.category,

@@ -58,6 +58,14 @@ def incentive(request: HttpRequest, desk: Desk, line_id: int) -> HttpResponse:  
 
 
 @page()
+def version(request: HttpRequest, desk: Desk, change_id: int) -> HttpResponse:
+    """Open the budget whose totals a version changes: whoever approves it sees the difference there."""
+    found = rows(queries.SQL["of_change"], id=change_id)
+    open_document(request, desk, found[0].company_id if found else None, *BUDGETS)
+    return redirect("web:budget", found[0].budget_id)
+
+
+@page()
 def budget(request: HttpRequest, desk: Desk, budget_id: int) -> HttpResponse:
     found = rows(queries.SQL["budget"], id=budget_id)
     open_document(request, desk, found[0].company_id if found else None, *BUDGETS)
@@ -69,7 +77,7 @@ def budget(request: HttpRequest, desk: Desk, budget_id: int) -> HttpResponse:
     rates = finance.rates_of(desk.company_id, [line.id for line in lines if line.in_force])
     context: dict[str, Any] = {
         "budget": found[0],
-        "kind": words_budgets.KINDS[found[0].kind],
+        "kind_word": words_budgets.KINDS[found[0].kind],
         "control": words_budgets.CONTROLS[found[0].control],
         "lines": [(line, rates.get(line.id, Decimal(100))) for line in lines],
         "sums": {
