@@ -54,8 +54,8 @@ def budgeted(world: World) -> tuple[Budget, Budget]:
 def test_the_pages_open_in_both_languages_and_work(world: World, clerk: Client) -> None:
     own, gifts = budgeted(world)
     rule = AllocationRule.objects.create(
-        company_id=world.company, code="R1", name_en="Rent", name_zh="房租", basis="shares", valid_from=DAY,
-        source_account=finance.Account.objects.get(company_id=world.company, code="6602"),
+        company_id=world.company, code="R1", name_en="Rent", name_zh="房租", basis="shares",
+        valid_from=date(2026, 1, 1), source_account=finance.Account.objects.get(company_id=world.company, code="6602"),
     )  # fmt: skip
     unit = Unit.objects.get(company_id=world.company, code="D1")
     AllocationTarget.objects.create(company_id=world.company, rule=rule, unit=unit, share=1)

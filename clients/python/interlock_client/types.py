@@ -61,6 +61,73 @@ class AccountPage(TypedDict):
     next: int | None
 
 
+class AllocationLine(TypedDict):
+    """A line of a document: How one amount came about: what stood on an account, the weight it was shared
+    out by, and what a unit took.
+    """
+
+    id: int
+    account: str
+    target_account: str
+    unit: str
+    source_amount: str
+    weight: str
+    weights: str
+    amount: str
+
+
+class AllocationLineAsked(TypedDict):
+    """AllocationLineAsked"""
+
+    after: NotRequired[int]
+    limit: NotRequired[int]
+
+
+class AllocationLinePage(TypedDict):
+    """A page of Lines of one of allocations."""
+
+    rows: list[AllocationLine]
+    next: int | None
+
+
+class AllocationRun(TypedDict):
+    """What a rule moved in a month: one voucher, taken back by another; of those in force there is one a
+    month.
+    """
+
+    company: str
+    id: int
+    rule: str
+    month: str
+    state: Literal['posted', 'reversed']
+    amount: str
+    voucher_id: int
+    reversal_id: int | None
+    lines: NotRequired[list[AllocationLine] | None]
+    lines_next: NotRequired[int | None]
+
+
+class AllocationRunAsked(TypedDict):
+    """AllocationRunAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['posted', 'reversed'] | None]
+    rule: NotRequired[str | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+    lines: NotRequired[bool]
+
+
+class AllocationRunPage(TypedDict):
+    """A page of allocations, oldest first."""
+
+    rows: list[AllocationRun]
+    next: int | None
+
+
 class AmendOrdersCall(TypedDict):
     """AmendOrdersCall"""
 
@@ -414,6 +481,77 @@ class BrandPage(TypedDict):
     """A page of brands, oldest first."""
 
     rows: list[Brand]
+    next: int | None
+
+
+class Budget(TypedDict):
+    """What may be spent from a day to a day; its lines say on what, each with a total of its own."""
+
+    company: str
+    id: int
+    code: str
+    name: str
+    kind: Literal['account', 'department', 'incentive']
+    control: Literal['refuse', 'warn', 'none']
+    currency: str
+    starts_on: str
+    ends_on: str
+    owner_id: int | None
+    state: Literal['open', 'closed']
+    version: int
+    lines: NotRequired[list[BudgetLine] | None]
+    lines_next: NotRequired[int | None]
+
+
+class BudgetAsked(TypedDict):
+    """BudgetAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['open', 'closed'] | None]
+    kind: NotRequired[Literal['account', 'department', 'incentive'] | None]
+    code: NotRequired[str | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+    lines: NotRequired[bool]
+
+
+class BudgetLine(TypedDict):
+    """A line of a document: What a total is for: an account and those below it, a department, a project,
+    or an incentive that is named.
+    """
+
+    id: int
+    account: str | None
+    unit: str | None
+    project_id: int | None
+    month: str | None
+    category: str
+    channel: str
+    beneficiary: str
+    name: str
+
+
+class BudgetLineAsked(TypedDict):
+    """BudgetLineAsked"""
+
+    after: NotRequired[int]
+    limit: NotRequired[int]
+
+
+class BudgetLinePage(TypedDict):
+    """A page of Lines of one of budgets."""
+
+    rows: list[BudgetLine]
+    next: int | None
+
+
+class BudgetPage(TypedDict):
+    """A page of budgets, oldest first."""
+
+    rows: list[Budget]
     next: int | None
 
 
@@ -1074,6 +1212,14 @@ class ChannelPage(TypedDict):
 
     rows: list[Channel]
     next: int | None
+
+
+class CloseBudgetsCall(TypedDict):
+    """CloseBudgetsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
 class ClosePeriodsCall(TypedDict):
@@ -2080,6 +2226,38 @@ class NewBrand(TypedDict):
     state: NotRequired[Literal['active', 'blocked']]
 
 
+class NewBudget(TypedDict):
+    """A budget to be, or by its code new totals of one that is there; lines that are not named stay as
+    they are.
+    """
+
+    code: str
+    name: str
+    kind: str
+    starts_on: str
+    ends_on: str
+    lines: list[NewBudgetLine]
+    reason: str
+    control: NotRequired[str]
+    owner: NotRequired[str]
+
+
+class NewBudgetLine(TypedDict):
+    """A total and what it is for, by codes; None is an amount that could not be read. Without a month it
+    is for all days of the budget. An incentive has a name, and its kind, channel and who enjoys it.
+    """
+
+    total: str | None
+    account: NotRequired[str]
+    unit: NotRequired[str]
+    project: NotRequired[str]
+    month: NotRequired[str | None]
+    category: NotRequired[str]
+    channel: NotRequired[str]
+    beneficiary: NotRequired[str]
+    name: NotRequired[str]
+
+
 class NewCategory(TypedDict):
     """NewCategory"""
 
@@ -2324,6 +2502,7 @@ class NewPayment(TypedDict):
     document_line: NotRequired[int | None]
     payment: NotRequired[int | None]
     version: NotRequired[int]
+    unit: NotRequired[str]
 
 
 class NewPostingRule(TypedDict):
@@ -2470,6 +2649,19 @@ class NewUnit(TypedDict):
     kind: Literal['department', 'shop']
     code: str
     parent: NotRequired[str | None]
+
+
+class NewUse(TypedDict):
+    """What a document grants of an incentive: the budget line, how much before any lower rate, and the
+    document. Below zero it takes back what was granted.
+    """
+
+    line: int
+    amount: str | None
+    on: str
+    number: str
+    document_kind: NotRequired[str]
+    document: NotRequired[int]
 
 
 class NewWarehouse(TypedDict):
@@ -2848,6 +3040,7 @@ class PaymentRequest(TypedDict):
     bank_account: str
     amount: str
     due_on: str
+    unit: str | None
     text: str
     note: str
     version: int
@@ -3423,6 +3616,14 @@ class Returns(TypedDict):
     rows: list[ReturnRow]
 
 
+class ReverseAllocationsCall(TypedDict):
+    """ReverseAllocationsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ReverseItemDocumentsCall(TypedDict):
     """ReverseItemDocumentsCall"""
 
@@ -3467,6 +3668,24 @@ class RowAnswer(TypedDict):
     code: str
     message: str
     order: NotRequired[str | None]
+
+
+class RunAllocationsCall(TypedDict):
+    """RunAllocationsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    month: str
+
+
+class SaveBudgetsCall(TypedDict):
+    """SaveBudgetsCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewBudget]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
 
 
 class SaveItemDocumentsCall(TypedDict):
@@ -3791,6 +4010,14 @@ class UnitPage(TypedDict):
 
     rows: list[Unit]
     next: int | None
+
+
+class UseIncentivesCall(TypedDict):
+    """UseIncentivesCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewUse]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
 class VerdictAnswer(TypedDict):

@@ -129,24 +129,14 @@ KINDS = [
             ),
         )
     ),
-    *(
-        Kind(code, title, way_out, budgets.SQL[block], BUDGETS, "web:budget", why)
-        for code, title, way_out, block, why in (
-            (
-                "budget_overdrawn",
-                _("Budget overdrawn"),
-                _("Ask for a larger budget, or take the spending back."),
-                "overdrawn",
-                _("more is used and promised than the total"),
-            ),
-            (
-                "budget_nearly_used",
-                _("Budget nearly used up"),
-                _("Plan what is left, or ask for a larger budget."),
-                "nearly_used",
-                _("the share at which its owner is told is reached"),
-            ),
-        )
+    Kind(
+        "budget_used",
+        _("Budget nearly used up, or overdrawn"),
+        _("Plan what is left, or ask for a larger budget."),
+        budgets.SQL["used_up"],
+        BUDGETS,
+        "web:budget",
+        _("the share at which its owner is told is reached"),
     ),
 ]
 

@@ -154,19 +154,7 @@ SELECT 'project', code, name_en, name_zh FROM finance_dimensionvalue
  WHERE company_id = %(company)s AND dimension = 'project' AND state = 'open'
  ORDER BY 1, 2
 
--- overdrawn --   Budgets with a line above its total.
-SELECT g.id, g.code AS number, ''::text AS shop, g.name AS name_en, g.name AS name_zh, g.owner_id,
-       g.starts_on AS since_on, NULL::timestamptz AS since_at, ''::text AS about
-  FROM finance_budget g
- WHERE g.company_id = %(company)s AND g.state = 'open' AND (%(ids)s::bigint[] IS NULL OR g.id = ANY(%(ids)s::bigint[]))
-   AND (%(owner)s::bigint IS NULL OR g.owner_id = %(owner)s)
-   AND EXISTS (SELECT FROM finance_budgetline l
-                 JOIN finance_budgetbalance b ON b.company_id = l.company_id AND b.line_id = l.id AND b.overdrawn_amount > 0
-                WHERE l.company_id = g.company_id AND l.budget_id = g.id)
-   AND %(now)s::timestamptz IS NOT NULL AND %(today)s::date IS NOT NULL
- ORDER BY since_on, g.id LIMIT %(size)s + 1
-
--- nearly_used --   Budgets with a line that has used the lowest share at which its owner is told, and none overdrawn.
+-- used_up --   Budgets with a line that has used the share at which its owner is told, or is above its total.
 SELECT g.id, g.code AS number, ''::text AS shop, g.name AS name_en, g.name AS name_zh, g.owner_id,
        g.starts_on AS since_on, NULL::timestamptz AS since_at, ''::text AS about
   FROM finance_budget g
@@ -175,9 +163,9 @@ SELECT g.id, g.code AS number, ''::text AS shop, g.name AS name_en, g.name AS na
                         AND (t.budget_id IS NULL OR t.budget_id = g.id)) t
  WHERE g.company_id = %(company)s AND g.state = 'open' AND (%(ids)s::bigint[] IS NULL OR g.id = ANY(%(ids)s::bigint[]))
    AND (%(owner)s::bigint IS NULL OR g.owner_id = %(owner)s)
-   AND (SELECT bool_or(100 * b.used_amount >= b.total_amount * t.pct) AND bool_and(b.overdrawn_amount = 0)
-          FROM finance_budgetline l
-          JOIN finance_budgetbalance b ON b.company_id = l.company_id AND b.line_id = l.id AND b.total_amount > 0
-         WHERE l.company_id = g.company_id AND l.budget_id = g.id)
+   AND EXISTS (SELECT FROM finance_budgetline l
+                 JOIN finance_budgetbalance b ON b.company_id = l.company_id AND b.line_id = l.id
+                WHERE l.company_id = g.company_id AND l.budget_id = g.id
+                  AND (b.overdrawn_amount > 0 OR b.total_amount > 0 AND 100 * b.used_amount >= b.total_amount * t.pct))
    AND %(now)s::timestamptz IS NOT NULL AND %(today)s::date IS NOT NULL
  ORDER BY since_on, g.id LIMIT %(size)s + 1
