@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -236,8 +236,7 @@ def _voucher(plan: Plan, on: date) -> ManualVoucher:
 
 
 def _line(account: str, amount: Decimal, unit: int | None) -> ManualLine:
-    side: Mapping[str, Decimal] = {"debit": amount} if amount > 0 else {"credit": -amount}
-    return ManualLine(account, unit=unit, **side)
+    return ManualLine(account, max(amount, NOTHING), max(-amount, NOTHING), unit)
 
 
 def _mirrored(row: Any) -> ManualLine:
