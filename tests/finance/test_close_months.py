@@ -58,7 +58,7 @@ def test_steps_close_in_order_and_the_last_closes_the_month(books: Books) -> Non
     assert close(books, step="sales").code == "already"
     seen = finance.checklist(books.company, NOVEMBER)
     assert seen
-    assert [one.state for one in seen.steps] == ["closed", "closed", "ready", "open", "open", "open"]
+    assert [one.state for one in seen.steps] == ["closed", "closed", "ready", "open", "open", "open", "open"]
     assert seen.next_step
     assert seen.next_step.code == "sales_books"
     assert close(books).code == "done"
@@ -103,7 +103,7 @@ def test_the_report_is_signed_chained_and_checked(books: Books) -> None:
     said = finance.report_of(second)["report"]
     assert (said["month"], said["previous_report_sha256"]) == ("2026-11", first.sha256)
     assert {row["account"]: row["closing"] for row in said["trial_balance"]} == {"1001": "5.00", "1002": "-5.00"}
-    assert [step["findings"] for step in said["steps"]] == [0] * 6
+    assert [step["findings"] for step in said["steps"]] == [0] * 7
     assert stat.S_IMODE(signing.key_path().stat().st_mode) == 0o600
     assert signing.verified(finance.report_file(second)) == (True, signing.known_key())
     assert not broken()

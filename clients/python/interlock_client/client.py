@@ -1116,6 +1116,153 @@ class Client(Caller):
             f"/api/v1/credit-groups/{id}",
         )
 
+    def list_budgets(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        kind: str | None = None,
+        code: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        changed_since: str | None = None,
+        lines: bool | None = None,
+    ) -> types.BudgetPage:
+        """What may be spent from a day to a day; its lines say on what, each with a total of its own.
+
+        Permission, any of: `finance.view_budget`, `finance.keep_budgets`, `finance.use_budgets`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/budgets",
+            query={"company": company, "after": after, "limit": limit, "state": state, "kind": kind, "code": code, "since": since, "until": until, "changed_since": changed_since, "lines": lines},
+        )
+
+    def save_budgets(
+        self,
+        call: types.SaveBudgetsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Write budgets, or new totals of budgets that are there; ``ids`` are the keys of ``budgets``.
+
+        Where a route of core fits (kind ``budget_change``: by how much the totals rise; ``new``, ``raise``
+        or ``cut`` as its reason) the totals wait for their approval (``waits`` in the detail). A total
+        below what is used is allowed: the rest is overdrawn. The answer names the budget and the change.
+
+        Permission: `finance.keep_budgets`. Codes, first match: `not_found`, `bad_period`, `empty`,
+        `no_reason`, `closed`, `other_period`, `change_waiting`, `bad_amount`, `account_unknown`,
+        `dimension_unknown`, `account_missing`, `department_missing`, `name_missing`, `month_outside`,
+        `duplicate_line`, `already`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/budgets",
+            body=call,
+            key=key,
+        )
+
+    def read_budgets(
+        self,
+        id: int,
+    ) -> types.Budget:
+        """What may be spent from a day to a day; its lines say on what, each with a total of its own.
+
+        Permission, any of: `finance.view_budget`, `finance.keep_budgets`, `finance.use_budgets`.
+
+        An id of another company does not exist (404). Of its lines the first 5,000 come along; `lines_next`
+        leads to the rest.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/budgets/{id}",
+        )
+
+    def list_budgets_lines(
+        self,
+        id: int,
+        *,
+        after: int | None = None,
+        limit: int | None = None,
+    ) -> types.BudgetLinePage:
+        """What a total is for: an account and those below it, a department, a project, or an incentive that is
+        named.
+
+        By key, as every list.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/budgets/{id}/lines",
+            query={"after": after, "limit": limit},
+        )
+
+    def list_allocations(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        rule: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        changed_since: str | None = None,
+        lines: bool | None = None,
+    ) -> types.AllocationRunPage:
+        """What a rule moved in a month: one voucher, taken back by another; of those in force there is one a
+        month.
+
+        Permission, any of: `finance.view_allocationrule`, `finance.run_allocations`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/allocations",
+            query={"company": company, "after": after, "limit": limit, "state": state, "rule": rule, "since": since, "until": until, "changed_since": changed_since, "lines": lines},
+        )
+
+    def read_allocations(
+        self,
+        id: int,
+    ) -> types.AllocationRun:
+        """What a rule moved in a month: one voucher, taken back by another; of those in force there is one a
+        month.
+
+        Permission, any of: `finance.view_allocationrule`, `finance.run_allocations`.
+
+        An id of another company does not exist (404). Of its lines the first 5,000 come along; `lines_next`
+        leads to the rest.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/allocations/{id}",
+        )
+
+    def list_allocations_lines(
+        self,
+        id: int,
+        *,
+        after: int | None = None,
+        limit: int | None = None,
+    ) -> types.AllocationLinePage:
+        """How one amount came about: what stood on an account, the weight it was shared out by, and what a
+        unit took.
+
+        By key, as every list.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/allocations/{id}/lines",
+            query={"after": after, "limit": limit},
+        )
+
     def list_dunning_letters(
         self,
         *,
@@ -1279,12 +1426,14 @@ class Client(Caller):
         None without a document or a reason that needs none; not more for a document than it is about. The
         answer names the request. Codes, first match wins: not_found, not_draft, stale, reason_unknown,
         account_unknown, currency_differs, bad_amount, payee_missing, party_unknown, party_missing,
-        document_missing, document_unknown, beyond_document, done. Writes: finance_paymentrequest. Locks:
-        payments for documents, one set after the other; (2) payment requests by id; (9) counters.
+        unit_unknown, document_missing, document_unknown, beyond_document, done. Writes:
+        finance_paymentrequest. Locks: payments for documents, one set after the other; (2) payment requests
+        by id; (9) counters.
 
         Permission: `finance.enter_payments`. Codes, first match: `not_found`, `not_draft`, `stale`,
         `reason_unknown`, `account_unknown`, `currency_differs`, `bad_amount`, `payee_missing`,
-        `party_unknown`, `party_missing`, `document_missing`, `document_unknown`, `beyond_document`, `done`.
+        `party_unknown`, `party_missing`, `unit_unknown`, `document_missing`, `document_unknown`,
+        `beyond_document`, `done`.
         """
         return self.call(
             "POST",
@@ -4278,7 +4427,7 @@ class Client(Caller):
 
         Permission: `finance.enter_vouchers`. Codes, first match: `not_found`, `already`, `not_draft`,
         `empty`, `account_is_group`, `account_closed`, `dimension_missing`, `currency_missing`,
-        `not_balanced`, `period_closed`, `done`.
+        `not_balanced`, `period_closed`, `budget_stopped`, `over_budget`, `done`.
         """
         return self.call(
             "POST",
@@ -4297,7 +4446,8 @@ class Client(Caller):
 
         Permission: `finance.review_vouchers`. Codes, first match: `not_found`, `already`, `not_submitted`,
         `same_person`, `empty`, `account_is_group`, `account_closed`, `dimension_missing`,
-        `currency_missing`, `not_balanced`, `period_closed`, `approval_needed`, `done`.
+        `currency_missing`, `not_balanced`, `period_closed`, `approval_needed`, `budget_stopped`,
+        `over_budget`, `done`.
         """
         return self.call(
             "POST",
@@ -4621,7 +4771,7 @@ class Client(Caller):
         """Hand payment requests to whoever approves them.
 
         Permission: `finance.enter_payments`. Codes, first match: `not_found`, `already`, `not_draft`,
-        `account_closed`, `reason_closed`, `done`.
+        `account_closed`, `reason_closed`, `budget_stopped`, `over_budget`, `done`.
         """
         return self.call(
             "POST",
@@ -4831,6 +4981,89 @@ class Client(Caller):
         return self.call(
             "POST",
             "/api/v1/custom-fields/set",
+            body=call,
+            key=key,
+        )
+
+    def close_budgets(
+        self,
+        call: types.CloseBudgetsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Close budgets: nothing more draws from them, what was used stays.
+
+        Permission: `finance.keep_budgets`. Codes, first match: `not_found`, `already`, `change_waiting`,
+        `reserved`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/budgets/close",
+            body=call,
+            key=key,
+        )
+
+    def use_incentives(
+        self,
+        call: types.UseIncentivesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Take what documents grant of incentives from their budgets; ``ids`` are the keys of ``uses``.
+
+        Thresholds, which are data, decide by the share used before: from one that lowers on, only its rate
+        is granted; from one that stops on, nothing. The answer says what is granted and at which rate.
+
+        Permission: `finance.use_budgets`. Codes, first match: `not_found`, `already`, `closed`,
+        `used_by_books`, `bad_amount`, `number_missing`, `outside`, `budget_stopped`, `over_budget`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/incentives/use",
+            body=call,
+            key=key,
+        )
+
+    def run_allocations(
+        self,
+        call: types.RunAllocationsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Post what rules allocate in a month: one voucher a rule on its last day, once; ``ids`` are rules.
+
+        They run in their sequence, whatever the order they are named in. The answer names the voucher and
+        the amount. Codes, first match wins: not_found, already, not_valid (in this month), no_targets,
+        account_closed, period_closed, basis_missing, nothing_to_allocate, earlier_rule_open, done. Writes:
+        finance_allocationrun, its lines; finance_voucher (posted), journal, totals, balances. Locks: (1)
+        the finance period, exclusive: nobody posts what is being shared out; (8) balances; (9) counters.
+
+        Permission: `finance.run_allocations`. Codes, first match: `not_found`, `already`, `not_valid`,
+        `no_targets`, `account_closed`, `period_closed`, `basis_missing`, `nothing_to_allocate`,
+        `earlier_rule_open`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/allocation-rules/run",
+            body=call,
+            key=key,
+        )
+
+    def reverse_allocations(
+        self,
+        call: types.ReverseAllocationsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Take allocations back by vouchers that mirror theirs, on the same day; the rule may run again after
+        that.
+
+        Permission: `finance.run_allocations`. Codes, first match: `not_found`, `already`, `period_closed`,
+        `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/allocations/reverse",
             body=call,
             key=key,
         )

@@ -12,10 +12,13 @@ from interlock.core.masters import Master, Rows, Shown, column
 from .models import (
     Account,
     AccountDimension,
+    AllocationRule,
+    AllocationTarget,
     BankAccount,
     BankGateway,
     BankMapping,
     BankRule,
+    BudgetThreshold,
     CashItemRule,
     ClosePolicy,
     CreditGroup,
@@ -29,6 +32,7 @@ from .models import (
     PostingRule,
     ReportAccount,
     ReportLine,
+    Statistic,
     TaxRegistration,
     VoucherTemplate,
     VoucherTemplateLine,
@@ -257,4 +261,42 @@ class PaymentReasonAdmin(Master):
     ]
     list_filter = ["company", "state"]
     search_fields = ["code", "name_en", "name_zh"]
+    list_select_related = ["company"]
+
+
+@admin.register(BudgetThreshold)
+class BudgetThresholdAdmin(Master):
+    list_display = ["used_pct", column("action"), "rate_pct", column("budget"), column("company")]
+    list_filter = ["company", "action"]
+    autocomplete_fields: list[str] = []
+    list_select_related = ["company", "budget"]
+
+
+@admin.register(Statistic)
+class StatisticAdmin(Master):
+    list_display = ["code", "month", column("unit"), "value", column("company")]
+    list_filter = ["company", "code"]
+    search_fields = ["code"]
+    list_select_related = ["company", "unit"]
+
+
+class AllocationTargets(Rows):
+    model = AllocationTarget
+
+
+@admin.register(AllocationRule)
+class AllocationRuleAdmin(Master):
+    list_display = [
+        "sequence",
+        "code",
+        column("name"),
+        column("basis"),
+        "valid_from",
+        column("state"),
+        column("company"),
+    ]
+    list_filter = ["company", "basis", "state"]
+    search_fields = ["code", "name_en", "name_zh"]
+    autocomplete_fields = ["source_account", "target_account", "basis_account"]
+    inlines = [AllocationTargets]
     list_select_related = ["company"]

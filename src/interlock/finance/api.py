@@ -1,5 +1,7 @@
 """The door of finance: events, posting, vouchers, the close, and what the books say."""
 
+from .allocation.running import Plan as AllocationPlan
+from .allocation.running import plan_allocations, reverse_allocations, run_allocations, shares_of
 from .audit.fields import TABLES as AUDIT_TABLES
 from .audit.writing import AUDIT, export_audit
 from .banking.documents import PAYABLE, PayableDocument, expects_receipts, payable, payable_by_number
@@ -18,6 +20,10 @@ from .banking.sending import ask_banks, resend_messages
 from .banking.sending import send_due as send_to_banks_due
 from .banking.statements import NewStatement, import_statements, record_statements
 from .banking.unmatching import post_taken_back, take_back_bank_lines, unmatch_bank_lines
+from .budgets import ledger as budget_ledger
+from .budgets.incentives import NewUse, rates_of, use_incentives
+from .budgets.keeping import BUDGET_CHANGE, NewBudget, NewBudgetLine, close_budgets, save_budgets
+from .budgets.reading import read_budgets, use_budgets
 from .closing.checklist import Answer as CloseAnswer
 from .closing.checklist import Figures as CloseFigures
 from .closing.checklist import Finding as CloseFinding
@@ -52,6 +58,10 @@ from .invoicing.sending import send_invoices
 from .models import (
     Account,
     AccountDimension,
+    AllocationLine,
+    AllocationRule,
+    AllocationRun,
+    AllocationTarget,
     BankAccount,
     BankGateway,
     BankLine,
@@ -61,6 +71,12 @@ from .models import (
     BankRule,
     BankStatement,
     BankUse,
+    Budget,
+    BudgetBalance,
+    BudgetChange,
+    BudgetEntry,
+    BudgetLine,
+    BudgetThreshold,
     Close,
     CloseReport,
     CreditBalance,
@@ -91,6 +107,7 @@ from .models import (
     PostingRule,
     ReportAccount,
     ReportLine,
+    Statistic,
     TaxInvoice,
     TaxInvoiceLine,
     TaxInvoicePart,
@@ -186,50 +203,52 @@ from .queries.statements import (
 from .queries.taxes import TaxSummary, match_revenue, not_matched, tax_summary
 from .queries.trace import EventTrace, PendingEvent, events_of, pending_events
 
+ALLOCATION_BASES = tuple(AllocationRule.Basis.choices)
+
 __all__ = [
-    "AGING_BUCKETS", "AUDIT", "AUDIT_TABLES", "CLOSE_FIGURES", "CLOSE_FINDINGS", "CLOSE_KINDS", "CLOSE_SIDES",
-    "CLOSE_STEPS", "CREDIT_LIMIT", "DIMENSIONS", "DRAFT_COLUMNS", "PAYABLE", "Account", "AccountDimension",
-    "AccountMove", "Analysis", "AutomaticShare", "BankAccount", "BankGateway", "BankLine", "BankMapping",
-    "BankMessage", "BankReceipt", "BankRule", "BankStatement", "BankUse", "Buyer", "Candidate", "Case", "Checklist",
-    "ChecklistStep", "Close", "CloseAnswer", "CloseFigures", "CloseFinding", "CloseReport", "CloseScope",
-    "CreditBalance", "CreditEntry", "CreditGroup", "CreditLimit", "CreditRate", "CreditRelease", "CreditShare",
-    "CreditTerm", "CreditThreshold", "Dimension", "DimensionValue", "DraftsResult", "DunningLetter", "DunningLevel",
-    "EventLines", "EventTrace", "ExchangeRate", "GatewayMessage", "Group", "InCurrency", "InputInvoice", "InvoiceRule",
-    "ItemAccount", "ItemApplication", "ItemDocument", "ItemOrigin", "ItemRule", "ItemShop", "ManualLine",
-    "ManualVoucher", "Member", "NewAdjustment", "NewApplication", "NewBooks", "NewDraft", "NewDraftLine",
+    "AGING_BUCKETS", "ALLOCATION_BASES", "AUDIT", "AUDIT_TABLES", "BUDGET_CHANGE", "CLOSE_FIGURES", "CLOSE_FINDINGS",
+    "CLOSE_KINDS", "CLOSE_SIDES", "CLOSE_STEPS", "CREDIT_LIMIT", "DIMENSIONS", "DRAFT_COLUMNS", "PAYABLE", "Account",
+    "AccountDimension", "AccountMove", "AllocationLine", "AllocationPlan", "AllocationRule", "AllocationRun",
+    "AllocationTarget", "Analysis", "AutomaticShare", "BankAccount", "BankGateway", "BankLine", "BankMapping",
+    "BankMessage", "BankReceipt", "BankRule", "BankStatement", "BankUse", "Budget", "BudgetBalance", "BudgetChange",
+    "BudgetEntry", "BudgetLine", "BudgetThreshold", "Buyer", "Candidate", "Case", "Checklist", "ChecklistStep", "Close",
+    "CloseAnswer", "CloseFigures", "CloseFinding", "CloseReport", "CloseScope", "CreditBalance", "CreditEntry",
+    "CreditGroup", "CreditLimit", "CreditRate", "CreditRelease", "CreditShare", "CreditTerm", "CreditThreshold",
+    "Dimension", "DimensionValue", "DraftsResult", "DunningLetter", "DunningLevel", "EventLines", "EventTrace",
+    "ExchangeRate", "GatewayMessage", "Group", "InCurrency", "InputInvoice", "InvoiceRule", "ItemAccount",
+    "ItemApplication", "ItemDocument", "ItemOrigin", "ItemRule", "ItemShop", "ManualLine", "ManualVoucher", "Member",
+    "NewAdjustment", "NewApplication", "NewBooks", "NewBudget", "NewBudgetLine", "NewDraft", "NewDraftLine",
     "NewItemDocument", "NewItemLine", "NewLimit", "NewPayment", "NewReceipt", "NewRelease", "NewRule", "NewStatement",
-    "NewTerms", "OpenItem", "PaidDocument", "Pair", "PartyStatement", "PayableDocument", "PaymentReason",
+    "NewTerms", "NewUse", "OpenItem", "PaidDocument", "Pair", "PartyStatement", "PayableDocument", "PaymentReason",
     "PaymentRequest", "PaymentRun", "PendingEvent", "PostingRule", "Proposal", "ReadInvoice", "ReceiptsResult",
     "Received", "Rehearsal", "ReportAccount", "ReportLine", "Reversed", "RunAnswer", "Said", "Span", "Statement",
-    "StatementAccount", "StatementLine", "TaxInvoice", "TaxInvoiceLine", "TaxInvoicePart", "TaxMonth",
+    "StatementAccount", "StatementLine", "Statistic", "TaxInvoice", "TaxInvoiceLine", "TaxInvoicePart", "TaxMonth",
     "TaxRegistration", "TaxReply", "TaxSummary", "TrialBalanceRow", "Unmatched", "Voucher", "VoucherDraft",
     "VoucherLine", "VoucherRow", "VoucherTemplate", "WrittenLines", "YearClosing", "account_columns", "account_ledger",
     "accounts_in_currency", "adjust_credit", "aging", "analyse", "answer_runs", "applications_of", "apply_by_rules",
     "apply_items", "apply_statuses", "approve_payments", "ask_banks", "ask_tax_office", "assign_bank_lines",
-    "assign_cash_items", "automatic_share", "balance_sheet", "book_bank_lines", "cancel_drafts", "cancel_invoices",
-    "cancel_item_documents", "cancel_payments", "cash_columns", "cash_flow", "checklist", "close_check", "close_month",
-    "close_months", "close_of", "close_periods", "close_step", "close_years", "collecting_vouchers",
-    "companies_waiting", "complete_bank_rules", "complete_books", "consolidate", "count_before_close",
-    "count_dimensions", "create_books",
-    "create_reports", "credit_ledger", "customers_to_dun", "deduct_invoices", "due_templates", "end_releases",
-    "end_rules", "events_of", "expects_receipts", "expire_releases", "explain_event", "export_audit",
-    "export_beancount", "import_drafts", "import_receipts", "import_statements", "in_columns", "income_statement",
-    "keep_invoice", "keep_items", "lines_of", "make_payment_runs", "make_recurring", "match_bank_lines",
-    "match_revenue", "match_statements", "merge_invoices", "names_of", "not_matched", "open_items_of", "open_lines",
-    "open_periods", "open_periods_of_year", "open_receipts", "paid_documents", "party_statement", "payable",
-    "payable_by_number", "pending_events", "post_drafts", "post_events", "post_item_documents", "post_pending",
-    "post_taken_back",
-    "post_voucher", "post_vouchers", "posting_days", "propose", "read_amount", "read_credit_payments", "read_invoice",
+    "assign_cash_items", "automatic_share", "balance_sheet", "book_bank_lines", "budget_ledger", "cancel_drafts",
+    "cancel_invoices", "cancel_item_documents", "cancel_payments", "cash_columns", "cash_flow", "checklist",
+    "close_budgets", "close_check", "close_month", "close_months", "close_of", "close_periods", "close_step",
+    "close_years", "collecting_vouchers", "companies_waiting", "complete_bank_rules", "complete_books", "consolidate",
+    "count_before_close", "count_dimensions", "create_books", "create_reports", "credit_ledger", "customers_to_dun",
+    "deduct_invoices", "due_templates", "end_releases", "end_rules", "events_of", "expects_receipts", "expire_releases",
+    "explain_event", "export_audit", "export_beancount", "import_drafts", "import_receipts", "import_statements",
+    "in_columns", "income_statement", "keep_invoice", "keep_items", "lines_of", "make_payment_runs", "make_recurring",
+    "match_bank_lines", "match_revenue", "match_statements", "merge_invoices", "names_of", "not_matched",
+    "open_items_of", "open_lines", "open_periods", "open_periods_of_year", "open_receipts", "paid_documents",
+    "party_statement", "payable", "payable_by_number", "pending_events", "plan_allocations", "post_drafts",
+    "post_events", "post_item_documents", "post_pending", "post_taken_back", "post_voucher", "post_vouchers",
+    "posting_days", "propose", "rates_of", "read_amount", "read_budgets", "read_credit_payments", "read_invoice",
     "receive_invoices", "record_credit_payments", "record_events", "record_receipts", "record_statements",
     "rehearse_rules", "reject_payments", "released_documents", "reopen_months", "reopen_years", "report_file",
     "report_of", "report_pdf", "request_by_rule", "request_invoices", "request_red_letters", "resend_messages",
-    "retry_messages", "revalue_accounts", "revalue_credit", "reverse_item_documents", "reverse_vouchers",
-    "save_drafts", "save_item_documents", "save_payments", "save_rules", "seal_vouchers", "send_back_drafts",
-    "send_due", "send_dunning_letters", "send_invoices", "send_to_banks_due", "set_credit_limits", "set_credit_terms",
-    "side_by_side", "spans_of", "sub_ledger", "submit_drafts", "submit_payments", "take_answers",
-    "take_back_bank_lines", "tax_month_of",
-    "tax_summary", "tie_receipts",
-    "tied_rules", "trial_balance", "turn_limits", "undo_applications", "unmatch_bank_lines",
-    "verify_invoices",
-    "voucher_lines", "vouchers", "write_dunning_letters", "write_releases",
+    "retry_messages", "revalue_accounts", "revalue_credit", "reverse_allocations", "reverse_item_documents",
+    "reverse_vouchers", "run_allocations", "save_budgets", "save_drafts", "save_item_documents", "save_payments",
+    "save_rules", "seal_vouchers", "send_back_drafts", "send_due", "send_dunning_letters", "send_invoices",
+    "send_to_banks_due", "set_credit_limits", "set_credit_terms", "shares_of", "side_by_side", "spans_of", "sub_ledger",
+    "submit_drafts", "submit_payments", "take_answers", "take_back_bank_lines", "tax_month_of", "tax_summary",
+    "tie_receipts", "tied_rules", "trial_balance", "turn_limits", "undo_applications", "unmatch_bank_lines",
+    "use_budgets", "use_incentives", "verify_invoices", "voucher_lines", "vouchers", "write_dunning_letters",
+    "write_releases",
 ]  # fmt: skip

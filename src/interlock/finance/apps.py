@@ -11,7 +11,8 @@ class FinanceConfig(AppConfig):
         """Put the ledger on the close's checklist, vouchers by hand among what may need approval; tell outside."""
         from . import announcing, customised  # noqa: F401
         from .banking import approving as payments  # noqa: F401
-        from .closing import currencies, ledger  # noqa: F401
+        from .budgets import keeping  # noqa: F401
+        from .closing import allocations, currencies, ledger  # noqa: F401
         from .openitems import approving as items_approving  # noqa: F401
         from .openitems import payables  # noqa: F401
         from .operations import approving, credit_limits  # noqa: F401

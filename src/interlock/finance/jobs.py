@@ -14,6 +14,7 @@ from interlock.core.api import Actor, Company, alone, run_work, system_actor
 from .banking.sending import ask_banks
 from .banking.sending import send_due as send_to_banks_due
 from .banking.unmatching import net_unbooked
+from .budgets.reading import read_budgets
 from .invoicing.byrule import request_by_rule
 from .invoicing.messages import companies_waiting, send_due
 from .models import BankGateway, CreditGroup, CreditRelease, Voucher
@@ -27,7 +28,7 @@ from .operations.vouchers import seal_vouchers
 
 POST, SEAL, RECUR = "finance.post_pending", "finance.seal", "finance.make_recurring"
 CALL, REQUEST = "finance.call_offices", "finance.request_by_rule"
-CREDIT = "finance.keep_credit"
+CREDIT, BUDGETS = "finance.keep_credit", "finance.read_budgets"
 APPLY = "finance.apply_by_rules"
 ASK, SEND = "finance.ask_banks", "finance.send_to_banks"
 
@@ -143,3 +144,13 @@ def ask_all_banks(timestamp: int) -> None:  # noqa: ARG001
         for company in sorted({gateway.company_id for gateway in gateways}):
             own = [gateway.pk for gateway in gateways if gateway.company_id == company]
             ask_banks(own, company=company, by=by, key=uuid4())
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name=BUDGETS, queueing_lock=BUDGETS)
+def read_all_budgets(timestamp: int) -> None:  # noqa: ARG001  every periodic task is told its minute
+    """Take into the budgets what vouchers spent on accounts that have one."""
+    by = system_actor("job")
+    with alone(BUDGETS) as mine:
+        for company in Company.objects.order_by("id") if mine else ():
+            read_budgets(company.pk, by)

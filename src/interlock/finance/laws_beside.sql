@@ -274,3 +274,72 @@ SELECT r.company_id, r.id AS run_id, r.number, r.payments, p.payments AS found, 
                       WHERE p.company_id = r.company_id AND p.payment_run_id = r.id) AS p ON true
  WHERE (r.payments, r.amount, true) IS DISTINCT FROM (p.payments::int, p.amount, p.own)
  LIMIT %(shown)s
+
+-- budget_balances_are_their_entries --   What a line may spend, has promised and has spent is the sum of its entries.
+SELECT coalesce(b.company_id, e.company_id) AS company_id, coalesce(b.line_id, e.line_id) AS line_id, b.total_amount, e.total,
+       b.reserved_amount, e.reserved, b.used_amount, e.used
+  FROM finance_budgetbalance b
+  FULL JOIN (SELECT company_id, line_id, coalesce(sum(amount) FILTER (WHERE kind = 'adjust'), 0) AS total,
+                    coalesce(sum(amount) FILTER (WHERE kind IN ('reserve', 'release')), 0) AS reserved,
+                    coalesce(sum(amount) FILTER (WHERE kind IN ('use', 'reverse')), 0) AS used
+               FROM finance_budgetentry GROUP BY 1, 2) e ON e.company_id = b.company_id AND e.line_id = b.line_id
+ WHERE (b.total_amount, b.reserved_amount, b.used_amount)
+       IS DISTINCT FROM (coalesce(e.total, 0), coalesce(e.reserved, 0), coalesce(e.used, 0))
+    OR b.overdrawn_amount <> greatest(0, b.reserved_amount + b.used_amount - b.total_amount)
+ LIMIT %(shown)s
+
+-- budget_reservations_live --   What a document holds of a line is never below nothing, and what is over holds nothing.
+SELECT e.company_id, e.line_id, e.document_kind, e.document_id, e.amount, d.state AS draft, p.state AS payment
+  FROM (SELECT company_id, line_id, document_kind, document_id, sum(amount) AS amount FROM finance_budgetentry
+         WHERE kind IN ('reserve', 'release') GROUP BY 1, 2, 3, 4 HAVING sum(amount) <> 0) e
+  LEFT JOIN finance_voucherdraft d ON e.document_kind = 'voucher_draft' AND d.company_id = e.company_id AND d.id = e.document_id
+  LEFT JOIN finance_paymentrequest p ON e.document_kind = 'payment' AND p.company_id = e.company_id AND p.id = e.document_id
+ WHERE e.amount < 0 OR d.state <> 'submitted' OR p.state IN ('draft', 'rejected', 'cancelled')
+ LIMIT %(shown)s
+
+-- budgets_are_the_books --   What is used of a line with an account is what the vouchers that were read say of it.
+WITH line AS MATERIALIZED (
+    SELECT l.company_id, l.id, o.code, l.unit_id, l.project_id, l.month, g.starts_on, g.ends_on
+      FROM finance_budget g
+      JOIN finance_budgetline l ON l.company_id = g.company_id AND l.budget_id = g.id
+      JOIN finance_budgetbalance b ON b.company_id = l.company_id AND b.line_id = l.id
+      JOIN finance_account o ON o.company_id = l.company_id AND o.id = l.account_id
+     WHERE g.state = 'open'
+), whole AS MATERIALIZED (
+    SELECT v.company_id, v.id, v.posting_on, v.origin FROM finance_budgetreading r
+      JOIN finance_voucher v ON v.company_id = r.company_id AND v.id = r.voucher_id AND v.event_kind <> 'profit_carried'
+     WHERE r.lines = (SELECT sum(t.lines) FROM finance_vouchertotal t WHERE t.company_id = r.company_id AND t.voucher_id = r.voucher_id)
+       AND NOT EXISTS (SELECT FROM finance_yearclosing y WHERE y.company_id = v.company_id AND v.id = ANY(y.vouchers || y.reversals))
+), book AS (
+    SELECT l.company_id, l.id AS line_id, w.id AS voucher_id, sum(x.amount) AS amount
+      FROM whole w
+      JOIN finance_journalline j ON j.company_id = w.company_id AND j.voucher_id = w.id
+     CROSS JOIN LATERAL (VALUES (j.debit_account_id, j.amount), (j.credit_account_id, -j.amount)) AS x(account_id, amount)
+      LEFT JOIN finance_voucherdraftline d ON w.origin = 'manual' AND d.company_id = j.company_id AND d.id = j.document_line_id
+      JOIN finance_account a ON a.company_id = j.company_id AND a.id = x.account_id
+      JOIN line l ON l.company_id = w.company_id AND starts_with(a.code, l.code) AND w.posting_on BETWEEN l.starts_on AND l.ends_on
+       AND (l.month IS NULL OR l.month = date_trunc('month', w.posting_on)::date)
+       AND (l.unit_id IS NULL OR l.unit_id = j.unit_id) AND (l.project_id IS NULL OR l.project_id = d.project_id)
+     GROUP BY 1, 2, 3
+), used AS (
+    SELECT e.company_id, e.line_id, e.document_id AS voucher_id, sum(e.amount) AS amount FROM finance_budgetentry e
+      JOIN whole w ON w.company_id = e.company_id AND w.id = e.document_id
+      JOIN line l ON l.company_id = e.company_id AND l.id = e.line_id
+     WHERE e.document_kind = 'voucher' AND e.kind IN ('use', 'reverse') GROUP BY 1, 2, 3
+)
+SELECT company_id, line_id, voucher_id, u.amount AS used, b.amount AS books
+  FROM book b FULL JOIN used u USING (company_id, line_id, voucher_id)
+ WHERE coalesce(u.amount, 0) <> coalesce(b.amount, 0) LIMIT %(shown)s
+
+-- allocations_are_even --   What units took is what the accounts gave, to the cent, and what the voucher moved.
+SELECT x.company_id, x.id AS allocation_id, x.amount, l.amount AS parts, l.sources, v.amount AS voucher
+  FROM finance_allocationrun x
+  LEFT JOIN (SELECT company_id, allocation_id, sum(amount) AS amount, sum(source) AS sources
+               FROM (SELECT company_id, allocation_id, account_id, sum(amount) AS amount, max(source_amount) AS source
+                       FROM finance_allocationline GROUP BY 1, 2, 3) a GROUP BY 1, 2) l
+         ON l.company_id = x.company_id AND l.allocation_id = x.id
+  LEFT JOIN finance_voucher v ON v.company_id = x.company_id AND v.id = x.voucher_id AND v.state = 'posted'
+ WHERE l.amount IS DISTINCT FROM x.amount OR l.sources IS DISTINCT FROM x.amount OR v.id IS NULL
+    OR x.reversal_id IS NOT NULL AND NOT EXISTS (SELECT FROM finance_voucher r
+                                                  WHERE r.company_id = x.company_id AND r.id = x.reversal_id AND r.amount = v.amount)
+ LIMIT %(shown)s

@@ -16,8 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from interlock.core.api import Scope, scopes
 from interlock.core.sql import Block
 
-from .navigation import APPROVALS, CREDIT, DELIVERIES, ORDERS, REVIEWS
-from .queries import approvals, credit, exceptions
+from .navigation import APPROVALS, BUDGETS, CREDIT, DELIVERIES, ORDERS, REVIEWS
+from .queries import approvals, budgets, credit, exceptions
 
 
 @dataclass(frozen=True)
@@ -128,6 +128,15 @@ KINDS = [
                 _("due, or about to be, and not paid"),
             ),
         )
+    ),
+    Kind(
+        "budget_used",
+        _("Budget nearly used up, or overdrawn"),
+        _("Plan what is left, or ask for a larger budget."),
+        budgets.SQL["used_up"],
+        BUDGETS,
+        "web:budget",
+        _("the share at which its owner is told is reached"),
     ),
 ]
 

@@ -34,6 +34,8 @@ STOCK = ("stock.view_balance", "stock.record_movements", "stock.post_movements",
 MOVEMENTS = ("stock.view_movement", "stock.record_movements", "stock.post_movements")
 CREDIT = ("finance.view_creditgroup", "finance.set_credit_limits", "finance.release_credit", "finance.keep_credit")
 DUNNING = ("finance.view_dunningletter", "finance.dun_customers")
+BUDGETS = ("finance.view_budget", "finance.keep_budgets", "finance.use_budgets")
+ALLOCATIONS = ("finance.view_allocationrule", "finance.run_allocations")
 BOOKS = ("finance.view_voucher", "finance.post_events", "finance.post_vouchers", "finance.seal_vouchers")
 CURRENCIES = ("finance.view_exchangerate", "finance.revalue_accounts")
 RULES = ("finance.view_postingrule", "finance.keep_rules")
@@ -59,7 +61,7 @@ IMPORTS = (
     "core.view_import", "items.add_item", "items.change_item", "parties.add_party", "parties.change_party",
     "finance.add_account", "finance.change_account", "sales.import_orders", "sales.ship_deliveries",
     "sales.recognise_revenue", "sales.cancel_orders", "sales.announce_returns", "finance.record_receipts",
-    "finance.enter_vouchers", "stock.record_movements",
+    "finance.enter_vouchers", "finance.keep_budgets", "stock.record_movements",
 )  # fmt: skip
 APPROVALS = ("core.view_approvalrequest", "core.ask_approvals", "core.answer_approvals")
 WEBHOOKS = ("core.manage_webhooks",)
@@ -144,6 +146,10 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Messages to the tax office"), "globe", "web:gateway-messages", GATEWAYS),
             Link(_("Events without a rule"), "alert", "web:events", BOOKS, "without_rule", "bad"),
             Link(_("Files for auditors"), "download", "web:audit-files", (*REPORTS, *BOOKS)),
+            Link(_("Budgets"), "scale", "web:budgets", BUDGETS),
+            Link(_("Incentives"), "tag", "web:incentives", BUDGETS),
+            Link(_("Budget and actual"), "chart", "web:budget-report", BUDGETS),
+            Link(_("Allocations"), "swap", "web:allocations", ALLOCATIONS),
             Link(_("Posting rules"), "swap", "web:rules", RULES),
             Link(_("Accounts in currencies"), "globe", "web:currencies", (*CURRENCIES, *BOOKS)),
             Link(_("Years"), "calendar", "web:years", (*REPORTS, *BOOKS)),

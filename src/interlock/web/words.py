@@ -12,6 +12,7 @@ from interlock.sales.api import CancelReason
 from . import words_approval as approval
 from . import words_bank as bank
 from . import words_books as books
+from . import words_budgets as budgets
 from . import words_changes as changes
 from . import words_closing as closing
 from . import words_credit as credit
@@ -159,6 +160,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     "amount_differs": (_("The bank received another amount"), _("Compare the payout with the bank receipt.")),
     **closing.CODES,
     **taxes.CODES,
+    **budgets.CODES,
     **credit.CODES,
     **rights.CODES,
     **IMPORT_CODES,
@@ -260,6 +262,7 @@ OPERATIONS: dict[str, Text] = {
     "finance.open_periods": _("Month opened"),
     **closing.OPERATIONS,
     **taxes.OPERATIONS,
+    **budgets.OPERATIONS,
     **credit.OPERATIONS,
     **changes.OPERATIONS,
     **rights.OPERATIONS,

@@ -31,6 +31,7 @@ JOBS: dict[str, Text] = {
     "finance.call_offices": _("Make the calls to the tax office that are due"),
     "finance.request_by_rule": _("Ask for the invoices that rules ask for"),
     "finance.keep_credit": _("Read payments and bring credit to the day"),
+    "finance.read_budgets": _("Take what vouchers spent into the budgets"),
     "web.escalate": _("Tell people what is overdue"),
     "web.refresh_figures": _("Count the figures of the start page"),
     "core.clear_jobs": _("Clear old jobs away"),

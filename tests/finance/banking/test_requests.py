@@ -54,6 +54,7 @@ def test_what_is_asked_for_gets_one_code(cash: Cash, bills: None) -> None:
         "payee_missing": cash.new(payee_account="?"),
         "party_unknown": cash.new(party="NOBODY"),
         "party_missing": cash.new(party=""),
+        "unit_unknown": cash.new(unit="NOWHERE"),
         "document_missing": cash.new(reason="INVOICE"),
         "document_unknown": cash.new(document=404, **bill),
         "done": cash.new("100.00", document=7, **bill),

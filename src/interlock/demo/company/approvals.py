@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib.auth.models import Group
+
 from interlock.core.api import give_route
 from interlock.sales import api as sales
 

@@ -11,7 +11,7 @@ from django.db import transaction
 from interlock.core.api import Company, open_periods, system_actor
 from interlock.finance import api as finance
 
-from . import approvals, bank, credit, goods, opening, organisation, partners, people, rights, taxes, trade
+from . import approvals, bank, budgets, credit, goods, opening, organisation, partners, people, rights, taxes, trade
 from .organisation import CODES, YEAR
 from .writing import write
 
@@ -57,5 +57,6 @@ def build_company(progress: Callable[[str, int, int], None] | None = None) -> di
         for company in found.values():
             finance.post_pending(company.pk, by)
     credit.build(found, by)
+    budgets.build(found, by)
     report(STEPS)
     return found

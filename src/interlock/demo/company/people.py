@@ -46,6 +46,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         "finance.review_vouchers", "finance.close_years", "finance.assign_cash_items", "core.ask_approvals",
         "finance.keep_credit", "finance.dun_customers", "finance.keep_rules", "finance.revalue_accounts",
         "finance.enter_items", "finance.review_items", "finance.apply_items", "finance.unmatch_bank_lines",
+        "finance.keep_budgets", "finance.use_budgets", "finance.run_allocations",
         "core.close_periods", "stock.record_movements", "sales.import_statements", "sales.post_statements",
         "sales.tie_payouts", "sales.accept_differences", "sales.hand_back_differences", "finance.record_receipts",
         *TAXES,

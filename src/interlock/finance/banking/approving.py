@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from interlock.core.api import current, declare_approvals
 from interlock.core.sql import blocks, rows, run
 
+from ..budgets import ledger as budget_ledger
 from .payments import PAYMENT
 from .payments import SQL as PAYMENTS
 
@@ -32,6 +33,7 @@ def _approve(company: int, notes: Mapping[int, str]) -> None:
 def _reject(company: int, notes: Mapping[int, str]) -> None:
     """Whoever asked reads why."""
     run(PAYMENTS["reject"], company=company, ids=list(notes), notes=[note[:200] for note in notes.values()])
+    budget_ledger.release(company, PAYMENT, list(notes))
 
 
 declare_approvals(

@@ -12,6 +12,8 @@ from typing import Any
 from interlock.core.api import Actor, Answer, Outcome, Refusal, current, needs_approval, operation
 from interlock.core.sql import blocks, column, rows, run
 
+from ..budgets import documents as budgets
+from ..budgets import ledger as budget_ledger
 from .documents import PayableDocument, payable_documents
 
 SQL = blocks(__file__)
@@ -41,6 +43,7 @@ class NewPayment:
     document_line: int | None = None
     payment: int | None = None
     version: int = 0
+    unit: str = ""
 
 
 @operation(permission="finance.enter_payments", documents=False)
@@ -50,7 +53,8 @@ def save_payments(ids: Sequence[int], *, company: int, by: Actor, payments: Mapp
     None without a document or a reason that needs none; not more for a document than it is about. The answer names the
     request.
     Codes, first match wins: not_found, not_draft, stale, reason_unknown, account_unknown, currency_differs,
-    bad_amount, payee_missing, party_unknown, party_missing, document_missing, document_unknown, beyond_document, done.
+    bad_amount, payee_missing, party_unknown, party_missing, unit_unknown, document_missing, document_unknown,
+    beyond_document, done.
     Writes: finance_paymentrequest.
     Locks: payments for documents, one set after the other; (2) payment requests by id; (9) counters.
     """
@@ -74,14 +78,20 @@ def save_payments(ids: Sequence[int], *, company: int, by: Actor, payments: Mapp
 def submit_payments(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:  # noqa: ARG001  every operation is told
     """Hand payment requests to whoever approves them.
 
-    Codes, first match wins: not_found, already, not_draft, account_closed, reason_closed, done.
-    Writes: finance_paymentrequest.state.
-    Locks: (2) payment requests by id.
+    Codes, first match wins: not_found, already, not_draft, account_closed, reason_closed, budget_stopped, over_budget,
+    done.
+    Writes: finance_paymentrequest.state; what they will spend is reserved in the budgets.
+    Locks: (2) payment requests by id; (7) budget lines by id.
     """
     rows(SQL["lock_payments"], company=company, ids=ids)
-    outcome = Outcome.of(rows(SQL["judge_submit"], company=company, ids=ids))
+    judged = rows(SQL["judge_submit"], company=company, ids=ids)
+    outcome = Outcome.of(judged)
+    asked = budgets.judge_payments(company, [row.id for row in judged if row.code == "done"])
+    outcome.answer(budgets.answers(asked))
     if go := outcome.accepted:
         assert run(SQL["submit"], company=company, ids=go) == len(go)
+        budgets.take(company, asked)
+        outcome.answer(budgets.warnings(asked, go))
     return outcome
 
 
@@ -108,8 +118,8 @@ def reject_payments(ids: Sequence[int], *, company: int, by: Actor, note: str) -
     """Reject submitted or approved payments that are in no run, and say why (``note_missing`` refuses the call).
 
     Codes, first match wins: not_found, already, not_submitted, done.
-    Writes: finance_paymentrequest.state, note.
-    Locks: (2) payment requests by id.
+    Writes: finance_paymentrequest.state, note; what they had reserved in the budgets is given back.
+    Locks: (2) payment requests by id; (7) budget lines by id.
     """
     if not note.strip():
         raise Refusal("note_missing")
@@ -117,6 +127,7 @@ def reject_payments(ids: Sequence[int], *, company: int, by: Actor, note: str) -
     outcome = Outcome.of(rows(SQL["judge_reject"], company=company, ids=ids))
     if go := outcome.accepted:
         assert run(SQL["reject"], company=company, ids=go, notes=[clean(note)[:200]] * len(go)) == len(go)
+        budget_ledger.release(company, PAYMENT, go)
     return outcome
 
 
@@ -125,13 +136,14 @@ def cancel_payments(ids: Sequence[int], *, company: int, by: Actor) -> Outcome: 
     """Cancel payment requests that no run has taken up.
 
     Codes, first match wins: not_found, already, in_run, done.
-    Writes: finance_paymentrequest.state.
-    Locks: (2) payment requests by id.
+    Writes: finance_paymentrequest.state; what they had reserved in the budgets is given back.
+    Locks: (2) payment requests by id; (7) budget lines by id.
     """
     rows(SQL["lock_payments"], company=company, ids=ids)
     outcome = Outcome.of(rows(SQL["judge_cancel"], company=company, ids=ids))
     if go := outcome.accepted:
         assert run(SQL["cancel"], company=company, ids=go) == len(go)
+        budget_ledger.release(company, PAYMENT, go)
     return outcome
 
 
@@ -146,6 +158,7 @@ def _codes(given: Any) -> dict[str, list[str]]:
         "reasons": sorted({one.reason for one in given}),
         "accounts": sorted({one.bank_account for one in given}),
         "parties": sorted({one.party for one in given if one.party}),
+        "units": sorted({one.unit for one in given if one.unit}),
     }
 
 
@@ -201,7 +214,9 @@ class _Judge:
             return "payee_missing"
         if payment.party and ("party", payment.party) not in self.known:
             return "party_unknown"
-        return "party_missing" if reason.flag and not payment.party else ""
+        if reason.flag and not payment.party:
+            return "party_missing"
+        return "unit_unknown" if payment.unit and ("unit", payment.unit) not in self.known else ""
 
     def _document(self, payment: NewPayment) -> tuple[str, dict[str, Any]]:
         if not payment.document or not payment.document_kind:
@@ -267,4 +282,5 @@ def _columns(
         "amounts": column([one.amount for one in given]),
         "dues": [one.due_on for one in given],
         "texts": [clean(one.text)[:140] for one in given],
+        "units": column([known["unit", one.unit].id if one.unit else None for one in given]),
     }

@@ -14,6 +14,8 @@ SELECT 'account', b.code, b.id, b.state, b.currency_id = c.currency_id, false
  WHERE b.company_id = %(company)s AND b.code = ANY(%(accounts)s::text[])
 UNION ALL
 SELECT 'party', code, id, '', false, false FROM parties_party WHERE code = ANY(%(parties)s::text[])
+UNION ALL
+SELECT 'unit', code, id, '', false, false FROM core_unit WHERE company_id = %(company)s AND code = ANY(%(units)s::text[])
 
 -- standing --   Requests as they are.
 SELECT id, state, version FROM finance_paymentrequest
@@ -33,9 +35,9 @@ WITH given AS MATERIALIZED (
       FROM unnest(%(reasons)s::bigint[], %(accounts)s::bigint[], %(parties)s::bigint[], %(kinds)s::text[],
                   %(documents)s::bigint[], %(lines)s::bigint[], %(numbers)s::text[], %(payees)s::text[],
                   %(payee_accounts)s::text[], %(payee_banks)s::text[], %(payee_codes)s::text[], %(amounts)s::numeric[],
-                  %(dues)s::date[], %(texts)s::text[]) WITH ORDINALITY
+                  %(dues)s::date[], %(texts)s::text[], %(units)s::bigint[]) WITH ORDINALITY
            AS g(reason_id, account_id, party_id, kind, document_id, line_id, number, payee, payee_account, payee_bank,
-                payee_code, amount, due_on, text, place)
+                payee_code, amount, due_on, text, unit_id, place)
 ), month AS MATERIALIZED (
     SELECT month, count(*) AS how_many FROM given GROUP BY month ORDER BY month
 ), taken AS MATERIALIZED (
@@ -43,10 +45,10 @@ WITH given AS MATERIALIZED (
 ), made AS (
     INSERT INTO finance_paymentrequest (id, company_id, number, state, reason_id, bank_account_id, party_id,
            document_kind, document_id, document_line, document_number, payee, payee_account, payee_bank,
-           payee_bank_code, amount, due_on, text, author_id, editor_id, run_id)
+           payee_bank_code, amount, due_on, text, unit_id, author_id, editor_id, run_id)
     SELECT g.id, %(company)s, core_number('PQ', g.month, t.before + g.nth), 'draft', g.reason_id, g.account_id,
            g.party_id, g.kind, g.document_id, g.line_id, g.number, g.payee, g.payee_account, g.payee_bank, g.payee_code,
-           g.amount, g.due_on, g.text, %(me)s, %(me)s, %(run)s
+           g.amount, g.due_on, g.text, g.unit_id, %(me)s, %(me)s, %(run)s
       FROM given g JOIN taken t ON t.month = g.month
     RETURNING id
 )
@@ -57,13 +59,13 @@ UPDATE finance_paymentrequest d
    SET reason_id = g.reason_id, bank_account_id = g.account_id, party_id = g.party_id, document_kind = g.kind,
        document_id = g.document_id, document_line = g.line_id, document_number = g.number, payee = g.payee,
        payee_account = g.payee_account, payee_bank = g.payee_bank, payee_bank_code = g.payee_code, amount = g.amount,
-       due_on = g.due_on, text = g.text, editor_id = %(me)s, version = d.version + 1
+       due_on = g.due_on, text = g.text, unit_id = g.unit_id, editor_id = %(me)s, version = d.version + 1
   FROM unnest(%(ids)s::bigint[], %(reasons)s::bigint[], %(accounts)s::bigint[], %(parties)s::bigint[], %(kinds)s::text[],
               %(documents)s::bigint[], %(lines)s::bigint[], %(numbers)s::text[], %(payees)s::text[],
               %(payee_accounts)s::text[], %(payee_banks)s::text[], %(payee_codes)s::text[], %(amounts)s::numeric[],
-              %(dues)s::date[], %(texts)s::text[])
+              %(dues)s::date[], %(texts)s::text[], %(units)s::bigint[])
        AS g(id, reason_id, account_id, party_id, kind, document_id, line_id, number, payee, payee_account, payee_bank,
-            payee_code, amount, due_on, text)
+            payee_code, amount, due_on, text, unit_id)
  WHERE d.company_id = %(company)s AND d.id = g.id AND d.id = ANY(%(ids)s::bigint[]) AND d.state = 'draft'
 RETURNING d.id
 

@@ -15,8 +15,10 @@ from django.utils import timezone
 from interlock.core.api import Actor, Answer, Module, Outcome, current, keep_file, lock_periods, operation
 from interlock.core.sql import blocks, column, rows, run
 
+from ..budgets import ledger as budget_ledger
 from ..operations.record import EventLines, record_events
 from .iso import PaymentStatus, Transfer, TransferFile, payment_file
+from .payments import PAYMENT
 from .payments import SQL as PAYMENTS
 
 SQL = blocks(__file__)
@@ -107,6 +109,7 @@ def answer_runs(ids: Sequence[int], *, company: int, by: Actor, answers: Mapping
         }
         touched = rows(SQL["answer_payments"], company=company, ids=go, **given)
         assert run(SQL["answer_runs"], company=company, ids=go, **given) == len(go)
+        budget_ledger.release(company, PAYMENT, [row.id for row in touched if row.state == "rejected"])
         outcome.timeline = [(row.id, row.state) for row in touched]
     return outcome
 
@@ -142,6 +145,7 @@ def apply_statuses(ids: Sequence[int], *, company: int, by: Actor, statuses: Map
         )  # fmt: skip
         assert changed == len(other)
         run(SQL["finish_runs"], company=company, ids=go)
+        budget_ledger.release(company, PAYMENT, [i for i in go if told[i] == "rejected"])
         outcome.timeline = [(i, told[i]) for i in go if told[i] in ("paid", "rejected")]
     return outcome
 
@@ -170,7 +174,8 @@ def pay(company: int, paid: Mapping[int, tuple[date, str]], statuses: Mapping[in
     for row in made:
         lines.add(row.id, row.component, row.id, row.amount)
     record_events(
-        company, "payment_made", [row.id for row in made], [None] * len(made), [row.party_id for row in made],
+        company, "payment_made", [row.id for row in made], [row.unit_id for row in made],
+        [row.party_id for row in made],
         [row.paid_on for row in made], lines,
     )  # fmt: skip
 

@@ -119,7 +119,7 @@ class Step:
 #: Business side first, then the books' side of the same modules, then the general ledger.
 ORDER = (
     "sales", "purchasing", "stock", "production", "sales_books", "purchasing_books", "stock_books",
-    "production_books", "currency_books", "ledger",
+    "production_books", "currency_books", "allocation_books", "ledger",
 )  # fmt: skip
 LEDGER = "ledger"
 _steps: dict[str, Step] = {}

@@ -18,6 +18,7 @@ STEPS: dict[str, Text] = {
     "stock_books": _("Stock in the books"),
     "production_books": _("Production in the books"),
     "currency_books": _("Currencies in the books"),
+    "allocation_books": _("Allocations in the books"),
     "ledger": _("General ledger"),
 }
 
@@ -94,6 +95,7 @@ FINDINGS: dict[str, tuple[Text, Text]] = {
         _("The month has no closing rate of its currency"),
         _("Enter or import the closing rate, then revalue."),
     ),
+    "allocation_not_run": (_("The allocation rule has not run"), _("Run the allocations of the month.")),
     "event_pending": (_("The event waits to be posted"), _("Post it; make its rule if there is none.")),
     "voucher_unfinished": (_("The voucher is begun and not posted"), _("Finish and post it, or cancel it.")),
     "receipt_not_tied": (_("Nobody has said what this receipt pays"), _("Tie it to what it pays.")),
@@ -115,4 +117,5 @@ KINDS: dict[str, Text] = {
     "account": _("account"),
     "law": _("law"),
     "items": _("open items"),
+    "allocation": _("allocation rule"),
 }

@@ -1,3 +1,4 @@
+from .allocation import AllocationLine, AllocationRule, AllocationRun, AllocationTarget, Statistic
 from .bank import BankReceipt
 from .banking import (
     BankAccount,
@@ -11,6 +12,16 @@ from .banking import (
     BankUse,
 )
 from .books import Account, AccountBalance, JournalLine, Voucher, VoucherTotal
+from .budgets import (
+    Budget,
+    BudgetBalance,
+    BudgetChange,
+    BudgetChangeLine,
+    BudgetEntry,
+    BudgetLine,
+    BudgetReading,
+    BudgetThreshold,
+)
 from .cash import CashAccount, CashBalance, CashItemRule, CashMove
 from .closing import Close, ClosePolicy, CloseReport, CloseStep
 from .credit import (
@@ -49,6 +60,19 @@ from .reports import ReportAccount, ReportLine, YearClosing
 from .taxes import GatewayMessage, InvoiceMode, InvoiceRule, TaxMonth, TaxRegistration
 
 __all__ = [
+    "AllocationLine",
+    "AllocationRule",
+    "AllocationRun",
+    "AllocationTarget",
+    "Budget",
+    "BudgetBalance",
+    "BudgetChange",
+    "BudgetChangeLine",
+    "BudgetEntry",
+    "BudgetLine",
+    "BudgetReading",
+    "BudgetThreshold",
+    "Statistic",
     "BankAccount",
     "BankGateway",
     "BankLine",

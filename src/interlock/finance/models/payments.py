@@ -97,6 +97,7 @@ class PaymentRequest(Owned):
     bank_account = master("finance.BankAccount")
     amount = amount_field()
     due_on = models.DateField(_("due on"))
+    unit = master("core.Unit", null=True, blank=True)
     text = models.CharField(_("remittance text"), max_length=140, blank=True, db_default="")
     note = models.CharField(_("note"), max_length=200, blank=True, db_default="")
     version = models.IntegerField(db_default=1)

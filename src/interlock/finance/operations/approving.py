@@ -10,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from interlock.core.api import declare_approvals
 from interlock.core.sql import blocks, rows, run
 
+from ..budgets import documents as budgets
+from ..budgets import ledger as budget_ledger
+
 SQL = blocks(__file__)
 #: The kind of approval that a voucher by hand may need.
 VOUCHER = "voucher"
@@ -26,6 +29,7 @@ def _facts(company: int, ids: Sequence[int]) -> list[Any]:
 def _hand_back(company: int, notes: Mapping[int, str]) -> None:
     """Whoever wrote it reads why and writes it anew."""
     run(SQL["hand_back"], company=company, ids=list(notes), notes=[note[:200] for note in notes.values()])
+    budget_ledger.release(company, budgets.DRAFT, list(notes))
 
 
 declare_approvals(

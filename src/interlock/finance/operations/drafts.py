@@ -11,6 +11,9 @@ from typing import Any
 from interlock.core.api import Actor, Answer, Module, Outcome, Refusal, current, lock_periods, operation
 from interlock.core.sql import blocks, column, rows, run
 
+from ..budgets import documents as budgets
+from ..budgets import ledger as budget_ledger
+
 SQL = blocks(__file__)
 NOTHING, CENT, MOST = Decimal(0), Decimal("0.01"), Decimal(10**17)
 #: What a line names by code besides its account.
@@ -86,15 +89,20 @@ def submit_drafts(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     """Hand drafts to whoever reviews and posts them.
 
     Codes, first match wins: not_found, already, not_draft, empty, account_is_group, account_closed, dimension_missing,
-    currency_missing (the account is kept in one), not_balanced, period_closed, done.
-    Writes: finance_voucherdraft.state.
-    Locks: (1) the finance periods, shared; (2) drafts by id.
+    currency_missing (the account is kept in one), not_balanced, period_closed, budget_stopped, over_budget, done.
+    Writes: finance_voucherdraft.state; what they will spend is reserved in the budgets.
+    Locks: (1) the finance periods, shared; (2) drafts by id; (7) budget lines by id.
     """
     hold(company, ids)
     judged = judge(company, ids, allowed=["draft", "sent_back"], target="submitted", otherwise="not_draft")
     outcome = Outcome.of(judged)
+    ready = [row.id for row in judged if row.code == "done"]
+    asked = budgets.judge_drafts(company, ready)
+    outcome.answer(budgets.answers(asked))
     if go := outcome.accepted:
         assert run(SQL["submit"], company=company, ids=go, me=by.user_id) == len(go)
+        budgets.take(company, asked)
+        outcome.answer(budgets.warnings(asked, go))
     return outcome
 
 
@@ -103,8 +111,8 @@ def send_back_drafts(ids: Sequence[int], *, company: int, by: Actor, note: str) 
     """Send submitted vouchers back to their author, and say why (``note_missing`` refuses the call).
 
     Codes, first match wins: not_found, already, not_submitted, done.
-    Writes: finance_voucherdraft.state, note.
-    Locks: (2) drafts by id.
+    Writes: finance_voucherdraft.state, note; what they had reserved in the budgets is given back.
+    Locks: (2) drafts by id; (7) budget lines by id.
     """
     if not note.strip():
         raise Refusal("note_missing")
@@ -112,6 +120,7 @@ def send_back_drafts(ids: Sequence[int], *, company: int, by: Actor, note: str) 
     outcome = Outcome.of(rows(SQL["judge_back"], company=company, ids=ids))
     if go := outcome.accepted:
         assert run(SQL["send_back"], company=company, ids=go, note=note.strip()[:200]) == len(go)
+        budget_ledger.release(company, budgets.DRAFT, go)
     return outcome
 
 
@@ -120,13 +129,14 @@ def cancel_drafts(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     """Cancel vouchers by hand that are not posted; one in the books is reversed instead.
 
     Codes, first match wins: not_found, already, posted, done.
-    Writes: finance_voucherdraft.state.
-    Locks: (2) drafts by id.
+    Writes: finance_voucherdraft.state; what they had reserved in the budgets is given back.
+    Locks: (2) drafts by id; (7) budget lines by id.
     """
     rows(SQL["lock_drafts"], company=company, ids=ids)
     outcome = Outcome.of(rows(SQL["judge_cancel"], company=company, ids=ids))
     if go := outcome.accepted:
         assert run(SQL["cancel"], company=company, ids=go) == len(go)
+        budget_ledger.release(company, budgets.DRAFT, go)
     return outcome
 
 

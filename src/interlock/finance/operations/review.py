@@ -9,6 +9,8 @@ from itertools import groupby
 from interlock.core.api import Actor, Answer, Module, Outcome, current, lock_periods, needs_approval, operation
 from interlock.core.sql import blocks, column, rows, run
 
+from ..budgets import documents as budgets
+from ..budgets import reading
 from .approving import VOUCHER
 from .drafts import hold, judge
 from .vouchers import ManualLine, ManualVoucher, write_vouchers
@@ -21,10 +23,12 @@ def post_drafts(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     """Post submitted vouchers by hand; never by whoever wrote them. The answer names the voucher.
 
     Codes, first match wins: not_found, already, not_submitted, same_person, empty, account_is_group, account_closed,
-    dimension_missing, currency_missing, not_balanced, period_closed, approval_needed (a route asks for one), done.
+    dimension_missing, currency_missing, not_balanced, period_closed, approval_needed (a route asks for one),
+    budget_stopped, over_budget, done.
     Writes: finance_voucher (posted), finance_journalline, finance_vouchertotal, finance_accountbalance;
-    finance_voucherdraft.state, reviewer, voucher.
-    Locks: (1) the finance periods, shared; (2) drafts by id; (8) balances by (account, month); (9) counters.
+    finance_voucherdraft.state, reviewer, voucher; what was spent of budgets.
+    Locks: (1) the finance periods, shared; (2) drafts by id; (7) budget lines by id; (8) balances by (account, month);
+    (9) counters.
     """
     hold(company, ids)
     judged = judge(
@@ -33,6 +37,8 @@ def post_drafts(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     outcome = Outcome.of(judged)
     ready = [row.id for row in judged if row.code == "done"]
     outcome.answer({i: Answer(i, "approval_needed") for i in needs_approval(company, VOUCHER, ready)})
+    spends = budgets.judge_drafts(company, [row.id for row in judged if row.code == "done"])
+    outcome.answer(budgets.answers(spends))
     if go := outcome.accepted:
         lines = rows(SQL["lines"], company=company, ids=go)
         accounts = {line.account: line.account_id for line in lines}
@@ -49,6 +55,8 @@ def post_drafts(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
             me=by.user_id,
         )
         assert posted == len(go)
+        if spends.lines:
+            reading.read(company, made)
         named = zip((draft for draft, _own in drafts), made, strict=True)
         outcome.answer({draft: Answer(draft, "done", {"voucher": voucher}) for draft, voucher in named})
         outcome.timeline = [(voucher, "done") for voucher in made]

@@ -87,6 +87,14 @@ DOCUMENTS = [
     Kind("bank-receipts", "finance.BankReceipt", nav.BANK, on="received_on", filters=("reference",)),
     Kind("credit-groups", "finance.CreditGroup", nav.CREDIT),
     Kind(
+        "budgets", "finance.Budget", nav.BUDGETS, on="starts_on", filters=("kind", "code"), on_timeline=True,
+        closed=("closed",), lines=Lines("finance.BudgetLine", "budget", "BudgetLine"),
+    ),
+    Kind(
+        "allocations", "finance.AllocationRun", nav.ALLOCATIONS, on="month", filters=("rule",), on_timeline=True,
+        closed=("reversed",), lines=Lines("finance.AllocationLine", "allocation", "AllocationLine"),
+    ),
+    Kind(
         "dunning-letters", "finance.DunningLetter", nav.DUNNING, on="written_on", filters=("party",),
         lines=Lines("finance.DunningItem", "letter", "DunningItem"),
     ),
@@ -282,6 +290,11 @@ ACTS = [
         shapes={"kind": Annotated[str, Field(max_length=24)], "values": dict[OrderId, own.Given]},
     ),
     Act("alerts", keeping_alerts.save_alerts, rows="alerts"),
+    Act("budgets", finance.save_budgets, rows="budgets"),
+    Act("budgets/close", finance.close_budgets),
+    Act("incentives/use", finance.use_incentives, rows="uses"),
+    Act("allocation-rules/run", finance.run_allocations),
+    Act("allocations/reverse", finance.reverse_allocations),
     Act("periods/close", finance.close_periods),
     Act("periods/open", finance.open_periods),
 ]

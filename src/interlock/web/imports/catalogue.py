@@ -11,8 +11,11 @@ from interlock.sales.api import CancelReason
 from .. import words as said
 from .. import words_items
 from ..api.declared import MASTERS
+from ..words_budgets import CONTROLS
+from ..words_budgets import KINDS as BUDGET_KINDS
 from . import boms, figures, statements
 from . import documents as docs
+from .budgets import take_budgets
 from .declared import KINDS, ImportColumn, ImportKind
 from .further import FURTHER
 from .masters import declare
@@ -35,6 +38,8 @@ _EXAMPLES = {
     "loss_pct": "1.5", "gross": "1299.00", "refund": "0.00", "net": "1234.05", "settled_on": "2026-11-25",
     "party": "C10001", "due_on": "2026-12-22", "group": "BUILDERS", "credit_days": "30", "bank_account": "ICBC",
     "payee": "杭州安居科技有限公司", "payee_account": "6222020200112233445",
+    "budget": "B26-SALES", "name": "销售部 2026", "starts_on": "2026-01-01", "ends_on": "2026-12-31",
+    "total": "120000.00", "unit": "SALES", "month": "2026-11-01", "incentive": "大客户", "category": "专项激励",
 }  # fmt: skip
 
 
@@ -123,6 +128,15 @@ _documents(
     ), wakes=False,
 )  # fmt: skip
 
+_rows(
+    "budgets", ("finance.keep_budgets",), take_budgets,
+    _columns(
+        "budgets", "budget name kind starts_on ends_on reason total",
+        "account unit project month category channel beneficiary incentive control owner",
+        starts_on="day", ends_on="day", month="day", total="number", kind=tuple(BUDGET_KINDS.items()),
+        control=tuple(CONTROLS.items()),
+    ), parts=docs.grouped("budget"), model="finance.Budget",
+)  # fmt: skip
 _rows(
     "movements", ("stock.record_movements",), docs.take_movements,
     _columns(

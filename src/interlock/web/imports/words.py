@@ -43,6 +43,7 @@ TITLES: dict[str, Text] = {
     "returns": _("Returns"),
     "bank-receipts": _("Bank receipts"),
     "voucher-drafts": _("Vouchers by hand"),
+    "budgets": _("Budgets"),
     "movements": _("Stock movements"),
     "tax-rates": _("Tax rates"),
     "addresses": _("Addresses"),
@@ -73,6 +74,19 @@ TITLES: dict[str, Text] = {
 #: column, or kind.column → heading
 COLUMNS: dict[str, Text] = {
     "account": _("account"),
+    "budgets.budget": _("budget"),
+    "budgets.name": _("name of the budget"),
+    "budgets.kind": _("kind of budget"),
+    "budgets.control": _("control"),
+    "budgets.reason": _("reason"),
+    "starts_on": _("from"),
+    "ends_on": _("until"),
+    "total": _("total"),
+    "month": _("month"),
+    "budgets.category": _("kind of incentive"),
+    "budgets.channel": _("channel"),
+    "beneficiary": _("who enjoys it"),
+    "incentive": _("name of the incentive"),
     "address": _("address"),
     "amount": _("amount"),
     "brand": _("brand"),
@@ -223,6 +237,8 @@ HINTS: dict[str, Text] = {
     "confirmations.delivery": _("The delivery's number; or the shop and the platform's order number."),
     "returns.sku": _("The shop's item code, the line, or both."),
     "returns.amount": _("In the place of the quantity, for money without goods."),
+    "budgets.budget": _("Rows of the same budget are one version of it, taken whole or not at all."),
+    "budgets.month": _("Any day of the month; empty: for all days of the budget."),
     "voucher-drafts.voucher": _("Rows of the same voucher are one, taken whole or not at all."),
     "movements.document": _(
         "Rows of the same document are one movement; without it, lines of one kind, day, reason and party are gathered."

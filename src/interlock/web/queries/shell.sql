@@ -65,6 +65,8 @@ UNION ALL SELECT 'draft', company_id FROM finance_voucherdraft WHERE id = %(id)s
 UNION ALL SELECT 'feed', company_id FROM sales_feed WHERE id = %(id)s
 UNION ALL SELECT 'statement', company_id FROM sales_statement WHERE id = %(id)s
 UNION ALL SELECT 'difference', company_id FROM sales_difference WHERE id = %(id)s
+UNION ALL SELECT 'budget', company_id FROM finance_budget WHERE id = %(id)s
+UNION ALL SELECT 'budget_change', company_id FROM finance_budgetchange WHERE id = %(id)s
 
 -- line --   The document a line belongs to.
 SELECT 'order' AS kind, order_id AS id, company_id FROM sales_orderline WHERE id = %(id)s

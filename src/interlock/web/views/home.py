@@ -36,6 +36,8 @@ PAGES = {
     "statement": "web:statement",
     "difference": "web:difference",
     "approval": "web:approval",
+    "budget": "web:budget",
+    "budget_change": "web:budget-version",
 }
 
 

@@ -1,0 +1,1 @@
+"""Allocation of costs over units: rules, runs, and what they moved."""

@@ -1,0 +1,1 @@
+"""Budgets: what may be spent, what is promised and what was, by account, department, project and incentive."""
