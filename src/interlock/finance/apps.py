@@ -12,6 +12,7 @@ class FinanceConfig(AppConfig):
         from . import announcing, customised  # noqa: F401
         from .banking import approving as payments  # noqa: F401
         from .closing import currencies, ledger  # noqa: F401
+        from .expenses import paying, reviewing  # noqa: F401
         from .openitems import approving as items_approving  # noqa: F401
         from .openitems import payables  # noqa: F401
         from .operations import approving, credit_limits  # noqa: F401

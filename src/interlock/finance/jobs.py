@@ -13,6 +13,7 @@ from interlock.core.api import Actor, Company, alone, run_work, system_actor
 
 from .banking.sending import ask_banks
 from .banking.sending import send_due as send_to_banks_due
+from .expenses.paying import work_claims
 from .invoicing.byrule import request_by_rule
 from .invoicing.messages import companies_waiting, send_due
 from .models import BankGateway, CreditGroup, CreditRelease, Voucher
@@ -28,6 +29,7 @@ POST, SEAL, RECUR = "finance.post_pending", "finance.seal", "finance.make_recurr
 CALL, REQUEST = "finance.call_offices", "finance.request_by_rule"
 CREDIT = "finance.keep_credit"
 APPLY = "finance.apply_by_rules"
+CLAIMS = "finance.work_claims"
 ASK, SEND = "finance.ask_banks", "finance.send_to_banks"
 
 
@@ -120,6 +122,16 @@ def apply_items_by_rules(timestamp: int) -> None:
     with alone(APPLY) as mine:
         for company in Company.objects.order_by("id") if mine else ():
             apply_by_rules(company.pk, by, datetime.fromtimestamp(timestamp, ZoneInfo(company.time_zone)).date())
+
+
+@app.periodic(cron="*/2 * * * *")
+@app.task(name=CLAIMS, queueing_lock=CLAIMS)
+def work_all_claims(timestamp: int) -> None:
+    """Put approved expense claims into the books and close their items."""
+    by = system_actor("job")
+    with alone(CLAIMS) as mine:
+        for company in Company.objects.order_by("id") if mine else ():
+            work_claims(company.pk, by, datetime.fromtimestamp(timestamp, ZoneInfo(company.time_zone)).date())
 
 
 @app.task(name=SEND, queueing_lock=SEND)

@@ -15,6 +15,7 @@ from . import words_books as books
 from . import words_closing as closing
 from . import words_credit as credit
 from . import words_entry as entry
+from . import words_expenses as expenses
 from . import words_items as items
 from . import words_logs as logs
 from . import words_paper as paper
@@ -61,6 +62,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     **books.CODES,
     **reports.CODES,
     **items.CODES,
+    **expenses.CODES,
     **paper.CODES,
     **entry.CODES,
     **setup.CODES,
@@ -213,6 +215,7 @@ OPERATIONS: dict[str, Text] = {
     **books.OPERATIONS,
     **reports.OPERATIONS,
     **items.OPERATIONS,
+    **expenses.OPERATIONS,
     **paper.OPERATIONS,
     **entry.OPERATIONS,
     **approval.OPERATIONS,
@@ -292,10 +295,12 @@ EVENTS: dict[str, Text] = {
     **closing.EVENTS,
     **taxes.EVENTS,
     **bank.EVENTS,
+    **expenses.EVENTS,
 }
 
 COMPONENTS: dict[str, Text] = {
     **bank.COMPONENTS,
+    **expenses.COMPONENTS,
     "net": _("revenue net of VAT"),
     "vat": _("output VAT"),
     "cost": _("cost"),

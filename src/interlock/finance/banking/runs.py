@@ -16,6 +16,7 @@ from interlock.core.api import Actor, Answer, Module, Outcome, current, keep_fil
 from interlock.core.sql import blocks, column, rows, run
 
 from ..operations.record import EventLines, record_events
+from .documents import tell_paid
 from .iso import PaymentStatus, Transfer, TransferFile, payment_file
 from .payments import SQL as PAYMENTS
 
@@ -173,6 +174,7 @@ def pay(company: int, paid: Mapping[int, tuple[date, str]], statuses: Mapping[in
         company, "payment_made", [row.id for row in made], [None] * len(made), [row.party_id for row in made],
         [row.paid_on for row in made], lines,
     )  # fmt: skip
+    tell_paid(company, [(row.document_kind, row.document_id, row.amount) for row in made])
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ from .drafts import (
     VoucherTemplateLine,
 )
 from .events import Event, EventLine, EventPending, PostingRule, Reversal
+from .expenses import CityClass, Employee, ExpenseClaim, ExpenseKind, ExpenseLimit, ExpenseLine
 from .input_invoices import InputInvoice, InputInvoiceLine
 from .invoices import TaxInvoice, TaxInvoiceLine, TaxInvoicePart
 from .items import ItemAccount, ItemApplication, ItemDocument, ItemDocumentLine, ItemRule, ItemShop, OpenItem
@@ -100,7 +101,13 @@ __all__ = [
     "InputInvoiceLine",
     "InvoiceMode",
     "InvoiceRule",
+    "CityClass",
+    "Employee",
     "ExchangeRate",
+    "ExpenseClaim",
+    "ExpenseKind",
+    "ExpenseLimit",
+    "ExpenseLine",
     "ItemAccount",
     "ItemApplication",
     "ItemDocument",
