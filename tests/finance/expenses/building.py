@@ -34,8 +34,8 @@ def supplier_xml(number: str, buyer: str, net: str = "1000.00", tax: str = "60.0
 class Staff:
     """A company's employees and what they spend."""
 
-    def __init__(self, code: str = "STAFF") -> None:
-        self.books = Books(code)
+    def __init__(self, code: str = "STAFF", books: Books | None = None) -> None:
+        self.books = books or Books(code)
         self.code, self.company = code, self.books.company
         self.unit = Unit.objects.create(
             company_id=self.company, kind="department", code="SALES", name_en="Sales", name_zh="销售部"

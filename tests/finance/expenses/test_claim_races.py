@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest

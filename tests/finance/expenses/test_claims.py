@@ -10,12 +10,14 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
-from interlock.core.api import Refusal
+from interlock.core.api import Company, Refusal
 from interlock.finance import api as finance
+from interlock.finance.banking.iso import PaymentStatus
 from interlock.finance.models import ExpenseClaim, ExpenseLine, OpenItem
+from tests.finance.banking.building import Cash
 from tests.finance.building import broken_laws
 
-from .building import BOSS, CLERK, DAY, Staff
+from .building import BOSS, CLERK, DAY, Staff, supplier_xml
 
 
 @pytest.fixture
@@ -82,7 +84,10 @@ def test_from_the_draft_to_the_books(staff: Staff) -> None:
     told = staff.save(staff.new(replace(meals, reason="with the customer"), claim=silent, version=1))
     assert told.counts == {"done": 1}
     assert staff.submit(silent).counts == {"done": 1}
-    assert (ExpenseClaim.objects.get(pk=silent).is_over, ExpenseLine.objects.get(claim=silent).over_amount) == (True, 50)
+    assert (ExpenseClaim.objects.get(pk=silent).is_over, ExpenseLine.objects.get(claim=silent).over_amount) == (
+        True,
+        50,
+    )
     dear = staff.draft(staff.line("HOTEL", "1300.00", "90000003", quantity=Decimal(3)))
     assert staff.submit(dear).table() == [(dear, "over_limit")]
     assert staff.submit(silent, dear, by=staff.ben).table() == [(silent, "not_found"), (dear, "not_found")]
@@ -175,3 +180,58 @@ def test_another_company_knows_no_claim_but_every_invoice(staff: Staff) -> None:
     )
     finance.save_item_documents([1], company=other.company, by=CLERK, documents={1: bill})
     assert staff.save(staff.new(staff.line(number="87654321"))).table() == [(1, "invoice_used")]
+
+
+def test_a_fully_digital_invoice_fills_its_expense(staff: Staff) -> None:
+    """Number, seller, amount and VAT are the file's, whatever is typed; posted, it is taken in as an input invoice."""
+    Company.objects.filter(pk=staff.company).update(uscc="91330402MA5STAFF18")
+    number = "26332000000000000001"
+    ours = staff.file(supplier_xml(number, "91330402MA5STAFF18"), "a.xml")
+    theirs = staff.file(supplier_xml(number, "91330402MA5OTHER1X"), "b.xml")
+    wrong = staff.file(supplier_xml(number, "91330402MA5STAFF18", "1000.00", "70.00"), "c.xml")
+    bomb = b'<!DOCTYPE a [<!ENTITY b "x">]><EInvoice>&b;</EInvoice>'
+    hostile, large = staff.file(bomb), staff.file(b"<EInvoice>" + b" " * 10 * 1024 * 1024 + b"</EInvoice>", "large.xml")
+    hotel = staff.line("HOTEL", "1.00", "")
+    tried = staff.save(*(staff.new(replace(hotel, xml=one)) for one in (theirs, wrong, hostile, large)))
+    assert [code for _i, code in tried.table()] == ["not_our_company", "wrong_sums", "file_unknown", "file_unknown"]
+    made = staff.posted(replace(hotel, xml=ours))
+    line = ExpenseLine.objects.get(claim=made)
+    assert (line.invoice_number, line.seller_name, line.amount, line.book_tax) == (number, "苏州宾馆", 1060, 60)
+    assert finance.take_in_invoices(staff.company, staff.books.by, DAY) == 1
+    assert finance.take_in_invoices(staff.company, staff.books.by, DAY) == 0
+    taken = finance.InputInvoice.objects.get()
+    assert (taken.number, taken.bill_kind, taken.bill_id) == (number, "expense_claim", made)
+    second = staff.posted(staff.line("HOTEL", "53.00", "26332000000000000002", tax=Decimal(3)))
+    content = supplier_xml("26332000000000000002", "91330402MA5STAFF18", "50.00", "3.00")
+    read = {1: finance.keep_invoice(content, "d.xml", staff.company)}
+    call: dict[str, Any] = {"company": staff.company, "by": staff.books.by, "invoices": read, "on": DAY}
+    assert finance.receive_invoices([1], **call).table() == [(1, "number_known")]
+    mine: dict[str, Any] = {"bill_kind": "expense_claim", "bill_id": second}
+    assert finance.receive_invoices([1], **call, **mine).table() == [(1, "done")]
+    assert not broken_laws()
+
+
+def test_a_claim_is_paid_by_the_bank(staff: Staff) -> None:
+    """One's own claim is for another to ask for and to approve; the bank's answer pays it, once and no more."""
+    cash = Cash(code="BANKED")
+    banked = Staff(books=cash.books)
+    made = banked.posted(banked.line(amount="120.00"))
+    party = banked.party(banked.ann).code
+    asked: dict[str, Any] = {"reason": "CLAIM", "document_kind": "expense_claim", "document": made, "party": party}
+    assert cash.save(cash.new("120.01", **asked)).table() == [(1, "beyond_document")]
+    assert cash.save(cash.new("120.00", **asked), by=banked.ann).table() == [(1, "document_unknown")]
+    request = cash.payment("120.00", **asked)
+    call: dict[str, Any] = {"company": cash.company}
+    assert finance.submit_payments([request], by=BOSS, **call).counts == {"done": 1}
+    assert finance.approve_payments([request], by=banked.ann, **call).table() == [(request, "same_person")]
+    assert finance.approve_payments([request], by=CLERK, **call).counts == {"done": 1}
+    assert finance.reverse_claims([made], by=CLERK, on=DAY, **call).table() == [(made, "payment_asked")]
+    cash.run(request)
+    paid = {request: PaymentStatus("", "ACSC", "", DAY, "B-1")}
+    assert finance.apply_statuses([request], by=cash.by, statuses=paid, **call).counts == {"done": 1}
+    assert banked.state(made) == "paid"
+    cash.post()
+    banked.settle()
+    assert not OpenItem.objects.filter(company_id=cash.company, open_amount__gt=0).exists()
+    assert cash.books.balances() == {"6601": 120, "1002": -120}
+    assert not broken_laws()

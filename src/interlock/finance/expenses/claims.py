@@ -22,7 +22,7 @@ NOTHING = Decimal(0)
 
 @dataclass(frozen=True)
 class NewClaimLine:
-    """What was spent. ``xml`` is the kept file of a fully digital invoice: number, seller, amount and VAT are its own."""
+    """What was spent. ``xml`` is the kept file of a fully digital invoice: number, seller, amount, VAT are its own."""
 
     kind: str
     spent_on: date | None
@@ -60,12 +60,12 @@ class NewClaim:
 
 @operation(permission=ENTER, documents=False)
 def save_claims(ids: Sequence[int], *, company: int, by: Actor, claims: Mapping[int, NewClaim]) -> Outcome:
-    """Write one's own expense claims as drafts, new ones or in place of older versions; ``ids`` are the keys of ``claims``.
+    """Write one's own expense claims as drafts, new ones or in place of older; ``ids`` are the keys of ``claims``.
 
     An invoice number stands in one claim of the group only, and in none that is a bill or an input invoice already.
     Codes, first match wins: not_found, employee_unknown, not_draft, stale, purpose_missing, wrong_day, unit_unknown,
-    project_unknown, currency_unknown, no_rate, empty, kind_unknown, bad_amount, bad_quantity, bad_invoice_number, file_unknown,
-    not_our_company, wrong_sums, invoice_used (where), done.
+    project_unknown, currency_unknown, no_rate, empty, kind_unknown, bad_amount, bad_quantity, bad_invoice_number,
+    file_unknown, not_our_company, wrong_sums, invoice_used (where), done.
     Writes: finance_expenseclaim and its lines.
     Locks: the invoice numbers of the group, one set after the other; (2) claims by id; (9) counters.
     """
@@ -73,7 +73,9 @@ def save_claims(ids: Sequence[int], *, company: int, by: Actor, claims: Mapping[
     older = [one.claim for one in given.values() if one.claim]
     run(SQL["lock_numbers"])
     run(SQL["lock_claims"], company=company, ids=column(older))
-    judge = Judge(company, by, given, {row.id: row for row in rows(SQL["standing"], company=company, ids=column(older))})
+    judge = Judge(
+        company, by, given, {row.id: row for row in rows(SQL["standing"], company=company, ids=column(older))}
+    )
     outcome = Outcome.of([(i, *judge.of(given.get(i))) for i in ids])
     if go := outcome.accepted:
         made = _write(company, by, {i: given[i] for i in go}, judge)

@@ -55,7 +55,9 @@ def settle_claims(company: int, by: Actor, on: date) -> Worked:
     Writes through ``apply_items``: finance_itemapplication, finance_openitem.
     """
     found = rows(SQL["meeting"], company=company, on=on, account=ADVANCES)
-    left = {item: amount for row in found for item, amount in ((row.debit, row.debit_open), (row.credit, row.credit_open))}
+    left = {
+        item: amount for row in found for item, amount in ((row.debit, row.debit_open), (row.credit, row.credit_open))
+    }
     pairs: list[NewApplication] = []
     for row in found:
         if amount := min(left[row.debit], left[row.credit]):

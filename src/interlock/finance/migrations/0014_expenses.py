@@ -10,298 +10,901 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('core', '0018_interface_log'),
-        ('finance', '0013_bank'),
-        ('parties', '0004_expenses'),
-        ('pghistory', '0007_auto_20250421_0444'),
+        ("core", "0018_interface_log"),
+        ("finance", "0013_bank"),
+        ("parties", "0004_expenses"),
+        ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Employee',
+            name="Employee",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('grade', models.CharField(blank=True, default='', max_length=24, verbose_name='grade')),
-                ('payee_account', models.CharField(blank=True, default='', max_length=34, verbose_name='account number')),
-                ('payee_bank', models.CharField(blank=True, default='', max_length=120, verbose_name='bank')),
-                ('payee_bank_code', models.CharField(blank=True, default='', max_length=20, verbose_name="bank's clearing number")),
-                ('state', interlock.core.fields.Choice(choices=[('active', 'active'), ('left', 'has left')], default='active', max_length=24)),
-                ('company', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.company')),
-                ('party', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
-                ('unit', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.unit')),
-                ('user', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('value', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.dimensionvalue')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("grade", models.CharField(blank=True, default="", max_length=24, verbose_name="grade")),
+                (
+                    "payee_account",
+                    models.CharField(blank=True, default="", max_length=34, verbose_name="account number"),
+                ),
+                ("payee_bank", models.CharField(blank=True, default="", max_length=120, verbose_name="bank")),
+                (
+                    "payee_bank_code",
+                    models.CharField(blank=True, default="", max_length=20, verbose_name="bank's clearing number"),
+                ),
+                (
+                    "state",
+                    interlock.core.fields.Choice(
+                        choices=[("active", "active"), ("left", "has left")], default="active", max_length=24
+                    ),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.company"
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.unit"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "value",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="finance.dimensionvalue",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'employee',
-                'verbose_name_plural': 'employees',
+                "verbose_name": "employee",
+                "verbose_name_plural": "employees",
             },
         ),
         migrations.CreateModel(
-            name='EmployeeEvent',
+            name="EmployeeEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('grade', models.CharField(blank=True, default='', max_length=24, verbose_name='grade')),
-                ('payee_account', models.CharField(blank=True, default='', max_length=34, verbose_name='account number')),
-                ('payee_bank', models.CharField(blank=True, default='', max_length=120, verbose_name='bank')),
-                ('payee_bank_code', models.CharField(blank=True, default='', max_length=20, verbose_name="bank's clearing number")),
-                ('state', interlock.core.fields.Choice(choices=[('active', 'active'), ('left', 'has left')], default='active', max_length=24)),
-                ('company', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='core.company')),
-                ('party', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='parties.party')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='finance.employee')),
-                ('unit', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='core.unit')),
-                ('user', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('value', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='finance.dimensionvalue')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("grade", models.CharField(blank=True, default="", max_length=24, verbose_name="grade")),
+                (
+                    "payee_account",
+                    models.CharField(blank=True, default="", max_length=34, verbose_name="account number"),
+                ),
+                ("payee_bank", models.CharField(blank=True, default="", max_length=120, verbose_name="bank")),
+                (
+                    "payee_bank_code",
+                    models.CharField(blank=True, default="", max_length=20, verbose_name="bank's clearing number"),
+                ),
+                (
+                    "state",
+                    interlock.core.fields.Choice(
+                        choices=[("active", "active"), ("left", "has left")], default="active", max_length=24
+                    ),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.company",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="parties.party",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="finance.employee",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.unit",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "value",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="finance.dimensionvalue",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ExpenseClaim',
+            name="ExpenseClaim",
             fields=[
-                ('id', models.BigIntegerField(db_default=interlock.core.fields.NextVal('core_document_id'), editable=False, primary_key=True, serialize=False)),
-                ('number', models.CharField(max_length=24, verbose_name='number')),
-                ('state', interlock.core.fields.Choice(choices=[('draft', 'draft'), ('submitted', 'submitted'), ('approved', 'approved'), ('posted', 'posted'), ('paid', 'paid'), ('refused', 'refused'), ('withdrawn', 'withdrawn'), ('reversed', 'reversed')], db_default='draft', max_length=24)),
-                ('purpose', models.CharField(max_length=200, verbose_name='purpose')),
-                ('from_on', models.DateField(null=True, verbose_name='from')),
-                ('to_on', models.DateField(null=True, verbose_name='to')),
-                ('claimed_on', models.DateField(verbose_name='claimed on')),
-                ('posted_on', models.DateField(null=True, verbose_name='posted on')),
-                ('currency', models.CharField(max_length=3, verbose_name='currency')),
-                ('rate', models.DecimalField(db_default=1, decimal_places=10, max_digits=20, verbose_name='rate')),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=20, verbose_name='amount')),
-                ('advance_amount', models.DecimalField(db_default=0, decimal_places=2, max_digits=20, verbose_name='advance deducted')),
-                ('paid_amount', models.DecimalField(db_default=0, decimal_places=2, max_digits=20, verbose_name='paid')),
-                ('is_over', models.BooleanField(db_default=False, verbose_name='over a limit')),
-                ('note', models.CharField(blank=True, db_default='', max_length=200, verbose_name='note')),
-                ('version', models.IntegerField(db_default=1)),
-                ('approver', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('author', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('claimant', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('company', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.company')),
-                ('employee', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.employee')),
-                ('party', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='parties.party')),
-                ('project', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.dimensionvalue')),
-                ('reverses', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='finance.expenseclaim')),
-                ('run', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='core.run')),
-                ('unit', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.unit')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        db_default=interlock.core.fields.NextVal("core_document_id"),
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("number", models.CharField(max_length=24, verbose_name="number")),
+                (
+                    "state",
+                    interlock.core.fields.Choice(
+                        choices=[
+                            ("draft", "draft"),
+                            ("submitted", "submitted"),
+                            ("approved", "approved"),
+                            ("posted", "posted"),
+                            ("paid", "paid"),
+                            ("refused", "refused"),
+                            ("withdrawn", "withdrawn"),
+                            ("reversed", "reversed"),
+                        ],
+                        db_default="draft",
+                        max_length=24,
+                    ),
+                ),
+                ("purpose", models.CharField(max_length=200, verbose_name="purpose")),
+                ("from_on", models.DateField(null=True, verbose_name="from")),
+                ("to_on", models.DateField(null=True, verbose_name="to")),
+                ("claimed_on", models.DateField(verbose_name="claimed on")),
+                ("posted_on", models.DateField(null=True, verbose_name="posted on")),
+                ("currency", models.CharField(max_length=3, verbose_name="currency")),
+                ("rate", models.DecimalField(db_default=1, decimal_places=10, max_digits=20, verbose_name="rate")),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=20, verbose_name="amount")),
+                (
+                    "advance_amount",
+                    models.DecimalField(db_default=0, decimal_places=2, max_digits=20, verbose_name="advance deducted"),
+                ),
+                (
+                    "paid_amount",
+                    models.DecimalField(db_default=0, decimal_places=2, max_digits=20, verbose_name="paid"),
+                ),
+                ("is_over", models.BooleanField(db_default=False, verbose_name="over a limit")),
+                ("note", models.CharField(blank=True, db_default="", max_length=200, verbose_name="note")),
+                ("version", models.IntegerField(db_default=1)),
+                (
+                    "approver",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "claimant",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.company"
+                    ),
+                ),
+                (
+                    "employee",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="finance.employee",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
+                (
+                    "project",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="finance.dimensionvalue",
+                    ),
+                ),
+                (
+                    "reverses",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="finance.expenseclaim",
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="core.run",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.unit"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'expense claim',
-                'verbose_name_plural': 'expense claims',
-                'permissions': [('enter_claims', "Claim one's own expenses"), ('approve_claims', 'Approve expense claims'), ('post_claims', 'Post expense claims and take them back')],
+                "verbose_name": "expense claim",
+                "verbose_name_plural": "expense claims",
+                "permissions": [
+                    ("enter_claims", "Claim one's own expenses"),
+                    ("approve_claims", "Approve expense claims"),
+                    ("post_claims", "Post expense claims and take them back"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ExpenseKind',
+            name="ExpenseKind",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name_en', models.CharField(max_length=120)),
-                ('name_zh', models.CharField(max_length=120)),
-                ('code', models.CharField(max_length=24, verbose_name='code')),
-                ('component', models.CharField(max_length=16, verbose_name='component of the event')),
-                ('is_deductible', models.BooleanField(default=False, verbose_name='its VAT is deducted')),
-                ('needs_invoice', models.BooleanField(default=True, verbose_name='needs an invoice')),
-                ('measure', interlock.core.fields.Choice(choices=[('claim', 'a claim'), ('day', 'a day'), ('night', 'a night')], default='claim', max_length=24)),
-                ('state', interlock.core.fields.Choice(choices=[('open', 'open'), ('closed', 'closed')], default='open', max_length=24)),
-                ('company', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.company')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name_en", models.CharField(max_length=120)),
+                ("name_zh", models.CharField(max_length=120)),
+                ("code", models.CharField(max_length=24, verbose_name="code")),
+                ("component", models.CharField(max_length=16, verbose_name="component of the event")),
+                ("is_deductible", models.BooleanField(default=False, verbose_name="its VAT is deducted")),
+                ("needs_invoice", models.BooleanField(default=True, verbose_name="needs an invoice")),
+                (
+                    "measure",
+                    interlock.core.fields.Choice(
+                        choices=[("claim", "a claim"), ("day", "a day"), ("night", "a night")],
+                        default="claim",
+                        max_length=24,
+                    ),
+                ),
+                (
+                    "state",
+                    interlock.core.fields.Choice(
+                        choices=[("open", "open"), ("closed", "closed")], default="open", max_length=24
+                    ),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.company"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'kind of expense',
-                'verbose_name_plural': 'kinds of expense',
-                'ordering': ['code'],
+                "verbose_name": "kind of expense",
+                "verbose_name_plural": "kinds of expense",
+                "ordering": ["code"],
             },
         ),
         migrations.CreateModel(
-            name='ExpenseKindEvent',
+            name="ExpenseKindEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('name_en', models.CharField(max_length=120)),
-                ('name_zh', models.CharField(max_length=120)),
-                ('code', models.CharField(max_length=24, verbose_name='code')),
-                ('component', models.CharField(max_length=16, verbose_name='component of the event')),
-                ('is_deductible', models.BooleanField(default=False, verbose_name='its VAT is deducted')),
-                ('needs_invoice', models.BooleanField(default=True, verbose_name='needs an invoice')),
-                ('measure', interlock.core.fields.Choice(choices=[('claim', 'a claim'), ('day', 'a day'), ('night', 'a night')], default='claim', max_length=24)),
-                ('state', interlock.core.fields.Choice(choices=[('open', 'open'), ('closed', 'closed')], default='open', max_length=24)),
-                ('company', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='core.company')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='finance.expensekind')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("name_en", models.CharField(max_length=120)),
+                ("name_zh", models.CharField(max_length=120)),
+                ("code", models.CharField(max_length=24, verbose_name="code")),
+                ("component", models.CharField(max_length=16, verbose_name="component of the event")),
+                ("is_deductible", models.BooleanField(default=False, verbose_name="its VAT is deducted")),
+                ("needs_invoice", models.BooleanField(default=True, verbose_name="needs an invoice")),
+                (
+                    "measure",
+                    interlock.core.fields.Choice(
+                        choices=[("claim", "a claim"), ("day", "a day"), ("night", "a night")],
+                        default="claim",
+                        max_length=24,
+                    ),
+                ),
+                (
+                    "state",
+                    interlock.core.fields.Choice(
+                        choices=[("open", "open"), ("closed", "closed")], default="open", max_length=24
+                    ),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.company",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="finance.expensekind",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ExpenseLimit',
+            name="ExpenseLimit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('grade', models.CharField(blank=True, default='', max_length=24, verbose_name='grade')),
-                ('city_class', models.CharField(blank=True, choices=[('first', 'first-tier city'), ('second', 'provincial capital'), ('other', 'other city')], default='', max_length=24, verbose_name='class of city')),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=20, verbose_name='limit')),
-                ('effect', interlock.core.fields.Choice(choices=[('warn', 'needs a reason'), ('refuse', 'is refused')], default='warn', max_length=24)),
-                ('company', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.company')),
-                ('expense_kind', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.expensekind')),
-                ('unit', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.unit')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("grade", models.CharField(blank=True, default="", max_length=24, verbose_name="grade")),
+                (
+                    "city_class",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("first", "first-tier city"),
+                            ("second", "provincial capital"),
+                            ("other", "other city"),
+                        ],
+                        default="",
+                        max_length=24,
+                        verbose_name="class of city",
+                    ),
+                ),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=20, verbose_name="limit")),
+                (
+                    "effect",
+                    interlock.core.fields.Choice(
+                        choices=[("warn", "needs a reason"), ("refuse", "is refused")], default="warn", max_length=24
+                    ),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.company"
+                    ),
+                ),
+                (
+                    "expense_kind",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="finance.expensekind",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.unit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'limit of expenses',
-                'verbose_name_plural': 'limits of expenses',
-                'ordering': ['expense_kind', 'grade', 'city_class'],
+                "verbose_name": "limit of expenses",
+                "verbose_name_plural": "limits of expenses",
+                "ordering": ["expense_kind", "grade", "city_class"],
             },
         ),
         migrations.CreateModel(
-            name='ExpenseLimitEvent',
+            name="ExpenseLimitEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('grade', models.CharField(blank=True, default='', max_length=24, verbose_name='grade')),
-                ('city_class', models.CharField(blank=True, choices=[('first', 'first-tier city'), ('second', 'provincial capital'), ('other', 'other city')], default='', max_length=24, verbose_name='class of city')),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=20, verbose_name='limit')),
-                ('effect', interlock.core.fields.Choice(choices=[('warn', 'needs a reason'), ('refuse', 'is refused')], default='warn', max_length=24)),
-                ('company', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='core.company')),
-                ('expense_kind', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='finance.expensekind')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='finance.expenselimit')),
-                ('unit', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='core.unit')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("grade", models.CharField(blank=True, default="", max_length=24, verbose_name="grade")),
+                (
+                    "city_class",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("first", "first-tier city"),
+                            ("second", "provincial capital"),
+                            ("other", "other city"),
+                        ],
+                        default="",
+                        max_length=24,
+                        verbose_name="class of city",
+                    ),
+                ),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=20, verbose_name="limit")),
+                (
+                    "effect",
+                    interlock.core.fields.Choice(
+                        choices=[("warn", "needs a reason"), ("refuse", "is refused")], default="warn", max_length=24
+                    ),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.company",
+                    ),
+                ),
+                (
+                    "expense_kind",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="finance.expensekind",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="finance.expenselimit",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.unit",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ExpenseLine',
+            name="ExpenseLine",
             fields=[
-                ('id', models.BigIntegerField(db_default=interlock.core.fields.NextVal('core_line_id'), editable=False, primary_key=True, serialize=False)),
-                ('ordinal', models.IntegerField()),
-                ('spent_on', models.DateField(verbose_name='spent on')),
-                ('quantity', models.DecimalField(decimal_places=1, default=1, max_digits=9, verbose_name='days or nights')),
-                ('city_class', models.CharField(blank=True, db_default='', max_length=24)),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=20, verbose_name='amount')),
-                ('tax_amount', models.DecimalField(decimal_places=2, default=0, max_digits=20, verbose_name='VAT')),
-                ('book_amount', models.DecimalField(decimal_places=2, max_digits=20)),
-                ('book_tax', models.DecimalField(db_default=0, decimal_places=2, max_digits=20)),
-                ('over_amount', models.DecimalField(db_default=0, decimal_places=2, max_digits=20)),
-                ('text', models.CharField(blank=True, db_default='', max_length=200, verbose_name='text')),
-                ('reason', models.CharField(blank=True, db_default='', max_length=200, verbose_name='why over the limit')),
-                ('invoice_number', models.CharField(blank=True, db_default='', max_length=20, verbose_name='invoice number')),
-                ('seller_name', models.CharField(blank=True, db_default='', max_length=120, verbose_name='seller')),
-                ('is_live', models.BooleanField(db_default=True)),
-                ('claim', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='finance.expenseclaim')),
-                ('company', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.company')),
-                ('expense_kind', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.expensekind')),
-                ('file', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='core.file')),
-                ('xml', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='core.file')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        db_default=interlock.core.fields.NextVal("core_line_id"),
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("ordinal", models.IntegerField()),
+                ("spent_on", models.DateField(verbose_name="spent on")),
+                (
+                    "quantity",
+                    models.DecimalField(decimal_places=1, default=1, max_digits=9, verbose_name="days or nights"),
+                ),
+                ("city_class", models.CharField(blank=True, db_default="", max_length=24)),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=20, verbose_name="amount")),
+                ("tax_amount", models.DecimalField(decimal_places=2, default=0, max_digits=20, verbose_name="VAT")),
+                ("book_amount", models.DecimalField(decimal_places=2, max_digits=20)),
+                ("book_tax", models.DecimalField(db_default=0, decimal_places=2, max_digits=20)),
+                ("over_amount", models.DecimalField(db_default=0, decimal_places=2, max_digits=20)),
+                ("text", models.CharField(blank=True, db_default="", max_length=200, verbose_name="text")),
+                (
+                    "reason",
+                    models.CharField(blank=True, db_default="", max_length=200, verbose_name="why over the limit"),
+                ),
+                (
+                    "invoice_number",
+                    models.CharField(blank=True, db_default="", max_length=20, verbose_name="invoice number"),
+                ),
+                ("seller_name", models.CharField(blank=True, db_default="", max_length=120, verbose_name="seller")),
+                ("is_live", models.BooleanField(db_default=True)),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="lines",
+                        to="finance.expenseclaim",
+                    ),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.company"
+                    ),
+                ),
+                (
+                    "expense_kind",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="finance.expensekind",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="core.file",
+                    ),
+                ),
+                (
+                    "xml",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="core.file",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'line of an expense claim',
-                'verbose_name_plural': 'lines of expense claims',
+                "verbose_name": "line of an expense claim",
+                "verbose_name_plural": "lines of expense claims",
             },
         ),
         migrations.AddConstraint(
-            model_name='employee',
-            constraint=models.UniqueConstraint(fields=('company', 'user'), name='finance_employee_user'),
+            model_name="employee",
+            constraint=models.UniqueConstraint(fields=("company", "user"), name="finance_employee_user"),
         ),
         migrations.AddConstraint(
-            model_name='employee',
-            constraint=models.UniqueConstraint(fields=('company', 'party'), name='finance_employee_party'),
+            model_name="employee",
+            constraint=models.UniqueConstraint(fields=("company", "party"), name="finance_employee_party"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='employee',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_employeeevent" ("company_id", "grade", "id", "party_id", "payee_account", "payee_bank", "payee_bank_code", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "unit_id", "user_id", "value_id") SELECT new_values."company_id", new_values."grade", new_values."id", new_values."party_id", new_values."payee_account", new_values."payee_bank", new_values."payee_bank_code", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."state", new_values."unit_id", new_values."user_id", new_values."value_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='405b554c533ae567705edeaed72e137ccecd13cb', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_181c1', referencing='REFERENCING NEW TABLE AS new_values ', table='finance_employee', when='AFTER')),
+            model_name="employee",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_employeeevent" ("company_id", "grade", "id", "party_id", "payee_account", "payee_bank", "payee_bank_code", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "unit_id", "user_id", "value_id") SELECT new_values."company_id", new_values."grade", new_values."id", new_values."party_id", new_values."payee_account", new_values."payee_bank", new_values."payee_bank_code", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."state", new_values."unit_id", new_values."user_id", new_values."value_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="405b554c533ae567705edeaed72e137ccecd13cb",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_181c1",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="finance_employee",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='employee',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_employeeevent" ("company_id", "grade", "id", "party_id", "payee_account", "payee_bank", "payee_bank_code", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "unit_id", "user_id", "value_id") SELECT new_values."company_id", new_values."grade", new_values."id", new_values."party_id", new_values."payee_account", new_values."payee_bank", new_values."payee_bank_code", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."state", new_values."unit_id", new_values."user_id", new_values."value_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='e92b6fea76b2500d418b1d58748617bb4ceb02e4', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_51b54', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='finance_employee', when='AFTER')),
+            model_name="employee",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_employeeevent" ("company_id", "grade", "id", "party_id", "payee_account", "payee_bank", "payee_bank_code", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "unit_id", "user_id", "value_id") SELECT new_values."company_id", new_values."grade", new_values."id", new_values."party_id", new_values."payee_account", new_values."payee_bank", new_values."payee_bank_code", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."state", new_values."unit_id", new_values."user_id", new_values."value_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="e92b6fea76b2500d418b1d58748617bb4ceb02e4",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_51b54",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="finance_employee",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='expenseclaim',
-            index=models.Index(fields=['company', 'state', 'id'], name='finance_claim_state'),
+            model_name="expenseclaim",
+            index=models.Index(fields=["company", "state", "id"], name="finance_claim_state"),
         ),
         migrations.AddIndex(
-            model_name='expenseclaim',
-            index=models.Index(fields=['company', 'claimant', '-id'], name='finance_claim_mine'),
+            model_name="expenseclaim",
+            index=models.Index(fields=["company", "claimant", "-id"], name="finance_claim_mine"),
         ),
         migrations.AddConstraint(
-            model_name='expenseclaim',
-            constraint=models.UniqueConstraint(fields=('company', 'number'), name='finance_expenseclaim_number'),
+            model_name="expenseclaim",
+            constraint=models.UniqueConstraint(fields=("company", "number"), name="finance_expenseclaim_number"),
         ),
         migrations.AddConstraint(
-            model_name='expenseclaim',
-            constraint=models.UniqueConstraint(condition=models.Q(('reverses__isnull', False)), fields=('company', 'reverses'), name='finance_expenseclaim_once'),
+            model_name="expenseclaim",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("reverses__isnull", False)),
+                fields=("company", "reverses"),
+                name="finance_expenseclaim_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='expenseclaim',
-            constraint=models.CheckConstraint(condition=models.Q(('approver__isnull', True), models.Q(models.Q(('approver', models.F('claimant')), _negated=True), models.Q(('author__isnull', True), models.Q(('approver', models.F('author')), _negated=True), _connector='OR')), _connector='OR'), name='finance_expenseclaim_another'),
+            model_name="expenseclaim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("approver__isnull", True),
+                    models.Q(
+                        models.Q(("approver", models.F("claimant")), _negated=True),
+                        models.Q(
+                            ("author__isnull", True),
+                            models.Q(("approver", models.F("author")), _negated=True),
+                            _connector="OR",
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="finance_expenseclaim_another",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='expenseclaim',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('advance_amount__gte', 0), ('amount__gt', 0), ('reverses__isnull', True), ('advance_amount__lte', models.F('amount'))), models.Q(('advance_amount__lte', 0), ('amount__lt', 0), ('reverses__isnull', False)), _connector='OR'), name='finance_expenseclaim_amount'),
+            model_name="expenseclaim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("advance_amount__gte", 0),
+                        ("amount__gt", 0),
+                        ("reverses__isnull", True),
+                        ("advance_amount__lte", models.F("amount")),
+                    ),
+                    models.Q(("advance_amount__lte", 0), ("amount__lt", 0), ("reverses__isnull", False)),
+                    _connector="OR",
+                ),
+                name="finance_expenseclaim_amount",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='expenseclaim',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('posted_on__isnull', False), ('state__in', ['posted', 'paid', 'reversed'])), models.Q(models.Q(('state__in', ['posted', 'paid', 'reversed']), _negated=True), ('posted_on__isnull', True)), _connector='OR'), name='finance_expenseclaim_posted'),
+            model_name="expenseclaim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("posted_on__isnull", False), ("state__in", ["posted", "paid", "reversed"])),
+                    models.Q(
+                        models.Q(("state__in", ["posted", "paid", "reversed"]), _negated=True),
+                        ("posted_on__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="finance_expenseclaim_posted",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='expenseclaim',
-            constraint=models.CheckConstraint(condition=models.Q(('paid_amount__gte', 0), models.Q(('paid_amount', 0), ('paid_amount__lte', django.db.models.expressions.CombinedExpression(models.F('amount'), '-', models.F('advance_amount'))), _connector='OR')), name='finance_expenseclaim_paid'),
+            model_name="expenseclaim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("paid_amount__gte", 0),
+                    models.Q(
+                        ("paid_amount", 0),
+                        (
+                            "paid_amount__lte",
+                            django.db.models.expressions.CombinedExpression(
+                                models.F("amount"), "-", models.F("advance_amount")
+                            ),
+                        ),
+                        _connector="OR",
+                    ),
+                ),
+                name="finance_expenseclaim_paid",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='expenseclaim',
-            constraint=models.CheckConstraint(condition=models.Q(('from_on__isnull', True), ('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='finance_expenseclaim_days'),
+            model_name="expenseclaim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("from_on__isnull", True),
+                    ("to_on__isnull", True),
+                    ("to_on__gte", models.F("from_on")),
+                    _connector="OR",
+                ),
+                name="finance_expenseclaim_days",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='expensekind',
-            constraint=models.UniqueConstraint(fields=('company', 'code'), name='finance_expensekind_code'),
+            model_name="expensekind",
+            constraint=models.UniqueConstraint(fields=("company", "code"), name="finance_expensekind_code"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='expensekind',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_expensekindevent" ("code", "company_id", "component", "id", "is_deductible", "measure", "name_en", "name_zh", "needs_invoice", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."code", new_values."company_id", new_values."component", new_values."id", new_values."is_deductible", new_values."measure", new_values."name_en", new_values."name_zh", new_values."needs_invoice", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='74230a66b05456db44228049757c217d49a6acbd', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_2e47c', referencing='REFERENCING NEW TABLE AS new_values ', table='finance_expensekind', when='AFTER')),
+            model_name="expensekind",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_expensekindevent" ("code", "company_id", "component", "id", "is_deductible", "measure", "name_en", "name_zh", "needs_invoice", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."code", new_values."company_id", new_values."component", new_values."id", new_values."is_deductible", new_values."measure", new_values."name_en", new_values."name_zh", new_values."needs_invoice", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="74230a66b05456db44228049757c217d49a6acbd",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_2e47c",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="finance_expensekind",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='expensekind',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_expensekindevent" ("code", "company_id", "component", "id", "is_deductible", "measure", "name_en", "name_zh", "needs_invoice", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."code", new_values."company_id", new_values."component", new_values."id", new_values."is_deductible", new_values."measure", new_values."name_en", new_values."name_zh", new_values."needs_invoice", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='4817d70dd04d09ff2df14ea7b523ad224ff05e30', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_c0944', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='finance_expensekind', when='AFTER')),
+            model_name="expensekind",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_expensekindevent" ("code", "company_id", "component", "id", "is_deductible", "measure", "name_en", "name_zh", "needs_invoice", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."code", new_values."company_id", new_values."component", new_values."id", new_values."is_deductible", new_values."measure", new_values."name_en", new_values."name_zh", new_values."needs_invoice", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="4817d70dd04d09ff2df14ea7b523ad224ff05e30",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_c0944",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="finance_expensekind",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='expenselimit',
-            constraint=models.UniqueConstraint(fields=('company', 'expense_kind', 'grade', 'unit', 'city_class'), name='finance_expenselimit_once', nulls_distinct=False),
+            model_name="expenselimit",
+            constraint=models.UniqueConstraint(
+                fields=("company", "expense_kind", "grade", "unit", "city_class"),
+                name="finance_expenselimit_once",
+                nulls_distinct=False,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='expenselimit',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gte', 0)), name='finance_expenselimit_amount'),
+            model_name="expenselimit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount__gte", 0)), name="finance_expenselimit_amount"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='expenselimit',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_expenselimitevent" ("amount", "city_class", "company_id", "effect", "expense_kind_id", "grade", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") SELECT new_values."amount", new_values."city_class", new_values."company_id", new_values."effect", new_values."expense_kind_id", new_values."grade", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."unit_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='7587caa4b08ca30e3692fb1f6d79c920f26c3ed7', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_7470c', referencing='REFERENCING NEW TABLE AS new_values ', table='finance_expenselimit', when='AFTER')),
+            model_name="expenselimit",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_expenselimitevent" ("amount", "city_class", "company_id", "effect", "expense_kind_id", "grade", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") SELECT new_values."amount", new_values."city_class", new_values."company_id", new_values."effect", new_values."expense_kind_id", new_values."grade", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."unit_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="7587caa4b08ca30e3692fb1f6d79c920f26c3ed7",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_7470c",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="finance_expenselimit",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='expenselimit',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_expenselimitevent" ("amount", "city_class", "company_id", "effect", "expense_kind_id", "grade", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") SELECT new_values."amount", new_values."city_class", new_values."company_id", new_values."effect", new_values."expense_kind_id", new_values."grade", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."unit_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='997b5b455934ed82a70bf6c7476158194b9ca4a3', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_0fe88', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='finance_expenselimit', when='AFTER')),
+            model_name="expenselimit",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_expenselimitevent" ("amount", "city_class", "company_id", "effect", "expense_kind_id", "grade", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") SELECT new_values."amount", new_values."city_class", new_values."company_id", new_values."effect", new_values."expense_kind_id", new_values."grade", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."unit_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="997b5b455934ed82a70bf6c7476158194b9ca4a3",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_0fe88",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="finance_expenselimit",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='expenseline',
-            constraint=models.UniqueConstraint(fields=('company', 'claim', 'ordinal'), name='finance_expenseline_key'),
+            model_name="expenseline",
+            constraint=models.UniqueConstraint(fields=("company", "claim", "ordinal"), name="finance_expenseline_key"),
         ),
         migrations.AddConstraint(
-            model_name='expenseline',
-            constraint=models.CheckConstraint(condition=models.Q(('quantity__gt', 0)), name='finance_expenseline_quantity'),
+            model_name="expenseline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("quantity__gt", 0)), name="finance_expenseline_quantity"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='expenseline',
-            constraint=models.CheckConstraint(condition=models.Q(('over_amount', 0), models.Q(('reason', ''), _negated=True), _connector='OR'), name='finance_expenseline_reason'),
+            model_name="expenseline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("over_amount", 0), models.Q(("reason", ""), _negated=True), _connector="OR"),
+                name="finance_expenseline_reason",
+            ),
         ),
         migrations.RunSQL(
             # One invoice is claimed once in the whole group, by whatever company.

@@ -5,21 +5,36 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('parties', '0003_entry'),
+        ("parties", "0003_entry"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='partyrole',
-            name='role',
-            field=interlock.core.fields.Choice(choices=[('customer', 'customer'), ('supplier', 'supplier'), ('forwarder', 'forwarder'), ('employee', 'employee')], max_length=24),
+            model_name="partyrole",
+            name="role",
+            field=interlock.core.fields.Choice(
+                choices=[
+                    ("customer", "customer"),
+                    ("supplier", "supplier"),
+                    ("forwarder", "forwarder"),
+                    ("employee", "employee"),
+                ],
+                max_length=24,
+            ),
         ),
         migrations.AlterField(
-            model_name='partyroleevent',
-            name='role',
-            field=interlock.core.fields.Choice(choices=[('customer', 'customer'), ('supplier', 'supplier'), ('forwarder', 'forwarder'), ('employee', 'employee')], max_length=24),
+            model_name="partyroleevent",
+            name="role",
+            field=interlock.core.fields.Choice(
+                choices=[
+                    ("customer", "customer"),
+                    ("supplier", "supplier"),
+                    ("forwarder", "forwarder"),
+                    ("employee", "employee"),
+                ],
+                max_length=24,
+            ),
         ),
         # Django takes choices for nothing the database knows; our column checks them.
         migrations.RunSQL(

@@ -61,7 +61,10 @@ def _me(desk: Desk) -> Any:
 def new(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Begin a claim with its first expense."""
     context = _choices(desk) | {"employee": _me(desk), "key": request.POST.get("key") or uuid4()}
-    context |= {"typed": request.POST, "typed_unit": request.POST.get("unit") or getattr(context["employee"], "unit", "")}
+    context |= {
+        "typed": request.POST,
+        "typed_unit": request.POST.get("unit") or getattr(context["employee"], "unit", ""),
+    }
     if request.method != "POST":
         return render(request, "web/expense_entry.html", context)
     try:
@@ -111,12 +114,17 @@ def _line(request: HttpRequest, desk: Desk) -> finance.NewClaimLine:
     """
     said = request.POST
     made = finance.NewClaimLine(
-        kind=said.get("kind", ""), spent_on=day(said.get("spent_on")), amount=finance.read_amount(said.get("amount", "")),
+        kind=said.get("kind", ""),
+        spent_on=day(said.get("spent_on")),
+        amount=finance.read_amount(said.get("amount", "")),
         tax=finance.read_amount(said.get("tax", "") or "0"),
-        quantity=finance.read_amount(said.get("quantity", "") or "1"), city_class=said.get("city_class", ""),
-        text=said.get("text", ""), reason=said.get("reason", ""), invoice_number=said.get("invoice_number", "").strip(),
+        quantity=finance.read_amount(said.get("quantity", "") or "1"),
+        city_class=said.get("city_class", ""),
+        text=said.get("text", ""),
+        reason=said.get("reason", ""),
+        invoice_number=said.get("invoice_number", "").strip(),
         seller_name=said.get("seller_name", ""),
-    )  # fmt: skip
+    )
     if photo := request.FILES.get("photo"):
         if (photo.size or 0) > MOST_BYTES:
             raise Refusal("file_too_large")
