@@ -214,7 +214,7 @@ def test_a_fully_digital_invoice_fills_its_expense(staff: Staff) -> None:
 def test_a_claim_is_paid_by_the_bank(staff: Staff) -> None:
     """One's own claim is for another to ask for and to approve; the bank's answer pays it, once and no more."""
     cash = Cash(code="BANKED")
-    banked = Staff(books=cash.books)
+    banked = Staff("BANKS", cash.books)
     made = banked.posted(banked.line(amount="120.00"))
     party = banked.party(banked.ann).code
     asked: dict[str, Any] = {"reason": "CLAIM", "document_kind": "expense_claim", "document": made, "party": party}
@@ -227,7 +227,7 @@ def test_a_claim_is_paid_by_the_bank(staff: Staff) -> None:
     assert finance.approve_payments([request], by=CLERK, **call).counts == {"done": 1}
     assert finance.reverse_claims([made], by=CLERK, on=DAY, **call).table() == [(made, "payment_asked")]
     cash.run(request)
-    paid = {request: PaymentStatus("", "ACSC", "", DAY, "B-1")}
+    paid = {request: PaymentStatus("", "ACSC", "", "B-1", DAY)}
     assert finance.apply_statuses([request], by=cash.by, statuses=paid, **call).counts == {"done": 1}
     assert banked.state(made) == "paid"
     cash.post()
