@@ -165,6 +165,14 @@ class ApprovalTaskPage(TypedDict):
     next: int | None
 
 
+class ApproveClaimsCall(TypedDict):
+    """ApproveClaimsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ApprovePaymentsCall(TypedDict):
     """ApprovePaymentsCall"""
 
@@ -909,7 +917,7 @@ class ChangedPartyRole(TypedDict):
 
     id: int
     party: NotRequired[str]
-    role: NotRequired[Literal['customer', 'supplier', 'forwarder']]
+    role: NotRequired[Literal['customer', 'supplier', 'forwarder', 'employee']]
 
 
 class ChangedPostingRule(TypedDict):
@@ -1583,6 +1591,139 @@ class ExchangeReturnsCall(TypedDict):
     items: NotRequired[dict[str, str] | None]
 
 
+class ExpenseClaim(TypedDict):
+    """What an employee has spent for the company and asks back; one that ``reverses`` another takes it
+    back.
+    """
+
+    company: str
+    id: int
+    number: str
+    state: Literal['draft', 'submitted', 'approved', 'posted', 'paid', 'refused', 'withdrawn', 'reversed']
+    employee_id: int
+    claimant_id: int
+    party: str
+    unit: str
+    project_id: int | None
+    purpose: str
+    from_on: str | None
+    to_on: str | None
+    claimed_on: str
+    posted_on: str | None
+    currency: str
+    rate: str
+    amount: str
+    advance_amount: str
+    paid_amount: str
+    is_over: bool
+    note: str
+    version: int
+    author_id: int | None
+    approver_id: int | None
+    reverses_id: int | None
+    lines: NotRequired[list[ExpenseLine] | None]
+    lines_next: NotRequired[int | None]
+
+
+class ExpenseClaimAsked(TypedDict):
+    """ExpenseClaimAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['draft', 'submitted', 'approved', 'posted', 'paid', 'refused', 'withdrawn', 'reversed'] | None]
+    number: NotRequired[str | None]
+    employee: NotRequired[int | None]
+    unit: NotRequired[str | None]
+    project: NotRequired[int | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+    lines: NotRequired[bool]
+
+
+class ExpenseClaimPage(TypedDict):
+    """A page of expense-claims, oldest first."""
+
+    rows: list[ExpenseClaim]
+    next: int | None
+
+
+class ExpenseKind(TypedDict):
+    """What money was spent on: the component its posting rule is found by, and whether its VAT is
+    deducted.
+    """
+
+    id: int
+    company: str
+    name_en: str
+    name_zh: str
+    code: str
+    component: str
+    is_deductible: bool
+    needs_invoice: bool
+    measure: Literal['claim', 'day', 'night']
+    state: Literal['open', 'closed']
+
+
+class ExpenseKindAsked(TypedDict):
+    """ExpenseKindAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['open', 'closed'] | None]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class ExpenseKindPage(TypedDict):
+    """A page of expense-kinds, oldest first."""
+
+    rows: list[ExpenseKind]
+    next: int | None
+
+
+class ExpenseLine(TypedDict):
+    """A line of a document: What was spent: a kind, a day, an amount with its VAT, the invoice and its
+    photo; books' amounts beside them. While ``is_live`` its invoice number stands in no other line of
+    any company of the group.
+    """
+
+    id: int
+    ordinal: int
+    expense_kind: str
+    spent_on: str
+    quantity: str
+    city_class: str
+    amount: str
+    tax_amount: str
+    book_amount: str
+    book_tax: str
+    over_amount: str
+    text: str
+    reason: str
+    invoice_number: str
+    seller_name: str
+    file_id: int | None
+    xml_id: int | None
+    is_live: bool
+
+
+class ExpenseLineAsked(TypedDict):
+    """ExpenseLineAsked"""
+
+    after: NotRequired[int]
+    limit: NotRequired[int]
+
+
+class ExpenseLinePage(TypedDict):
+    """A page of Lines of one of expense-claims."""
+
+    rows: list[ExpenseLine]
+    next: int | None
+
+
 class Feed(TypedDict):
     """One file of orders: how many came, how many were taken in, and the file of those that were not."""
 
@@ -2097,6 +2238,43 @@ class NewChannel(TypedDict):
     code: str
 
 
+class NewClaim(TypedDict):
+    """A claim to be written; ``claim`` and ``version`` name the draft it takes the place of, if any.
+    ``employee`` is the code of the party of whoever claims: a person claims for themselves only.
+    """
+
+    purpose: str
+    claimed_on: str
+    lines: list[NewClaimLine]
+    unit: NotRequired[str]
+    project: NotRequired[str]
+    from_on: NotRequired[str | None]
+    to_on: NotRequired[str | None]
+    currency: NotRequired[str]
+    employee: NotRequired[str]
+    claim: NotRequired[int | None]
+    version: NotRequired[int]
+
+
+class NewClaimLine(TypedDict):
+    """What was spent. ``xml`` is the kept file of a fully digital invoice: number, seller, amount, VAT are
+    its own.
+    """
+
+    kind: str
+    spent_on: str | None
+    amount: str | None
+    tax: NotRequired[str | None]
+    quantity: NotRequired[str | None]
+    city_class: NotRequired[str]
+    text: NotRequired[str]
+    reason: NotRequired[str]
+    invoice_number: NotRequired[str]
+    seller_name: NotRequired[str]
+    file: NotRequired[int | None]
+    xml: NotRequired[int | None]
+
+
 class NewDelegation(TypedDict):
     """Who answers in the caller's place, from the first day until before the last one."""
 
@@ -2301,7 +2479,7 @@ class NewPartyRole(TypedDict):
     """NewPartyRole"""
 
     party: str
-    role: Literal['customer', 'supplier', 'forwarder']
+    role: Literal['customer', 'supplier', 'forwarder', 'employee']
 
 
 class NewPayment(TypedDict):
@@ -2774,7 +2952,7 @@ class PartyRole(TypedDict):
 
     id: int
     party: str
-    role: Literal['customer', 'supplier', 'forwarder']
+    role: Literal['customer', 'supplier', 'forwarder', 'employee']
 
 
 class PartyRoleAsked(TypedDict):
@@ -2949,6 +3127,15 @@ class PeriodPage(TypedDict):
 
     rows: list[Period]
     next: int | None
+
+
+class PostClaimsCall(TypedDict):
+    """PostClaimsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
 
 
 class PostDraftsCall(TypedDict):
@@ -3193,6 +3380,15 @@ class RefundReturnsCall(TypedDict):
     on: str
 
 
+class RefuseClaimsCall(TypedDict):
+    """RefuseClaimsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    note: str
+
+
 class Region(TypedDict):
     """A country, province, city or district, in a tree; its code is the official one."""
 
@@ -3423,6 +3619,15 @@ class Returns(TypedDict):
     rows: list[ReturnRow]
 
 
+class ReverseClaimsCall(TypedDict):
+    """ReverseClaimsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+
+
 class ReverseItemDocumentsCall(TypedDict):
     """ReverseItemDocumentsCall"""
 
@@ -3467,6 +3672,14 @@ class RowAnswer(TypedDict):
     code: str
     message: str
     order: NotRequired[str | None]
+
+
+class SaveClaimsCall(TypedDict):
+    """SaveClaimsCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewClaim]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
 class SaveItemDocumentsCall(TypedDict):
@@ -3653,6 +3866,14 @@ class SubmitApprovalsCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
     kind: str
     reason: str
+
+
+class SubmitClaimsCall(TypedDict):
+    """SubmitClaimsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
 class SubmitDraftsCall(TypedDict):
@@ -3936,6 +4157,14 @@ class WebhooksAnswer(TypedDict):
 
     rows: list[WebhookAnswer]
     kinds: list[str]
+
+
+class WithdrawClaimsCall(TypedDict):
+    """WithdrawClaimsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
 class WithdrawRequestsCall(TypedDict):

@@ -187,37 +187,30 @@ def of_item_document(desk: Desk, document: Any, *, own: bool, approval: bool = F
 
 
 def of_claim(desk: Desk, claim: Any, *, own: bool, approval: bool = False) -> Actions:
-    """``own``: it is the reader's own; ``approval``: a route asks for one."""
+    """``own``: it is the reader's own; ``approval``: a route asks for one. What only others do is not shown to them."""
     made = Actions(desk, claim.state, claim.id)
     step = "web:expenses-step"
-    other = "" if own else _("Only the employee whose it is does this.")
     another = _("It is your own; another person does this.") if own else ""
     taken = _("It takes back another claim.") if claim.reverses_id else ""
-    submit, withdraw = reverse(step, args=["submit"]), reverse(step, args=["withdraw"])
-    made.add(
-        _("Hand in"), "finance.enter_claims", states=("draft",), hindered=other, post=submit, primary=True
-    )  # fmt: skip
-    made.add(
-        _("Withdraw"), "finance.enter_claims", states=("draft", "submitted", "refused"), hindered=other, post=withdraw
-    )  # fmt: skip
-    routed = another or (_("Its approval route approves it.") if approval else "")
-    approve = reverse(step, args=["approve"])
-    made.add(
-        _("Approve"), "finance.approve_claims", states=("submitted",), hindered=routed, post=approve, primary=True
-    )  # fmt: skip
-    states = ("submitted", "approved")
-    made.add(_("Refuse…"), "finance.approve_claims", states=states, hindered=another, opens="refuse-claim")
-    post = reverse(step, args=["post"])
-    made.add(_("Post"), "finance.post_claims", states=("approved",), hindered=another, post=post, primary=True)
-    pay = f"{reverse('web:payment-new')}?claim={claim.id}"
-    made.add(
-        _("Ask for a payment"), "finance.enter_payments", states=("posted",), never=taken, hindered=another, href=pay,
-        primary=True,
-    )  # fmt: skip
-    back = reverse(step, args=["reverse"])
-    made.add(
-        _("Take back"), "finance.post_claims", states=("posted", "paid"), never=taken, hindered=another, post=back
-    )  # fmt: skip
+    if own:
+        submit, withdraw = reverse(step, args=["submit"]), reverse(step, args=["withdraw"])
+        made.add(_("Hand in"), "finance.enter_claims", states=("draft",), post=submit, primary=True)
+        open_states = ("draft", "submitted", "refused")
+        made.add(_("Withdraw"), "finance.enter_claims", states=open_states, post=withdraw)
+    if desk.may("finance.approve_claims") or not own:
+        routed = another or (_("Its approval route approves it.") if approval else "")
+        how: dict[str, Any] = {"hindered": routed, "post": reverse(step, args=["approve"]), "primary": True}
+        made.add(_("Approve"), "finance.approve_claims", states=("submitted",), **how)
+        states = ("submitted", "approved")
+        made.add(_("Refuse…"), "finance.approve_claims", states=states, hindered=another, opens="refuse-claim")
+    if desk.may("finance.post_claims", "finance.enter_payments") or not own:
+        how = {"hindered": another, "post": reverse(step, args=["post"]), "primary": True}
+        made.add(_("Post"), "finance.post_claims", states=("approved",), **how)
+        how = {"never": taken, "hindered": another, "primary": True}
+        pay = f"{reverse('web:payment-new')}?claim={claim.id}"
+        made.add(_("Ask for a payment"), "finance.enter_payments", states=("posted",), href=pay, **how)
+        how = {"never": taken, "hindered": another, "post": reverse(step, args=["reverse"])}
+        made.add(_("Take back"), "finance.post_claims", states=("posted", "paid"), **how)
     return _print(made, "expense_claim")
 
 

@@ -15,7 +15,6 @@ from . import words_books as books
 from . import words_closing as closing
 from . import words_credit as credit
 from . import words_entry as entry
-from . import words_expenses as expenses
 from . import words_items as items
 from . import words_logs as logs
 from . import words_paper as paper
@@ -62,7 +61,6 @@ CODES: dict[str, tuple[Text, Text]] = {
     **books.CODES,
     **reports.CODES,
     **items.CODES,
-    **expenses.CODES,
     **paper.CODES,
     **entry.CODES,
     **setup.CODES,
@@ -215,7 +213,6 @@ OPERATIONS: dict[str, Text] = {
     **books.OPERATIONS,
     **reports.OPERATIONS,
     **items.OPERATIONS,
-    **expenses.OPERATIONS,
     **paper.OPERATIONS,
     **entry.OPERATIONS,
     **approval.OPERATIONS,
@@ -295,12 +292,10 @@ EVENTS: dict[str, Text] = {
     **closing.EVENTS,
     **taxes.EVENTS,
     **bank.EVENTS,
-    **expenses.EVENTS,
 }
 
 COMPONENTS: dict[str, Text] = {
     **bank.COMPONENTS,
-    **expenses.COMPONENTS,
     "net": _("revenue net of VAT"),
     "vat": _("output VAT"),
     "cost": _("cost"),
@@ -341,6 +336,7 @@ KINDS: dict[str, Text] = {
     "movement": _("Stock movement"),
     "voucher": _("Voucher"),
     "draft": _("Voucher by hand"),
+    "expense_claim": _("Expense claim"),
     "dunning": _("Dunning letter"),
     "event": _("Accounting event"),
     "feed": _("Order feed"),

@@ -597,7 +597,7 @@ class Migration(migrations.Migration):
                 ("spent_on", models.DateField(verbose_name="spent on")),
                 (
                     "quantity",
-                    models.DecimalField(decimal_places=1, default=1, max_digits=9, verbose_name="days or nights"),
+                    models.DecimalField(decimal_places=6, default=1, max_digits=20, verbose_name="days or nights"),
                 ),
                 ("city_class", models.CharField(blank=True, db_default="", max_length=24)),
                 ("amount", models.DecimalField(decimal_places=2, max_digits=20, verbose_name="amount")),

@@ -7,7 +7,17 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from interlock.core.fields import Choice, Named, Owned, amount_field, document_id, line_id, loose, master
+from interlock.core.fields import (
+    Choice,
+    Named,
+    Owned,
+    amount_field,
+    document_id,
+    line_id,
+    loose,
+    master,
+    quantity_field,
+)
 
 
 class CityClass(models.TextChoices):
@@ -197,7 +207,7 @@ class ExpenseLine(Owned):
     ordinal = models.IntegerField()
     expense_kind = master("finance.ExpenseKind")
     spent_on = models.DateField(_("spent on"))
-    quantity = models.DecimalField(_("days or nights"), max_digits=9, decimal_places=1, default=1)
+    quantity = quantity_field(verbose_name=_("days or nights"), default=1)
     city_class = models.CharField(max_length=24, blank=True, db_default="")
     amount = amount_field(verbose_name=_("amount"))
     tax_amount = amount_field(verbose_name=_("VAT"), default=0)
