@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from interlock.core.api import Company, Unit, open_periods
 from interlock.finance import api as finance
@@ -24,7 +24,7 @@ USCC = "91330402MA5STAFF18"
 
 def company_with_expenses(world: World, user: Any) -> None:
     """What claiming asks for: an employee, kinds with a limit, an open month, an account to pay from."""
-    today = date.today()
+    today = timezone.localdate()
     open_periods(world.company, today.replace(month=1, day=1), today.replace(month=12, day=31))
     Company.objects.filter(pk=world.company).update(uscc=USCC)
     unit = Unit.objects.create(
@@ -44,8 +44,8 @@ def company_with_expenses(world: World, user: Any) -> None:
     )  # fmt: skip
     ExpenseLimit.objects.create(company_id=world.company, expense_kind=hotel, amount=500)
     BankAccount.objects.create(
-        company_id=world.company, code="MAIN", name_en="Main", name_zh="基本户", bank_name="A bank", number="1234567890",
-        holder="Us", currency_id="CNY",
+        company_id=world.company, code="MAIN", name_en="Main", name_zh="基本户", bank_name="A bank",
+        number="1234567890", holder="Us", currency_id="CNY",
         account=finance.Account.objects.get(company_id=world.company, code="1002"),
     )  # fmt: skip
 
@@ -64,7 +64,7 @@ def test_an_employee_is_paid_back(
         lin.follow("New claim")
         lin.fill("Purpose", "Suzhou")
         lin.page.get_by_label(lin.word("Kind of expense")).select_option("MEAL")
-        lin.fill("Spent on", date.today().isoformat())
+        lin.fill("Spent on", timezone.localdate().isoformat())
         lin.fill("Amount with VAT", "88.00")
         lin.look("expense-entry")
         lin.press("Keep as draft")
