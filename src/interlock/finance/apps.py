@@ -9,7 +9,7 @@ class FinanceConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the ledger on the close's checklist, vouchers by hand among what may need approval; tell outside."""
-        from . import announcing, customised  # noqa: F401
+        from . import announcing, customised, scopes  # noqa: F401
         from .banking import approving as payments  # noqa: F401
         from .closing import currencies, ledger  # noqa: F401
         from .expenses import paying, reviewing  # noqa: F401

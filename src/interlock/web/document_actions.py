@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from .access import Desk
 from .actions import Actions
@@ -210,7 +210,7 @@ def of_claim(desk: Desk, claim: Any, *, own: bool, approval: bool = False) -> Ac
         pay = f"{reverse('web:payment-new')}?claim={claim.id}"
         made.add(_("Ask for a payment"), "finance.enter_payments", states=("posted",), href=pay, **how)
         how = {"never": taken, "hindered": another, "post": reverse(step, args=["reverse"])}
-        made.add(_("Take back"), "finance.post_claims", states=("posted", "paid"), **how)
+        made.add(pgettext("expense claim", "Take back"), "finance.post_claims", states=("posted", "paid"), **how)
     return _print(made, "expense_claim")
 
 

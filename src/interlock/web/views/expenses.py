@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from interlock.core.api import Refusal, content_path, submit_approvals, take_in
+from interlock.core.api import Refusal, content_path, scopes, submit_approvals, take_in
 from interlock.core.sql import rows
 from interlock.finance import api as finance
 
@@ -163,7 +163,8 @@ def _open(request: HttpRequest, desk: Desk, claim_id: int, *, own: bool = False)
     """Sit down at a claim: one's own, or any for whoever answers claims; another's does not exist."""
     found = rows(queries.SQL["claim"], id=claim_id)
     open_document(request, desk, found[0].company_id if found else None, *MY_CLAIMS, *CLAIMS)
-    if found[0].claimant_id != desk.user_id and (own or not desk.may(*CLAIMS)):
+    seen = desk.may(*CLAIMS) and scopes.sees(desk.actor, "finance.ExpenseClaim", claim_id)
+    if found[0].claimant_id != desk.user_id and (own or not seen):
         raise Http404
     return found[0]
 
@@ -312,6 +313,7 @@ def _submit(request: HttpRequest, desk: Desk, claim_id: int) -> HttpResponse:
             return _shown(request, desk, row, faults=_faults(verdict))
         if finance.needs_claim_approval(desk.company_id, claim_id):
             reason = row.purpose[:240]
+            call["by"] = replace(desk.actor, scopes={})  # one's own claim, whatever part of the company one sees
             asked = submit_approvals([claim_id], kind="expense_claim", reason=reason, **call).verdicts[0]
             if not asked.ok:
                 told = f"{words.why(asked.code)}. {words.way_out(asked.code)}"
