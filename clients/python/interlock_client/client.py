@@ -1544,6 +1544,141 @@ class Client(Caller):
             f"/api/v1/bank-accounts/{id}",
         )
 
+    def list_expense_claims(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        number: str | None = None,
+        employee: int | None = None,
+        unit: str | None = None,
+        project: int | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        changed_since: str | None = None,
+        lines: bool | None = None,
+    ) -> types.ExpenseClaimPage:
+        """What an employee has spent for the company and asks back; one that ``reverses`` another takes it
+        back.
+
+        Permission, any of: `finance.view_expenseclaim`, `finance.approve_claims`, `finance.post_claims`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/expense-claims",
+            query={"company": company, "after": after, "limit": limit, "state": state, "number": number, "employee": employee, "unit": unit, "project": project, "since": since, "until": until, "changed_since": changed_since, "lines": lines},
+        )
+
+    def save_claims(
+        self,
+        call: types.SaveClaimsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Write one's own expense claims as drafts, new ones or in place of older; ``ids`` are the keys of
+        ``claims``.
+
+        An invoice number stands in one claim of the group only, and in none that is a bill or an input
+        invoice already. Codes, first match wins: not_found, employee_unknown, not_draft, stale,
+        purpose_missing, wrong_day, unit_unknown, project_unknown, currency_unknown, no_rate, empty,
+        kind_unknown, bad_amount, bad_quantity, bad_invoice_number, file_unknown, not_our_company,
+        wrong_sums, invoice_used (where), done. Writes: finance_expenseclaim and its lines. Locks: the
+        invoice numbers of the group, one set after the other; (2) claims by id; (9) counters.
+
+        Permission: `finance.enter_claims`. Codes, first match: `not_found`, `employee_unknown`,
+        `not_draft`, `stale`, `purpose_missing`, `wrong_day`, `unit_unknown`, `project_unknown`,
+        `currency_unknown`, `no_rate`, `empty`, `kind_unknown`, `bad_amount`, `bad_quantity`,
+        `bad_invoice_number`, `file_unknown`, `not_our_company`, `wrong_sums`, `invoice_used`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/expense-claims",
+            body=call,
+            key=key,
+        )
+
+    def read_expense_claims(
+        self,
+        id: int,
+    ) -> types.ExpenseClaim:
+        """What an employee has spent for the company and asks back; one that ``reverses`` another takes it
+        back.
+
+        Permission, any of: `finance.view_expenseclaim`, `finance.approve_claims`, `finance.post_claims`.
+
+        An id of another company does not exist (404). Of its lines the first 5,000 come along; `lines_next`
+        leads to the rest.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/expense-claims/{id}",
+        )
+
+    def list_expense_claims_lines(
+        self,
+        id: int,
+        *,
+        after: int | None = None,
+        limit: int | None = None,
+    ) -> types.ExpenseLinePage:
+        """What was spent: a kind, a day, an amount with its VAT, the invoice and its photo; books' amounts
+        beside them.
+
+        While ``is_live`` its invoice number stands in no other line of any company of the group.
+
+        By key, as every list.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/expense-claims/{id}/lines",
+            query={"after": after, "limit": limit},
+        )
+
+    def list_expense_kinds(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        code: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.ExpenseKindPage:
+        """What money was spent on: the component its posting rule is found by, and whether its VAT is
+        deducted.
+
+        Permission, any of: `finance.view_expenseclaim`, `finance.approve_claims`, `finance.post_claims`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/expense-kinds",
+            query={"company": company, "after": after, "limit": limit, "state": state, "code": code, "changed_since": changed_since},
+        )
+
+    def read_expense_kinds(
+        self,
+        id: int,
+    ) -> types.ExpenseKind:
+        """What money was spent on: the component its posting rule is found by, and whether its VAT is
+        deducted.
+
+        Permission, any of: `finance.view_expenseclaim`, `finance.approve_claims`, `finance.post_claims`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/expense-kinds/{id}",
+        )
+
     def list_payment_reasons(
         self,
         *,
@@ -4758,6 +4893,116 @@ class Client(Caller):
         return self.call(
             "POST",
             "/api/v1/approval-delegations/end",
+            body=call,
+            key=key,
+        )
+
+    def submit_claims(
+        self,
+        call: types.SubmitClaimsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Hand one's own claims in, against the limits of their kinds by grade, department and class of city.
+
+        Permission: `finance.enter_claims`. Codes, first match: `not_found`, `already`, `not_draft`,
+        `invoice_missing`, `over_limit`, `reason_wanted`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/expense-claims/submit",
+            body=call,
+            key=key,
+        )
+
+    def withdraw_claims(
+        self,
+        call: types.WithdrawClaimsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Withdraw one's own claims that are not approved; their invoices are free again.
+
+        Permission: `finance.enter_claims`. Codes, first match: `not_found`, `already`, `not_open`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/expense-claims/withdraw",
+            body=call,
+            key=key,
+        )
+
+    def approve_claims(
+        self,
+        call: types.ApproveClaimsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Approve claims that were handed in, never one's own; where a route asks for an approval, that one
+        counts.
+
+        Permission: `finance.approve_claims`. Codes, first match: `not_found`, `already`, `not_submitted`,
+        `same_person`, `approval_needed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/expense-claims/approve",
+            body=call,
+            key=key,
+        )
+
+    def refuse_claims(
+        self,
+        call: types.RefuseClaimsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Refuse claims that are not posted and say why (``note_missing`` refuses the call); the employee may
+        mend them.
+
+        Permission: `finance.approve_claims`. Codes, first match: `not_found`, `already`, `not_submitted`,
+        `same_person`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/expense-claims/refuse",
+            body=call,
+            key=key,
+        )
+
+    def post_claims(
+        self,
+        call: types.PostClaimsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Put approved claims into the books, never one's own, and deduct what the employee still has of
+        advances.
+
+        Permission: `finance.post_claims`. Codes, first match: `not_found`, `already`, `not_approved`,
+        `same_person`, `too_early`, `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/expense-claims/post",
+            body=call,
+            key=key,
+        )
+
+    def reverse_claims(
+        self,
+        call: types.ReverseClaimsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Take posted claims out of the books by a claim of the opposite amounts; the answer names it.
+
+        Permission: `finance.post_claims`. Codes, first match: `not_found`, `already`, `not_in_books`,
+        `same_person`, `payment_asked`, `invoice_in_use`, `too_early`, `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/expense-claims/reverse",
             body=call,
             key=key,
         )

@@ -15,6 +15,7 @@ from .banking.sending import ask_banks
 from .banking.sending import send_due as send_to_banks_due
 from .banking.unmatching import net_unbooked
 from .budgets.reading import read_budgets
+from .expenses.paying import work_claims
 from .invoicing.byrule import request_by_rule
 from .invoicing.messages import companies_waiting, send_due
 from .models import BankGateway, CreditGroup, CreditRelease, Voucher
@@ -30,6 +31,7 @@ POST, SEAL, RECUR = "finance.post_pending", "finance.seal", "finance.make_recurr
 CALL, REQUEST = "finance.call_offices", "finance.request_by_rule"
 CREDIT, BUDGETS = "finance.keep_credit", "finance.read_budgets"
 APPLY = "finance.apply_by_rules"
+CLAIMS = "finance.work_claims"
 ASK, SEND = "finance.ask_banks", "finance.send_to_banks"
 
 
@@ -124,6 +126,16 @@ def apply_items_by_rules(timestamp: int) -> None:
             today = datetime.fromtimestamp(timestamp, ZoneInfo(company.time_zone)).date()
             net_unbooked(company.pk, by, today)
             apply_by_rules(company.pk, by, today)
+
+
+@app.periodic(cron="*/2 * * * *")
+@app.task(name=CLAIMS, queueing_lock=CLAIMS)
+def work_all_claims(timestamp: int) -> None:
+    """Put approved expense claims into the books and close their items."""
+    by = system_actor("job")
+    with alone(CLAIMS) as mine:
+        for company in Company.objects.order_by("id") if mine else ():
+            work_claims(company.pk, by, datetime.fromtimestamp(timestamp, ZoneInfo(company.time_zone)).date())
 
 
 @app.periodic(cron="* * * * *")

@@ -343,3 +343,32 @@ SELECT x.company_id, x.id AS allocation_id, x.amount, l.amount AS parts, l.sourc
     OR x.reversal_id IS NOT NULL AND NOT EXISTS (SELECT FROM finance_voucher r
                                                   WHERE r.company_id = x.company_id AND r.id = x.reversal_id AND r.amount = v.amount)
  LIMIT %(shown)s
+
+-- claims_are_their_lines --   An expense claim is the sum of its lines, is paid no further than it is owed, and says paid when it is.
+SELECT c.company_id, c.id AS claim_id, c.amount, l.amount AS lines, c.advance_amount, c.paid_amount, q.paid
+  FROM finance_expenseclaim c
+  LEFT JOIN (SELECT company_id, claim_id, sum(book_amount) AS amount, bool_or(abs(book_tax) > abs(book_amount)) AS odd
+               FROM finance_expenseline GROUP BY 1, 2) AS l ON l.company_id = c.company_id AND l.claim_id = c.id
+  LEFT JOIN (SELECT company_id, document_id, sum(amount) AS paid FROM finance_paymentrequest
+              WHERE document_kind = 'expense_claim' AND state = 'paid' GROUP BY 1, 2) AS q
+         ON q.company_id = c.company_id AND q.document_id = c.id
+ WHERE c.amount IS DISTINCT FROM l.amount OR l.odd OR c.paid_amount <> coalesce(q.paid, 0)
+    OR (c.state = 'paid') <> (c.state IN ('posted', 'paid') AND c.reverses_id IS NULL
+                              AND c.paid_amount + c.advance_amount = c.amount)
+ LIMIT %(shown)s
+
+-- claims_are_in_the_books --   What claims in the books are about is what their events, and once posted the journal, say; no other claim has any.
+SELECT c.company_id, c.id AS claim_id, c.state, c.amount, c.advance_amount, e.amount AS events, e.advance, e.journal
+  FROM finance_expenseclaim c
+  LEFT JOIN (SELECT h.company_id, h.document_id, sum(l.amount) FILTER (WHERE l.component <> 'advance') AS amount,
+                    coalesce(sum(l.amount) FILTER (WHERE l.component = 'advance'), 0) AS advance, count(*) AS lines,
+                    count(j.id) AS journal, bool_or(p.event_id IS NOT NULL) AS waits
+               FROM finance_event h
+               JOIN finance_eventline l ON l.company_id = h.company_id AND l.event_id = h.id
+               LEFT JOIN finance_journalline j ON j.company_id = l.company_id AND j.id = l.id AND j.amount = abs(l.amount)
+               LEFT JOIN finance_eventpending p ON p.company_id = h.company_id AND p.event_id = h.id
+              WHERE h.kind = 'expense_claimed' GROUP BY 1, 2) AS e ON e.company_id = c.company_id AND e.document_id = c.id
+ WHERE CASE WHEN c.state IN ('posted', 'paid', 'reversed')
+            THEN (e.amount, e.advance) IS DISTINCT FROM (abs(c.amount), abs(c.advance_amount)) OR NOT e.waits AND e.journal <> e.lines
+            ELSE e.document_id IS NOT NULL END
+ LIMIT %(shown)s

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from .access import Desk
 from .actions import Actions
@@ -205,6 +205,34 @@ def of_item_document(desk: Desk, document: Any, *, own: bool, approval: bool = F
     made.add(_("Take back…"), "finance.review_items", states=("posted",), opens="take-back")
     made.add(_("Cancel document"), "finance.enter_items", states=("draft",), post=cancel)
     return made
+
+
+def of_claim(desk: Desk, claim: Any, *, own: bool, approval: bool = False) -> Actions:
+    """``own``: it is the reader's own; ``approval``: a route asks for one. What only others do is not shown to them."""
+    made = Actions(desk, claim.state, claim.id)
+    step = "web:expenses-step"
+    another = _("It is your own; another person does this.") if own else ""
+    taken = _("It takes back another claim.") if claim.reverses_id else ""
+    if own:
+        submit, withdraw = reverse(step, args=["submit"]), reverse(step, args=["withdraw"])
+        made.add(_("Hand in"), "finance.enter_claims", states=("draft",), post=submit, primary=True)
+        open_states = ("draft", "submitted", "refused")
+        made.add(_("Withdraw"), "finance.enter_claims", states=open_states, post=withdraw)
+    if desk.may("finance.approve_claims") or not own:
+        routed = another or (_("Its approval route approves it.") if approval else "")
+        how: dict[str, Any] = {"hindered": routed, "post": reverse(step, args=["approve"]), "primary": True}
+        made.add(_("Approve"), "finance.approve_claims", states=("submitted",), **how)
+        states = ("submitted", "approved")
+        made.add(_("Refuse…"), "finance.approve_claims", states=states, hindered=another, opens="refuse-claim")
+    if desk.may("finance.post_claims", "finance.enter_payments") or not own:
+        how = {"hindered": another, "post": reverse(step, args=["post"]), "primary": True}
+        made.add(_("Post"), "finance.post_claims", states=("approved",), **how)
+        how = {"never": taken, "hindered": another, "primary": True}
+        pay = f"{reverse('web:payment-new')}?claim={claim.id}"
+        made.add(_("Ask for a payment"), "finance.enter_payments", states=("posted",), href=pay, **how)
+        how = {"never": taken, "hindered": another, "post": reverse(step, args=["reverse"])}
+        made.add(pgettext("expense claim", "Take back"), "finance.post_claims", states=("posted", "paid"), **how)
+    return _print(made, "expense_claim")
 
 
 def of_payment(desk: Desk, payment: Any, *, own: bool, approval: bool = False) -> Actions:

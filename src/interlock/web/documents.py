@@ -19,6 +19,7 @@ from .access import Desk, open_document
 from .navigation import (
     BOOKS,
     CASH,
+    CLAIMS,
     DELIVERIES,
     DUNNING,
     HAND,
@@ -59,6 +60,7 @@ document("tax_invoice", finance.TaxInvoice, "web:tax-invoice", INVOICES, "tax_in
 document("input_invoice", finance.InputInvoice, "web:input-invoice", INPUT_INVOICES)
 document("dunning", finance.DunningLetter, "web:dunning-letter", DUNNING, "dunning_letter")
 document("item_document", finance.ItemDocument, "web:item-document", ITEMS)
+document("expense_claim", finance.ExpenseClaim, "web:expense", CLAIMS)
 document("payment", finance.PaymentRequest, "web:payment", PAYMENTS)
 document("payment_run", finance.PaymentRun, "web:payment-run", PAYMENTS)
 document("bank_statement", finance.BankStatement, "web:bank-statement", CASH)

@@ -31,6 +31,7 @@ from .lists.cells import chinese
 from .navigation import (
     BANK,
     BOOKS,
+    CLAIMS,
     CREDIT,
     DELIVERIES,
     GROUPS,
@@ -74,6 +75,7 @@ KINDS = {
         Kind("movement", MOVEMENTS, "web:movement"),
         Kind("voucher", BOOKS, "web:voucher"),
         Kind("draft", HAND, "web:draft"),
+        Kind("expense_claim", CLAIMS, "web:expense"),
         Kind("serial", STOCK, "web:serials", by="", query="?q={number}"),
         Kind("item", (*STOCK, *ORDERS, "items.view_item"), "web:stock-item"),
         Kind("party", ("parties.view_party",), "admin:parties_party_change"),
@@ -85,7 +87,9 @@ KINDS = {
         Kind("user", ("core.view_user",), "admin:core_user_change"),
     )
 }
-DOCUMENTS = ("order", "order_change", "delivery", "return", "statement", "movement", "voucher", "draft")
+DOCUMENTS = (
+    "order", "order_change", "delivery", "return", "statement", "movement", "voucher", "draft", "expense_claim",
+)  # fmt: skip
 FOREIGN = ("order", "statement", "receipt", "serial")
 LIKENED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("items", ("item",)),

@@ -13,7 +13,8 @@ OWN = frozenset(
     {
         "home-arrange", "home", "sign-out", "language", "company", "search", "notices", "notices-read", "jobs", "job",
         "job-file", "job-rejected", "job-stop", "job-retry", "tokens", "tokens-new", "tokens-revoke", "sessions-end",
-        "list-export", "list-views", "document", "line",
+        "list-export", "list-views", "document", "line", "expenses", "expense-new", "expenses-step", "expense",
+        "expense-head", "expense-line", "expense-line-remove", "expense-file",
     }
 )  # fmt: skip
 
@@ -41,6 +42,7 @@ PAGES: dict[str, str] = {
         "sales.Return",
     ),
     **dict.fromkeys(("statements", "statements-post"), "sales.Statement"),
+    **dict.fromkeys(("claims", "expenses-refuse"), "finance.ExpenseClaim"),
 }  # fmt: skip
 
 #: Pages that narrow themselves, by the kind of what they show: open to whoever is limited by a dimension of that kind.
@@ -59,6 +61,7 @@ MODELS = {
     "delivery": "sales.Delivery",
     "return": "sales.Return",
     "statement": "sales.Statement",
+    "expense_claim": "finance.ExpenseClaim",
 }
 
 

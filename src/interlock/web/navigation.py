@@ -29,6 +29,8 @@ CASH = (
 PAYMENTS = (
     "finance.view_paymentrequest", "finance.enter_payments", "finance.approve_payments", "finance.run_payments",
 )  # fmt: skip
+CLAIMS = ("finance.view_expenseclaim", "finance.approve_claims", "finance.post_claims")
+MY_CLAIMS = ("finance.enter_claims",)
 PROMOTIONS = ("sales.view_promotion", "sales.review_orders", "sales.release_orders")
 STOCK = ("stock.view_balance", "stock.record_movements", "stock.post_movements", "sales.ship_deliveries")
 MOVEMENTS = ("stock.view_movement", "stock.record_movements", "stock.post_movements")
@@ -160,6 +162,8 @@ GROUPS: list[tuple[Any, list[Link]]] = [
         _("Cash and bank"),
         [
             Link(_("Bank accounts"), "scale", "web:cash", CASH),
+            Link(_("My expenses"), "upload", "web:expenses", MY_CLAIMS),
+            Link(_("Expense claims"), "list", "web:claims", CLAIMS),
             Link(_("Payment requests"), "list", "web:payments", PAYMENTS, "payments_to_approve", "warn"),
             Link(_("Payment runs"), "truck", "web:payment-runs", PAYMENTS),
             Link(_("Bank statements"), "book", "web:bank-statements", CASH),

@@ -340,6 +340,7 @@ KINDS: dict[str, Text] = {
     "movement": _("Stock movement"),
     "voucher": _("Voucher"),
     "draft": _("Voucher by hand"),
+    "expense_claim": _("Expense claim"),
     "dunning": _("Dunning letter"),
     "event": _("Accounting event"),
     "feed": _("Order feed"),

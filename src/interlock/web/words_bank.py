@@ -6,6 +6,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from . import words_expenses as expenses
+
 Text = str | Promise
 
 STATES: dict[str, tuple[Text, str, str]] = {
@@ -14,6 +16,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
 }
 
 CODES: dict[str, tuple[Text, Text]] = {
+    **expenses.CODES,
     "answered": (_("The bank has answered it"), _("Nothing to do.")),
     "beyond_document": (
         _("More is asked for than the document is about"),
@@ -76,6 +79,7 @@ FAULTS: dict[str, Text] = {
 }
 
 OPERATIONS: dict[str, Text] = {
+    **expenses.OPERATIONS,
     "finance.save_payments": _("Payment asked for"),
     "finance.submit_payments": _("Payment request handed in"),
     "finance.approve_payments": _("Payment approved"),
@@ -94,6 +98,7 @@ OPERATIONS: dict[str, Text] = {
 }
 
 EVENTS: dict[str, Text] = {
+    **expenses.EVENTS,
     "payment_made": _("Payment made"),
     "bank_booked": _("Bank statement line booked"),
     "payment_unmade": _("Payment taken back"),
@@ -101,6 +106,7 @@ EVENTS: dict[str, Text] = {
 }
 
 COMPONENTS: dict[str, Text] = {
+    **expenses.COMPONENTS,
     "payable": _("payable"),
     "prepaid": _("payment in advance"),
     "claim": _("expense claim"),

@@ -11,7 +11,7 @@ Text = str | Promise
 STATES: dict[str, tuple[Text, str, str]] = {
     "at_office": (_("at the tax office"), "info", "◔"),
     "made_out": (pgettext_lazy("tax invoice", "issued"), "good", "✓"),
-    "refused": (_("refused"), "bad", "✕"),
+    "refused": (pgettext_lazy("state", "refused"), "bad", "✕"),
     "taken_in": (pgettext_lazy("tax invoice", "taken in"), "info", "○"),
     "verifying": (_("being verified"), "info", "◔"),
     "verified": (_("verified"), "info", "◑"),

@@ -11,7 +11,21 @@ from django.db import transaction
 from interlock.core.api import Company, open_periods, system_actor
 from interlock.finance import api as finance
 
-from . import approvals, bank, budgets, credit, goods, opening, organisation, partners, people, rights, taxes, trade
+from . import (
+    approvals,
+    bank,
+    budgets,
+    credit,
+    expenses,
+    goods,
+    opening,
+    organisation,
+    partners,
+    people,
+    rights,
+    taxes,
+    trade,
+)
 from .organisation import CODES, YEAR
 from .writing import write
 
@@ -34,13 +48,14 @@ def build_company(progress: Callable[[str, int, int], None] | None = None) -> di
     if not found:
         with transaction.atomic():
             found = organisation.build()
-            people.build(found)
+            users = people.build(found)
             approvals.build(found)
             taxes.build(found)
             report(1)
             parties = partners.build(found)
             items = goods.build()
             report(2)
+            expenses.masters(found, users)
             trade.build(found, parties, items)
             rights.build(found)
             write("stock.Reason", [{"code": c, "name_en": en, "name_zh": zh} for c, en, zh in opening.REASONS])
@@ -58,5 +73,6 @@ def build_company(progress: Callable[[str, int, int], None] | None = None) -> di
             finance.post_pending(company.pk, by)
     credit.build(found, by)
     budgets.build(found, by)
+    expenses.build(found, by)
     report(STEPS)
     return found

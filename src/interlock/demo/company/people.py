@@ -14,6 +14,8 @@ from .writing import by_code, table, write
 PASSWORD = "anlu-2026-demo"  # noqa: S105 - the sample company's, printed on purpose
 
 CARE = ("sales.change_orders", "sales.cancel_orders", "sales.share_orders")
+#: what is everybody's own who works here; a customer of the portal does not
+OUR_OWN = ("finance.enter_claims", "core.ask_approvals")
 EVERYBODY = ("core.read_notices", "core.attach_files", "core.remove_attachments", "core.write_comments",
              "core.set_custom_fields")  # fmt: skip
 ORDERS = (
@@ -47,6 +49,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         "finance.keep_credit", "finance.dun_customers", "finance.keep_rules", "finance.revalue_accounts",
         "finance.enter_items", "finance.review_items", "finance.apply_items", "finance.unmatch_bank_lines",
         "finance.keep_budgets", "finance.use_budgets", "finance.run_allocations",
+        "finance.post_claims", "core.answer_approvals",
         "core.close_periods", "stock.record_movements", "sales.import_statements", "sales.post_statements",
         "sales.tie_payouts", "sales.accept_differences", "sales.hand_back_differences", "finance.record_receipts",
         *TAXES,
@@ -60,7 +63,8 @@ ROLES: dict[str, tuple[str, ...]] = {
         "core.watch_worker", "core.hear_escalations", "core.add_escalation", "core.change_escalation",
         "core.keep_roles", "core.keep_people", "core.keep_duties", "core.review_access",
         "core.change_paper", "finance.reopen_months", "finance.review_vouchers",
-        "finance.set_credit_limits", "finance.release_credit", "finance.approve_payments", *PROMOTIONS, *LISTS,
+        "finance.set_credit_limits", "finance.release_credit", "finance.approve_payments", "finance.approve_claims",
+        *PROMOTIONS, *LISTS,
         *APPROVES, "core.add_approvalroute",
         "core.change_approvalroute", "core.add_approvalnode", "core.change_approvalnode", "core.delete_approvalnode",
         "core.manage_webhooks", "core.manage_alerts", "core.add_customfield", "core.change_customfield",
@@ -155,7 +159,7 @@ def allowed(role: str, names: Iterable[str]) -> frozenset[str]:
     """Answer what of all permissions a role of the sample company holds."""
     sees = tuple(f"{app}.view_" for app in SEES[role])
     keeps = tuple(f"{app}.{verb}_" for app in KEEPS[role] for verb in ("add", "change"))
-    own = frozenset((*ROLES[role], *EVERYBODY))
+    own = frozenset((*ROLES[role], *EVERYBODY, *(() if role in PARTNERS else OUR_OWN)))
     return frozenset(name for name in names if name in own or name.startswith((*sees, *keeps)))
 
 

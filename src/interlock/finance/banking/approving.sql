@@ -9,3 +9,6 @@ SELECT p.id, p.number, p.version, p.amount, NULL::numeric AS margin_pct, ARRAY[r
 UPDATE finance_paymentrequest SET state = 'approved', approver_id = %(me)s
  WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) AND state = 'submitted'
    AND author_id IS DISTINCT FROM %(me)s AND editor_id IS DISTINCT FROM %(me)s
+   AND NOT EXISTS (SELECT FROM finance_expenseclaim c
+                    WHERE c.company_id = finance_paymentrequest.company_id AND c.id = document_id
+                      AND document_kind = 'expense_claim' AND c.claimant_id = %(me)s)

@@ -25,11 +25,31 @@ Expected = Callable[[int, Sequence[str]], set[str]]
 PAYABLE: dict[str, tuple[Any, Finder]] = {}
 BY_NUMBER: dict[str, Callable[[int, str], int | None]] = {}
 EXPECTED: list[Expected] = []
+#: Told with a company what the bank has paid for documents of a kind, inside the operation that books it.
+Paid = Callable[[int, dict[int, Decimal]], None]
+PAID: dict[str, Paid] = {}
 
 
-def payable(kind: str, title: Any, find: Finder, by_number: Callable[[int, str], int | None]) -> None:
-    """Declare a kind of document that payments may hang on; ``by_number`` is what people call it by."""
+def payable(
+    kind: str, title: Any, find: Finder, by_number: Callable[[int, str], int | None], paid: Paid | None = None
+) -> None:
+    """Declare a kind of document that payments may hang on; ``by_number`` is what people call it by.
+
+    ``paid`` is told when the bank has paid for documents of the kind.
+    """
     PAYABLE[kind], BY_NUMBER[kind] = (title, find), by_number
+    if paid:
+        PAID[kind] = paid
+
+
+def tell_paid(company: int, payments: Sequence[tuple[str, int | None, Decimal]]) -> None:
+    """Tell whoever keeps the documents that payments (kind, document, amount) were for, a call a kind."""
+    for kind, tell in PAID.items():
+        amounts: dict[int, Decimal] = {}
+        for document, amount in ((one, much) for of, one, much in payments if of == kind and one):
+            amounts[document] = amounts.get(document, Decimal(0)) + amount
+        if amounts:
+            tell(company, amounts)
 
 
 def expects_receipts(find: Expected) -> Expected:

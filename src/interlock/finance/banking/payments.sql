@@ -86,7 +86,10 @@ UPDATE finance_paymentrequest SET state = 'submitted', note = ''
 -- judge_approve --   Neither its author nor its last editor.
 SELECT i.id, CASE WHEN p.id IS NULL THEN 'not_found' WHEN p.state = 'approved' THEN 'already'
                   WHEN p.state <> 'submitted' THEN 'not_submitted'
-                  WHEN %(me)s::bigint IN (p.author_id, p.editor_id) THEN 'same_person' ELSE 'done' END AS code
+                  WHEN %(me)s::bigint IN (p.author_id, p.editor_id) OR EXISTS (
+                       SELECT FROM finance_expenseclaim c WHERE c.company_id = p.company_id AND c.id = p.document_id
+                          AND p.document_kind = 'expense_claim' AND c.claimant_id = %(me)s::bigint) THEN 'same_person'
+                  ELSE 'done' END AS code
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
   LEFT JOIN finance_paymentrequest p ON p.company_id = %(company)s AND p.id = i.id AND p.id = ANY(%(ids)s::bigint[])
  ORDER BY i.place

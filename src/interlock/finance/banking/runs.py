@@ -17,6 +17,7 @@ from interlock.core.sql import blocks, column, rows, run
 
 from ..budgets import ledger as budget_ledger
 from ..operations.record import EventLines, record_events
+from .documents import tell_paid
 from .iso import PaymentStatus, Transfer, TransferFile, payment_file
 from .payments import PAYMENT
 from .payments import SQL as PAYMENTS
@@ -178,6 +179,7 @@ def pay(company: int, paid: Mapping[int, tuple[date, str]], statuses: Mapping[in
         [row.party_id for row in made],
         [row.paid_on for row in made], lines,
     )  # fmt: skip
+    tell_paid(company, [(row.document_kind, row.document_id, row.amount) for row in made])
 
 
 @dataclass(frozen=True)

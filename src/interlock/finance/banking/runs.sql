@@ -114,7 +114,8 @@ UPDATE finance_paymentrequest p
  WHERE p.company_id = %(company)s AND p.id = s.id AND p.id = ANY(%(ids)s::bigint[]) AND p.state IN ('in_run', 'sent')
    AND r.company_id = p.company_id AND r.id = p.reason_id AND b.company_id = p.company_id AND b.id = p.bank_account_id
    AND a.company_id = b.company_id AND a.id = b.account_id
-RETURNING p.id, p.party_id, p.unit_id, p.amount, p.paid_on, r.component || CASE WHEN a.code = '1002' THEN '' ELSE '@' || a.code END AS component
+RETURNING p.id, p.party_id, p.unit_id, p.amount, p.paid_on, p.document_kind, p.document_id,
+          r.component || CASE WHEN a.code = '1002' THEN '' ELSE '@' || a.code END AS component
 
 -- finish_runs --   A run of which nothing is waited for any more.
 UPDATE finance_paymentrun r SET state = 'done'

@@ -50,7 +50,7 @@ def receive_invoices(
     The answer names the invoice, and what does not add up line by line.
     Codes, first match wins: not_found, bad_number (not twenty digits), bad_day, wrong_sums (``faults`` names lines),
     not_our_company (the buyer is another), own_invoice (we are the seller), already (the same file came before),
-    number_known (its number came with another file, or in another company of the group), done.
+    number_known (its number came with another file, in another company of the group, or on an expense claim), done.
     Writes: finance_inputinvoice and its lines.
     Locks: (2) the numbers of the group, one set after the other.
     """
@@ -60,6 +60,9 @@ def receive_invoices(
     known: dict[str, tuple[int, str]] = {}
     for row in rows(SQL["known"], numbers=sorted({one.invoice.number for one in given.values()} - {""})):
         known[row.number] = (row.company_id, row.sha256)
+    about = {"company": company, "bill_kind": bill_kind, "bill_id": bill_id}
+    for row in rows(SQL["claimed"], numbers=sorted({one.invoice.number for one in given.values()} - {""}), **about):
+        known.setdefault(row.number, (row.company_id, ""))
     hashes = dict(File.objects.filter(pk__in=[one.file for one in given.values()]).values_list("pk", "sha256"))
     judged = []
     for i in ids:

@@ -7,6 +7,12 @@ SELECT h.company_id, h.number, h.id, f.sha256
   JOIN finance_inputinvoice h ON h.number = g.number AND h.company_id = ANY(ARRAY(SELECT id FROM core_company))
   JOIN core_file f ON f.id = h.file_id
 
+-- claimed --   Numbers that stand on expense claims of the group, other than the one that brings the invoice.
+SELECT l.invoice_number AS number, l.company_id
+  FROM finance_expenseline l
+ WHERE l.is_live AND l.invoice_number <> '' AND l.invoice_number = ANY(%(numbers)s::text[])
+   AND NOT (%(bill_kind)s = 'expense_claim' AND l.company_id = %(company)s AND l.claim_id = %(bill_id)s::bigint)
+
 -- ourselves --   Whom an invoice to us names.
 SELECT uscc FROM core_company WHERE id = %(company)s
 

@@ -52,6 +52,7 @@ from .drafts import (
     VoucherTemplateLine,
 )
 from .events import Event, EventLine, EventPending, PostingRule, Reversal
+from .expenses import CityClass, Employee, ExpenseClaim, ExpenseKind, ExpenseLimit, ExpenseLine
 from .input_invoices import InputInvoice, InputInvoiceLine
 from .invoices import TaxInvoice, TaxInvoiceLine, TaxInvoicePart
 from .items import ItemAccount, ItemApplication, ItemDocument, ItemDocumentLine, ItemRule, ItemShop, OpenItem
@@ -124,7 +125,13 @@ __all__ = [
     "InputInvoiceLine",
     "InvoiceMode",
     "InvoiceRule",
+    "CityClass",
+    "Employee",
     "ExchangeRate",
+    "ExpenseClaim",
+    "ExpenseKind",
+    "ExpenseLimit",
+    "ExpenseLine",
     "ItemAccount",
     "ItemApplication",
     "ItemDocument",

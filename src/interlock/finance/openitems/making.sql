@@ -26,12 +26,13 @@ INSERT INTO finance_openitem (company_id, account_id, direction, party_id, unit_
                               currency, amount, book_amount, open_amount, open_book, fact_on, posting_on, due_on,
                               voucher_id, run_id)
 SELECT c.id, s.account_id, CASE WHEN s.amount > 0 THEN 'debit' ELSE 'credit' END, s.party_id, s.unit_id, s.kind,
-       s.document_id, coalesce(p.number, ''), coalesce(p.document_number, ''), c.currency_id, abs(s.amount),
+       s.document_id, coalesce(p.number, x.number, ''), coalesce(p.document_number, ''), c.currency_id, abs(s.amount),
        abs(s.amount), abs(s.amount), abs(s.amount), s.fact_on, s.posting_on,
        s.fact_on + s.days, s.voucher_id, v.run_id
   FROM summed s JOIN core_company c ON c.id = %(company)s
   JOIN finance_voucher v ON v.company_id = c.id AND v.id = s.voucher_id
   LEFT JOIN finance_paymentrequest p ON s.kind = 'payment_made' AND p.company_id = c.id AND p.id = s.document_id
+  LEFT JOIN finance_expenseclaim x ON s.kind = 'expense_claimed' AND x.company_id = c.id AND x.id = s.document_id
  ORDER BY s.event_id, s.account_id
 
 -- of_vouchers --   One item a voucher, account, party and unit; what the origin says goes before what the voucher says.

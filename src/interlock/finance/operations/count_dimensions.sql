@@ -18,8 +18,8 @@ ON CONFLICT (voucher_id) DO NOTHING RETURNING voucher_id
 -- count --   Both sides of every line, summed by each dimension.
 WITH leg AS (
     SELECT s.account_id, date_trunc('month', v.posting_on)::date AS month, coalesce(j.party_id, 0) AS party,
-           coalesce(j.unit_id, 0) AS unit, coalesce(i.category_id, 0) AS category, coalesce(d.project_id, 0) AS project,
-           coalesce(d.employee_id, 0) AS employee, sum(s.debit) AS debit, sum(s.credit) AS credit, count(*) AS lines
+           coalesce(j.unit_id, 0) AS unit, coalesce(i.category_id, 0) AS category, coalesce(d.project_id, x.project_id, 0) AS project,
+           coalesce(d.employee_id, y.value_id, 0) AS employee, sum(s.debit) AS debit, sum(s.credit) AS credit, count(*) AS lines
       FROM finance_voucher v
       JOIN finance_journalline j ON j.company_id = v.company_id AND j.voucher_id = v.id
                                 AND j.voucher_id = ANY(%(ids)s::bigint[])
@@ -28,6 +28,9 @@ WITH leg AS (
       LEFT JOIN items_item i ON i.id = j.item_id
       LEFT JOIN finance_voucherdraftline d ON d.company_id = j.company_id AND d.id = j.document_line_id
                                           AND v.origin = 'manual'
+      LEFT JOIN finance_expenseclaim x ON x.company_id = v.company_id AND x.id = v.source_id
+                                      AND v.event_kind = 'expense_claimed'
+      LEFT JOIN finance_employee y ON y.company_id = x.company_id AND y.id = x.employee_id
      WHERE v.company_id = %(company)s AND v.id = ANY(%(ids)s::bigint[]) AND s.account_id IS NOT NULL
      GROUP BY 1, 2, 3, 4, 5, 6, 7
 )

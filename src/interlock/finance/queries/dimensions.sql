@@ -46,8 +46,11 @@ SELECT j.id, v.id AS voucher_id, v.number, v.posting_on, v.event_kind, v.text, v
   LEFT JOIN items_item i ON i.id = j.item_id AND %(dimension)s = 'category'
   LEFT JOIN finance_voucherdraftline d ON d.company_id = j.company_id AND d.id = j.document_line_id
    AND v.origin = 'manual' AND %(dimension)s IN ('project', 'employee')
+  LEFT JOIN finance_expenseclaim x ON x.company_id = v.company_id AND x.id = v.source_id
+   AND v.event_kind = 'expense_claimed' AND %(dimension)s IN ('project', 'employee')
+  LEFT JOIN finance_employee y ON y.company_id = x.company_id AND y.id = x.employee_id
  WHERE t.company_id = %(company)s AND t.account_id = %(account)s
    AND coalesce(CASE %(dimension)s WHEN 'party' THEN j.party_id WHEN 'unit' THEN j.unit_id
-                     WHEN 'category' THEN i.category_id WHEN 'project' THEN d.project_id
-                     ELSE d.employee_id END, 0) = %(value)s
+                     WHEN 'category' THEN i.category_id WHEN 'project' THEN coalesce(d.project_id, x.project_id)
+                     ELSE coalesce(d.employee_id, y.value_id) END, 0) = %(value)s
  ORDER BY v.posting_on DESC, v.id DESC, j.id DESC LIMIT %(bound)s

@@ -95,6 +95,7 @@ class PartyRole(models.Model):
         CUSTOMER = "customer", _("customer")
         SUPPLIER = "supplier", _("supplier")
         FORWARDER = "forwarder", _("forwarder")
+        EMPLOYEE = "employee", _("employee")
 
     party = models.ForeignKey(Party, models.CASCADE, related_name="roles")
     role = Choice(Role)

@@ -24,6 +24,9 @@ UNION ALL
 UNION ALL
 (SELECT 'draft', d.id, d.number, d.text, d.state, d.amount, d.posting_on FROM finance_voucherdraft d
   WHERE 'draft' = ANY(%(kinds)s::text[]) AND d.company_id = %(company)s AND d.number LIKE %(prefix)s ORDER BY d.number DESC LIMIT 5)
+UNION ALL
+(SELECT 'expense_claim', c.id, c.number, c.purpose, c.state, c.amount, c.claimed_on FROM finance_expenseclaim c
+  WHERE 'expense_claim' = ANY(%(kinds)s::text[]) AND c.company_id = %(company)s AND c.number LIKE %(prefix)s ORDER BY c.number DESC LIMIT 5)
 
 -- by_number --   Documents of these numbers: what a mistyped or shortened number may have meant, each asked by its key.
 (SELECT 'order' AS kind, o.id, o.number, o.platform_number AS about, o.state, o.amount, o.order_on AS day FROM sales_order o
@@ -51,6 +54,9 @@ UNION ALL
 UNION ALL
 (SELECT 'draft', d.id, d.number, d.text, d.state, d.amount, d.posting_on FROM finance_voucherdraft d
   WHERE 'draft' = ANY(%(kinds)s::text[]) AND d.company_id = %(company)s AND d.number = ANY(%(numbers)s::text[]) ORDER BY d.number DESC LIMIT 5)
+UNION ALL
+(SELECT 'expense_claim', c.id, c.number, c.purpose, c.state, c.amount, c.claimed_on FROM finance_expenseclaim c
+  WHERE 'expense_claim' = ANY(%(kinds)s::text[]) AND c.company_id = %(company)s AND c.number = ANY(%(numbers)s::text[]) ORDER BY c.number DESC LIMIT 5)
 
 -- shortened --   The numbers that end in these digits, of the three latest months of each kind that got so far.
 SELECT n.number

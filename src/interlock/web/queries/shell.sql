@@ -62,6 +62,9 @@ UNION ALL SELECT 'movement', company_id FROM stock_movement WHERE id = %(id)s
 UNION ALL SELECT 'voucher', company_id FROM finance_voucher WHERE id = %(id)s
 UNION ALL SELECT 'event', company_id FROM finance_event WHERE id = %(id)s
 UNION ALL SELECT 'draft', company_id FROM finance_voucherdraft WHERE id = %(id)s
+UNION ALL SELECT 'expense_claim', company_id FROM finance_expenseclaim WHERE id = %(id)s
+UNION ALL SELECT 'item_document', company_id FROM finance_itemdocument WHERE id = %(id)s
+UNION ALL SELECT 'payment', company_id FROM finance_paymentrequest WHERE id = %(id)s
 UNION ALL SELECT 'feed', company_id FROM sales_feed WHERE id = %(id)s
 UNION ALL SELECT 'statement', company_id FROM sales_statement WHERE id = %(id)s
 UNION ALL SELECT 'difference', company_id FROM sales_difference WHERE id = %(id)s
@@ -75,6 +78,7 @@ UNION ALL SELECT 'delivery', delivery_id, company_id FROM sales_deliveryline WHE
 UNION ALL SELECT 'return', document_id, company_id FROM sales_returnline WHERE id = %(id)s
 UNION ALL SELECT 'movement', movement_id, company_id FROM stock_movementline WHERE id = %(id)s
 UNION ALL SELECT 'draft', draft_id, company_id FROM finance_voucherdraftline WHERE id = %(id)s
+UNION ALL SELECT 'expense_claim', claim_id, company_id FROM finance_expenseline WHERE id = %(id)s
 UNION ALL SELECT 'statement', statement_id, company_id FROM sales_statementline WHERE id = %(id)s
 
 -- timeline --   What was done to some documents that are one story, and by whom.
@@ -96,6 +100,7 @@ UNION ALL SELECT id, 'return', number FROM sales_return WHERE company_id = %(com
 UNION ALL SELECT id, 'movement', number FROM stock_movement WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'voucher', number FROM finance_voucher WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'draft', number FROM finance_voucherdraft WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT id, 'expense_claim', number FROM finance_expenseclaim WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'event', kind FROM finance_event WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'statement', number FROM sales_statement WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'approval', number FROM core_approvalrequest WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])

@@ -29,6 +29,7 @@ from ..navigation import PAYMENTS
 from ..paging import day, number
 from ..queries import payments as queries
 from .bank import masked
+from .expenses import asked_for_claim
 from .orders import today
 
 TYPED = (
@@ -77,6 +78,8 @@ def new(request: HttpRequest, desk: Desk) -> HttpResponse:
         found = rows(queries.SQL["payment"], id=copy)
         if found and found[0].company_id == desk.company_id:
             typed = _typed(found[0])
+    if claim := number(request.GET.get("claim")):
+        typed = asked_for_claim(desk, claim)
     return _entry(request, desk, None, typed)
 
 
