@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("core", "0018_interface_log"),
-        ("finance", "0013_bank"),
+        ("finance", "0015_budgets"),
         ("parties", "0004_expenses"),
         ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
