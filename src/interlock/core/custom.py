@@ -20,7 +20,7 @@ from .outcome import Outcome, Refusal
 from .outcome import Verdict as Answer
 from .sql import Block, blocks, column, rows, run
 
-SQL = blocks(__file__)
+SQL = blocks(__file__, planned_once=("values",))
 MOST_FIELDS, MOST_TEXT = 100, 400
 YES, NO = frozenset({"true", "1", "yes", "on", "是"}), frozenset({"false", "0", "no", "off", "否"})
 

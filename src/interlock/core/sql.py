@@ -23,6 +23,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
+import psycopg
 from django.db import connections
 from psycopg.types.json import Jsonb, JsonbLoader
 
@@ -50,6 +51,9 @@ class Block:
     text: str
     path: Path
     why: str = ""
+    #: Planned once a connection (PREPARE) instead of each time: for what every page asks, planning costs more than
+    #: reading. Only where the plan does not depend on what is given: no ``%(x)s IS NULL OR``, no LIKE.
+    planned_once: bool = False
 
     @property
     def is_lock(self) -> bool:
@@ -66,15 +70,19 @@ class Statements:
         return len(self.seen)
 
 
-def blocks(module_file: str) -> dict[str, Block]:
-    """Load the blocks of the ``.sql`` file beside a module."""
+def blocks(module_file: str, planned_once: Iterable[str] = ()) -> dict[str, Block]:
+    """Load the blocks of the ``.sql`` file beside a module; ``planned_once`` names those that are prepared."""
     path = Path(module_file).with_suffix(".sql")
     parts = _HEADER.split(path.read_text(encoding="utf-8"))
     loaded: dict[str, Block] = {}
+    kept = frozenset(planned_once)
     for name, why, text in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
         if name in loaded:
             raise ValueError(f"{path} names the block {name} twice")
-        loaded[name] = Block(name, _COMPANY.sub(_ANY_COMPANY, text.strip().rstrip(";")), path, why.strip())
+        text = _COMPANY.sub(_ANY_COMPANY, text.strip().rstrip(";"))
+        loaded[name] = Block(name, text, path, why.strip(), name in kept)
+    if unknown := kept - loaded.keys():
+        raise ValueError(f"{path} has no block {sorted(unknown)}")
     REGISTRY.extend(loaded.values())
     return loaded
 
@@ -110,12 +118,40 @@ def rows(block: Block, using: Any = "default", **params: Any) -> list[Any]:
     """Run a block and answer its rows as named tuples, ``jsonb`` decoded."""
     if block.is_lock and _skip_locks.get():
         return []
-    with connections[using].cursor() as cursor:
+    with _cursor(using, block) as cursor:
         _execute(cursor, block, params)
         if cursor.description is None:
             return []
         make = _record(tuple(column.name for column in cursor.description))
         return list(map(make, cursor.fetchall()))
+
+
+class _PlannedOnce(psycopg.Cursor[Any]):
+    """A cursor whose statement the server parses and plans once; its parameters travel beside it.
+
+    It has a name, so that pghistory puts no second statement before the one prepared: it writes no master.
+    """
+
+    name = "planned_once"
+
+    def execute(self, query: Any, params: Any = None, **how: Any) -> Any:
+        return super().execute(query, params, prepare=True, **how)
+
+
+def _cursor(using: Any, block: Block) -> Any:
+    """Make Django's cursor for a block; for one that is planned once, of the kind that prepares."""
+    wrapper = connections[using]
+    if not block.planned_once:
+        return wrapper.cursor()
+    wrapper.ensure_connection()
+    plain = wrapper.connection
+    if plain.prepare_threshold is None:  # Django's own statements are never prepared, whatever stands here
+        plain.prepare_threshold = 5
+    usual, plain.cursor_factory = plain.cursor_factory, _PlannedOnce
+    try:
+        return wrapper.cursor()
+    finally:
+        plain.cursor_factory = usual
 
 
 @lru_cache(maxsize=1024)
