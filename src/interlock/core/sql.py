@@ -120,9 +120,10 @@ def rows(block: Block, using: Any = "default", **params: Any) -> list[Any]:
         return []
     with _cursor(using, block) as cursor:
         _execute(cursor, block, params)
-        if cursor.description is None:
+        result = cursor.pgresult  # its ``description`` would make an object of every column
+        if result is None or not result.nfields:
             return []
-        make = _record(tuple(column.name for column in cursor.description))
+        make = _record(tuple(map(result.fname, range(result.nfields))))
         return list(map(make, cursor.fetchall()))
 
 
@@ -155,12 +156,13 @@ def _cursor(using: Any, block: Block) -> Any:
 
 
 @lru_cache(maxsize=1024)
-def _record(columns: tuple[str, ...]) -> Callable[[Iterable[Any]], Any]:
+def _record(columns: tuple[bytes, ...]) -> Callable[[Iterable[Any]], Any]:
     """Answer what makes a named tuple of these columns; the class is compiled once.
 
     ``_make`` would run a frame of Python for each row, which is a tenth of what a large set costs here.
     """
-    return partial(tuple.__new__, namedtuple("Row", columns, rename=True))  # noqa: PYI024
+    names = [column.decode() for column in columns]
+    return partial(tuple.__new__, namedtuple("Row", names, rename=True))  # noqa: PYI024
 
 
 def run(block: Block, using: Any = "default", **params: Any) -> int:
