@@ -280,7 +280,9 @@ def settle(
 def bench_web(
     orders: Annotated[int, typer.Option(min=1000, help="How many orders the database holds.")] = 1_000_000,
     seconds: Annotated[float, typer.Option(min=0.5, help="How long each kind of request is asked for.")] = 20,
-    keep: Annotated[bool, typer.Option("--keep", help="Keep the database, and use the one that was kept.")] = False,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Keep the database; use, or complete, the one that was kept.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Time pages and calls of the web server with 1, 8 and 32 clients, and with 50 people who think."""

@@ -12,7 +12,13 @@ from .sql import blocks, rows
 if TYPE_CHECKING:
     from .models import User
 
-SQL = blocks(__file__)
+SQL = blocks(
+    __file__,
+    planned_once=(
+        "grants",
+        "below",
+    ),
+)
 #: What someone sees of a company: ids by dimension; all of them must hold.
 Scope = Mapping[str, frozenset[int]]
 

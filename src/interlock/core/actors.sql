@@ -6,7 +6,11 @@ WITH held AS (
        AND (m.valid_from IS NULL OR m.valid_from <= (now() AT TIME ZONE o.time_zone)::date)
        AND (m.valid_to IS NULL OR m.valid_to > (now() AT TIME ZONE o.time_zone)::date))
 SELECT h.company_id,
-       array_agg(DISTINCT c.app_label || '.' || p.codename) FILTER (WHERE p.id IS NOT NULL) AS permissions,
+       ARRAY(SELECT c.app_label || '.' || p.codename
+               FROM (SELECT DISTINCT gp.permission_id FROM auth_group_permissions gp
+                      WHERE gp.group_id = ANY(array_agg(h.role_id))) allowed
+               JOIN auth_permission p ON p.id = allowed.permission_id
+               JOIN django_content_type c ON c.id = p.content_type_id) AS permissions,
        (SELECT jsonb_agg(jsonb_build_array(s.dimension, s.ids))
           FROM core_datascope s
          WHERE s.company_id = h.company_id
@@ -15,9 +19,6 @@ SELECT h.company_id,
        jsonb_agg(DISTINCT coalesce(r.menu, '{}')) AS menus
   FROM held h
   LEFT JOIN core_role r ON r.group_id = h.role_id
-  LEFT JOIN auth_group_permissions gp ON gp.group_id = h.role_id
-  LEFT JOIN auth_permission p ON p.id = gp.permission_id
-  LEFT JOIN django_content_type c ON c.id = p.content_type_id
  GROUP BY h.company_id
 
 -- below --   Departments with all that belong to them.

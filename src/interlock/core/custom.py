@@ -22,7 +22,7 @@ from .outcome import Outcome, Refusal
 from .outcome import Verdict as Answer
 from .sql import Block, blocks, column, rows, run
 
-SQL = blocks(__file__)
+SQL = blocks(__file__, planned_once=("fields", "values"))
 MOST_FIELDS, MOST_TEXT = 100, 400
 YES, NO = frozenset({"true", "1", "yes", "on", "是"}), frozenset({"false", "0", "no", "off", "否"})
 
@@ -79,8 +79,8 @@ def linkable(target: str, title: Any, block: Block) -> None:
 
 def custom_fields(company: int, kind: str) -> list[CustomField]:
     """Answer the fields of a kind in a company, in their order, without those that are retired."""
-    found = CustomField.objects.filter(company_id=company, kind=kind, is_retired=False)
-    return list(found.order_by("place", "id")[:MOST_FIELDS])
+    found = rows(SQL["fields"], company=company, kind=kind, most=MOST_FIELDS)
+    return [CustomField.from_db("default", row._fields, row) for row in found]
 
 
 def custom_values(company: int, kind: str, ids: Sequence[int]) -> dict[int, dict[str, Any]]:

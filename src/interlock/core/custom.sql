@@ -1,3 +1,11 @@
+-- fields --   The fields of a kind in a company, in their order, without those that are retired; every document's page asks.
+SELECT id, company_id, name_en, name_zh, kind, code, type, scale, choices, target, is_required, required_from, is_searchable, place,
+       is_retired
+  FROM core_customfield
+ WHERE company_id = %(company)s AND kind = %(kind)s AND NOT is_retired
+ ORDER BY place, id
+ LIMIT %(most)s
+
 -- values --   What is filled of some documents.
 SELECT document_id, content FROM core_customvalues
  WHERE company_id = %(company)s AND kind = %(kind)s AND document_id = ANY(%(ids)s::bigint[])

@@ -52,6 +52,9 @@ class Block:
     text: str
     path: Path
     why: str = ""
+    #: Planned once a connection (PREPARE) instead of each time: for what every page asks, planning costs more than
+    #: reading. Only where the plan does not depend on what is given: no ``%(x)s IS NULL OR``, no LIKE.
+    planned_once: bool = False
 
     @property
     def is_lock(self) -> bool:
@@ -68,15 +71,19 @@ class Statements:
         return len(self.seen)
 
 
-def blocks(module_file: str) -> dict[str, Block]:
-    """Load the blocks of the ``.sql`` file beside a module."""
+def blocks(module_file: str, planned_once: Iterable[str] = ()) -> dict[str, Block]:
+    """Load the blocks of the ``.sql`` file beside a module; ``planned_once`` names those that are prepared."""
     path = Path(module_file).with_suffix(".sql")
     parts = _HEADER.split(path.read_text(encoding="utf-8"))
     loaded: dict[str, Block] = {}
+    kept = frozenset(planned_once)
     for name, why, text in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
         if name in loaded:
             raise ValueError(f"{path} names the block {name} twice")
-        loaded[name] = Block(name, _COMPANY.sub(_ANY_COMPANY, text.strip().rstrip(";")), path, why.strip())
+        text = _COMPANY.sub(_ANY_COMPANY, text.strip().rstrip(";"))
+        loaded[name] = Block(name, text, path, why.strip(), name in kept)
+    if unknown := kept - loaded.keys():
+        raise ValueError(f"{path} has no block {sorted(unknown)}")
     REGISTRY.extend(loaded.values())
     return loaded
 
@@ -113,7 +120,7 @@ class Prepared(Cursor[Any]):
 
     KEPT = 400  # statements a connection: more than the operations on sets have together
     #: Tells pghistory to put nothing before the statement, which could not be prepared with it. What it puts lasts for
-    #: the transaction, and ``plan_for_sets`` has carried it.
+    #: the transaction, and ``plan_for_sets`` has carried it; blocks ``planned_once`` write no master.
     name = "prepared"
 
     def __init__(self, connection: Connection[Any]) -> None:
@@ -134,40 +141,42 @@ def for_sets() -> Iterator[None]:
         _for_sets.reset(token)
 
 
-def _cursor(using: Any) -> Any:
+def _cursor(using: Any, block: Block) -> Any:
     connection = connections[using]
-    if using != "default" or not _for_sets.get():
+    if not block.planned_once and not (using == "default" and _for_sets.get()):
         return connection.cursor()
     connection.ensure_connection()
-    return connection.make_cursor(Prepared(connection.connection))  # type: ignore[arg-type]  # any cursor of the driver
+    return connection._prepare_cursor(Prepared(connection.connection))  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 def rows(block: Block, using: Any = "default", **params: Any) -> list[Any]:
     """Run a block and answer its rows as named tuples, ``jsonb`` decoded."""
     if block.is_lock and _skip_locks.get():
         return []
-    with _cursor(using) as cursor:
+    with _cursor(using, block) as cursor:
         _execute(cursor, block, params)
-        if cursor.description is None:
+        result = cursor.pgresult  # its ``description`` would make an object of every column
+        if result is None or not result.nfields:
             return []
-        make = _record(tuple(column.name for column in cursor.description))
+        make = _record(tuple(map(result.fname, range(result.nfields))))
         return list(map(make, cursor.fetchall()))
 
 
 @lru_cache(maxsize=1024)
-def _record(columns: tuple[str, ...]) -> Callable[[Iterable[Any]], Any]:
+def _record(columns: tuple[bytes, ...]) -> Callable[[Iterable[Any]], Any]:
     """Answer what makes a named tuple of these columns; the class is compiled once.
 
     ``_make`` would run a frame of Python for each row, which is a tenth of what a large set costs here.
     """
-    return partial(tuple.__new__, namedtuple("Row", columns, rename=True))  # noqa: PYI024
+    names = [column.decode() for column in columns]
+    return partial(tuple.__new__, namedtuple("Row", names, rename=True))  # noqa: PYI024
 
 
 def run(block: Block, using: Any = "default", **params: Any) -> int:
     """Run a block and answer how many rows it touched."""
     if block.is_lock and _skip_locks.get():
         return 0
-    with _cursor(using) as cursor:
+    with _cursor(using, block) as cursor:
         _execute(cursor, block, params)
         return int(cursor.rowcount)
 

@@ -17,7 +17,13 @@ from .actors import Actor, actor_of
 from .models import ApiToken, User
 from .sql import blocks, rows, run
 
-SQL = blocks(__file__)
+SQL = blocks(
+    __file__,
+    planned_once=(
+        "token",
+        "count_call",
+    ),
+)
 SIGN = "ilk"
 
 

@@ -402,11 +402,12 @@ signing_in = [
     path("second-factor/codes/new/", recovery_codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
 ]
 
+# Addresses are tried in this order; the pages are two hundred, so they come behind the interface.
 urlpatterns = [
-    path("", include((pages, "web"))),
+    path("api/v1/", api.urls),
     path("healthz", health.healthz, name="healthz"),
     path("metrics", health.metrics, name="metrics"),
-    path("api/v1/", api.urls),
+    path("", include((pages, "web"))),
     *signing_in,
     path("admin/password_change/", RedirectView.as_view(pattern_name="web:password")),
     path("admin/login/", RedirectView.as_view(pattern_name="web:sign-in", query_string=True)),

@@ -23,7 +23,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
-from django.db import connections
+from django.db import connections, transaction
 
 from interlock import server
 from interlock.core.api import TokenScope, User, make_token, run_checks
@@ -96,24 +96,28 @@ def _name(count: int) -> str:
 
 
 def _fill(orders: int, stages: Stages, progress: Progress) -> int:
-    """Run a day, and write its finished orders again and again; a database that was kept is only completed."""
+    """Run a day, and write its finished orders again and again; a database that was kept is only completed, whatever
+    size it has: a run that was ended goes on where it was."""
     company = int(build_company(progress)[COMPANY].pk)
     there = int(rows(SQL["sizes"])[0].orders)
-    if there >= orders:
-        return company
-    if there:
-        raise server.Trouble(f"The database that was kept has {there} orders: run once without --keep.")
-    day.run_day(CODES, min(orders, SEED), day.FIRST_DAY, stages)
+    if not there:
+        day.run_day(CODES, min(orders, SEED), day.FIRST_DAY, stages)
+        there = int(rows(SQL["sizes"])[0].orders)
     models = rows(SQL["models"], company=company)
-    more = orders - int(rows(SQL["sizes"])[0].orders)
-    with stages.stage("more orders", more) as advance:
-        for first in range(0, more, CHUNK):
-            last = min(first + CHUNK, more) - 1
-            given = {"models": [one.id for one in models], "deliveries": [one.delivery_id for one in models]}
-            run(SQL["clone"], company=company, first=first, last=last, **given)
+    if there < orders and not models:
+        raise server.Trouble(f"The database that was kept has {there} orders and none is finished: run without --keep.")
+    given = {"models": [one.id for one in models], "deliveries": [one.delivery_id for one in models]}
+    begin = int(rows(SQL["written"], company=company)[0].many)
+    end = begin + max(0, orders - there)
+    with stages.stage("more orders", end - begin) as advance:
+        for first in range(begin, end, CHUNK):
+            last = min(first + CHUNK, end) - 1
+            with transaction.atomic():
+                run(SQL["plan_for_sets"])
+                run(SQL["clone"], company=company, first=first, last=last, **given)
             advance(last - first + 1)
-        if more:
-            run(SQL["counters"], company=company, count=more)
+    if end:
+        run(SQL["counters"], company=company, count=end)
         rows(SQL["analyse"])
     return company
 

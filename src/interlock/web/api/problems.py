@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from http import HTTPStatus
 from typing import Any
 
@@ -193,12 +194,20 @@ def _refuse(request: HttpRequest) -> HttpResponse | None:
     """Refuse what no call can make sense of: an address with NUL or of nothing, a body that is not JSON."""
     if "\0" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
         return problem(400)
-    try:
-        resolve(request.path_info)
-    except Resolver404:
+    if not _is_address(request.path_info):
         return problem(404)
     if request.method in {"POST", "PUT", "PATCH"}:
         length = request.META.get("CONTENT_LENGTH") or "0"
         if length != "0" and request.content_type != "application/json":
             return problem(415)
     return None
+
+
+@lru_cache(maxsize=1024)
+def _is_address(path: str) -> bool:
+    """Say whether anything answers at an address: the URL conf is the same as long as the process runs."""
+    try:
+        resolve(path)
+    except Resolver404:
+        return False
+    return True

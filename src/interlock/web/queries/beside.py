@@ -2,4 +2,10 @@
 
 from interlock.core.sql import blocks
 
-SQL = blocks(__file__)
+SQL = blocks(
+    __file__,
+    planned_once=(
+        "comments",
+        "files",
+    ),
+)

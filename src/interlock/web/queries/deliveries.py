@@ -2,4 +2,12 @@
 
 from interlock.core.sql import blocks
 
-SQL = blocks(__file__)
+SQL = blocks(
+    __file__,
+    planned_once=(
+        "warehouses",
+        "deliveries",
+        "delivery",
+        "lines",
+    ),
+)

@@ -4,4 +4,10 @@ from __future__ import annotations
 
 from interlock.core.sql import blocks
 
-SQL = blocks(__file__)
+SQL = blocks(
+    __file__,
+    planned_once=(
+        "waits",
+        "arranged",
+    ),
+)

@@ -1,6 +1,7 @@
 -- waits --   What waits on a start page besides what every page counts: each through a small index, up to a bound.
 SELECT (SELECT count(*) FROM (SELECT DISTINCT h.order_id FROM (SELECT order_id FROM sales_hold
-           WHERE company_id = %(company)s AND state = 'open' LIMIT 5000) h
+           WHERE company_id = %(company)s AND state = 'open'
+             AND EXISTS (SELECT FROM sales_shop WHERE company_id = %(company)s AND owner_id = %(user)s) LIMIT 5000) h
            JOIN sales_order o ON o.company_id = %(company)s AND o.id = h.order_id
            JOIN sales_shop s ON s.company_id = %(company)s AND s.id = o.shop_id AND s.owner_id = %(user)s
           LIMIT %(bound)s + 1) w) AS held_mine,

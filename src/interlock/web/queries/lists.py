@@ -2,4 +2,4 @@
 
 from interlock.core.sql import blocks
 
-SQL = blocks(__file__)
+SQL = blocks(__file__, planned_once=("views",))

@@ -6,7 +6,18 @@ from django.core.cache import cache
 
 from interlock.core.sql import blocks, value
 
-SQL = blocks(__file__)
+SQL = blocks(
+    __file__,
+    planned_once=(
+        "companies",
+        "waiting",
+        "to_ship",
+        "held_by_reason",
+        "document",
+        "line",
+        "timeline",
+    ),
+)
 BOUND = 1000
 KEPT = 15  # seconds
 

@@ -34,7 +34,7 @@ SELECT e.id AS event_id, e.kind, e.document_id, l.id AS event_line_id, l.line_id
   LEFT JOIN finance_account c ON c.id = j.credit_account_id
   LEFT JOIN items_item i ON i.id = l.item_id
  WHERE e.company_id = %(company)s AND e.document_id = ANY(%(documents)s::bigint[])
-   AND (%(lines)s::bigint[] IS NULL OR l.line_id = ANY(%(lines)s::bigint[]))
+   AND l.line_id = ANY(%(lines)s::bigint[])
  ORDER BY e.id, l.id
  LIMIT %(bound)s
 

@@ -6,6 +6,7 @@ import os
 from datetime import timedelta
 from typing import Any
 
+SESSION_ENGINE = "interlock.web.signing_in.store"
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 _RULES = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [

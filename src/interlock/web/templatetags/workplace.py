@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -16,6 +17,7 @@ from django.utils.translation import get_language
 
 from .. import words, words_books, words_reports, words_rights
 from ..icons import ICONS
+from ..templating import by_language
 
 register = template.Library()
 
@@ -38,7 +40,7 @@ def pick(row: Any, stem: str) -> str:
 
 def exact(value: Any) -> Decimal:
     """A figure out of JSON may be a float: its shortest text is the figure that was meant."""
-    return Decimal(str(value))
+    return value if type(value) is Decimal else Decimal(str(value))
 
 
 @register.filter
@@ -151,7 +153,12 @@ def mask_phone(value: str | None) -> str:
 @register.simple_tag
 def state(code: str | None) -> SafeString:
     """A state as word, colour and shape."""
-    word, tone, shape = words.STATES.get(code or "", (words.why(code or ""), "", "○"))
+    return _drawn_state(code or "", get_language())
+
+
+@lru_cache(maxsize=1024)
+def _drawn_state(code: str, language: str | None) -> SafeString:  # noqa: ARG001  its words depend on it
+    word, tone, shape = words.STATES.get(code, (words.why(code), "", "○"))
     return format_html(
         '<span class="w-state" data-tone="{}"><span aria-hidden="true">{}</span>{}</span>', tone, shape, word
     )
@@ -164,6 +171,7 @@ def new_key() -> str:
 
 
 @register.simple_tag
+@by_language
 def icon(key: str) -> SafeString:
     """A line drawing, inline: no font is loaded for it."""
     return mark_safe(f'<svg class="w-icon" viewBox="0 0 24 24" aria-hidden="true">{ICONS[key]}</svg>')  # noqa: S308
@@ -203,6 +211,7 @@ def state_word(code: str) -> str:
 
 
 @register.simple_tag
+@by_language
 def colon() -> str:
     """The colon between a label and what it labels: Chinese has its own, without a space."""
     return "：" if chinese() else ": "

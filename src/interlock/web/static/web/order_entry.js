@@ -316,7 +316,8 @@
     }
     if (!form.dataset.draft) { headDirty = true; if (!(await save())) return; }
     submitting = true;
-    hand.requestSubmit();
+    // Where nothing had to be waited for, this submit is still going on, and the browser ignores another inside of it.
+    setTimeout(() => hand.requestSubmit());
   });
   window.addEventListener("pageshow", () => { submitting = false; });
   window.addEventListener("beforeunload", (event) => { if (!submitting && writes && (running || dirty.size)) event.preventDefault(); });

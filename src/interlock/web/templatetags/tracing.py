@@ -1,0 +1,57 @@
+"""The trace as SVG and as a table: hundreds of figures, so without template nodes."""
+
+from __future__ import annotations
+
+from django import template
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
+
+from ..drawing import BOX_HEIGHT, BOX_WIDTH, Edge, Node, Picture
+
+register = template.Library()
+
+
+@register.simple_tag
+def trace_picture(trace: Picture) -> SafeString:
+    """Draw heads, edges, boxes, and how many more there are."""
+    drawn = [f'<text class="column" x="{x}" y="16">{escape(title)}</text>' for x, title in trace.heads()]
+    edges = trace.drawn_edges()
+    drawn += [f'<path class="edge" d="{edge.path}"/>' for edge, _anchor in edges]
+    drawn += [_label(edge, anchor) for edge, anchor in edges]
+    drawn += [_box(node) for node in trace.nodes.values()]
+    for x, y, count in trace.more():
+        said = escape(gettext("and %(count)s more") % {"count": count})
+        drawn.append(f'<text class="text" x="{x}" y="{y}">{said}</text>')
+    return mark_safe("\n".join(drawn))  # noqa: S308 - escaped part by part
+
+
+def _label(edge: Edge, anchor: str) -> str:
+    begins = f'<text class="label" x="{edge.x}" text-anchor="{anchor}" y='
+    below = f'{begins}"{edge.y + 20}">{escape(edge.below)}</text>' if edge.below else ""
+    return f'{begins}"{edge.y}">{escape(edge.label)}</text>{below}'
+
+
+def _box(node: Node) -> str:
+    marks = ("open " if node.is_open else "") + ("here" if node.here else "")
+    x, y = node.x, node.y
+    return (
+        f'<g class="{marks}"><a href="{escape(node.href)}">'
+        f'<rect class="box" x="{x}" y="{y}" width="{BOX_WIDTH}" height="{BOX_HEIGHT}" rx="7"/>'
+        f'<text class="head" x="{x + 10}" y="{y + 21}">{escape(node.title)}</text>'
+        f'<text class="text" x="{x + 10}" y="{y + 39}">{escape(node.text)}</text></a></g>'
+    )
+
+
+@register.simple_tag
+def trace_listing(trace: Picture) -> SafeString:
+    """Write the edges as rows of a table."""
+    drawn = [
+        f"<tr><td>{_named(source)}</td><td>{escape(label)}</td><td>{_named(target)}</td></tr>"
+        for source, label, target in trace.listing()
+    ]
+    return mark_safe("".join(drawn))  # noqa: S308 - escaped part by part
+
+
+def _named(node: Node) -> str:
+    return f'<a href="{escape(node.href)}">{escape(node.title)}</a> {escape(node.text)}'
