@@ -132,6 +132,73 @@ class AlertPage(TypedDict):
     next: int | None
 
 
+class AllocationLine(TypedDict):
+    """A line of a document: How one amount came about: what stood on an account, the weight it was shared
+    out by, and what a unit took.
+    """
+
+    id: int
+    account: str
+    target_account: str
+    unit: str
+    source_amount: str
+    weight: str
+    weights: str
+    amount: str
+
+
+class AllocationLineAsked(TypedDict):
+    """AllocationLineAsked"""
+
+    after: NotRequired[int]
+    limit: NotRequired[int]
+
+
+class AllocationLinePage(TypedDict):
+    """A page of Lines of one of allocations."""
+
+    rows: list[AllocationLine]
+    next: int | None
+
+
+class AllocationRun(TypedDict):
+    """What a rule moved in a month: one voucher, taken back by another; of those in force there is one a
+    month.
+    """
+
+    company: str
+    id: int
+    rule: str
+    month: str
+    state: Literal['posted', 'reversed']
+    amount: str
+    voucher_id: int
+    reversal_id: int | None
+    lines: NotRequired[list[AllocationLine] | None]
+    lines_next: NotRequired[int | None]
+
+
+class AllocationRunAsked(TypedDict):
+    """AllocationRunAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['posted', 'reversed'] | None]
+    rule: NotRequired[str | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+    lines: NotRequired[bool]
+
+
+class AllocationRunPage(TypedDict):
+    """A page of allocations, oldest first."""
+
+    rows: list[AllocationRun]
+    next: int | None
+
+
 class AmendOrdersCall(TypedDict):
     """AmendOrdersCall"""
 
@@ -243,6 +310,14 @@ class ApprovalTaskPage(TypedDict):
 
     rows: list[ApprovalTask]
     next: int | None
+
+
+class ApproveClaimsCall(TypedDict):
+    """ApproveClaimsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
 class ApprovePaymentsCall(TypedDict):
@@ -495,6 +570,77 @@ class BrandPage(TypedDict):
     """A page of brands, oldest first."""
 
     rows: list[Brand]
+    next: int | None
+
+
+class Budget(TypedDict):
+    """What may be spent from a day to a day; its lines say on what, each with a total of its own."""
+
+    company: str
+    id: int
+    code: str
+    name: str
+    kind: Literal['account', 'department', 'incentive']
+    control: Literal['refuse', 'warn', 'none']
+    currency: str
+    starts_on: str
+    ends_on: str
+    owner_id: int | None
+    state: Literal['open', 'closed']
+    version: int
+    lines: NotRequired[list[BudgetLine] | None]
+    lines_next: NotRequired[int | None]
+
+
+class BudgetAsked(TypedDict):
+    """BudgetAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['open', 'closed'] | None]
+    kind: NotRequired[Literal['account', 'department', 'incentive'] | None]
+    code: NotRequired[str | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+    lines: NotRequired[bool]
+
+
+class BudgetLine(TypedDict):
+    """A line of a document: What a total is for: an account and those below it, a department, a project,
+    or an incentive that is named.
+    """
+
+    id: int
+    account: str | None
+    unit: str | None
+    project_id: int | None
+    month: str | None
+    category: str
+    channel: str
+    beneficiary: str
+    name: str
+
+
+class BudgetLineAsked(TypedDict):
+    """BudgetLineAsked"""
+
+    after: NotRequired[int]
+    limit: NotRequired[int]
+
+
+class BudgetLinePage(TypedDict):
+    """A page of Lines of one of budgets."""
+
+    rows: list[BudgetLine]
+    next: int | None
+
+
+class BudgetPage(TypedDict):
+    """A page of budgets, oldest first."""
+
+    rows: list[Budget]
     next: int | None
 
 
@@ -1126,7 +1272,7 @@ class ChangedPartyRole(TypedDict):
 
     id: int
     party: NotRequired[str]
-    role: NotRequired[Literal['customer', 'supplier', 'forwarder']]
+    role: NotRequired[Literal['customer', 'supplier', 'forwarder', 'employee']]
 
 
 class ChangedPostingRule(TypedDict):
@@ -1301,6 +1447,14 @@ class ChannelPage(TypedDict):
 
     rows: list[Channel]
     next: int | None
+
+
+class CloseBudgetsCall(TypedDict):
+    """CloseBudgetsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
 class ClosePeriodsCall(TypedDict):
@@ -1834,6 +1988,139 @@ class ExchangeReturnsCall(TypedDict):
     items: NotRequired[dict[str, str] | None]
 
 
+class ExpenseClaim(TypedDict):
+    """What an employee has spent for the company and asks back; one that ``reverses`` another takes it
+    back.
+    """
+
+    company: str
+    id: int
+    number: str
+    state: Literal['draft', 'submitted', 'approved', 'posted', 'paid', 'refused', 'withdrawn', 'reversed']
+    employee_id: int
+    claimant_id: int
+    party: str
+    unit: str
+    project_id: int | None
+    purpose: str
+    from_on: str | None
+    to_on: str | None
+    claimed_on: str
+    posted_on: str | None
+    currency: str
+    rate: str
+    amount: str
+    advance_amount: str
+    paid_amount: str
+    is_over: bool
+    note: str
+    version: int
+    author_id: int | None
+    approver_id: int | None
+    reverses_id: int | None
+    lines: NotRequired[list[ExpenseLine] | None]
+    lines_next: NotRequired[int | None]
+
+
+class ExpenseClaimAsked(TypedDict):
+    """ExpenseClaimAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['draft', 'submitted', 'approved', 'posted', 'paid', 'refused', 'withdrawn', 'reversed'] | None]
+    number: NotRequired[str | None]
+    employee: NotRequired[int | None]
+    unit: NotRequired[str | None]
+    project: NotRequired[int | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+    lines: NotRequired[bool]
+
+
+class ExpenseClaimPage(TypedDict):
+    """A page of expense-claims, oldest first."""
+
+    rows: list[ExpenseClaim]
+    next: int | None
+
+
+class ExpenseKind(TypedDict):
+    """What money was spent on: the component its posting rule is found by, and whether its VAT is
+    deducted.
+    """
+
+    id: int
+    company: str
+    name_en: str
+    name_zh: str
+    code: str
+    component: str
+    is_deductible: bool
+    needs_invoice: bool
+    measure: Literal['claim', 'day', 'night']
+    state: Literal['open', 'closed']
+
+
+class ExpenseKindAsked(TypedDict):
+    """ExpenseKindAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['open', 'closed'] | None]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class ExpenseKindPage(TypedDict):
+    """A page of expense-kinds, oldest first."""
+
+    rows: list[ExpenseKind]
+    next: int | None
+
+
+class ExpenseLine(TypedDict):
+    """A line of a document: What was spent: a kind, a day, an amount with its VAT, the invoice and its
+    photo; books' amounts beside them. While ``is_live`` its invoice number stands in no other line of
+    any company of the group.
+    """
+
+    id: int
+    ordinal: int
+    expense_kind: str
+    spent_on: str
+    quantity: str
+    city_class: str
+    amount: str
+    tax_amount: str
+    book_amount: str
+    book_tax: str
+    over_amount: str
+    text: str
+    reason: str
+    invoice_number: str
+    seller_name: str
+    file_id: int | None
+    xml_id: int | None
+    is_live: bool
+
+
+class ExpenseLineAsked(TypedDict):
+    """ExpenseLineAsked"""
+
+    after: NotRequired[int]
+    limit: NotRequired[int]
+
+
+class ExpenseLinePage(TypedDict):
+    """A page of Lines of one of expense-claims."""
+
+    rows: list[ExpenseLine]
+    next: int | None
+
+
 class Feed(TypedDict):
     """One file of orders: how many came, how many were taken in, and the file of those that were not."""
 
@@ -2361,6 +2648,38 @@ class NewBrand(TypedDict):
     state: NotRequired[Literal['active', 'blocked']]
 
 
+class NewBudget(TypedDict):
+    """A budget to be, or by its code new totals of one that is there; lines that are not named stay as
+    they are.
+    """
+
+    code: str
+    name: str
+    kind: str
+    starts_on: str
+    ends_on: str
+    lines: list[NewBudgetLine]
+    reason: str
+    control: NotRequired[str]
+    owner: NotRequired[str]
+
+
+class NewBudgetLine(TypedDict):
+    """A total and what it is for, by codes; None is an amount that could not be read. Without a month it
+    is for all days of the budget. An incentive has a name, and its kind, channel and who enjoys it.
+    """
+
+    total: str | None
+    account: NotRequired[str]
+    unit: NotRequired[str]
+    project: NotRequired[str]
+    month: NotRequired[str | None]
+    category: NotRequired[str]
+    channel: NotRequired[str]
+    beneficiary: NotRequired[str]
+    name: NotRequired[str]
+
+
 class NewCategory(TypedDict):
     """NewCategory"""
 
@@ -2376,6 +2695,43 @@ class NewChannel(TypedDict):
     name_en: str
     name_zh: str
     code: str
+
+
+class NewClaim(TypedDict):
+    """A claim to be written; ``claim`` and ``version`` name the draft it takes the place of, if any.
+    ``employee`` is the code of the party of whoever claims: a person claims for themselves only.
+    """
+
+    purpose: str
+    claimed_on: str
+    lines: list[NewClaimLine]
+    unit: NotRequired[str]
+    project: NotRequired[str]
+    from_on: NotRequired[str | None]
+    to_on: NotRequired[str | None]
+    currency: NotRequired[str]
+    employee: NotRequired[str]
+    claim: NotRequired[int | None]
+    version: NotRequired[int]
+
+
+class NewClaimLine(TypedDict):
+    """What was spent. ``xml`` is the kept file of a fully digital invoice: number, seller, amount, VAT are
+    its own.
+    """
+
+    kind: str
+    spent_on: str | None
+    amount: str | None
+    tax: NotRequired[str | None]
+    quantity: NotRequired[str | None]
+    city_class: NotRequired[str]
+    text: NotRequired[str]
+    reason: NotRequired[str]
+    invoice_number: NotRequired[str]
+    seller_name: NotRequired[str]
+    file: NotRequired[int | None]
+    xml: NotRequired[int | None]
 
 
 class NewDelegation(TypedDict):
@@ -2589,7 +2945,7 @@ class NewPartyRole(TypedDict):
     """NewPartyRole"""
 
     party: str
-    role: Literal['customer', 'supplier', 'forwarder']
+    role: Literal['customer', 'supplier', 'forwarder', 'employee']
 
 
 class NewPayment(TypedDict):
@@ -2612,6 +2968,7 @@ class NewPayment(TypedDict):
     document_line: NotRequired[int | None]
     payment: NotRequired[int | None]
     version: NotRequired[int]
+    unit: NotRequired[str]
 
 
 class NewPostingRule(TypedDict):
@@ -2767,6 +3124,19 @@ class NewUnit(TypedDict):
     kind: Literal['department', 'shop']
     code: str
     parent: NotRequired[str | None]
+
+
+class NewUse(TypedDict):
+    """What a document grants of an incentive: the budget line, how much before any lower rate, and the
+    document. Below zero it takes back what was granted.
+    """
+
+    line: int
+    amount: str | None
+    on: str
+    number: str
+    document_kind: NotRequired[str]
+    document: NotRequired[int]
 
 
 class NewWarehouse(TypedDict):
@@ -3097,7 +3467,7 @@ class PartyRole(TypedDict):
 
     id: int
     party: str
-    role: Literal['customer', 'supplier', 'forwarder']
+    role: Literal['customer', 'supplier', 'forwarder', 'employee']
 
 
 class PartyRoleAsked(TypedDict):
@@ -3171,6 +3541,7 @@ class PaymentRequest(TypedDict):
     bank_account: str
     amount: str
     due_on: str
+    unit: str | None
     text: str
     note: str
     version: int
@@ -3272,6 +3643,15 @@ class PeriodPage(TypedDict):
 
     rows: list[Period]
     next: int | None
+
+
+class PostClaimsCall(TypedDict):
+    """PostClaimsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
 
 
 class PostDraftsCall(TypedDict):
@@ -3516,6 +3896,15 @@ class RefundReturnsCall(TypedDict):
     on: str
 
 
+class RefuseClaimsCall(TypedDict):
+    """RefuseClaimsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    note: str
+
+
 class Region(TypedDict):
     """A country, province, city or district, in a tree; its code is the official one."""
 
@@ -3746,6 +4135,23 @@ class Returns(TypedDict):
     rows: list[ReturnRow]
 
 
+class ReverseAllocationsCall(TypedDict):
+    """ReverseAllocationsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ReverseClaimsCall(TypedDict):
+    """ReverseClaimsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+
+
 class ReverseItemDocumentsCall(TypedDict):
     """ReverseItemDocumentsCall"""
 
@@ -3792,11 +4198,37 @@ class RowAnswer(TypedDict):
     order: NotRequired[str | None]
 
 
+class RunAllocationsCall(TypedDict):
+    """RunAllocationsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    month: str
+
+
 class SaveAlertsCall(TypedDict):
     """SaveAlertsCall"""
 
     company: NotRequired[str | None]
     rows: list[NewAlert]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class SaveBudgetsCall(TypedDict):
+    """SaveBudgetsCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewBudget]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+
+
+class SaveClaimsCall(TypedDict):
+    """SaveClaimsCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewClaim]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -3998,6 +4430,14 @@ class SubmitApprovalsCall(TypedDict):
     reason: str
 
 
+class SubmitClaimsCall(TypedDict):
+    """SubmitClaimsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class SubmitDraftsCall(TypedDict):
     """SubmitDraftsCall"""
 
@@ -4180,6 +4620,14 @@ class UnmatchBankLinesCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
     on: str
     reason: str
+
+
+class UseIncentivesCall(TypedDict):
+    """UseIncentivesCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewUse]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
 class VerdictAnswer(TypedDict):
@@ -4411,6 +4859,14 @@ class WebhooksAnswer(TypedDict):
 
     rows: list[WebhookAnswer]
     kinds: list[str]
+
+
+class WithdrawClaimsCall(TypedDict):
+    """WithdrawClaimsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
 class WithdrawOrderChangesCall(TypedDict):

@@ -120,12 +120,9 @@ CODES: dict[str, tuple[Text, Text]] = {
     "bad_amount": (_("The amount is missing or wrong"), _("Enter the value with at most two decimals, not negative.")),
     "bad_quantity": (
         _("The quantity is wrong"),
-        _("Whole pieces where they have serial numbers; out only by an adjustment."),
+        _("Enter one that is possible: whole pieces, or whole and half days."),
     ),
-    "bad_serials": (
-        _("The serial numbers are wrong"),
-        _("Each once, not too long, and only for items that have them."),
-    ),
+    "bad_serials": (_("The serial numbers are wrong"), _("Each once, and only for items that have them.")),
     "foreign_location": (_("The bin is not of this company"), _("Check the bin, as in HZ01/A-01.")),
     "item_blocked": (_("The item is blocked"), _("Open the item again before more of it comes in.")),
     "no_cost": (_("What comes in has no cost"), _("Enter its value; there is no average to take.")),
@@ -152,7 +149,7 @@ CODES: dict[str, tuple[Text, Text]] = {
         _("There is no order this could be accepted for"),
         _("Find out with the platform what was paid, or hand it back."),
     ),
-    "over_limit": (_("More than may be written off"), _("Hand it back, or change the limit in the mapping.")),
+    "over_limit": (_("More than the limit allows"), _("Stay within the limit, or have it changed by who may.")),
     "accepted": (_("Is accepted already"), _("Nothing to do.")),
     "no_owner": (_("Nobody answers for the shop"), _("Name the shop's owner among the shops.")),
     "nothing_due": (_("Nothing is to be paid out"), _("The platform keeps more than it pays; nothing to do.")),

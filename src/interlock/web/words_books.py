@@ -52,7 +52,7 @@ CODES: dict[str, tuple[Text, Text]] = {
         _("Enter the account's currency, the amount in it and the rate."),
     ),
     "not_in_currency": (_("The account is kept in the books' own currency"), _("There is nothing to revalue.")),
-    "no_rate": (_("The month has no closing rate of its currency"), _("Enter or import the closing rate.")),
+    "no_rate": (_("There is no exchange rate of the day or month"), _("Enter or import the rate.")),
     "used_since": (
         _("The rule has posted since that day"),
         _("Take a later day; what is in the books stays, and is mended by a voucher."),

@@ -43,7 +43,6 @@ CODES: dict[str, tuple[Text, Text]] = {
         _("Post the voucher; a line with an account counts by itself."),
     ),
     "outside": (_("The day is not in the budget's days"), _("Take the budget of that day.")),
-    "unit_unknown": (_("The department is not known"), _("Choose one of the company's.")),
     "not_valid": (_("The rule does not hold in this month"), _("Choose a month in which it holds.")),
     "earlier_rule_open": (_("A rule before it has not run"), _("Run the rules in their order, or all together.")),
     "no_targets": (_("The rule names no unit that takes a part"), _("Name its targets.")),

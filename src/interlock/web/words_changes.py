@@ -32,7 +32,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     ),
     "change_waits": (_("Another change of the order is open"), _("Carry that one out or withdraw it first.")),
     "order_changed": (_("The order was changed in the meantime"), _("Begin again from what the order is now.")),
-    "not_open": (_("Has ended otherwise"), _("Begin a new change from what the order is now.")),
+    "not_open": (_("Has ended otherwise"), _("Begin a new one, or have its effect taken back.")),
 }
 
 OPERATIONS: dict[str, Text] = {

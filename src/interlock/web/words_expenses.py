@@ -14,12 +14,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     ),
     "purpose_missing": (_("The purpose is missing"), _("Say what the money was spent for.")),
     "project_unknown": (_("The project does not exist"), _("Choose a project of the list.")),
-    "no_rate": (_("There is no exchange rate of the day"), _("Have the rate of the day entered.")),
     "kind_unknown": (_("The kind of expense does not exist"), _("Choose a kind of the list.")),
-    "bad_quantity": (
-        _("The number of days or nights is not possible"),
-        _("Enter whole or half days, no more than the journey has."),
-    ),
     "file_unknown": (_("The file could not be read"), _("Choose the file again.")),
     "invoice_used": (
         _("The invoice is claimed, booked or received already"),
@@ -32,8 +27,6 @@ CODES: dict[str, tuple[Text, Text]] = {
     ),
     "wrong_day": (_("The day is not possible"), _("Enter a day up to today; the end not before the begin.")),
     "reason_wanted": (_("Over the limit without a reason"), _("Say why; whoever approves reads it.")),
-    "over_limit": (_("Over the limit"), _("Claim no more than the limit; this one cannot be passed.")),
-    "not_open": (_("Is approved already"), _("Have it taken back instead.")),
     "payment_asked": (_("A payment was asked for"), _("Cancel the payment request first.")),
     "invoice_in_use": (
         _("An invoice of it is verified or deducted"),

@@ -1,5 +1,5 @@
 -- Written by ./interlock manage baseline from the migrations; not edited by hand.
--- Migrations: 98b84a3a0df3e168546ebb1aa06d59a266f2210491b2a4047a742b3b41edeb63
+-- Migrations: 6e50a19dce1f0a07fc3d83aeee1576723c7485d33d2434673797d4b5c5638827
 
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
@@ -679,6 +679,22 @@ CREATE FUNCTION public.pgtrigger_append_only_c340e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_cb4ea() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_d5fb3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -728,6 +744,22 @@ CREATE FUNCTION public.pgtrigger_append_only_df9a0() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_e986a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_ffda5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -833,6 +865,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_08ef1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_0ab37() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_budgetthresholdevent" ("action", "budget_id", "company_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rate_pct", "used_pct") SELECT new_values."action", new_values."budget_id", new_values."company_id", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."rate_pct", new_values."used_pct" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_0be3f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -862,6 +910,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_0cf0c() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sales_channelevent" ("code", "company_id", "id", "name_en", "name_zh", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."code", new_values."company_id", new_values."id", new_values."name_en", new_values."name_zh", _pgh_attached_context.value, NOW(), 'insert', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_167c0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_allocationtargetevent" ("company_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule_id", "share", "unit_id") SELECT new_values."company_id", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."rule_id", new_values."share", new_values."unit_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_181c1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_employeeevent" ("company_id", "grade", "id", "party_id", "payee_account", "payee_bank", "payee_bank_code", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "unit_id", "user_id", "value_id") SELECT new_values."company_id", new_values."grade", new_values."id", new_values."party_id", new_values."payee_account", new_values."payee_bank", new_values."payee_bank_code", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."state", new_values."unit_id", new_values."user_id", new_values."value_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1025,6 +1105,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_27bd4() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_2e47c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_expensekindevent" ("code", "company_id", "component", "id", "is_deductible", "measure", "name_en", "name_zh", "needs_invoice", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."code", new_values."company_id", new_values."component", new_values."id", new_values."is_deductible", new_values."measure", new_values."name_en", new_values."name_zh", new_values."needs_invoice", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_3b0d6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1134,6 +1230,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5aca5() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sales_statementmappingevent" ("channel_id", "columns", "company_id", "fees", "fees_negative", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "refund_negative", "settle_days", "shop_id", "write_off_limit") SELECT new_values."channel_id", new_values."columns", new_values."company_id", new_values."fees", new_values."fees_negative", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."refund_negative", new_values."settle_days", new_values."shop_id", new_values."write_off_limit" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_5af45() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_statisticevent" ("code", "company_id", "id", "month", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id", "value") SELECT new_values."code", new_values."company_id", new_values."id", new_values."month", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."unit_id", new_values."value" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1361,6 +1473,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_73b16() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_7470c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_expenselimitevent" ("amount", "city_class", "company_id", "effect", "expense_kind_id", "grade", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") SELECT new_values."amount", new_values."city_class", new_values."company_id", new_values."effect", new_values."expense_kind_id", new_values."grade", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."unit_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_7e4f4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1486,6 +1614,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_8f3ec() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "core_apitokenevent" ("calls_a_minute", "companies", "created_at", "expires_at", "id", "name", "permissions", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "revoked_at", "user_id") SELECT new_values."calls_a_minute", new_values."companies", new_values."created_at", new_values."expires_at", new_values."id", new_values."name", new_values."permissions", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."prefix", new_values."revoked_at", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_91bf7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_allocationruleevent" ("basis", "basis_account_id", "code", "company_id", "id", "name_en", "name_zh", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sequence", "source_account_id", "source_unit_id", "state", "statistic", "target_account_id", "valid_from", "valid_to") SELECT new_values."basis", new_values."basis_account_id", new_values."code", new_values."company_id", new_values."id", new_values."name_en", new_values."name_zh", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."sequence", new_values."source_account_id", new_values."source_unit_id", new_values."state", new_values."statistic", new_values."target_account_id", new_values."valid_from", new_values."valid_to" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1953,6 +2097,22 @@ CREATE FUNCTION public.pgtrigger_no_update_2c30d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_01c13() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_allocationtargetevent" ("company_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule_id", "share", "unit_id") SELECT new_values."company_id", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."rule_id", new_values."share", new_values."unit_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_0302d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1982,6 +2142,22 @@ CREATE FUNCTION public.pgtrigger_update_update_03533() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "core_dictionaryentryevent" ("code", "dictionary", "id", "is_active", "name_en", "name_zh", "ordinal", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."code", new_values."dictionary", new_values."id", new_values."is_active", new_values."name_en", new_values."name_zh", new_values."ordinal", _pgh_attached_context.value, NOW(), 'update', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_0fe88() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_expenselimitevent" ("amount", "city_class", "company_id", "effect", "expense_kind_id", "grade", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") SELECT new_values."amount", new_values."city_class", new_values."company_id", new_values."effect", new_values."expense_kind_id", new_values."grade", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."unit_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2238,6 +2414,22 @@ CREATE FUNCTION public.pgtrigger_update_update_4b339() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sales_promotionevent" ("adds_gifts", "amount", "buy_pieces", "buyer_group", "code", "company_id", "ends_at", "get_pieces", "gift_item_id", "gift_pieces", "id", "kind", "name_en", "name_zh", "needs_coupon", "percent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "platform_pct", "priority", "repeats", "stack_group", "stacking", "starts_at", "state", "threshold_amount") SELECT new_values."adds_gifts", new_values."amount", new_values."buy_pieces", new_values."buyer_group", new_values."code", new_values."company_id", new_values."ends_at", new_values."get_pieces", new_values."gift_item_id", new_values."gift_pieces", new_values."id", new_values."kind", new_values."name_en", new_values."name_zh", new_values."needs_coupon", new_values."percent", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."platform_pct", new_values."priority", new_values."repeats", new_values."stack_group", new_values."stacking", new_values."starts_at", new_values."state", new_values."threshold_amount" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_51b54() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_employeeevent" ("company_id", "grade", "id", "party_id", "payee_account", "payee_bank", "payee_bank_code", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "unit_id", "user_id", "value_id") SELECT new_values."company_id", new_values."grade", new_values."id", new_values."party_id", new_values."payee_account", new_values."payee_bank", new_values."payee_bank_code", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."state", new_values."unit_id", new_values."user_id", new_values."value_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2737,6 +2929,22 @@ CREATE FUNCTION public.pgtrigger_update_update_af665() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_b1e5a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_allocationruleevent" ("basis", "basis_account_id", "code", "company_id", "id", "name_en", "name_zh", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sequence", "source_account_id", "source_unit_id", "state", "statistic", "target_account_id", "valid_from", "valid_to") SELECT new_values."basis", new_values."basis_account_id", new_values."code", new_values."company_id", new_values."id", new_values."name_en", new_values."name_zh", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."sequence", new_values."source_account_id", new_values."source_unit_id", new_values."state", new_values."statistic", new_values."target_account_id", new_values."valid_from", new_values."valid_to" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_b1fe6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2833,6 +3041,22 @@ CREATE FUNCTION public.pgtrigger_update_update_bffe7() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_c0944() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_expensekindevent" ("code", "company_id", "component", "id", "is_deductible", "measure", "name_en", "name_zh", "needs_invoice", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."code", new_values."company_id", new_values."component", new_values."id", new_values."is_deductible", new_values."measure", new_values."name_en", new_values."name_zh", new_values."needs_invoice", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_c9d55() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2862,6 +3086,22 @@ CREATE FUNCTION public.pgtrigger_update_update_ca5ff() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "core_webhookevent" ("company_id", "created_at", "id", "kinds", "name", "off_reason", "old_ends_at", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "url") SELECT new_values."company_id", new_values."created_at", new_values."id", new_values."kinds", new_values."name", new_values."off_reason", new_values."old_ends_at", new_values."owner_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."state", new_values."url" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."company_id" IS DISTINCT FROM (new_values."company_id") OR old_values."created_at" IS DISTINCT FROM (new_values."created_at") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kinds" IS DISTINCT FROM (new_values."kinds") OR old_values."name" IS DISTINCT FROM (new_values."name") OR old_values."off_reason" IS DISTINCT FROM (new_values."off_reason") OR old_values."old_ends_at" IS DISTINCT FROM (new_values."old_ends_at") OR old_values."owner_id" IS DISTINCT FROM (new_values."owner_id") OR old_values."state" IS DISTINCT FROM (new_values."state") OR old_values."url" IS DISTINCT FROM (new_values."url")) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_cc616() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_budgetthresholdevent" ("action", "budget_id", "company_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rate_pct", "used_pct") SELECT new_values."action", new_values."budget_id", new_values."company_id", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."rate_pct", new_values."used_pct" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2910,6 +3150,22 @@ CREATE FUNCTION public.pgtrigger_update_update_d1174() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_vouchertemplateevent" ("code", "company_id", "day", "id", "is_monthly", "name_en", "name_zh", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "valid_from", "valid_to") SELECT new_values."code", new_values."company_id", new_values."day", new_values."id", new_values."is_monthly", new_values."name_en", new_values."name_zh", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."text", new_values."valid_from", new_values."valid_to" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_d14a7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_statisticevent" ("code", "company_id", "id", "month", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id", "value") SELECT new_values."code", new_values."company_id", new_values."id", new_values."month", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."unit_id", new_values."value" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -5698,6 +5954,149 @@ ALTER TABLE public.finance_accountevent ALTER COLUMN pgh_id ADD GENERATED BY DEF
     CACHE 1
 );
 
+CREATE TABLE public.finance_allocationline (
+    id bigint NOT NULL,
+    source_amount numeric(20,2) NOT NULL,
+    weight numeric(20,6) NOT NULL,
+    weights numeric(20,6) NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    account_id bigint NOT NULL,
+    company_id bigint NOT NULL,
+    target_account_id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    allocation_id bigint NOT NULL
+);
+
+ALTER TABLE public.finance_allocationline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_allocationline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_allocationrule (
+    id bigint NOT NULL,
+    name_en character varying(120) NOT NULL,
+    name_zh character varying(120) NOT NULL,
+    code character varying(24) NOT NULL,
+    sequence smallint NOT NULL,
+    basis character varying(24) NOT NULL,
+    statistic character varying(24) NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    state character varying(24) NOT NULL,
+    basis_account_id bigint,
+    company_id bigint NOT NULL,
+    source_account_id bigint NOT NULL,
+    source_unit_id bigint,
+    target_account_id bigint,
+    CONSTRAINT finance_allocationrule_basis CHECK (((((basis)::text = 'shares'::text) AND (basis_account_id IS NULL) AND ((statistic)::text = ''::text)) OR (((basis)::text = 'statistic'::text) AND (basis_account_id IS NULL) AND (NOT ((statistic)::text = ''::text))) OR (((basis)::text = 'account'::text) AND (basis_account_id IS NOT NULL) AND ((statistic)::text = ''::text)))),
+    CONSTRAINT finance_allocationrule_basis_check CHECK ((basis = ANY (ARRAY['shares'::character varying, 'statistic'::character varying, 'account'::character varying]))),
+    CONSTRAINT finance_allocationrule_sequence_check CHECK ((sequence >= 0)),
+    CONSTRAINT finance_allocationrule_state_check CHECK ((state = ANY (ARRAY['active'::character varying, 'off'::character varying]))),
+    CONSTRAINT finance_allocationrule_valid CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
+);
+
+ALTER TABLE public.finance_allocationrule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_allocationrule_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_allocationruleevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name_en character varying(120) NOT NULL,
+    name_zh character varying(120) NOT NULL,
+    code character varying(24) NOT NULL,
+    sequence smallint NOT NULL,
+    basis character varying(24) NOT NULL,
+    statistic character varying(24) NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    state character varying(24) NOT NULL,
+    basis_account_id bigint,
+    company_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    source_account_id bigint NOT NULL,
+    source_unit_id bigint,
+    target_account_id bigint,
+    CONSTRAINT finance_allocationruleevent_basis_check CHECK ((basis = ANY (ARRAY['shares'::character varying, 'statistic'::character varying, 'account'::character varying]))),
+    CONSTRAINT finance_allocationruleevent_sequence_check CHECK ((sequence >= 0)),
+    CONSTRAINT finance_allocationruleevent_state_check CHECK ((state = ANY (ARRAY['active'::character varying, 'off'::character varying])))
+);
+
+ALTER TABLE public.finance_allocationruleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_allocationruleevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_allocationrun (
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    month date NOT NULL,
+    state character varying(24) NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    company_id bigint NOT NULL,
+    reversal_id bigint,
+    rule_id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    voucher_id bigint NOT NULL,
+    CONSTRAINT finance_allocationrun_reversal CHECK ((((reversal_id IS NULL) AND ((state)::text = 'posted'::text)) OR ((reversal_id IS NOT NULL) AND ((state)::text = 'reversed'::text)))),
+    CONSTRAINT finance_allocationrun_state_check CHECK ((state = ANY (ARRAY['posted'::character varying, 'reversed'::character varying])))
+);
+
+CREATE TABLE public.finance_allocationtarget (
+    id bigint NOT NULL,
+    share numeric(12,6),
+    company_id bigint NOT NULL,
+    rule_id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    CONSTRAINT finance_allocationtarget_share CHECK (((share IS NULL) OR (share >= (0)::numeric)))
+);
+
+ALTER TABLE public.finance_allocationtarget ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_allocationtarget_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_allocationtargetevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    share numeric(12,6),
+    company_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    rule_id bigint NOT NULL,
+    unit_id bigint NOT NULL
+);
+
+ALTER TABLE public.finance_allocationtargetevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_allocationtargetevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.finance_bankaccount (
     id bigint NOT NULL,
     name_en character varying(120) NOT NULL,
@@ -5822,6 +6221,7 @@ CREATE TABLE public.finance_bankline (
     owner_id bigint,
     party_id bigint,
     statement_id bigint NOT NULL,
+    note character varying(240) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT finance_bankline_amount CHECK ((NOT (amount = (0)::numeric))),
     CONSTRAINT finance_bankline_in CHECK (((NOT ((use = ANY (ARRAY['receipt'::character varying, 'customer'::character varying])) AND (use IS NOT NULL))) OR (amount > (0)::numeric))),
     CONSTRAINT finance_bankline_matched CHECK (((((state)::text = 'open'::text) AND (use IS NULL)) OR (((state)::text = 'matched'::text) AND (use IS NOT NULL) AND (way IS NOT NULL)))),
@@ -5994,6 +6394,173 @@ CREATE TABLE public.finance_bankstatement (
     company_id bigint NOT NULL,
     run_id bigint NOT NULL,
     CONSTRAINT finance_bankstatement_source_check CHECK ((source = ANY (ARRAY['camt'::character varying, 'csv'::character varying])))
+);
+
+CREATE TABLE public.finance_budget (
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    code character varying(24) NOT NULL,
+    name character varying(120) NOT NULL,
+    kind character varying(24) NOT NULL,
+    control character varying(24) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    state character varying(24) DEFAULT 'open'::character varying NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    company_id bigint NOT NULL,
+    currency_id character varying(3) NOT NULL,
+    owner_id bigint,
+    run_id bigint NOT NULL,
+    CONSTRAINT finance_budget_control_check CHECK ((control = ANY (ARRAY['refuse'::character varying, 'warn'::character varying, 'none'::character varying]))),
+    CONSTRAINT finance_budget_days CHECK ((ends_on >= starts_on)),
+    CONSTRAINT finance_budget_kind_check CHECK ((kind = ANY (ARRAY['account'::character varying, 'department'::character varying, 'incentive'::character varying]))),
+    CONSTRAINT finance_budget_state_check CHECK ((state = ANY (ARRAY['open'::character varying, 'closed'::character varying])))
+);
+
+CREATE TABLE public.finance_budgetbalance (
+    line_id bigint NOT NULL,
+    total_amount numeric(20,2) DEFAULT 0 NOT NULL,
+    reserved_amount numeric(20,2) DEFAULT 0 NOT NULL,
+    used_amount numeric(20,2) DEFAULT 0 NOT NULL,
+    overdrawn_amount numeric(20,2) DEFAULT 0 NOT NULL,
+    company_id bigint NOT NULL,
+    CONSTRAINT finance_budgetbalance_signs CHECK (((overdrawn_amount >= (0)::numeric) AND (reserved_amount >= (0)::numeric) AND (total_amount >= (0)::numeric))),
+    CONSTRAINT finance_budgetbalance_total CHECK ((reserved_amount <= ((total_amount + overdrawn_amount) - used_amount)))
+);
+
+CREATE TABLE public.finance_budgetchange (
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    number integer NOT NULL,
+    reason character varying(240) NOT NULL,
+    state character varying(24) NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    before_amount numeric(20,2) NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    asked_by_id bigint,
+    budget_id bigint NOT NULL,
+    company_id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    CONSTRAINT finance_budgetchange_state_check CHECK ((state = ANY (ARRAY['asked'::character varying, 'set'::character varying, 'rejected'::character varying])))
+);
+
+CREATE TABLE public.finance_budgetchangeline (
+    id bigint NOT NULL,
+    before_amount numeric(20,2) NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    change_id bigint NOT NULL,
+    company_id bigint NOT NULL,
+    line_id bigint NOT NULL,
+    CONSTRAINT finance_budgetchangeline_amount CHECK ((amount >= (0)::numeric))
+);
+
+ALTER TABLE public.finance_budgetchangeline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_budgetchangeline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_budgetentry (
+    id bigint NOT NULL,
+    kind character varying(24) NOT NULL,
+    document_kind character varying(24) NOT NULL,
+    document_id bigint NOT NULL,
+    number character varying(40) DEFAULT ''::character varying NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    fact_on date NOT NULL,
+    company_id bigint NOT NULL,
+    line_id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    CONSTRAINT finance_budgetentry_kind_check CHECK ((kind = ANY (ARRAY['reserve'::character varying, 'release'::character varying, 'use'::character varying, 'reverse'::character varying, 'adjust'::character varying])))
+);
+
+ALTER TABLE public.finance_budgetentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_budgetentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_budgetline (
+    id bigint DEFAULT nextval('public.core_line_id'::regclass) NOT NULL,
+    month date,
+    category character varying(40) DEFAULT ''::character varying NOT NULL,
+    channel character varying(40) DEFAULT ''::character varying NOT NULL,
+    beneficiary character varying(60) DEFAULT ''::character varying NOT NULL,
+    name character varying(60) DEFAULT ''::character varying NOT NULL,
+    account_id bigint,
+    budget_id bigint NOT NULL,
+    company_id bigint NOT NULL,
+    project_id bigint,
+    unit_id bigint,
+    CONSTRAINT finance_budgetline_for CHECK (((account_id IS NOT NULL) OR (NOT ((name)::text = ''::text)))),
+    CONSTRAINT finance_budgetline_month CHECK (((month IS NULL) OR (EXTRACT(day FROM month) = (1)::numeric)))
+);
+
+CREATE TABLE public.finance_budgetreading (
+    id bigint NOT NULL,
+    lines integer NOT NULL,
+    company_id bigint NOT NULL,
+    voucher_id bigint NOT NULL
+);
+
+ALTER TABLE public.finance_budgetreading ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_budgetreading_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_budgetthreshold (
+    id bigint NOT NULL,
+    used_pct smallint NOT NULL,
+    action character varying(24) NOT NULL,
+    rate_pct numeric(5,2),
+    budget_id bigint,
+    company_id bigint NOT NULL,
+    CONSTRAINT finance_budgetthreshold_action_check CHECK ((action = ANY (ARRAY['tell'::character varying, 'stop'::character varying, 'lower'::character varying]))),
+    CONSTRAINT finance_budgetthreshold_pct CHECK ((used_pct >= 1)),
+    CONSTRAINT finance_budgetthreshold_rate CHECK (((((action)::text = 'lower'::text) AND (rate_pct >= (0)::numeric) AND (rate_pct < (100)::numeric)) OR ((NOT ((action)::text = 'lower'::text)) AND (rate_pct IS NULL)))),
+    CONSTRAINT finance_budgetthreshold_used_pct_check CHECK ((used_pct >= 0))
+);
+
+ALTER TABLE public.finance_budgetthreshold ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_budgetthreshold_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_budgetthresholdevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    used_pct smallint NOT NULL,
+    action character varying(24) NOT NULL,
+    rate_pct numeric(5,2),
+    budget_id bigint,
+    company_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT finance_budgetthresholdevent_action_check CHECK ((action = ANY (ARRAY['tell'::character varying, 'stop'::character varying, 'lower'::character varying]))),
+    CONSTRAINT finance_budgetthresholdevent_used_pct_check CHECK ((used_pct >= 0))
+);
+
+ALTER TABLE public.finance_budgetthresholdevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_budgetthresholdevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.finance_cashaccount (
@@ -6665,6 +7232,59 @@ ALTER TABLE public.finance_dunninglevelevent ALTER COLUMN pgh_id ADD GENERATED B
     CACHE 1
 );
 
+CREATE TABLE public.finance_employee (
+    id bigint NOT NULL,
+    grade character varying(24) NOT NULL,
+    payee_account character varying(34) NOT NULL,
+    payee_bank character varying(120) NOT NULL,
+    payee_bank_code character varying(20) NOT NULL,
+    state character varying(24) NOT NULL,
+    company_id bigint NOT NULL,
+    party_id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    value_id bigint,
+    CONSTRAINT finance_employee_state_check CHECK ((state = ANY (ARRAY['active'::character varying, 'left'::character varying])))
+);
+
+ALTER TABLE public.finance_employee ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_employee_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_employeeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    grade character varying(24) NOT NULL,
+    payee_account character varying(34) NOT NULL,
+    payee_bank character varying(120) NOT NULL,
+    payee_bank_code character varying(20) NOT NULL,
+    state character varying(24) NOT NULL,
+    company_id bigint NOT NULL,
+    party_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    value_id bigint,
+    CONSTRAINT finance_employeeevent_state_check CHECK ((state = ANY (ARRAY['active'::character varying, 'left'::character varying])))
+);
+
+ALTER TABLE public.finance_employeeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_employeeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.finance_event (
     company_id bigint NOT NULL,
     id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
@@ -6714,7 +7334,7 @@ CREATE TABLE public.finance_exchangerate (
     rate numeric(20,10) NOT NULL,
     company_id bigint NOT NULL,
     currency_id character varying(3) NOT NULL,
-    CONSTRAINT finance_exchangerate_kind_check CHECK ((kind = ANY (ARRAY['daily'::character varying, 'closing'::character varying]))),
+    CONSTRAINT finance_exchangerate_kind_check CHECK ((kind = ANY (ARRAY['daily'::character varying, 'closing'::character varying, 'average'::character varying, 'historical'::character varying]))),
     CONSTRAINT finance_rate_positive CHECK ((rate > (0)::numeric))
 );
 
@@ -6739,7 +7359,7 @@ CREATE TABLE public.finance_exchangerateevent (
     currency_id character varying(3) NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
-    CONSTRAINT finance_exchangerateevent_kind_check CHECK ((kind = ANY (ARRAY['daily'::character varying, 'closing'::character varying])))
+    CONSTRAINT finance_exchangerateevent_kind_check CHECK ((kind = ANY (ARRAY['daily'::character varying, 'closing'::character varying, 'average'::character varying, 'historical'::character varying])))
 );
 
 ALTER TABLE public.finance_exchangerateevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -6749,6 +7369,167 @@ ALTER TABLE public.finance_exchangerateevent ALTER COLUMN pgh_id ADD GENERATED B
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.finance_expenseclaim (
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    number character varying(24) NOT NULL,
+    state character varying(24) DEFAULT 'draft'::character varying NOT NULL,
+    purpose character varying(200) NOT NULL,
+    from_on date,
+    to_on date,
+    claimed_on date NOT NULL,
+    posted_on date,
+    currency character varying(3) NOT NULL,
+    rate numeric(20,10) DEFAULT 1 NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    advance_amount numeric(20,2) DEFAULT 0 NOT NULL,
+    paid_amount numeric(20,2) DEFAULT 0 NOT NULL,
+    is_over boolean DEFAULT false NOT NULL,
+    note character varying(200) DEFAULT ''::character varying NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    approver_id bigint,
+    author_id bigint,
+    claimant_id bigint NOT NULL,
+    company_id bigint NOT NULL,
+    employee_id bigint NOT NULL,
+    party_id bigint NOT NULL,
+    project_id bigint,
+    reverses_id bigint,
+    run_id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    CONSTRAINT finance_expenseclaim_amount CHECK ((((advance_amount >= (0)::numeric) AND (amount > (0)::numeric) AND (reverses_id IS NULL) AND (advance_amount <= amount)) OR ((advance_amount <= (0)::numeric) AND (amount < (0)::numeric) AND (reverses_id IS NOT NULL)))),
+    CONSTRAINT finance_expenseclaim_another CHECK (((approver_id IS NULL) OR ((NOT ((approver_id = claimant_id) AND (approver_id IS NOT NULL))) AND ((author_id IS NULL) OR (NOT ((approver_id = author_id) AND (approver_id IS NOT NULL) AND (author_id IS NOT NULL))))))),
+    CONSTRAINT finance_expenseclaim_days CHECK (((from_on IS NULL) OR (to_on IS NULL) OR (to_on >= from_on))),
+    CONSTRAINT finance_expenseclaim_paid CHECK (((paid_amount >= (0)::numeric) AND ((paid_amount = (0)::numeric) OR (paid_amount <= (amount - advance_amount))))),
+    CONSTRAINT finance_expenseclaim_posted CHECK ((((posted_on IS NOT NULL) AND (state = ANY (ARRAY['posted'::character varying, 'paid'::character varying, 'reversed'::character varying]))) OR ((NOT (state = ANY (ARRAY['posted'::character varying, 'paid'::character varying, 'reversed'::character varying]))) AND (posted_on IS NULL)))),
+    CONSTRAINT finance_expenseclaim_state_check CHECK ((state = ANY (ARRAY['draft'::character varying, 'submitted'::character varying, 'approved'::character varying, 'posted'::character varying, 'paid'::character varying, 'refused'::character varying, 'withdrawn'::character varying, 'reversed'::character varying])))
+);
+
+CREATE TABLE public.finance_expensekind (
+    id bigint NOT NULL,
+    name_en character varying(120) NOT NULL,
+    name_zh character varying(120) NOT NULL,
+    code character varying(24) NOT NULL,
+    component character varying(16) NOT NULL,
+    is_deductible boolean NOT NULL,
+    needs_invoice boolean NOT NULL,
+    measure character varying(24) NOT NULL,
+    state character varying(24) NOT NULL,
+    company_id bigint NOT NULL,
+    CONSTRAINT finance_expensekind_measure_check CHECK ((measure = ANY (ARRAY['claim'::character varying, 'day'::character varying, 'night'::character varying]))),
+    CONSTRAINT finance_expensekind_state_check CHECK ((state = ANY (ARRAY['open'::character varying, 'closed'::character varying])))
+);
+
+ALTER TABLE public.finance_expensekind ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_expensekind_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_expensekindevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name_en character varying(120) NOT NULL,
+    name_zh character varying(120) NOT NULL,
+    code character varying(24) NOT NULL,
+    component character varying(16) NOT NULL,
+    is_deductible boolean NOT NULL,
+    needs_invoice boolean NOT NULL,
+    measure character varying(24) NOT NULL,
+    state character varying(24) NOT NULL,
+    company_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT finance_expensekindevent_measure_check CHECK ((measure = ANY (ARRAY['claim'::character varying, 'day'::character varying, 'night'::character varying]))),
+    CONSTRAINT finance_expensekindevent_state_check CHECK ((state = ANY (ARRAY['open'::character varying, 'closed'::character varying])))
+);
+
+ALTER TABLE public.finance_expensekindevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_expensekindevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_expenselimit (
+    id bigint NOT NULL,
+    grade character varying(24) NOT NULL,
+    city_class character varying(24) NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    effect character varying(24) NOT NULL,
+    company_id bigint NOT NULL,
+    expense_kind_id bigint NOT NULL,
+    unit_id bigint,
+    CONSTRAINT finance_expenselimit_amount CHECK ((amount >= (0)::numeric)),
+    CONSTRAINT finance_expenselimit_effect_check CHECK ((effect = ANY (ARRAY['warn'::character varying, 'refuse'::character varying])))
+);
+
+ALTER TABLE public.finance_expenselimit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_expenselimit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_expenselimitevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    grade character varying(24) NOT NULL,
+    city_class character varying(24) NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    effect character varying(24) NOT NULL,
+    company_id bigint NOT NULL,
+    expense_kind_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    unit_id bigint,
+    CONSTRAINT finance_expenselimitevent_effect_check CHECK ((effect = ANY (ARRAY['warn'::character varying, 'refuse'::character varying])))
+);
+
+ALTER TABLE public.finance_expenselimitevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_expenselimitevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_expenseline (
+    id bigint DEFAULT nextval('public.core_line_id'::regclass) NOT NULL,
+    ordinal integer NOT NULL,
+    spent_on date NOT NULL,
+    quantity numeric(20,6) NOT NULL,
+    city_class character varying(24) DEFAULT ''::character varying NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    tax_amount numeric(20,2) NOT NULL,
+    book_amount numeric(20,2) NOT NULL,
+    book_tax numeric(20,2) DEFAULT 0 NOT NULL,
+    over_amount numeric(20,2) DEFAULT 0 NOT NULL,
+    text character varying(200) DEFAULT ''::character varying NOT NULL,
+    reason character varying(200) DEFAULT ''::character varying NOT NULL,
+    invoice_number character varying(20) DEFAULT ''::character varying NOT NULL,
+    seller_name character varying(120) DEFAULT ''::character varying NOT NULL,
+    is_live boolean DEFAULT true NOT NULL,
+    claim_id bigint NOT NULL,
+    company_id bigint NOT NULL,
+    expense_kind_id bigint NOT NULL,
+    file_id bigint,
+    xml_id bigint,
+    CONSTRAINT finance_expenseline_quantity CHECK ((quantity > (0)::numeric)),
+    CONSTRAINT finance_expenseline_reason CHECK (((over_amount = (0)::numeric) OR (NOT ((reason)::text = ''::text))))
 );
 
 CREATE TABLE public.finance_gatewaymessage (
@@ -7190,6 +7971,7 @@ CREATE TABLE public.finance_paymentrequest (
     reason_id bigint NOT NULL,
     run_id bigint NOT NULL,
     payment_run_id bigint,
+    unit_id bigint,
     CONSTRAINT finance_payment_amount CHECK ((amount > (0)::numeric)),
     CONSTRAINT finance_payment_another CHECK (((approver_id IS NULL) OR (((author_id IS NULL) OR (NOT ((approver_id = author_id) AND (approver_id IS NOT NULL) AND (author_id IS NOT NULL)))) AND ((editor_id IS NULL) OR (NOT ((approver_id = editor_id) AND (approver_id IS NOT NULL) AND (editor_id IS NOT NULL))))))),
     CONSTRAINT finance_payment_document CHECK ((((document_id IS NULL) AND ((document_kind)::text = ''::text)) OR ((NOT ((document_kind)::text = ''::text)) AND (document_id IS NOT NULL)))),
@@ -7396,6 +8178,49 @@ CREATE TABLE public.finance_reversal (
     reversed_id bigint NOT NULL,
     company_id bigint NOT NULL,
     event_id bigint NOT NULL
+);
+
+CREATE TABLE public.finance_statistic (
+    id bigint NOT NULL,
+    code character varying(24) NOT NULL,
+    month date NOT NULL,
+    value numeric(20,6) NOT NULL,
+    company_id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    CONSTRAINT finance_statistic_month CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+    CONSTRAINT finance_statistic_value CHECK ((value >= (0)::numeric))
+);
+
+ALTER TABLE public.finance_statistic ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_statistic_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_statisticevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    code character varying(24) NOT NULL,
+    month date NOT NULL,
+    value numeric(20,6) NOT NULL,
+    company_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    unit_id bigint NOT NULL
+);
+
+ALTER TABLE public.finance_statisticevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_statisticevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.finance_taxinvoice (
@@ -8377,7 +9202,7 @@ CREATE TABLE public.parties_partyrole (
     id bigint NOT NULL,
     party_id bigint NOT NULL,
     role character varying(24) NOT NULL,
-    CONSTRAINT parties_partyrole_role_check CHECK ((role = ANY (ARRAY['customer'::character varying, 'supplier'::character varying, 'forwarder'::character varying])))
+    CONSTRAINT parties_partyrole_role_check CHECK ((role = ANY (ARRAY['customer'::character varying, 'supplier'::character varying, 'forwarder'::character varying, 'employee'::character varying])))
 );
 
 ALTER TABLE public.parties_partyrole ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -8398,7 +9223,7 @@ CREATE TABLE public.parties_partyroleevent (
     id bigint NOT NULL,
     party_id bigint NOT NULL,
     role character varying(24) NOT NULL,
-    CONSTRAINT parties_partyroleevent_role_check CHECK ((role = ANY (ARRAY['customer'::character varying, 'supplier'::character varying, 'forwarder'::character varying])))
+    CONSTRAINT parties_partyroleevent_role_check CHECK ((role = ANY (ARRAY['customer'::character varying, 'supplier'::character varying, 'forwarder'::character varying, 'employee'::character varying])))
 );
 
 ALTER TABLE public.parties_partyroleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -8517,6 +9342,55 @@ ALTER TABLE public.sales_cancellation ALTER COLUMN id ADD GENERATED BY DEFAULT A
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.sales_changedocument (
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    number character varying(24) NOT NULL,
+    state character varying(24) DEFAULT 'draft'::character varying NOT NULL,
+    reason character varying(24) NOT NULL,
+    text character varying(240) NOT NULL,
+    change_on date NOT NULL,
+    order_version integer NOT NULL,
+    before jsonb NOT NULL,
+    after jsonb NOT NULL,
+    amount_before numeric(20,2) NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    reasons character varying(40)[] NOT NULL,
+    note character varying(240) NOT NULL,
+    why character varying(40) NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    saved_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    applied_at timestamp with time zone,
+    author_id bigint,
+    company_id bigint NOT NULL,
+    editor_id bigint,
+    order_id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    shop_id bigint NOT NULL,
+    CONSTRAINT sales_changedocument_applied CHECK ((((applied_at IS NOT NULL) AND ((state)::text = 'applied'::text)) OR ((NOT ((state)::text = 'applied'::text)) AND (applied_at IS NULL)))),
+    CONSTRAINT sales_changedocument_outdated CHECK (((NOT ((state)::text = 'outdated'::text)) OR (NOT ((why)::text = ''::text)))),
+    CONSTRAINT sales_changedocument_reason_check CHECK ((reason = ANY (ARRAY['buyer'::character varying, 'price'::character varying, 'quantity'::character varying, 'goods'::character varying, 'address'::character varying, 'mistake'::character varying, 'other'::character varying]))),
+    CONSTRAINT sales_changedocument_state_check CHECK ((state = ANY (ARRAY['draft'::character varying, 'submitted'::character varying, 'approved'::character varying, 'applied'::character varying, 'refused'::character varying, 'withdrawn'::character varying, 'outdated'::character varying])))
+);
+
+CREATE TABLE public.sales_changeline (
+    id bigint DEFAULT nextval('public.core_line_id'::regclass) NOT NULL,
+    ordinal integer NOT NULL,
+    line_number integer,
+    sku character varying(40) NOT NULL,
+    quantity numeric(20,6) NOT NULL,
+    unit_price numeric(20,6) NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    sku_before character varying(40) NOT NULL,
+    quantity_before numeric(20,6),
+    unit_price_before numeric(20,6),
+    amount_before numeric(20,2) NOT NULL,
+    company_id bigint NOT NULL,
+    document_id bigint NOT NULL,
+    item_id bigint,
+    item_before_id bigint,
+    CONSTRAINT sales_changeline_quantity CHECK (((amount >= (0)::numeric) AND (quantity >= (0)::numeric)))
 );
 
 CREATE TABLE public.sales_channel (
@@ -10376,6 +11250,30 @@ ALTER TABLE ONLY public.finance_accountdimensionevent
 ALTER TABLE ONLY public.finance_accountevent
     ADD CONSTRAINT finance_accountevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.finance_allocationline
+    ADD CONSTRAINT finance_allocationline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_allocationrule
+    ADD CONSTRAINT finance_allocationrule_code UNIQUE (company_id, code);
+
+ALTER TABLE ONLY public.finance_allocationrule
+    ADD CONSTRAINT finance_allocationrule_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_allocationruleevent
+    ADD CONSTRAINT finance_allocationruleevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.finance_allocationrun
+    ADD CONSTRAINT finance_allocationrun_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_allocationtarget
+    ADD CONSTRAINT finance_allocationtarget_key UNIQUE (company_id, rule_id, unit_id);
+
+ALTER TABLE ONLY public.finance_allocationtarget
+    ADD CONSTRAINT finance_allocationtarget_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_allocationtargetevent
+    ADD CONSTRAINT finance_allocationtargetevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.finance_accountbalance
     ADD CONSTRAINT finance_balance_key UNIQUE (company_id, account_id, month);
 
@@ -10447,6 +11345,51 @@ ALTER TABLE ONLY public.finance_bankstatement
 
 ALTER TABLE ONLY public.finance_bankstatement
     ADD CONSTRAINT finance_bankstatement_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_budget
+    ADD CONSTRAINT finance_budget_code UNIQUE (company_id, code);
+
+ALTER TABLE ONLY public.finance_budget
+    ADD CONSTRAINT finance_budget_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_budgetbalance
+    ADD CONSTRAINT finance_budgetbalance_pkey PRIMARY KEY (line_id);
+
+ALTER TABLE ONLY public.finance_budgetchange
+    ADD CONSTRAINT finance_budgetchange_number UNIQUE (company_id, budget_id, number);
+
+ALTER TABLE ONLY public.finance_budgetchange
+    ADD CONSTRAINT finance_budgetchange_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_budgetchangeline
+    ADD CONSTRAINT finance_budgetchangeline_key UNIQUE (company_id, change_id, line_id);
+
+ALTER TABLE ONLY public.finance_budgetchangeline
+    ADD CONSTRAINT finance_budgetchangeline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_budgetentry
+    ADD CONSTRAINT finance_budgetentry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_budgetline
+    ADD CONSTRAINT finance_budgetline_key UNIQUE NULLS NOT DISTINCT (company_id, budget_id, account_id, unit_id, project_id, month, category, channel, beneficiary, name);
+
+ALTER TABLE ONLY public.finance_budgetline
+    ADD CONSTRAINT finance_budgetline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_budgetreading
+    ADD CONSTRAINT finance_budgetreading_key UNIQUE (company_id, voucher_id);
+
+ALTER TABLE ONLY public.finance_budgetreading
+    ADD CONSTRAINT finance_budgetreading_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_budgetthreshold
+    ADD CONSTRAINT finance_budgetthreshold_key UNIQUE NULLS NOT DISTINCT (company_id, budget_id, used_pct, action);
+
+ALTER TABLE ONLY public.finance_budgetthreshold
+    ADD CONSTRAINT finance_budgetthreshold_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_budgetthresholdevent
+    ADD CONSTRAINT finance_budgetthresholdevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.finance_cashaccount
     ADD CONSTRAINT finance_cashaccount_once UNIQUE (company_id, account_id);
@@ -10616,6 +11559,18 @@ ALTER TABLE ONLY public.finance_dunninglevel
 ALTER TABLE ONLY public.finance_dunninglevelevent
     ADD CONSTRAINT finance_dunninglevelevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.finance_employee
+    ADD CONSTRAINT finance_employee_party UNIQUE (company_id, party_id);
+
+ALTER TABLE ONLY public.finance_employee
+    ADD CONSTRAINT finance_employee_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_employee
+    ADD CONSTRAINT finance_employee_user UNIQUE (company_id, user_id);
+
+ALTER TABLE ONLY public.finance_employeeevent
+    ADD CONSTRAINT finance_employeeevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.finance_event
     ADD CONSTRAINT finance_event_pkey PRIMARY KEY (id);
 
@@ -10630,6 +11585,39 @@ ALTER TABLE ONLY public.finance_exchangerate
 
 ALTER TABLE ONLY public.finance_exchangerateevent
     ADD CONSTRAINT finance_exchangerateevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.finance_expenseclaim
+    ADD CONSTRAINT finance_expenseclaim_number UNIQUE (company_id, number);
+
+ALTER TABLE ONLY public.finance_expenseclaim
+    ADD CONSTRAINT finance_expenseclaim_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_expensekind
+    ADD CONSTRAINT finance_expensekind_code UNIQUE (company_id, code);
+
+ALTER TABLE ONLY public.finance_expensekind
+    ADD CONSTRAINT finance_expensekind_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_expensekindevent
+    ADD CONSTRAINT finance_expensekindevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.finance_expenselimit
+    ADD CONSTRAINT finance_expenselimit_once UNIQUE NULLS NOT DISTINCT (company_id, expense_kind_id, grade, unit_id, city_class);
+
+ALTER TABLE ONLY public.finance_expenselimit
+    ADD CONSTRAINT finance_expenselimit_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_expenselimitevent
+    ADD CONSTRAINT finance_expenselimitevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.finance_expenseline
+    ADD CONSTRAINT finance_expenseline_invoice EXCLUDE USING btree (invoice_number WITH =) WHERE ((is_live AND ((invoice_number)::text <> ''::text)));
+
+ALTER TABLE ONLY public.finance_expenseline
+    ADD CONSTRAINT finance_expenseline_key UNIQUE (company_id, claim_id, ordinal);
+
+ALTER TABLE ONLY public.finance_expenseline
+    ADD CONSTRAINT finance_expenseline_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.finance_gatewaymessage
     ADD CONSTRAINT finance_gatewaymessage_pkey PRIMARY KEY (id);
@@ -10762,6 +11750,15 @@ ALTER TABLE ONLY public.finance_revaluation
 
 ALTER TABLE ONLY public.finance_reversal
     ADD CONSTRAINT finance_reversal_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_statistic
+    ADD CONSTRAINT finance_statistic_key UNIQUE (company_id, code, unit_id, month);
+
+ALTER TABLE ONLY public.finance_statistic
+    ADD CONSTRAINT finance_statistic_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_statisticevent
+    ADD CONSTRAINT finance_statisticevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.finance_taxinvoice
     ADD CONSTRAINT finance_taxinvoice_number UNIQUE (company_id, number);
@@ -11002,6 +11999,18 @@ ALTER TABLE ONLY public.sales_bundlemember
 
 ALTER TABLE ONLY public.sales_cancellation
     ADD CONSTRAINT sales_cancellation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.sales_changedocument
+    ADD CONSTRAINT sales_changedocument_number UNIQUE (company_id, number);
+
+ALTER TABLE ONLY public.sales_changedocument
+    ADD CONSTRAINT sales_changedocument_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.sales_changeline
+    ADD CONSTRAINT sales_changeline_key UNIQUE (company_id, document_id, ordinal);
+
+ALTER TABLE ONLY public.sales_changeline
+    ADD CONSTRAINT sales_changeline_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.sales_channel
     ADD CONSTRAINT sales_channel_code UNIQUE (company_id, code);
@@ -11617,6 +12626,34 @@ CREATE INDEX finance_accountevent_pgh_context_id_46d1504a ON public.finance_acco
 
 CREATE INDEX finance_accountevent_pgh_obj_id_6039be92 ON public.finance_accountevent USING btree (pgh_obj_id);
 
+CREATE INDEX finance_allocationline_run ON public.finance_allocationline USING btree (company_id, allocation_id);
+
+CREATE INDEX finance_allocationruleevent_basis_account_id_c26f6d67 ON public.finance_allocationruleevent USING btree (basis_account_id);
+
+CREATE INDEX finance_allocationruleevent_company_id_a7a33fed ON public.finance_allocationruleevent USING btree (company_id);
+
+CREATE INDEX finance_allocationruleevent_pgh_context_id_6e97b9b6 ON public.finance_allocationruleevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_allocationruleevent_pgh_obj_id_edafb9d0 ON public.finance_allocationruleevent USING btree (pgh_obj_id);
+
+CREATE INDEX finance_allocationruleevent_source_account_id_f629d81a ON public.finance_allocationruleevent USING btree (source_account_id);
+
+CREATE INDEX finance_allocationruleevent_source_unit_id_a2f445e6 ON public.finance_allocationruleevent USING btree (source_unit_id);
+
+CREATE INDEX finance_allocationruleevent_target_account_id_695740d6 ON public.finance_allocationruleevent USING btree (target_account_id);
+
+CREATE UNIQUE INDEX finance_allocationrun_once ON public.finance_allocationrun USING btree (company_id, rule_id, month) WHERE ((state)::text = 'posted'::text);
+
+CREATE INDEX finance_allocationtargetevent_company_id_cac50f90 ON public.finance_allocationtargetevent USING btree (company_id);
+
+CREATE INDEX finance_allocationtargetevent_pgh_context_id_3cc59ec5 ON public.finance_allocationtargetevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_allocationtargetevent_pgh_obj_id_e44795c0 ON public.finance_allocationtargetevent USING btree (pgh_obj_id);
+
+CREATE INDEX finance_allocationtargetevent_rule_id_72c71b01 ON public.finance_allocationtargetevent USING btree (rule_id);
+
+CREATE INDEX finance_allocationtargetevent_unit_id_f69fda30 ON public.finance_allocationtargetevent USING btree (unit_id);
+
 CREATE INDEX finance_application_credit ON public.finance_itemapplication USING btree (company_id, credit_item_id);
 
 CREATE INDEX finance_application_day ON public.finance_itemapplication USING btree (company_id, applied_on);
@@ -11673,6 +12710,20 @@ CREATE INDEX finance_bankruleevent_pgh_obj_id_8cb540d3 ON public.finance_bankrul
 
 CREATE INDEX finance_bankstatement_sha ON public.finance_bankstatement USING btree (company_id, sha256);
 
+CREATE UNIQUE INDEX finance_budgetchange_asked ON public.finance_budgetchange USING btree (company_id, budget_id) WHERE ((state)::text = 'asked'::text);
+
+CREATE INDEX finance_budgetentry_document ON public.finance_budgetentry USING btree (company_id, document_id);
+
+CREATE INDEX finance_budgetentry_line ON public.finance_budgetentry USING btree (company_id, line_id, id);
+
+CREATE INDEX finance_budgetthresholdevent_budget_id_649a0252 ON public.finance_budgetthresholdevent USING btree (budget_id);
+
+CREATE INDEX finance_budgetthresholdevent_company_id_6a25e8fa ON public.finance_budgetthresholdevent USING btree (company_id);
+
+CREATE INDEX finance_budgetthresholdevent_pgh_context_id_17372142 ON public.finance_budgetthresholdevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_budgetthresholdevent_pgh_obj_id_01aa34e2 ON public.finance_budgetthresholdevent USING btree (pgh_obj_id);
+
 CREATE INDEX finance_cashitemruleevent_account_id_3ae46850 ON public.finance_cashitemruleevent USING btree (account_id);
 
 CREATE INDEX finance_cashitemruleevent_company_id_5562e50a ON public.finance_cashitemruleevent USING btree (company_id);
@@ -11688,6 +12739,10 @@ CREATE INDEX finance_cashitemruleevent_pgh_obj_id_5b5394c8 ON public.finance_cas
 CREATE INDEX finance_cashmove_item ON public.finance_cashmove USING btree (company_id, item_id, month);
 
 CREATE INDEX finance_cashmove_voucher ON public.finance_cashmove USING btree (company_id, voucher_id);
+
+CREATE INDEX finance_claim_mine ON public.finance_expenseclaim USING btree (company_id, claimant_id, id DESC);
+
+CREATE INDEX finance_claim_state ON public.finance_expenseclaim USING btree (company_id, state, id);
 
 CREATE INDEX finance_closepolicyevent_company_id_7bfb4d29 ON public.finance_closepolicyevent USING btree (company_id);
 
@@ -11777,6 +12832,20 @@ CREATE INDEX finance_dunninglevelevent_pgh_context_id_99f6bb04 ON public.finance
 
 CREATE INDEX finance_dunninglevelevent_pgh_obj_id_dda9f41a ON public.finance_dunninglevelevent USING btree (pgh_obj_id);
 
+CREATE INDEX finance_employeeevent_company_id_8f222a64 ON public.finance_employeeevent USING btree (company_id);
+
+CREATE INDEX finance_employeeevent_party_id_344da681 ON public.finance_employeeevent USING btree (party_id);
+
+CREATE INDEX finance_employeeevent_pgh_context_id_c8e57817 ON public.finance_employeeevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_employeeevent_pgh_obj_id_58e52b22 ON public.finance_employeeevent USING btree (pgh_obj_id);
+
+CREATE INDEX finance_employeeevent_unit_id_52e82801 ON public.finance_employeeevent USING btree (unit_id);
+
+CREATE INDEX finance_employeeevent_user_id_54c23487 ON public.finance_employeeevent USING btree (user_id);
+
+CREATE INDEX finance_employeeevent_value_id_957ae087 ON public.finance_employeeevent USING btree (value_id);
+
 CREATE INDEX finance_event_day ON public.finance_event USING brin (fact_on, posting_on) WITH (pages_per_range='16');
 
 CREATE INDEX finance_event_document ON public.finance_event USING btree (company_id, document_id);
@@ -11792,6 +12861,24 @@ CREATE INDEX finance_exchangerateevent_currency_id_167cc108_like ON public.finan
 CREATE INDEX finance_exchangerateevent_pgh_context_id_ea3b3c31 ON public.finance_exchangerateevent USING btree (pgh_context_id);
 
 CREATE INDEX finance_exchangerateevent_pgh_obj_id_c128723c ON public.finance_exchangerateevent USING btree (pgh_obj_id);
+
+CREATE UNIQUE INDEX finance_expenseclaim_once ON public.finance_expenseclaim USING btree (company_id, reverses_id) WHERE (reverses_id IS NOT NULL);
+
+CREATE INDEX finance_expensekindevent_company_id_5181257b ON public.finance_expensekindevent USING btree (company_id);
+
+CREATE INDEX finance_expensekindevent_pgh_context_id_15e4ce94 ON public.finance_expensekindevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_expensekindevent_pgh_obj_id_cea520a8 ON public.finance_expensekindevent USING btree (pgh_obj_id);
+
+CREATE INDEX finance_expenselimitevent_company_id_159adbda ON public.finance_expenselimitevent USING btree (company_id);
+
+CREATE INDEX finance_expenselimitevent_expense_kind_id_226ab69e ON public.finance_expenselimitevent USING btree (expense_kind_id);
+
+CREATE INDEX finance_expenselimitevent_pgh_context_id_dd70755f ON public.finance_expenselimitevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_expenselimitevent_pgh_obj_id_3e1ac202 ON public.finance_expenselimitevent USING btree (pgh_obj_id);
+
+CREATE INDEX finance_expenselimitevent_unit_id_97ed9d68 ON public.finance_expenselimitevent USING btree (unit_id);
 
 CREATE INDEX finance_inputinvoice_month ON public.finance_inputinvoice USING btree (company_id, month) WHERE (month IS NOT NULL);
 
@@ -11910,6 +12997,14 @@ CREATE INDEX finance_revaluation_month ON public.finance_revaluation USING btree
 CREATE INDEX finance_reversal_event ON public.finance_reversal USING btree (company_id, event_id);
 
 CREATE INDEX finance_reversal_reversed ON public.finance_reversal USING btree (company_id, reversed_id);
+
+CREATE INDEX finance_statisticevent_company_id_078b393e ON public.finance_statisticevent USING btree (company_id);
+
+CREATE INDEX finance_statisticevent_pgh_context_id_4e83d88f ON public.finance_statisticevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_statisticevent_pgh_obj_id_c76008cb ON public.finance_statisticevent USING btree (pgh_obj_id);
+
+CREATE INDEX finance_statisticevent_unit_id_4ca124a8 ON public.finance_statisticevent USING btree (unit_id);
 
 CREATE INDEX finance_taxinvoice_day ON public.finance_taxinvoice USING btree (company_id, issued_on) WHERE ((state)::text = 'issued'::text);
 
@@ -12142,6 +13237,10 @@ CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinat
 CREATE INDEX sales_cancellation_day ON public.sales_cancellation USING btree (company_id, cancelled_on, reason);
 
 CREATE INDEX sales_cancellation_order ON public.sales_cancellation USING btree (company_id, order_id);
+
+CREATE UNIQUE INDEX sales_changedocument_open ON public.sales_changedocument USING btree (company_id, order_id) WHERE (state = ANY (ARRAY['draft'::character varying, 'submitted'::character varying, 'approved'::character varying]));
+
+CREATE INDEX sales_changedocument_order ON public.sales_changedocument USING btree (company_id, order_id);
 
 CREATE INDEX sales_channelevent_company_id_4593d390 ON public.sales_channelevent USING btree (company_id);
 
@@ -12425,6 +13524,10 @@ CREATE TRIGGER pgtrigger_append_only_c340e BEFORE DELETE OR UPDATE ON public.fin
 
 COMMENT ON TRIGGER pgtrigger_append_only_c340e ON public.finance_event IS 'a58897d000332cd96da0d1c2ca152e1396545739';
 
+CREATE TRIGGER pgtrigger_append_only_cb4ea BEFORE DELETE OR UPDATE ON public.finance_budgetentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_cb4ea();
+
+COMMENT ON TRIGGER pgtrigger_append_only_cb4ea ON public.finance_budgetentry IS '633638e53abae2e06cfd2267161d367c48d017a3';
+
 CREATE TRIGGER pgtrigger_append_only_d5fb3 BEFORE DELETE OR UPDATE ON public.stock_entry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d5fb3();
 
 COMMENT ON TRIGGER pgtrigger_append_only_d5fb3 ON public.stock_entry IS 'a177f56216bc6a435f4e06d2ea5f0d5cec9a478d';
@@ -12440,6 +13543,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_df9a0 ON public.core_letterhead IS '17b
 CREATE TRIGGER pgtrigger_append_only_e986a BEFORE DELETE OR UPDATE ON public.core_seal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e986a();
 
 COMMENT ON TRIGGER pgtrigger_append_only_e986a ON public.core_seal IS 'f24b77843cd114313373064d7860b4c1128193f0';
+
+CREATE TRIGGER pgtrigger_append_only_ffda5 BEFORE DELETE OR UPDATE ON public.finance_allocationline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ffda5();
+
+COMMENT ON TRIGGER pgtrigger_append_only_ffda5 ON public.finance_allocationline IS 'b18a475752b959006d1e3e11631d9139f4d0b894';
 
 CREATE TRIGGER pgtrigger_balanced_a7070 AFTER INSERT ON public.finance_journalline REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_balanced_a7070();
 
@@ -12461,6 +13568,10 @@ CREATE TRIGGER pgtrigger_insert_insert_08ef1 AFTER INSERT ON public.core_datasco
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_08ef1 ON public.core_datascope IS '0a7b2a201242f8f61997e69c3449d73f44ee2df4';
 
+CREATE TRIGGER pgtrigger_insert_insert_0ab37 AFTER INSERT ON public.finance_budgetthreshold REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_0ab37();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_0ab37 ON public.finance_budgetthreshold IS '3ff6f2bfcee2bb91ebb28e9e7b2282731e37b40d';
+
 CREATE TRIGGER pgtrigger_insert_insert_0be3f AFTER INSERT ON public.core_dictionaryentry REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_0be3f();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_0be3f ON public.core_dictionaryentry IS 'ffacf890d01240cb1a0dcde5e50963c37a4d705f';
@@ -12468,6 +13579,14 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_0be3f ON public.core_dictionaryentry 
 CREATE TRIGGER pgtrigger_insert_insert_0cf0c AFTER INSERT ON public.sales_channel REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_0cf0c();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_0cf0c ON public.sales_channel IS 'a280866798508a36c08583756478bf81c49ff7b8';
+
+CREATE TRIGGER pgtrigger_insert_insert_167c0 AFTER INSERT ON public.finance_allocationtarget REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_167c0();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_167c0 ON public.finance_allocationtarget IS 'c38422bd83d73534cdbb14e3e68bc65e50e53b8d';
+
+CREATE TRIGGER pgtrigger_insert_insert_181c1 AFTER INSERT ON public.finance_employee REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_181c1();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_181c1 ON public.finance_employee IS '405b554c533ae567705edeaed72e137ccecd13cb';
 
 CREATE TRIGGER pgtrigger_insert_insert_188e9 AFTER INSERT ON public.core_company REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_188e9();
 
@@ -12509,6 +13628,10 @@ CREATE TRIGGER pgtrigger_insert_insert_27bd4 AFTER INSERT ON public.core_secondf
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_27bd4 ON public.core_secondfactorrule IS 'f3471776c83bbbb36b0d2424ce7cd87f651ce642';
 
+CREATE TRIGGER pgtrigger_insert_insert_2e47c AFTER INSERT ON public.finance_expensekind REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_2e47c();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_2e47c ON public.finance_expensekind IS '74230a66b05456db44228049757c217d49a6acbd';
+
 CREATE TRIGGER pgtrigger_insert_insert_3b0d6 AFTER INSERT ON public.finance_bankrule REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_3b0d6();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_3b0d6 ON public.finance_bankrule IS 'eb5139836cf4582d61afa0c4fc78951ed0d95b2e';
@@ -12536,6 +13659,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_4c28d ON public.sales_listing IS '21a
 CREATE TRIGGER pgtrigger_insert_insert_5aca5 AFTER INSERT ON public.sales_statementmapping REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_5aca5();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_5aca5 ON public.sales_statementmapping IS '179f75a041413e44366b6aea81a12f1f807b3bf5';
+
+CREATE TRIGGER pgtrigger_insert_insert_5af45 AFTER INSERT ON public.finance_statistic REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_5af45();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_5af45 ON public.finance_statistic IS '121bc6f4740ae48537839536a3484d899067a84f';
 
 CREATE TRIGGER pgtrigger_insert_insert_5b941 AFTER INSERT ON public.finance_paymentreason REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_5b941();
 
@@ -12593,6 +13720,10 @@ CREATE TRIGGER pgtrigger_insert_insert_73b16 AFTER INSERT ON public.stock_reason
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_73b16 ON public.stock_reason IS '5b567933126c3ea55007b126bda71c9601cdf25f';
 
+CREATE TRIGGER pgtrigger_insert_insert_7470c AFTER INSERT ON public.finance_expenselimit REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_7470c();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_7470c ON public.finance_expenselimit IS '7587caa4b08ca30e3692fb1f6d79c920f26c3ed7';
+
 CREATE TRIGGER pgtrigger_insert_insert_7e4f4 AFTER INSERT ON public.parties_partygroup REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_7e4f4();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_7e4f4 ON public.parties_partygroup IS '2f4dcafb81cd07f0a52452c6394c2e2f22dd8fae';
@@ -12624,6 +13755,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_8c17d ON public.finance_creditthresho
 CREATE TRIGGER pgtrigger_insert_insert_8f3ec AFTER INSERT ON public.core_apitoken REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_8f3ec();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_8f3ec ON public.core_apitoken IS 'd3b427698ff9d64dd37a3cc2859c7a28910ef95a';
+
+CREATE TRIGGER pgtrigger_insert_insert_91bf7 AFTER INSERT ON public.finance_allocationrule REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_91bf7();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_91bf7 ON public.finance_allocationrule IS 'b832d887631ace46b5ff6fa19e93aee52ffd120e';
 
 CREATE TRIGGER pgtrigger_insert_insert_94584 AFTER INSERT ON public.core_unit REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_94584();
 
@@ -12741,6 +13876,10 @@ CREATE TRIGGER pgtrigger_no_update_2c30d BEFORE UPDATE ON public.core_loginentry
 
 COMMENT ON TRIGGER pgtrigger_no_update_2c30d ON public.core_loginentry IS 'e5a7576e6404600689258cadb155aeba082e3ba0';
 
+CREATE TRIGGER pgtrigger_update_update_01c13 AFTER UPDATE ON public.finance_allocationtarget REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_01c13();
+
+COMMENT ON TRIGGER pgtrigger_update_update_01c13 ON public.finance_allocationtarget IS '84a82ad26adf6cc46757e93b1316c0bc6d90f622';
+
 CREATE TRIGGER pgtrigger_update_update_0302d AFTER UPDATE ON public.sales_listing REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_0302d();
 
 COMMENT ON TRIGGER pgtrigger_update_update_0302d ON public.sales_listing IS '8688159eff28ed9407440e3684a317c212b916cc';
@@ -12748,6 +13887,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_0302d ON public.sales_listing IS '868
 CREATE TRIGGER pgtrigger_update_update_03533 AFTER UPDATE ON public.core_dictionaryentry REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_03533();
 
 COMMENT ON TRIGGER pgtrigger_update_update_03533 ON public.core_dictionaryentry IS '79ebcb9208c6f41d11e6fc44a35109f440d0a2a9';
+
+CREATE TRIGGER pgtrigger_update_update_0fe88 AFTER UPDATE ON public.finance_expenselimit REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_0fe88();
+
+COMMENT ON TRIGGER pgtrigger_update_update_0fe88 ON public.finance_expenselimit IS '997b5b455934ed82a70bf6c7476158194b9ca4a3';
 
 CREATE TRIGGER pgtrigger_update_update_13b73 AFTER UPDATE ON public.items_taxclass REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_13b73();
 
@@ -12812,6 +13955,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_47efc ON public.core_dutyexception IS
 CREATE TRIGGER pgtrigger_update_update_4b339 AFTER UPDATE ON public.sales_promotion REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_4b339();
 
 COMMENT ON TRIGGER pgtrigger_update_update_4b339 ON public.sales_promotion IS 'afa73d7d62e860254044c4a89f5a90ab39a3d753';
+
+CREATE TRIGGER pgtrigger_update_update_51b54 AFTER UPDATE ON public.finance_employee REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_51b54();
+
+COMMENT ON TRIGGER pgtrigger_update_update_51b54 ON public.finance_employee IS 'e92b6fea76b2500d418b1d58748617bb4ceb02e4';
 
 CREATE TRIGGER pgtrigger_update_update_57ee5 AFTER UPDATE ON public.finance_itemshop REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_57ee5();
 
@@ -12937,6 +14084,10 @@ CREATE TRIGGER pgtrigger_update_update_af665 AFTER UPDATE ON public.core_members
 
 COMMENT ON TRIGGER pgtrigger_update_update_af665 ON public.core_membership IS 'cf1fad086812b0a842f54ed838603f8227213250';
 
+CREATE TRIGGER pgtrigger_update_update_b1e5a AFTER UPDATE ON public.finance_allocationrule REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b1e5a();
+
+COMMENT ON TRIGGER pgtrigger_update_update_b1e5a ON public.finance_allocationrule IS '37676a004c9ec5f15986195349e4b19a287ad0b6';
+
 CREATE TRIGGER pgtrigger_update_update_b1fe6 AFTER UPDATE ON public.core_role REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b1fe6();
 
 COMMENT ON TRIGGER pgtrigger_update_update_b1fe6 ON public.core_role IS 'b94e712fa5104d239e3de2db4798b4de128f7176';
@@ -12961,6 +14112,10 @@ CREATE TRIGGER pgtrigger_update_update_bffe7 AFTER UPDATE ON public.finance_bank
 
 COMMENT ON TRIGGER pgtrigger_update_update_bffe7 ON public.finance_bankrule IS 'fb052ed6f5de5d1db2d4fe136282e35233a9d3d5';
 
+CREATE TRIGGER pgtrigger_update_update_c0944 AFTER UPDATE ON public.finance_expensekind REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c0944();
+
+COMMENT ON TRIGGER pgtrigger_update_update_c0944 ON public.finance_expensekind IS '4817d70dd04d09ff2df14ea7b523ad224ff05e30';
+
 CREATE TRIGGER pgtrigger_update_update_c9d55 AFTER UPDATE ON public.finance_creditthreshold REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c9d55();
 
 COMMENT ON TRIGGER pgtrigger_update_update_c9d55 ON public.finance_creditthreshold IS '5ef82675ff09ce73d0c401aaf2e2c359271f4a90';
@@ -12968,6 +14123,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_c9d55 ON public.finance_creditthresho
 CREATE TRIGGER pgtrigger_update_update_ca5ff AFTER UPDATE ON public.core_webhook REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ca5ff();
 
 COMMENT ON TRIGGER pgtrigger_update_update_ca5ff ON public.core_webhook IS '11d656cf3da764ccaa9ea23d7027f0644dcacaf8';
+
+CREATE TRIGGER pgtrigger_update_update_cc616 AFTER UPDATE ON public.finance_budgetthreshold REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_cc616();
+
+COMMENT ON TRIGGER pgtrigger_update_update_cc616 ON public.finance_budgetthreshold IS '1e9552a505b2feb267550156f51f31bee7371d70';
 
 CREATE TRIGGER pgtrigger_update_update_ce0f8 AFTER UPDATE ON public.finance_dimensionvalue REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ce0f8();
 
@@ -12980,6 +14139,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_d10c3 ON public.items_price IS 'e3824
 CREATE TRIGGER pgtrigger_update_update_d1174 AFTER UPDATE ON public.finance_vouchertemplate REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_d1174();
 
 COMMENT ON TRIGGER pgtrigger_update_update_d1174 ON public.finance_vouchertemplate IS '58493fe261e0cd09b775bbb6681dac34458b0176';
+
+CREATE TRIGGER pgtrigger_update_update_d14a7 AFTER UPDATE ON public.finance_statistic REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_d14a7();
+
+COMMENT ON TRIGGER pgtrigger_update_update_d14a7 ON public.finance_statistic IS '8d6d477697c28b5cb962f25ddeffa18d74a1b31b';
 
 CREATE TRIGGER pgtrigger_update_update_d8f35 AFTER UPDATE ON public.core_secondfactorrule REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_d8f35();
 
@@ -13290,6 +14453,36 @@ ALTER TABLE ONLY public.finance_accountdimension
 ALTER TABLE ONLY public.finance_accountdimension
     ADD CONSTRAINT finance_accountdimension_company_id_ff6a4bda_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.finance_allocationrule
+    ADD CONSTRAINT finance_allocationru_basis_account_id_525069c3_fk_finance_a FOREIGN KEY (basis_account_id) REFERENCES public.finance_account(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_allocationrun
+    ADD CONSTRAINT finance_allocationru_rule_id_dc0e9989_fk_finance_a FOREIGN KEY (rule_id) REFERENCES public.finance_allocationrule(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_allocationrule
+    ADD CONSTRAINT finance_allocationru_source_account_id_dd15bcb2_fk_finance_a FOREIGN KEY (source_account_id) REFERENCES public.finance_account(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_allocationrule
+    ADD CONSTRAINT finance_allocationru_target_account_id_74cf4478_fk_finance_a FOREIGN KEY (target_account_id) REFERENCES public.finance_account(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_allocationrule
+    ADD CONSTRAINT finance_allocationrule_company_id_0358cfa3_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_allocationrule
+    ADD CONSTRAINT finance_allocationrule_source_unit_id_d56516b3_fk_core_unit_id FOREIGN KEY (source_unit_id) REFERENCES public.core_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_allocationrun
+    ADD CONSTRAINT finance_allocationrun_company_id_2ad99803_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_allocationtarget
+    ADD CONSTRAINT finance_allocationta_rule_id_5b461394_fk_finance_a FOREIGN KEY (rule_id) REFERENCES public.finance_allocationrule(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_allocationtarget
+    ADD CONSTRAINT finance_allocationtarget_company_id_08959444_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_allocationtarget
+    ADD CONSTRAINT finance_allocationtarget_unit_id_f30c8b37_fk_core_unit_id FOREIGN KEY (unit_id) REFERENCES public.core_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.finance_bankaccount
     ADD CONSTRAINT finance_bankaccount_account_id_4420d21e_fk_finance_account_id FOREIGN KEY (account_id) REFERENCES public.finance_account(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13340,6 +14533,54 @@ ALTER TABLE ONLY public.finance_bankstatement
 
 ALTER TABLE ONLY public.finance_bankstatement
     ADD CONSTRAINT finance_bankstatement_company_id_f29caa59_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_budget
+    ADD CONSTRAINT finance_budget_company_id_d17e9548_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_budget
+    ADD CONSTRAINT finance_budget_currency_id_c81e7c9d_fk_core_currency_code FOREIGN KEY (currency_id) REFERENCES public.core_currency(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_budget
+    ADD CONSTRAINT finance_budget_owner_id_2b50855f_fk_core_user_id FOREIGN KEY (owner_id) REFERENCES public.core_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_budgetbalance
+    ADD CONSTRAINT finance_budgetbalance_line_id_ad89e5ca_fk_finance_budgetline_id FOREIGN KEY (line_id) REFERENCES public.finance_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_budgetchange
+    ADD CONSTRAINT finance_budgetchange_budget_id_9a163d7d_fk_finance_budget_id FOREIGN KEY (budget_id) REFERENCES public.finance_budget(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_budgetchangeline
+    ADD CONSTRAINT finance_budgetchange_change_id_20e8da91_fk_finance_b FOREIGN KEY (change_id) REFERENCES public.finance_budgetchange(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_budgetchange
+    ADD CONSTRAINT finance_budgetchange_company_id_02df82ce_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_budgetchangeline
+    ADD CONSTRAINT finance_budgetchange_line_id_5c86a6e2_fk_finance_b FOREIGN KEY (line_id) REFERENCES public.finance_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_budgetchangeline
+    ADD CONSTRAINT finance_budgetchangeline_company_id_d9286223_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_budgetline
+    ADD CONSTRAINT finance_budgetline_account_id_3087825d_fk_finance_account_id FOREIGN KEY (account_id) REFERENCES public.finance_account(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_budgetline
+    ADD CONSTRAINT finance_budgetline_budget_id_2123d184_fk_finance_budget_id FOREIGN KEY (budget_id) REFERENCES public.finance_budget(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_budgetline
+    ADD CONSTRAINT finance_budgetline_company_id_ec2beef6_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_budgetline
+    ADD CONSTRAINT finance_budgetline_project_id_1b3c5d2a_fk_finance_d FOREIGN KEY (project_id) REFERENCES public.finance_dimensionvalue(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_budgetline
+    ADD CONSTRAINT finance_budgetline_unit_id_a2efa61f_fk_core_unit_id FOREIGN KEY (unit_id) REFERENCES public.core_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_budgetthreshold
+    ADD CONSTRAINT finance_budgetthreshold_budget_id_0e33e9c0_fk_finance_budget_id FOREIGN KEY (budget_id) REFERENCES public.finance_budget(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_budgetthreshold
+    ADD CONSTRAINT finance_budgetthreshold_company_id_0ec1e290_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.finance_cashaccount
     ADD CONSTRAINT finance_cashaccount_account_id_03c0d154_fk_finance_account_id FOREIGN KEY (account_id) REFERENCES public.finance_account(id) DEFERRABLE INITIALLY DEFERRED;
@@ -13422,11 +14663,59 @@ ALTER TABLE ONLY public.finance_dunningletter
 ALTER TABLE ONLY public.finance_dunninglevel
     ADD CONSTRAINT finance_dunninglevel_company_id_8b9cb742_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.finance_employee
+    ADD CONSTRAINT finance_employee_company_id_85ceb3f2_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_employee
+    ADD CONSTRAINT finance_employee_party_id_6107e250_fk_parties_party_id FOREIGN KEY (party_id) REFERENCES public.parties_party(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_employee
+    ADD CONSTRAINT finance_employee_unit_id_e3bc63ec_fk_core_unit_id FOREIGN KEY (unit_id) REFERENCES public.core_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_employee
+    ADD CONSTRAINT finance_employee_user_id_93cc4e31_fk_core_user_id FOREIGN KEY (user_id) REFERENCES public.core_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_employee
+    ADD CONSTRAINT finance_employee_value_id_610b4840_fk_finance_dimensionvalue_id FOREIGN KEY (value_id) REFERENCES public.finance_dimensionvalue(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.finance_exchangerate
     ADD CONSTRAINT finance_exchangerate_company_id_88a6dce5_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.finance_exchangerate
     ADD CONSTRAINT finance_exchangerate_currency_id_ae15412c_fk_core_currency_code FOREIGN KEY (currency_id) REFERENCES public.core_currency(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_expenseclaim
+    ADD CONSTRAINT finance_expenseclaim_company_id_c09593c8_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_expenseclaim
+    ADD CONSTRAINT finance_expenseclaim_employee_id_ef4fe095_fk_finance_e FOREIGN KEY (employee_id) REFERENCES public.finance_employee(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_expenseclaim
+    ADD CONSTRAINT finance_expenseclaim_project_id_95629a02_fk_finance_d FOREIGN KEY (project_id) REFERENCES public.finance_dimensionvalue(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_expenseclaim
+    ADD CONSTRAINT finance_expenseclaim_unit_id_6d76c03d_fk_core_unit_id FOREIGN KEY (unit_id) REFERENCES public.core_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_expensekind
+    ADD CONSTRAINT finance_expensekind_company_id_4c5769a5_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_expenselimit
+    ADD CONSTRAINT finance_expenselimit_company_id_80f7f527_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_expenselimit
+    ADD CONSTRAINT finance_expenselimit_expense_kind_id_12ad2050_fk_finance_e FOREIGN KEY (expense_kind_id) REFERENCES public.finance_expensekind(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_expenselimit
+    ADD CONSTRAINT finance_expenselimit_unit_id_04f13229_fk_core_unit_id FOREIGN KEY (unit_id) REFERENCES public.core_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_expenseline
+    ADD CONSTRAINT finance_expenseline_claim_id_fbb74f50_fk_finance_e FOREIGN KEY (claim_id) REFERENCES public.finance_expenseclaim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_expenseline
+    ADD CONSTRAINT finance_expenseline_company_id_5519f3db_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_expenseline
+    ADD CONSTRAINT finance_expenseline_expense_kind_id_e2cc9343_fk_finance_e FOREIGN KEY (expense_kind_id) REFERENCES public.finance_expensekind(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.finance_gatewaymessage
     ADD CONSTRAINT finance_gatewaymessage_company_id_c440b8ab_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
@@ -13503,6 +14792,9 @@ ALTER TABLE ONLY public.finance_paymentrequest
 ALTER TABLE ONLY public.finance_paymentrequest
     ADD CONSTRAINT finance_paymentrequest_company_id_5070db21_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.finance_paymentrequest
+    ADD CONSTRAINT finance_paymentrequest_unit_id_fda3ed84_fk_core_unit_id FOREIGN KEY (unit_id) REFERENCES public.core_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.finance_paymentrun
     ADD CONSTRAINT finance_paymentrun_bank_account_id_5d5e803b_fk_finance_b FOREIGN KEY (bank_account_id) REFERENCES public.finance_bankaccount(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13538,6 +14830,12 @@ ALTER TABLE ONLY public.finance_reportaccount
 
 ALTER TABLE ONLY public.finance_reportline
     ADD CONSTRAINT finance_reportline_company_id_e76f2dc1_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_statistic
+    ADD CONSTRAINT finance_statistic_company_id_1a19715b_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_statistic
+    ADD CONSTRAINT finance_statistic_unit_id_f44e29f9_fk_core_unit_id FOREIGN KEY (unit_id) REFERENCES public.core_unit(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.finance_taxinvoice
     ADD CONSTRAINT finance_taxinvoice_company_id_d2ee316b_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
@@ -13706,6 +15004,18 @@ ALTER TABLE ONLY public.sales_bundlemember
 
 ALTER TABLE ONLY public.sales_bundlemember
     ADD CONSTRAINT sales_bundlemember_promotion_id_f8b2571a_fk_sales_promotion_id FOREIGN KEY (promotion_id) REFERENCES public.sales_promotion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.sales_changedocument
+    ADD CONSTRAINT sales_changedocument_company_id_9fe322ce_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.sales_changedocument
+    ADD CONSTRAINT sales_changedocument_order_id_845bb2b7_fk_sales_order_id FOREIGN KEY (order_id) REFERENCES public.sales_order(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.sales_changedocument
+    ADD CONSTRAINT sales_changedocument_shop_id_ed263456_fk_sales_shop_id FOREIGN KEY (shop_id) REFERENCES public.sales_shop(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.sales_changeline
+    ADD CONSTRAINT sales_changeline_document_id_9d5df2d1_fk_sales_cha FOREIGN KEY (document_id) REFERENCES public.sales_changedocument(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.sales_channel
     ADD CONSTRAINT sales_channel_company_id_e89f5b05_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
@@ -13958,6 +15268,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('parties', '0001_initial', now()),
     ('parties', '0002_find', now()),
     ('parties', '0003_entry', now()),
+    ('parties', '0004_expenses', now()),
     ('items', '0001_initial', now()),
     ('items', '0002_find', now()),
     ('items', '0003_entry', now()),
@@ -13975,6 +15286,9 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('finance', '0011_currencies', now()),
     ('finance', '0012_open_items', now()),
     ('finance', '0013_bank', now()),
+    ('finance', '0014_ledger_rest', now()),
+    ('finance', '0015_budgets', now()),
+    ('finance', '0016_expenses', now()),
     ('procrastinate', '0001_initial', now()),
     ('procrastinate', '0002_drop_started_at_column', now()),
     ('procrastinate', '0003_drop_started_at_column', now()),
@@ -14030,5 +15344,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('sales', '0008_no_keys_on_what_grows', now()),
     ('sales', '0009_entry', now()),
     ('sales', '0010_unsampled_columns', now()),
+    ('sales', '0011_order_changes', now()),
     ('sessions', '0001_initial', now()),
     ('stock', '0005_unsampled_columns', now());

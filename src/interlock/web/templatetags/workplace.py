@@ -15,7 +15,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from .. import words, words_books, words_reports, words_rights
+from .. import words, words_books, words_rights, words_tables
 from ..icons import ICONS
 from ..templating import by_language
 
@@ -177,32 +177,8 @@ def icon(key: str) -> SafeString:
     return mark_safe(f'<svg class="w-icon" viewBox="0 0 24 24" aria-hidden="true">{ICONS[key]}</svg>')  # noqa: S308
 
 
-def _word(table: dict[str, words.Text]) -> Any:
-    def look(code: Any) -> str:
-        return str(table.get(code, str(code or "").replace("_", " ")))
-
-    return look
-
-
-for _name, _table in {
-    "operation_word": words.OPERATIONS,
-    "door_word": words.DOORS,
-    "event_word": words.EVENTS,
-    "component_word": words.COMPONENTS,
-    "entry_word": words.ENTRY_KINDS,
-    "return_word": words.RETURN_KINDS,
-    "kind_word": words.KINDS,
-    "module_word": words_books.MODULES,
-    "field_word": words.FIELDS,
-    "job_word": words.JOBS,
-    "folder_word": words.FOLDERS,
-    "dimension_word": words_books.DIMENSIONS | words_reports.DIMENSIONS,
-    "statement_word": words_reports.STATEMENTS,
-    "span_word": words_reports.SPANS,
-    "rule_column": words_books.RULE_COLUMNS,
-    "draft_word": words_books.DRAFT_KINDS,
-}.items():
-    register.filter(_name, _word(_table))
+for _name, _table in words_tables.BY_FILTER.items():
+    register.filter(_name, words_tables.word_of(_table))
 
 
 @register.filter
