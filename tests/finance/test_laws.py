@@ -16,6 +16,7 @@ from .test_currencies import book, in_dollars, rate, revalue
 from .test_dimensions import seal
 from .test_drafts import ANN, post, posted
 from .test_laws_bank import DAMAGE as OF_BANKS
+from .test_laws_budgets import DAMAGE as OF_BUDGETS
 from .test_laws_bank import each_is_found
 from .test_open_items import LATER, charge, receipt
 
@@ -115,5 +116,5 @@ def test_every_law_names_what_breaks_it(owner: psycopg.Connection) -> None:
 
 def test_every_law_has_its_damage() -> None:
     """What is tried here and in the files beside this one is every law, each once."""
-    tried = [*DAMAGE, *OF_BANKS, *OF_CREDIT_AND_TAX]
+    tried = [*DAMAGE, *OF_BANKS, *OF_BUDGETS, *OF_CREDIT_AND_TAX]
     assert sorted(tried) == sorted(laws.SQL)

@@ -208,7 +208,7 @@ def test_every_action_says_why_not(world: World, clerk: Client) -> None:
     assert "Possible while: shipped. It is: to ship." in text
     assert set(DOCUMENTS) == {
         "order", "delivery", "return", "statement", "voucher", "draft", "item_document", "payment", "payment_run",
-        "bank_statement", "tax_invoice", "input_invoice", "dunning",
+        "bank_statement", "tax_invoice", "input_invoice", "dunning", "order_change", "expense_claim",
     }  # fmt: skip
 
 

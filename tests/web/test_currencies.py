@@ -49,7 +49,7 @@ def test_a_voucher_in_dollars_is_revalued(world: World, clerk: Client, dollars: 
     sign_in(world).post(reverse("web:drafts-post"), {"id": draft.pk, "single": 1})
     page = reverse("web:currencies") + "?month=2026-11"
     seen = clerk.get(page).content.decode()
-    assert "The month has no closing rate" in seen
+    assert "There is no exchange rate of the day or month" in seen
     close = reverse("web:close", args=["ECO", "2026-11"])
     text = clerk.get(close).content.decode()
     assert page.replace("&", "&amp;") in text

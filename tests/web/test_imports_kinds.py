@@ -58,6 +58,13 @@ NOT_IMPORTED = {
     "sales.Promotion": "a promotion has scopes, tiers and bundles, which a table of rows does not show",
     "sales.Coupon": "issued in batches by their promotion",
     "stock.Balance": "the sum of movements",
+    "finance.AllocationRule": "a rule has targets with their shares, kept in the admin",
+    "finance.AllocationRun": "made by running the rules of a month",
+    "finance.BudgetThreshold": "a handful a company, kept in the admin",
+    "finance.ExpenseClaim": "claimed by the person who spent, with the invoice, on the page of expenses",
+    "finance.ExpenseKind": "a handful a company, each with its account and tax, kept in the admin",
+    "finance.Statistic": "a figure a department and month, kept in the admin",
+    "sales.ChangeDocument": "a clerk's change of one order; platforms send theirs as messages or files of changes",
 }
 
 
