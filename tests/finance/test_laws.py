@@ -16,8 +16,8 @@ from .test_currencies import book, in_dollars, rate, revalue
 from .test_dimensions import seal
 from .test_drafts import ANN, post, posted
 from .test_laws_bank import DAMAGE as OF_BANKS
-from .test_laws_budgets import DAMAGE as OF_BUDGETS
 from .test_laws_bank import each_is_found
+from .test_laws_budgets import DAMAGE as OF_BUDGETS
 from .test_open_items import LATER, charge, receipt
 
 DAMAGE = {
