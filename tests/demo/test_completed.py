@@ -47,6 +47,7 @@ def company(code: str) -> int:
     return int(Company.objects.create(code=code, name_en=code, name_zh=code, currency_id="CNY").pk)
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_an_old_company_gets_what_a_new_one_has() -> None:
     world = World()

@@ -129,6 +129,7 @@ def test_the_same_file_is_one_import_and_headings_are_known_in_both_languages(wo
     assert (second.state, second.mapping) == ("checked", {"odd": "barcode"})
 
 
+@pytest.mark.slow
 def test_templates_explain_themselves_and_their_example_is_answered(world: World, clerk: Client) -> None:
     for code in KINDS:
         book = load_workbook(io.BytesIO(clerk.get(f"/imports/template/{code}.xlsx").content))
@@ -236,6 +237,7 @@ def test_movements_are_written_down_as_drafts(world: World, clerk: Client) -> No
     assert Movement.objects.get().lines.count() == 2
 
 
+@pytest.mark.slow
 def test_spoilt_files_are_refused_or_every_row_is_answered(world: World, clerk: Client) -> None:
     from tests.faults.mutations import EVIL
 
@@ -308,6 +310,7 @@ def test_pages_are_whole_in_both_languages(world: World, clerk: Client) -> None:
         assert "导入" in reader.get(page).content.decode()
 
 
+@pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_a_killed_worker_goes_on_behind_the_last_row_written(monkeypatch: pytest.MonkeyPatch) -> None:
     world = World()
