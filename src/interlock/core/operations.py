@@ -26,14 +26,7 @@ from .actors import Actor
 from .outcome import ALREADY, DONE, SET_REJECTED, Outcome, Policy, Refusal, Verdict
 from .sql import blocks, for_sets, rows, run, without_locks
 
-SQL = blocks(
-    __file__,
-    planned_once=(
-        "begin",
-        "timeline",
-        "finish",
-    ),
-)
+SQL = blocks(__file__, planned_once=("begin", "timeline", "finish"))
 log = logging.getLogger(__name__)
 
 LIMIT = 5_000

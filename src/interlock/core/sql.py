@@ -145,6 +145,7 @@ def _cursor(using: Any, block: Block) -> Any:
     connection = connections[using]
     if not block.planned_once and not (using == "default" and _for_sets.get()):
         return connection.cursor()
+    connection.close_if_health_check_failed()  # as Django does: the server may have been started anew
     connection.ensure_connection()
     return connection._prepare_cursor(Prepared(connection.connection))  # type: ignore[attr-defined]  # noqa: SLF001
 
