@@ -1,2 +1,3 @@
--- nested_loops --   Laws look at whole tables: joins of two are hash joins, whatever the statistics of this minute say.
-VALUES (set_config('enable_nestloop', %(allowed)s, true))
+-- other_joins --   Laws look at whole tables: joins are hash joins, whatever the statistics of this minute say. Young ones
+--   took nested loops, and merges of whole companies, for cheap.
+VALUES (set_config('enable_nestloop', %(allowed)s, true), set_config('enable_mergejoin', %(allowed)s, true))
