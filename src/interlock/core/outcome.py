@@ -56,7 +56,11 @@ class Outcome:
         """Take judged rows (id, code) or (id, code, detail) under the running call's policy."""
         from .operations import current_policy
 
-        outcome = cls([_verdict((row[0], row[1], (len(row) > 2 and row[2]) or _NOTHING)) for row in judged])
+        listed = list(judged)
+        if listed and len(listed[0]) > 2:
+            outcome = cls([_verdict((row[0], row[1], row[2] or _NOTHING)) for row in listed])
+        else:
+            outcome = cls([_verdict((row[0], row[1], _NOTHING)) for row in listed])
         outcome.policy = current_policy()
         outcome._all_or_none()
         return outcome

@@ -75,7 +75,8 @@ def parse(raw: pl.DataFrame, company: int, feed: int, time_zone: str) -> pl.Data
     problems = [*_text_problems(), *_number_problems(), *_claim_problems(claims)]
     # A text that is too long is answered; the file keeps it, the database need not.
     cut = [pl.col(column).str.slice(0, longest + 1) for column, longest in TEXT.items()]
-    table = table.with_columns(_moment("ordered_at", time_zone), _moment("paid_at", time_zone))
+    for column in ("ordered_at", "paid_at"):
+        table = _with_moment(table, column, time_zone)
     typed = table.with_columns(
         *(pl.when(pl.col(c).str.contains(p)).then(pl.col(c)).alias(f"{c}_ok") for c, p in NUMBERS.items()),
         pl.col("gift").str.to_lowercase().is_in(["1", "true", "yes", "是"]).alias("gift_ok"),
@@ -172,19 +173,32 @@ def _claimed(claims: Sequence[str]) -> Iterator[pl.Expr]:
         yield text.alias(column)
 
 
-def _moment(column: str, time_zone: str) -> pl.Expr:
-    """Read ISO 8601 with or without an offset as a moment in UTC; years outside 1990 to 2100 are misprints."""
+def _with_moment(table: pl.DataFrame, column: str, time_zone: str) -> pl.DataFrame:
+    """Read ISO 8601 with or without an offset as a moment in UTC; years outside 1990 to 2100 are misprints.
+
+    A column a step: inside one expression whatever is used twice is worked out twice.
+    """
     import polars as pl
 
-    text = pl.col(column).str.replace("T", " ", literal=True)
-    bare = text.str.replace(_OFFSET, "").str.strip_chars()
-    offset = text.str.extract(r"([+-]\d{2}):?\d{2}$", 1).cast(pl.Int64, strict=False).fill_null(0)
-    minutes = text.str.extract(r"[+-]\d{2}:?(\d{2})$", 1).cast(pl.Int64, strict=False).fill_null(0)
-    sign = pl.when(text.str.contains(r"-\d{2}:?\d{2}$")).then(-1).otherwise(1)
-    full = pl.when(bare.str.len_chars() == 10).then(bare + " 00:00:00").otherwise(bare)
-    full = pl.when(full.str.len_chars() == 16).then(full + ":00").otherwise(full)
-    naive = full.str.to_datetime("%Y-%m-%d %H:%M:%S%.f", strict=False, time_unit="us")
-    utc = (naive - pl.duration(minutes=offset * 60 + sign * minutes)).dt.replace_time_zone("UTC")
+    text, zone, bare, naive, moment = (pl.col(f"_{name}") for name in ("text", "zone", "bare", "naive", "moment"))
+    hours, minutes = (
+        part.cast(pl.Int64, strict=False).fill_null(0) for part in (zone.str.slice(0, 3), zone.str.slice(-2))
+    )
+    ahead = hours * 60 + pl.when(zone.str.starts_with("-")).then(-minutes).otherwise(minutes)
     local = naive.dt.replace_time_zone(time_zone, ambiguous="earliest", non_existent="null").dt.convert_time_zone("UTC")
-    moment = pl.when(text.str.contains(r":\d{2}(\.\d+)?" + _OFFSET)).then(utc).otherwise(local)
-    return pl.when(moment.dt.year().is_between(1990, 2100)).then(moment).alias(f"{column}_ok")
+    steps = (
+        {"_text": pl.col(column).str.replace("T", " ", literal=True)},
+        {
+            "_zone": text.str.extract(r":\d{2}(?:\.\d+)?" + _OFFSET),
+            "_bare": text.str.replace(_OFFSET, "").str.strip_chars(),
+        },
+        {"_bare": pl.when(bare.str.len_chars() == 10).then(bare + " 00:00:00").otherwise(bare)},
+        {"_bare": pl.when(bare.str.len_chars() == 16).then(bare + ":00").otherwise(bare)},
+        {"_naive": bare.str.to_datetime("%Y-%m-%d %H:%M:%S%.f", strict=False, time_unit="us")},
+        {"_utc": (naive - pl.duration(minutes=ahead)).dt.replace_time_zone("UTC"), "_local": local},
+        {"_moment": pl.when(zone.is_not_null()).then(pl.col("_utc")).otherwise(pl.col("_local"))},
+        {f"{column}_ok": pl.when(moment.dt.year().is_between(1990, 2100)).then(moment)},
+    )
+    for step in steps:
+        table = table.with_columns(**step)
+    return table

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 from typing import BinaryIO
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -19,6 +20,7 @@ from .recognise_revenue import Trigger, recognise_revenue
 
 SQL = blocks(__file__)
 REQUIRED = ("event", "on")
+TRIGGERS = frozenset(Trigger.values)
 
 
 @dataclass
@@ -63,7 +65,7 @@ def confirm_feed(
     meant = resolve(company, records)
     for ordinal, record in records:
         event, on = (record["event"] or "").strip().lower(), day_of(record["on"])
-        if event not in Trigger.values:
+        if event not in TRIGGERS:
             result.rejected.append((ordinal, "bad_event"))
         elif on is None:
             result.rejected.append((ordinal, "bad_on"))
@@ -115,6 +117,7 @@ def resolve(company: int, records: list[tuple[int, dict[str, str | None]]]) -> d
     return meant
 
 
+@lru_cache(maxsize=1024)
 def day_of(text: str | None) -> date | None:
     """Read a date; None for what is none."""
     try:

@@ -30,8 +30,9 @@ SELECT i.id,
                  THEN 'changed'
             WHEN o.id IS NOT NULL OR r.copy > 1 THEN 'already'
             ELSE 'done' END AS code,
-       jsonb_strip_nulls(jsonb_build_object('problems', r.problems, 'shop', r.shop, 'order_no', r.order_no,
-                                            'order', o.number)) AS detail,
+       CASE WHEN r.problems IS NOT NULL OR r.shop_id IS NULL OR o.id IS NOT NULL OR r.copy > 1
+            THEN jsonb_strip_nulls(jsonb_build_object('problems', r.problems, 'shop', r.shop, 'order_no', r.order_no,
+                                                      'order', o.number)) END AS detail,
        r.content_hash
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
   LEFT JOIN ranked r ON r.ordinal = i.id

@@ -32,7 +32,7 @@ SELECT i.id,
             WHEN NOT w.reserved THEN 'not_reserved'
             WHEN w.serials_missing > 0 THEN 'serials_missing'
             ELSE 'done' END AS code,
-       jsonb_strip_nulls(jsonb_build_object('serials_missing', nullif(trim_scale(w.serials_missing), 0))) AS detail
+       CASE WHEN w.serials_missing > 0 THEN jsonb_build_object('serials_missing', trim_scale(w.serials_missing)) END AS detail
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
   LEFT JOIN sales_delivery d ON d.id = i.id AND d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[])
   LEFT JOIN whole w ON w.delivery_id = d.id

@@ -34,6 +34,7 @@ class Routes:
         self._known: dict[tuple[int | None, str], list[int]] = defaultdict(list)
         for row in rows:
             self._known[(row.channel_id, row.province)].append(row.warehouse_id)
+        self._serving: dict[tuple[int, str], list[int]] = {}
 
     @property
     def warehouses(self) -> list[int]:
@@ -42,9 +43,11 @@ class Routes:
 
     def serving(self, channel: int, province: str) -> list[int]:
         """Answer the warehouses to ask, best first."""
-        found: list[int] = []
-        for key in ((channel, province), (None, province), (channel, ""), (None, "")):
-            found += [warehouse for warehouse in self._known.get(key, ()) if warehouse not in found]
+        found = self._serving.get((channel, province))
+        if found is None:
+            found = self._serving[channel, province] = []
+            for key in ((channel, province), (None, province), (channel, ""), (None, "")):
+                found += [warehouse for warehouse in self._known.get(key, ()) if warehouse not in found]
         return found
 
 
