@@ -28,6 +28,19 @@ LANGUAGE sql STABLE AS $$
       FROM core_company c WHERE c.id = company
 $$
 """
+# What the cash accounts held when the books began is no flow: an item of its own, of the account openings stand against.
+OPENING = """
+INSERT INTO finance_dimensionvalue (company_id, dimension, code, name_en, name_zh, state)
+SELECT company_id, 'cash_item', 'C95', 'Cash at the beginning', '期初现金及现金等价物余额', 'open'
+  FROM finance_dimensionvalue WHERE dimension = 'cash_item' AND code = 'C11'
+ON CONFLICT (company_id, dimension, code) DO NOTHING;
+INSERT INTO finance_cashitemrule (company_id, event_kind, component, account_id, item_in_id, item_out_id)
+SELECT i.company_id, '', '', a.id, i.id, i.id
+  FROM finance_dimensionvalue i
+  JOIN finance_account a ON a.company_id = i.company_id AND a.code = '410401'
+ WHERE i.dimension = 'cash_item' AND i.code = 'C95'
+ON CONFLICT (company_id, event_kind, component, account_id) DO NOTHING;
+"""
 
 
 class Migration(migrations.Migration):
@@ -38,6 +51,7 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RunSQL(CARRY, migrations.RunSQL.noop),
         migrations.RunSQL(RATE, migrations.RunSQL.noop),
+        migrations.RunSQL(OPENING, migrations.RunSQL.noop),
         pgtrigger.migrations.RemoveTrigger(model_name="creditrate", name="insert_insert"),
         pgtrigger.migrations.RemoveTrigger(model_name="creditrate", name="update_update"),
         migrations.RemoveField(model_name="creditrateevent", name="pgh_obj"),
