@@ -86,9 +86,7 @@ class Limits:
                 most = min(row.limit_amount for row in lines)
             if (excess := (before + own).amount - most) > 0:
                 row = max(lines, key=lambda line: (line.book_amount, -line.ordinal))
-                found.append(
-                    Over(row.id, row.ordinal, row.effect, most, min(excess, own.amount), row.reason.strip())
-                )
+                found.append(Over(row.id, row.ordinal, row.effect, most, min(excess, own.amount), row.reason.strip()))
         return found
 
     def take(self, claim: int) -> None:

@@ -105,7 +105,11 @@ def split(sides: Sequence[Side], items: Items) -> list[tuple[int | None, int | N
     for side in cash:
         if side.item is not None:
             named[side.item, None] += side.amount
-    if rest and items.opening is not None and any(items.of_account(side.code, rest) == items.opening for side in others):
+    if (
+        rest
+        and items.opening is not None
+        and any(items.of_account(side.code, rest) == items.opening for side in others)
+    ):
         named[items.opening, None] += rest
         return [(item, counter, amount) for (item, counter), amount in named.items() if amount]
     against = [side for side in others if (side.amount < 0) == (rest > 0)]

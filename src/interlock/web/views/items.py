@@ -140,7 +140,7 @@ def _statement_file(desk: Desk, party_row: Any, statement: Any, first: date, las
     for move, kind, balance in _moves(statement):
         due = move.due_on.isoformat() if move.due_on else ""
         debit, credit = max(move.book, NOTHING), max(-move.book, NOTHING)
-        what = f"{kind} · {move.reference}" if move.reference else str(kind)
+        what = f"{kind} · {move.reference}" if move.reference not in ("", move.number) else str(kind)
         made.add(move.on.isoformat(), what, move.number, due, debit or "", credit or "", balance)
     made.add(last.isoformat(), _("Closing"), "", "", "", "", statement.closing, strong=True)
     return made
