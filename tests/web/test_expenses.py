@@ -13,7 +13,6 @@ from interlock.finance import api as finance
 from interlock.finance.models import Employee, ExpenseClaim, ExpenseKind, ExpenseLine
 from interlock.parties.models import Party
 from tests.builders import World
-
 from tests.paper import text_of
 
 from .people import make_user, sign_in

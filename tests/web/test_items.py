@@ -12,7 +12,6 @@ from django.urls import reverse
 
 from interlock.finance.models import ItemApplication, ItemDocument, OpenItem
 from tests.builders import DAY, World, assert_laws
-
 from tests.paper import text_of
 
 from .people import sign_in
