@@ -41,8 +41,8 @@ def expense_claim(company: Company, claim: int, full: bool) -> dict[str, Any]:  
         ],
         rows=[
             [
-                line.ordinal, day(line.spent_on), name_of(line), _what(line), line.invoice_number, figure(line.quantity),
-                money(line.tax_amount), amount(line.amount),
+                line.ordinal, day(line.spent_on), name_of(line), _what(line), line.invoice_number,
+                figure(line.quantity), money(line.tax_amount), amount(line.amount),
             ]
             for line in lines
         ],
