@@ -13,7 +13,6 @@ from interlock.core.fields import Ledger
 # Masters that all companies share, each with its reason; everything else belongs to one company.
 SHARED = {
     "finance_creditterm": "a customer has one credit limit in the whole group",
-    "finance_creditrate": "what a currency is worth does not depend on the company",
     "core_dictionaryentry": "code lists are the group's",
     "core_region": "regions are everybody's",
     "items_brand": "items are shared, and so are their brands",

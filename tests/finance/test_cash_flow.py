@@ -59,6 +59,21 @@ def test_items_come_from_rules_lines_and_other_accounts(books: Books) -> None:
     assert not broken_laws()
 
 
+def test_what_the_books_began_with_is_no_flow(books: Books) -> None:
+    """Opening balances stand in the line of the cash at the beginning, in their month and from then on."""
+    opened = books.voucher(
+        line(BANK, "900"), line("1122", "300"), line("2241", credit="200"), line("410401", credit="1000"),
+        on=date(2026, 10, 1),
+    )  # fmt: skip
+    assert opened.counts == {"done": 1}
+    books.voucher(line(BANK, "50"), line("1122", credit="50"), on=date(2026, 10, 9))
+    assert shown(books, date(2026, 10, 1)) == {
+        "C11": "50.00", "C19": "50.00", "C30": "50.00", "C90": "50.00", "C95": "900.00", "C99": "950.00",
+    }  # fmt: skip
+    assert shown(books)["C95"] == "950.00"
+    assert not broken_laws()
+
+
 def test_a_line_by_hand_names_its_item_and_a_reversal_takes_it_back(books: Books) -> None:
     lines = (
         finance.NewDraftLine("6602", debit=Decimal(50)),

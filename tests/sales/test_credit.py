@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from interlock.core import api as core
 from interlock.core.api import Currency, Refusal
 from interlock.core.sql import observed
 from interlock.finance import api as finance
-from interlock.finance.models import CreditGroup, CreditRate, DunningLevel
+from interlock.finance.models import CreditGroup, DunningLevel, ExchangeRate
 from interlock.parties.models import Party
 from interlock.sales import api as sales
 from interlock.sales.models import ReviewCheck
@@ -250,19 +252,45 @@ def test_a_limit_in_another_currency_is_valued_at_a_dated_rate(world: World) -> 
     call: dict[str, Any] = {"company": world.company, "by": world.by}
     terms = {world.customer.pk: finance.NewTerms(group.pk)}
     assert codes(finance.set_credit_terms(list(terms), terms=terms, on=DAY, **call)) == ["no_credit_rate"]
-    rate = {"from_currency_id": "CNY", "to_currency": usd}
-    CreditRate.objects.create(rate=Decimal("0.14"), valid_from=date(2026, 1, 1), **rate)
+    rate: dict[str, Any] = {"company_id": world.company, "currency": usd}
+    ExchangeRate.objects.create(rate=Decimal("9"), kind="closing", valid_on=date(2026, 1, 1), **rate)
+    assert codes(finance.set_credit_terms(list(terms), terms=terms, on=DAY, **call)) == ["no_credit_rate"]
+    rate["kind"] = "daily"
+    ExchangeRate.objects.create(rate=1 / Decimal("0.14"), valid_on=date(2026, 1, 1), **rate)
     assert codes(finance.set_credit_terms(list(terms), terms=terms, on=DAY, **call)) == ["done"]
     finance.set_credit_limits([group.pk], limits={group.pk: finance.NewLimit(Decimal(50), DAY, "x")}, on=DAY, **call)
     assert world.state(unpaid(world)) == "reviewed"
     balance = finance.CreditBalance.objects.get(group=group, share="trade")
     assert balance.exposure_amount == Decimal("41.86")
     assert codes(finance.revalue_credit([group.pk, 10**12], on=DAY, **call)) == ["already", "not_found"]
-    CreditRate.objects.create(rate=Decimal("0.20"), valid_from=date(2026, 12, 1), **rate)
+    ExchangeRate.objects.create(rate=Decimal(5), valid_on=date(2026, 12, 1), **rate)
     assert codes(finance.revalue_credit([group.pk], on=date(2026, 12, 1), **call)) == ["done"]
     balance.refresh_from_db()
     assert (balance.exposure_amount, balance.overdrawn_amount) == (Decimal("59.80"), Decimal("9.80"))
     assert_laws()
+
+
+def test_credit_rates_of_before_are_carried_to_the_exchange_rates(world: World) -> None:
+    """The table of before is gone; one like it shows what the migration makes of it."""
+    carry = import_module("interlock.finance.migrations.0017_books_rest").CARRY
+    for code in ("USD", "EUR"):
+        Currency.objects.create(code=code, name_en=code, name_zh=code)
+    rates = ExchangeRate.objects.filter(company_id=world.company, kind="daily")
+    rates.create(company_id=world.company, kind="daily", currency_id="EUR", valid_on=date(2026, 2, 1), rate=8)
+    with connection.cursor() as cursor:
+        cursor.execute("""CREATE TEMP TABLE finance_creditrate
+                          (from_currency_id text, to_currency_id text, valid_from date, rate numeric)""")
+        cursor.execute("""INSERT INTO finance_creditrate VALUES
+                          ('CNY', 'USD', '2026-01-01', 0.2), ('CNY', 'USD', '2026-02-01', 0.14),
+                          ('CNY', 'EUR', '2026-01-15', 0.125), ('CNY', 'EUR', '2026-03-01', 0.1),
+                          ('USD', 'EUR', '2026-01-01', 1)""")
+        cursor.execute(carry)
+        assert cursor.rowcount == 3
+        cursor.execute("DROP TABLE finance_creditrate")
+    assert [(x.currency_id, x.valid_on, x.rate) for x in rates.order_by("currency_id", "valid_on")] == [
+        ("EUR", date(2026, 1, 15), 8), ("EUR", date(2026, 2, 1), 8),
+        ("USD", date(2026, 1, 1), 5), ("USD", date(2026, 2, 1), Decimal("7.1428571429")),
+    ]  # fmt: skip
 
 
 def test_the_verdicts_of_limits_terms_and_adjustments(world: World, credit: Credit) -> None:

@@ -11,6 +11,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from interlock.core.api import Unit
 from interlock.finance import api as finance
 from interlock.finance.models import Account, BankLine, BankMessage, BankRule, PaymentRequest
 from interlock.simulators.bank import messages
@@ -57,8 +58,15 @@ def test_from_the_request_to_the_statement(
     assert wrong.status_code == 422
     assert "Names no document" in wrong.content.decode()
     assert "1,200.50" in wrong.content.decode(), "what was typed is kept"
-    assert ask(clerk).status_code == 302
+    unit = Unit.objects.create(
+        company_id=world.company, kind="department", code="HR", name_en="People & pay", name_zh="人事"
+    )
+    assert ask(clerk, unit="HR").status_code == 302
     payment = PaymentRequest.objects.get()
+    assert payment.unit_id == unit.pk, "whose budget it draws on"
+    again = clerk.get(reverse("web:payment-new"), {"copy": payment.pk}).content.decode()
+    assert '<option value="HR" selected>HR People &amp; pay</option>' in again
+    assert "HR People &amp; pay" in clerk.get(reverse("web:payment", args=[payment.pk])).content.decode()
     page = clerk.get(reverse("web:payment", args=[payment.pk])).content.decode()
     assert "You asked for it; another person approves it." in page
     assert "Whoever wrote it may not" in press(clerk, "payments-step", "approve", id=payment.pk, single=1)

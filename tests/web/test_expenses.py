@@ -13,6 +13,7 @@ from interlock.finance import api as finance
 from interlock.finance.models import Employee, ExpenseClaim, ExpenseKind, ExpenseLine
 from interlock.parties.models import Party
 from tests.builders import World
+from tests.paper import text_of
 
 from .people import make_user, sign_in
 
@@ -58,7 +59,14 @@ def test_claims_are_ones_own_and_the_approvers(world: World, settings: Any, tmp_
     assert hostile.status_code == 422
     assert ExpenseLine.objects.get().amount == Decimal("25.50")
     assert browser.get("/claims/").status_code == 403
+    paper = f"/documents/expense_claim/{claim.pk}/pdf/expense_claim/"
+    assert paper in said, "one prints one's own"
+    printed = text_of(browser.get(paper, {"language": "en"}).content)
+    for part in ("Expense claim", claim.number, "Lin", "to a fair", "12345678", "25.50 CNY", "Approved by"):
+        assert part in printed, part
+    assert "出租车" in text_of(browser.get(paper, {"language": "zh-hans"}).content)
     stranger = sign_in(world, OWN)
+    assert stranger.get(paper).status_code == 403
     for address in (f"/expenses/{claim.pk}/", f"/expenses/{claim.pk}/file/{line.pk}/"):
         assert stranger.get(address).status_code == 404
     approver = sign_in(world, ["finance.approve_claims", "finance.view_expenseclaim"])

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from interlock.finance.models import ItemApplication, ItemDocument, OpenItem
 from tests.builders import DAY, World, assert_laws
+from tests.paper import text_of
 
 from .people import sign_in
 
@@ -53,6 +54,9 @@ def test_from_the_bill_to_the_payment_and_back(world: World, clerk: Client) -> N
     page = read(clerk, "item-party", world.customer.pk)
     assert "Proposed" in page
     assert "630.00" in page
+    paper = clerk.get(reverse("web:item-party", args=[world.customer.pk]), {"format": "pdf", "to": DAY.isoformat()})
+    for part in ("Statement of account", "P-ECO", "upplier bill", "1,130.00", "Closing"):
+        assert part in text_of(paper.content), part
     assert "F-9" in read(clerk, "payables")
     assert "630.00" in read(clerk, "payables", state="open")
     pair = f"{OpenItem.objects.get(account__code='1123').pk}:{item.pk}:100.00"

@@ -22,7 +22,6 @@ from .models import (
     CashItemRule,
     ClosePolicy,
     CreditGroup,
-    CreditRate,
     CreditThreshold,
     DimensionValue,
     DunningLevel,
@@ -176,13 +175,6 @@ class CreditGroupAdmin(Master):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         kept = ["company", "currency"] if obj is not None else []
         return [*super().get_readonly_fields(request, obj), *kept]
-
-
-@admin.register(CreditRate)
-class CreditRateAdmin(Master):
-    list_display = [column("from_currency"), column("to_currency"), "valid_from", "rate"]
-    search_fields = ["from_currency__code", "to_currency__code"]
-    list_select_related = ["from_currency", "to_currency"]
 
 
 @admin.register(CreditThreshold)

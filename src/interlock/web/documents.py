@@ -26,6 +26,7 @@ from .navigation import (
     INPUT_INVOICES,
     INVOICES,
     ITEMS,
+    MY_CLAIMS,
     ORDERS,
     PAYMENTS,
     RETURNS,
@@ -60,19 +61,28 @@ document("tax_invoice", finance.TaxInvoice, "web:tax-invoice", INVOICES, "tax_in
 document("input_invoice", finance.InputInvoice, "web:input-invoice", INPUT_INVOICES)
 document("dunning", finance.DunningLetter, "web:dunning-letter", DUNNING, "dunning_letter")
 document("item_document", finance.ItemDocument, "web:item-document", ITEMS)
-document("expense_claim", finance.ExpenseClaim, "web:expense", CLAIMS)
+document("expense_claim", finance.ExpenseClaim, "web:expense", CLAIMS, "expense_claim")
 document("payment", finance.PaymentRequest, "web:payment", PAYMENTS)
 document("payment_run", finance.PaymentRun, "web:payment-run", PAYMENTS)
 document("bank_statement", finance.BankStatement, "web:bank-statement", CASH)
 
 
-def sit_at(request: HttpRequest, desk: Desk, code: str, document_id: int) -> Any:
-    """Sit down at a document of any kind; answers its row. What is not ours or not there is 404."""
+#: Kinds that a person also prints of their own, with the right to write them: whose it is.
+OWN: dict[str, tuple[str, tuple[str, ...]]] = {"expense_claim": ("claimant_id", MY_CLAIMS)}
+
+
+def sit_at(request: HttpRequest, desk: Desk, code: str, document_id: int, *, own: bool = False) -> Any:
+    """Sit down at a document of any kind; answers its row. What is not ours or not there is 404.
+
+    ``own``: what is one's own by ``OWN`` is enough.
+    """
     found = DOCUMENTS.get(code)
     row: Any = found.kind.model._default_manager.filter(pk=document_id).first() if found else None
     if found is None or row is None:
         raise Http404
-    open_document(request, desk, row.company_id, *found.kind.permissions)
+    whose, rights = OWN.get(code, ("", ()))
+    mine = own and whose and getattr(row, whose) == desk.user_id
+    open_document(request, desk, row.company_id, *(rights if mine else found.kind.permissions))
     return row
 
 

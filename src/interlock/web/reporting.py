@@ -15,7 +15,7 @@ from django.utils.translation import get_language
 from interlock.core.api import set_paper
 
 from .spreadsheets import spreadsheet
-from .templatetags.workplace import money
+from .templatetags.workplace import amount, money
 
 FORMATS = ("xlsx", "pdf")
 TEMPLATE = Path(__file__).with_name("paper") / "report.typ"
@@ -33,6 +33,8 @@ class Report:
     strong: Collection[int] = ()
     notes: Sequence[str] = ()
     name_column: int = 1
+    #: the columns in which nothing is written as 0.00: a balance is a figure too
+    balances: Collection[int] = ()
 
     def add(self, *cells: Any, strong: bool = False) -> None:
         if strong:
@@ -57,13 +59,16 @@ class Report:
                 "about": [str(part) for part in self.about if part],
                 "notes": [str(note) for note in self.notes],
                 "heads": [str(head) for head in self.heads],
-                "rows": [[_text(cell) for cell in row] for row in self.rows],
+                "rows": [[self._cell(place, cell) for place, cell in enumerate(row)] for row in self.rows],
                 "strong": sorted(self.strong),
                 "figures": figures,
                 "name_column": self.name_column,
                 "wide": len(self.heads) > WIDE,
             },
         )
+
+    def _cell(self, place: int, cell: Any) -> str:
+        return amount(cell) if place in self.balances and _is_figure(cell) else _text(cell)
 
 
 def asked_form(request: HttpRequest) -> str:

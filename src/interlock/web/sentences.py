@@ -35,7 +35,7 @@ _RULES = {
     "price_above_list": ("admin:items_price_changelist", lambda: _("prices")),
     "customer_blocked": ("admin:parties_party_changelist", lambda: _("parties")),
     "over_credit": ("web:credit-groups", lambda: _("credit groups")),
-    "no_credit_rate": ("admin:finance_creditrate_changelist", lambda: _("credit rates")),
+    "no_credit_rate": ("admin:finance_exchangerate_changelist", lambda: _("exchange rates")),
     "gift_not_allowed": ("admin:sales_listing_changelist", lambda: _("listings")),
     "discount_differs": ("web:promotions", lambda: _("promotions")),
     "subsidy_differs": ("web:promotions", lambda: _("promotions")),

@@ -30,7 +30,7 @@ REASONS: dict[str, tuple[Text, Text]] = {
     ),
     "no_credit_rate": (
         _("no rate into the currency of the credit limit"),
-        _("Enter a credit rate, then review the order again."),
+        _("Enter the company's exchange rate of the limit's currency, then review the order again."),
     ),
 }
 
@@ -44,7 +44,10 @@ CODES: dict[str, tuple[Text, Text]] = {
     "unknown_group": (_("The credit group is not known here"), _("Take a group that this company keeps.")),
     "bad_terms": (_("The terms are not valid"), _("Enter a payment method and up to 3,650 credit days.")),
     "in_use": (_("The customer still draws from another group"), _("Wait until nothing is owed there.")),
-    "no_credit_rate": (_("A currency has no rate into that of the limit"), _("Enter a credit rate first.")),
+    "no_credit_rate": (
+        _("A currency has no rate into that of the limit"),
+        _("Enter each company's daily exchange rate of the limit's currency first."),
+    ),
     "bad_kind": (_("Is neither a contract nor an adjustment"), _("Choose one of both.")),
     "nothing_overdue": (_("Nothing is overdue"), _("Nothing to do.")),
     "not_over": (_("Still holds"), _("It ends by itself after its last day.")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -43,6 +45,18 @@ def test_an_invoice_is_claimed_once_and_a_claim_handed_in_once(staff: Staff) -> 
     )
     assert first.counts["done"] + second.counts["done"] in (len(ids), len(ids) - 1)
     assert third.counts["done"] + fourth.counts["done"] == 1
+    assert not broken_laws()
+
+
+@pytest.mark.slow
+def test_two_claims_of_a_day_do_not_both_take_its_limit(staff: Staff) -> None:
+    """Each fits alone, both are too much: one is handed in, whichever comes first."""
+    staff.limit("MEAL", "100.00", "refuse")
+    for back in range(3):
+        day = DAY - timedelta(days=back)
+        one, two = (staff.draft(staff.line("MEAL", "60.00", "", spent_on=day)) for _ in range(2))
+        answers = at_once(partial(staff.submit, one), partial(staff.submit, two))
+        assert sum((answer.counts for answer in answers), Counter()) == {"done": 1, "over_limit": 1}
     assert not broken_laws()
 
 

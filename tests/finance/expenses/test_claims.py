@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
@@ -108,6 +109,30 @@ def test_from_the_draft_to_the_books(staff: Staff) -> None:
     assert (owed.kind, owed.number, owed.amount, owed.party_id, owed.unit_id) == (
         "expense_claimed", ExpenseClaim.objects.get(pk=over).number, 1060, staff.party(staff.ann).pk, staff.unit.pk,
     )  # fmt: skip
+    assert not broken_laws()
+
+
+def test_a_day_counts_over_all_claims_of_a_person(staff: Staff) -> None:
+    """What stands in one's other claims of the day counts, refused ones do not; halves of a day add up to one."""
+    staff.limit("MEAL", "100.00", "refuse")
+    meal = partial(staff.line, "MEAL", number="")
+    first, second = staff.draft(meal("60.00")), staff.draft(meal("50.00"))
+    fits, later = staff.draft(meal("40.00")), staff.draft(meal("100.00", spent_on=DAY - timedelta(days=1)))
+    other = staff.draft(meal("100.00"), by=staff.ben)
+    outcome = staff.submit(first, second, fits, later)
+    assert outcome.table() == [(first, "done"), (second, "over_limit"), (fits, "done"), (later, "done")]
+    assert outcome.verdicts[1].detail["lines"] == [{"line": 1, "limit": "100.00", "over": "10.00"}]
+    assert staff.submit(other, by=staff.ben).counts == {"done": 1}
+    finance.refuse_claims([first], company=staff.company, by=BOSS, note="no")
+    assert staff.submit(second).counts == {"done": 1}
+    assert staff.save(staff.new(meal("10.01"), claim=first, version=1)).counts == {"done": 1}
+    assert staff.submit(first).counts == {"over_limit": 1}
+    day = DAY - timedelta(days=2)
+    half = partial(meal, spent_on=day, quantity=Decimal("0.5"))
+    halves = [staff.draft(half("50.00")), staff.draft(half("50.00")), staff.draft(half("0.01"))]
+    assert staff.submit(*halves).table() == list(zip(halves, ["done", "done", "over_limit"], strict=True))
+    twice = staff.draft(*(meal("60.00", spent_on=day - timedelta(days=1)) for _ in range(2)))
+    assert staff.submit(twice).counts == {"over_limit": 1}
     assert not broken_laws()
 
 

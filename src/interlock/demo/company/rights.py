@@ -23,6 +23,10 @@ LIMITED = {"mei": ("shop", ("TM-LOCK", "TM-CAM")), "tmall": ("party", ("PLT-TM",
 REASONS = {
     "enters and reviews vouchers": "Nobody posts their own voucher; the rule is per document. "
     "没有人过账自己的凭证，规则逐单把关。",
+    "enters and posts bills and receipts": "Nobody posts a document of their own; the rule is per document. "
+    "没有人过账自己的单据，规则逐单把关。",
+    "sets budgets and records what they are used for": "Changes of totals are approved by the manager on a route. "
+    "预算总额的变更须由经理按审批流程批准。",
     "records money and accepts what is missing": "The manager reads the list of accepted differences each month. "
     "经理每月核阅已认可差异清单。",
     "changes prices and releases held orders": "The manager stands in for both; prices keep their history. "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from interlock.core.sql import blocks, column, rows, run
 
 from ..openitems.posting import in_books
 from .judging import Judge, invoice_of
+from .limits import Limits
 
 SQL = blocks(__file__)
 ENTER = "finance.enter_claims"
@@ -91,18 +91,22 @@ def submit_claims(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     Codes, first match wins: not_found, already, not_draft, invoice_missing, over_limit (one that refuses),
     reason_wanted (over one that asks for it), done.
     Writes: finance_expenseclaim.state, is_over; finance_expenseline.over_amount.
-    Locks: (2) claims by id.
+    Locks: (2) claims by id, then whose they are: what one spends a day counts over all claims.
     """
     run(SQL["lock_claims"], company=company, ids=column(ids))
-    over = _over_limits(company, ids)
-    judged = []
+    run(SQL["lock_employees"], company=company, ids=column(ids))
+    limits = Limits(company, ids)
+    judged, over = [], {}
     for row in rows(SQL["judge_submit"], company=company, ids=column(ids), me=by.user_id):
         code, detail = row.code, {}
-        mine = over.get(row.id, [])
-        if code == "done" and (refused := [line for line in mine if line.effect == "refuse"]):
+        mine = limits.over(row.id) if code == "done" else []
+        if refused := [line for line in mine if line.effect == "refuse"]:
             code, detail = "over_limit", {"lines": [line.told() for line in refused]}
-        elif code == "done" and (silent := [line for line in mine if not line.reason]):
+        elif silent := [line for line in mine if not line.reason]:
             code, detail = "reason_wanted", {"lines": [line.told() for line in silent]}
+        elif code == "done":
+            limits.take(row.id)
+            over[row.id] = mine
         judged.append((row.id, code, detail))
     outcome = Outcome.of(judged)
     if go := outcome.accepted:
@@ -128,42 +132,6 @@ def withdraw_claims(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
         assert run(SQL["withdraw"], company=company, ids=go) == len(go)
         run(SQL["let_go"], company=company, ids=go)
     return outcome
-
-
-@dataclass(frozen=True)
-class Over:
-    """A line that is over its limit: by how much, and what the limit does."""
-
-    id: int
-    ordinal: int
-    effect: str
-    limit: Decimal
-    over: Decimal
-    reason: str
-
-    def told(self) -> dict[str, Any]:
-        return {"line": self.ordinal, "limit": str(self.limit), "over": str(self.over)}
-
-
-def _over_limits(company: int, ids: Sequence[int]) -> dict[int, list[Over]]:
-    """Answer the lines over their limits: a day or night each for itself, a claim's on the dearest of its kind."""
-    found: dict[int, list[Over]] = defaultdict(list)
-    together: dict[tuple[int, int], list[Any]] = defaultdict(list)
-    for row in rows(SQL["limited"], company=company, ids=column(ids)):
-        if row.measure == "claim":
-            together[row.claim_id, row.expense_kind_id].append(row)
-        elif (most := in_books(row.limit_amount * row.quantity, Decimal(1))) < row.book_amount:
-            found[row.claim_id].append(_over(row, most, row.book_amount - most))
-    for (claim, _kind), lines in together.items():
-        total, most = sum((row.book_amount for row in lines), NOTHING), min(row.limit_amount for row in lines)
-        if total > most:
-            row = max(lines, key=lambda line: (line.book_amount, -line.ordinal))
-            found[claim].append(_over(row, most, total - most))
-    return found
-
-
-def _over(row: Any, most: Decimal, over: Decimal) -> Over:
-    return Over(row.id, row.ordinal, row.effect, most, over, row.reason.strip())
 
 
 def _write(company: int, by: Actor, claims: Mapping[int, NewClaim], judge: Judge) -> dict[int, int]:

@@ -57,19 +57,11 @@ SELECT %(company)s, l.*
               %(book_taxes)s::numeric[], %(texts)s::text[], %(reasons)s::text[], %(numbers)s::text[], %(sellers)s::text[],
               %(files)s::bigint[], %(xmls)s::bigint[]) AS l
 
--- limited --   Lines with the limit that names most of them: grade, then department, then class of city.
-SELECT l.id, l.claim_id, l.ordinal, l.expense_kind_id, l.quantity, l.book_amount, l.reason, k.measure,
-       m.amount AS limit_amount, m.effect
-  FROM finance_expenseclaim c
-  JOIN finance_employee e ON e.company_id = c.company_id AND e.id = c.employee_id
-  JOIN finance_expenseline l ON l.company_id = c.company_id AND l.claim_id = c.id
-  JOIN finance_expensekind k ON k.company_id = l.company_id AND k.id = l.expense_kind_id
- CROSS JOIN LATERAL (SELECT x.amount, x.effect FROM finance_expenselimit x
-                      WHERE x.company_id = c.company_id AND x.expense_kind_id = k.id AND x.grade IN ('', e.grade)
-                        AND coalesce(x.unit_id, c.unit_id) = c.unit_id AND x.city_class IN ('', l.city_class)
-                      ORDER BY x.grade = '', x.unit_id IS NULL, x.city_class = '' LIMIT 1) m
- WHERE c.company_id = %(company)s AND c.id = ANY(%(ids)s::bigint[])
- ORDER BY l.claim_id, l.ordinal
+-- lock_employees --   What one has spent a day is judged in one claim after the other.
+SELECT id FROM finance_employee
+ WHERE company_id = %(company)s AND id = ANY(ARRAY(SELECT employee_id FROM finance_expenseclaim
+                                                    WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])))
+ ORDER BY id FOR NO KEY UPDATE
 
 -- judge_submit --   One's own draft, each line with its invoice.
 SELECT i.id, CASE WHEN c.id IS NULL THEN 'not_found' WHEN c.state = 'submitted' THEN 'already'

@@ -224,26 +224,6 @@ class CreditBalance(models.Model):
 
 
 @pghistory.track()
-class CreditRate(models.Model):
-    """What a company's currency is worth in a limit's currency, from a day on."""
-
-    from_currency = master("core.Currency")
-    to_currency = master("core.Currency")
-    valid_from = models.DateField(_("valid from"))
-    rate = models.DecimalField(_("rate"), max_digits=20, decimal_places=10)
-
-    class Meta:
-        verbose_name = _("credit rate")
-        verbose_name_plural = _("credit rates")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["from_currency", "to_currency", "valid_from"], name="finance_creditrate_key"
-            ),
-            models.CheckConstraint(condition=Q(rate__gt=0), name="finance_creditrate_rate"),
-        ]
-
-
-@pghistory.track()
 class CreditThreshold(Owned):
     """When a group's owner is reminded: at a percentage of the limit, or days before an invoice is due."""
 

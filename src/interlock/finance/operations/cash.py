@@ -45,6 +45,8 @@ class Items:
 
     events: dict[tuple[str, str], tuple[int, int]]
     accounts: dict[str, tuple[int, int]]
+    #: what is no flow: the cash there was when the books began
+    opening: int | None = None
 
     def of_event(self, kind: str, component: str, code: str, amount: Decimal) -> int | None:
         return self._side(self.events.get((kind, component)), amount) or self.of_account(code, amount)
@@ -91,7 +93,8 @@ def split(sides: Sequence[Side], items: Items) -> list[tuple[int | None, int | N
     """Answer what a voucher moved of cash: item, other account, amount; the amounts are all of its cash.
 
     A cash line that names an item is for that. The rest is for what stands on the other side, in proportion: its own
-    item where it names one, else that of its account. Cash moved from one cash account to another is for nothing.
+    item where it names one, else that of its account. Cash moved from one cash account to another is for nothing. A
+    voucher that brings a balance forward against an account of the opening brings all its cash so: none of it flowed.
     """
     cash = [side for side in sides if side.is_cash]
     others = [side for side in sides if not side.is_cash]
@@ -102,6 +105,13 @@ def split(sides: Sequence[Side], items: Items) -> list[tuple[int | None, int | N
     for side in cash:
         if side.item is not None:
             named[side.item, None] += side.amount
+    if (
+        rest
+        and items.opening is not None
+        and any(items.of_account(side.code, rest) == items.opening for side in others)
+    ):
+        named[items.opening, None] += rest
+        return [(item, counter, amount) for (item, counter), amount in named.items() if amount]
     against = [side for side in others if (side.amount < 0) == (rest > 0)]
     for side, amount in zip(against, _shares(rest, [abs(side.amount) for side in against]), strict=True):
         item = side.item if side.item is not None else items.of_account(side.code, amount)
@@ -149,6 +159,7 @@ def _items(company: int) -> Items:
     return Items(
         {(row.event_kind, row.component): (row.item_in_id, row.item_out_id) for row in found if row.code is None},
         {row.code: (row.item_in_id, row.item_out_id) for row in found if row.code is not None},
+        next((row.opening_id for row in found), None),
     )
 
 

@@ -68,7 +68,9 @@ SELECT item_id, counter_id, sum(amount) AS amount FROM finance_cashmove
  GROUP BY item_id, counter_id HAVING sum(amount) <> 0 ORDER BY 1, 2
 
 -- rules --   What movements of cash are for when nobody says.
-SELECT r.event_kind, r.component, a.code, r.item_in_id, r.item_out_id
+SELECT r.event_kind, r.component, a.code, r.item_in_id, r.item_out_id,
+       (SELECT i.id FROM finance_dimensionvalue i
+         WHERE i.company_id = %(company)s AND i.dimension = 'cash_item' AND i.code = 'C95') AS opening_id
   FROM finance_cashitemrule r LEFT JOIN finance_account a ON a.company_id = r.company_id AND a.id = r.account_id
  WHERE r.company_id = %(company)s
 

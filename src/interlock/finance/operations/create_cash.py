@@ -33,7 +33,8 @@ def create_cash_items(company: int) -> int:
         sums=[line["sums"] for line in lines],
         strong=[line["is_strong"] == "1" for line in lines],
     )
-    items = [line for line in lines if line["is_item"] == "1"]
+    items = [line | {"name_en": _plain(line["name_en"]), "name_zh": line["name_zh"].removeprefix("加：")}
+             for line in lines if line["is_item"] == "1"]  # fmt: skip
     run(
         SQL["items"],
         company=company,
@@ -55,6 +56,12 @@ def create_cash_items(company: int) -> int:
         for start in range(0, len(before), CHUNK):
             note_vouchers(company, before[start : start + CHUNK])
     return made
+
+
+def _plain(name: str) -> str:
+    """Answer the name of an item without the sign its line has in the statement."""
+    bare = name.removeprefix("Add: ")
+    return bare[:1].upper() + bare[1:]
 
 
 def _read(name: str) -> list[dict[str, str]]:

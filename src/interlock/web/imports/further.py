@@ -37,7 +37,6 @@ FURTHER = (
     _one("bank-rules", "finance.BankRule", "direction", "pattern", leave=frozenset({"made_by"})),
     _one("invoice-rules", "finance.InvoiceRule", "party", "party_group", "unit", "valid_from"),
     _one("credit-groups", "finance.CreditGroup", "code", once=frozenset({"currency"})),
-    _one("credit-rates", "finance.CreditRate", "from_currency", "to_currency", "valid_from"),
     _one("credit-reminders", "finance.CreditThreshold", "kind", "value"),
     _one("dunning-levels", "finance.DunningLevel", "level"),
 )

@@ -60,7 +60,6 @@ TITLES: dict[str, Text] = {
     "bank-rules": _("Rules for bank statements"),
     "invoice-rules": _("Invoice rules"),
     "credit-groups": _("Credit groups"),
-    "credit-rates": _("Credit rates"),
     "credit-reminders": _("Credit reminders"),
     "dunning-levels": _("Dunning levels"),
     "boms": _("Bills of material"),

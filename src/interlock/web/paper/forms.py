@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from interlock.core.api import Company, PaperForm, declare_form, print_form, qr_code
 
-from . import books, credit, taxes, trade
+from . import books, claims, credit, taxes, trade
 from .sheets import column, sheet
 
 HERE = Path(__file__).parent
@@ -27,6 +27,7 @@ FORM_WORDS: dict[str, Any] = {
     "tax_invoice": _("Tax invoice"),
     "invoicing_details": _("Invoicing details"),
     "dunning_letter": _("Dunning letter"),
+    "expense_claim": _("Expense claim"),
 }
 Build = Callable[[Company, int, bool], dict[str, Any]]
 #: (form, kind of document) → its sheet: company, document, whether the buyer is named in full
@@ -39,6 +40,7 @@ SHEETS: dict[tuple[str, str], Build] = {
     ("voucher", "draft"): books.draft,
     ("tax_invoice", "tax_invoice"): taxes.tax_invoice,
     ("dunning_letter", "dunning"): credit.dunning_letter,
+    ("expense_claim", "expense_claim"): claims.expense_claim,
 }
 
 

@@ -37,7 +37,8 @@ SELECT p.id, p.company_id, p.number, p.state, p.payee, p.payee_account, p.payee_
        p.author_id, p.editor_id, p.bank_status, p.bank_reason, p.bank_reference, r.code AS reason, r.name_en, r.name_zh,
        b.code AS account, b.bank_name, b.currency_id AS currency, y.code AS party, y.name AS party_name, p.payment_run_id,
        n.number AS run, coalesce(nullif(u.last_name || u.first_name, ''), u.username, '') AS author,
-       coalesce(nullif(w.last_name || w.first_name, ''), w.username, '') AS approver, l.statement_id, s.number AS statement
+       coalesce(nullif(w.last_name || w.first_name, ''), w.username, '') AS approver, l.statement_id, s.number AS statement,
+       t.code AS unit, t.name_en AS unit_en, t.name_zh AS unit_zh
   FROM finance_paymentrequest p
   JOIN finance_paymentreason r ON r.company_id = p.company_id AND r.id = p.reason_id
   JOIN finance_bankaccount b ON b.company_id = p.company_id AND b.id = p.bank_account_id
@@ -45,6 +46,7 @@ SELECT p.id, p.company_id, p.number, p.state, p.payee, p.payee_account, p.payee_
   LEFT JOIN finance_paymentrun n ON n.company_id = p.company_id AND n.id = p.payment_run_id
   LEFT JOIN finance_bankline l ON l.company_id = p.company_id AND l.document_id = p.id AND l.use = 'payment'
   LEFT JOIN finance_bankstatement s ON s.company_id = l.company_id AND s.id = l.statement_id
+  LEFT JOIN core_unit t ON t.company_id = p.company_id AND t.id = p.unit_id
   LEFT JOIN core_user u ON u.id = p.author_id
   LEFT JOIN core_user w ON w.id = p.approver_id
  WHERE p.id = %(id)s
@@ -53,6 +55,9 @@ SELECT p.id, p.company_id, p.number, p.state, p.payee, p.payee_account, p.payee_
 SELECT b.code, b.name_en, b.name_zh, b.bank_name
   FROM finance_bankaccount b JOIN core_company c ON c.id = b.company_id AND c.currency_id = b.currency_id
  WHERE b.company_id = %(company)s AND b.state = 'open' ORDER BY b.code LIMIT 200
+
+-- units --   Departments and shops that a payment may be for, so that it draws on their budgets.
+SELECT code, name_en, name_zh FROM core_unit WHERE company_id = %(company)s ORDER BY code LIMIT 500
 
 -- runs_found --   Payment runs, newest first, by key.
 SELECT r.id, r.amount

@@ -21,7 +21,7 @@ from .. import words
 from ..access import Desk, open_document, page
 from ..acting import act, back_to, counted, ids_of, key_of
 from ..approvals import approvals_of
-from ..beside import story_of
+from ..beside import beside, story_of
 from ..document_actions import of_claim
 from ..lists import Asked
 from ..lists.expenses import CLAIM_LIST, CLAIM_STATES
@@ -195,7 +195,7 @@ def _shown(request: HttpRequest, desk: Desk, row: Any, **more: Any) -> HttpRespo
         context["approval"] = approvals_of(desk, "expense_claim", row.id, version=row.version, stands=stands)
     waits = "approval" in context and context["approval"].needed
     context["actions"] = of_claim(desk, row, own=own, approval=waits)
-    context |= story_of(desk, [row.id]) | more
+    context |= beside(request, "expense_claim", row.id) | story_of(desk, [row.id]) | more
     return render(request, "web/expense.html", context, status=422 if "faults" in more else 200)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
@@ -24,9 +25,12 @@ from ..lists.show import show
 from ..navigation import ITEMS
 from ..paging import day, number
 from ..queries import items as queries
+from ..reporting import Report, asked_form
 from ..spreadsheets import spreadsheet
 from ..templatetags.workplace import name as name_of
 from .orders import today
+
+NOTHING = Decimal(0)
 
 
 @page(*ITEMS)
@@ -94,8 +98,8 @@ def party(request: HttpRequest, desk: Desk, party_id: int) -> HttpResponse:
     last = day(request.GET.get("to")) or now
     first = day(request.GET.get("from")) or (last.replace(day=1) - timedelta(days=1)).replace(day=1)
     statement = finance.party_statement(desk.company_id, party_id, first, last)
-    if request.GET.get("format") == "xlsx":
-        return _statement_file(desk, found[0], statement, first, last)
+    if form := asked_form(request):
+        return _statement_file(desk, found[0], statement, first, last).file(form)
     current = finance.open_items_of(desk.company_id, party_id, now)
     marked = number(request.GET.get("item"))
     named = [marked] if marked else [row.id for row in current]
@@ -126,18 +130,20 @@ def _moves(statement: Any) -> list[tuple[Any, str, Any]]:
     return shown
 
 
-def _statement_file(desk: Desk, party_row: Any, statement: Any, first: date, last: date) -> HttpResponse:
-    """Answer a statement of a party as a spreadsheet."""
-    table: list[list[Any]] = [[first.isoformat(), _("Opening"), "", "", "", "", statement.opening]]
-    table += [
-        [move.on.isoformat(), kind, move.number, move.due_on.isoformat() if move.due_on else "",
-         max(move.book, 0), max(-move.book, 0), balance]
-        for move, kind, balance in _moves(statement)
-    ]  # fmt: skip
-    table.append([last.isoformat(), _("Closing"), "", "", "", "", statement.closing])
+def _statement_file(desk: Desk, party_row: Any, statement: Any, first: date, last: date) -> Report:
+    """Answer a statement of a party as a table to take away."""
     heads = [_("Date"), _("Document"), _("Number"), _("Due"), _("Debit"), _("Credit"), _("Balance")]
     about = [name_of(desk.company), f"{party_row.code} {party_row.name}", f"{first} – {last}", desk.company.currency]
-    return spreadsheet(_("Statement of account"), about, heads, table, {0, len(table) - 1})
+    notes = [_("More than 2,000 rows; choose a shorter time.")] if statement.more else []
+    made = Report(_("Statement of account"), about, heads, notes=notes, balances={6})
+    made.add(first.isoformat(), _("Opening"), "", "", "", "", statement.opening, strong=True)
+    for move, kind, balance in _moves(statement):
+        due = move.due_on.isoformat() if move.due_on else ""
+        debit, credit = max(move.book, NOTHING), max(-move.book, NOTHING)
+        what = f"{kind} · {move.reference}" if move.reference not in ("", move.number) else str(kind)
+        made.add(move.on.isoformat(), what, move.number, due, debit or "", credit or "", balance)
+    made.add(last.isoformat(), _("Closing"), "", "", "", "", statement.closing, strong=True)
+    return made
 
 
 @require_POST

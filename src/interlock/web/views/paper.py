@@ -54,7 +54,7 @@ def document_pdf(request: HttpRequest, desk: Desk, kind: str, document_id: int, 
     """Send a document as PDF. Sent as a form with ``buyer``, it names the buyer, and the timeline who asked."""
     if (form, kind) not in SHEETS:
         raise Http404
-    row = sit_at(request, desk, kind, document_id)
+    row = sit_at(request, desk, kind, document_id, own=True)
     full = request.method == "POST" and "buyer" in request.POST
     if full:
         try:

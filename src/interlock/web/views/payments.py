@@ -28,13 +28,14 @@ from ..lists.show import show
 from ..navigation import PAYMENTS
 from ..paging import day, number
 from ..queries import payments as queries
+from ..templatetags.workplace import pick
 from .bank import masked
 from .expenses import asked_for_claim
 from .orders import today
 
 TYPED = (
     "reason", "bank_account", "payee", "payee_account", "payee_bank", "payee_bank_code", "amount", "text", "party",
-    "document_kind", "document",
+    "document_kind", "document", "unit",
 )  # fmt: skip
 
 
@@ -55,6 +56,7 @@ def payment(request: HttpRequest, desk: Desk, payment_id: int) -> HttpResponse:
     me = desk.actor.user_id
     context: dict[str, Any] = {
         "payment": row,
+        "unit": pick(row, "unit") if row.unit else "",
         "shown_account": masked(desk, desk.company_id, row.payee_account),
         "bank_reason": words_bank.BANK_REASONS.get(row.bank_reason, row.bank_reason),
         "document_title": finance.PAYABLE[row.document_kind][0] if row.document_kind in finance.PAYABLE else "",
@@ -104,6 +106,7 @@ def _entry(request: HttpRequest, desk: Desk, older: Any, typed: dict[str, Any]) 
         "typed": typed,
         "reasons": [row for row in rows(queries.SQL["reasons"], company=desk.company_id) if row.state == "open"],
         "accounts": rows(queries.SQL["accounts"], company=desk.company_id),
+        "units": rows(queries.SQL["units"], company=desk.company_id),
         "kinds": [(code, title) for code, (title, _find) in finance.PAYABLE.items()],
         "due_on": typed.get("due_on") or today(desk),
         "key": request.POST.get("key") or uuid4(),
@@ -119,6 +122,7 @@ def _entry(request: HttpRequest, desk: Desk, older: Any, typed: dict[str, Any]) 
         amount=finance.read_amount(typed["amount"]), due_on=context["due_on"], text=typed["text"],
         party=typed["party"].split(" ")[0], document_kind=typed["document_kind"] if typed["document"] else "",
         document=document, payment=older.id if older else None, version=number(request.POST.get("version")) or 0,
+        unit=typed["unit"],
     )  # fmt: skip
     call: dict[str, Any] = {"company": desk.company_id, "by": desk.actor}
     try:
