@@ -59,7 +59,14 @@ def of_order(
     waits = (
         _("Its change %(number)s is open; carry it out or withdraw it first.") % {"number": change} if change else ""
     )
-    made.add(_("Change…"), "sales.change_orders", states=OPEN, hindered=waits, opens="change", primary=bool(bound) and not releasable)
+    made.add(
+        _("Change…"),
+        "sales.change_orders",
+        states=OPEN,
+        hindered=waits,
+        opens="change",
+        primary=bool(bound) and not releasable,
+    )
     made.add(_("Cancel order…"), "sales.cancel_orders", states=OPEN, opens="cancel")
     made.add(_("Customer link"), "sales.share_orders", post=reverse("web:order-link", args=[order.id]), fields={})
     return _print(made, "order")
@@ -76,7 +83,7 @@ def of_order_change(desk: Desk, change: Any) -> Actions:
     open_ = ("draft", "submitted", "approved")
     made.add(_("Withdraw"), may, states=open_, post=reverse(step, args=["withdraw"]))
     made.add(_("Order"), href=reverse("web:order", args=[change.order_id]), icon="cart")
-    return made
+    return _print(made, "order_change")
 
 
 def of_delivery(desk: Desk, delivery: Any, *, missing: int, triggers: bool) -> Actions:
