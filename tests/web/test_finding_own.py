@@ -69,7 +69,7 @@ def test_some_thousand_rows_are_asked_through_indexes(world: World) -> None:
             " FROM generate_series(1, 4000) n",
             [world.company],
         )
-        cursor.execute("ANALYZE core_customvalues")
+        cursor.execute("SELECT core_analyse(ARRAY['core_customvalues'])")
         for term in ("HT-" + "c4ca4238a0b923820dcc509a6f75849b", "昆仑山"):
             given = {"company": world.company, "kinds": ["order"], "typed": term, "term": term.lower(), "chinese": True,
                      "within": f"%{term.lower()}%", "figure": None, "grams": finding.grams(term)}  # fmt: skip
