@@ -61,9 +61,10 @@ def _save(request: HttpRequest, desk: Desk, alert: Alert) -> str:
         every_minutes=alert.every_minutes, user=alert.user.username if alert.user else "",
         role=alert.role.name if alert.role else "", is_active=alert.is_active, alert=alert.pk,
     )  # fmt: skip
-    call = {"company": desk.company_id, "by": desk.actor, "key": key_of(request)}
     try:
-        verdict = save_alerts([1], alerts={1: given}, **call).verdicts[0]
+        verdict = save_alerts(
+            [1], company=desk.company_id, by=desk.actor, key=key_of(request), alerts={1: given}
+        ).verdicts[0]
     except Refusal as refusal:
         return str(words.refusal(refusal.code, refusal.detail))
     if verdict.ok:
