@@ -96,8 +96,8 @@ def test_the_verdicts_of_asking(world: World, office: Office) -> None:
 
 def test_the_verdicts_of_answering(world: World, office: Office) -> None:
     office.route({"user": office.ann})
-    orders = [cheap(world) for _ in range(7)]
-    waits, gone, back, changed, mended, done, taken = (office.ask(order) for order in orders)
+    orders = [cheap(world) for _ in range(8)]
+    waits, gone, back, changed, mended, done, taken, other = (office.ask(order) for order in orders)
     office.reject([gone], office.ann)
     office.send_back([back], office.ann)
     sales.amend_orders([orders[3]], company=world.company, by=world.by, buyer="李四")
@@ -105,8 +105,10 @@ def test_the_verdicts_of_answering(world: World, office: Office) -> None:
     sales.cancel_orders([orders[4]], company=world.company, by=world.by, on=DAY, reason="buyer", note="")
     office.approve([done], office.ann)
     core.withdraw_requests([taken], company=world.company, by=actor(office.clerk))
-    ids = [waits, gone, back, changed, mended, done, taken, 10**12]
-    expected = ["done", "not_waiting", "not_waiting", "outdated", "outdated", "already", "not_waiting", "not_found"]
+    assert (state(changed), state(mended)) == ("withdrawn", "withdrawn")
+    sales.Order.objects.filter(pk=orders[7]).update(version=9)
+    ids = [waits, gone, back, changed, mended, done, taken, other, 10**12]
+    expected = ["done", *["not_waiting"] * 4, "already", "not_waiting", "outdated", "not_found"]
     assert codes(office.approve(ids, office.ann, policy="dry_run")) == expected
     assert codes(office.approve([waits], office.ben)) == ["not_yours"]
     assert codes(office.approve(ids, office.ann)) == expected
@@ -254,11 +256,47 @@ def test_what_changed_is_asked_anew(world: World, office: Office) -> None:
     old = office.ask(order)
     sales.amend_orders([order], company=world.company, by=world.by, buyer="李四")
     world.step("reviewed", [order])
-    assert codes(office.approve([old], office.ann)) == ["outdated"]
+    assert codes(office.approve([old], office.ann)) == ["not_waiting"]
     new = office.ask(order)
     assert (state(old), state(new)) == ("withdrawn", "waiting")
     assert codes(office.approve([new], office.ann)) == ["done"]
     assert_laws()
+
+
+def test_what_another_changes_leaves_the_approvers_desk_at_once(world: World, office: Office) -> None:
+    office.route({"user": office.ann}, {"user": office.ben})
+    office.route({"role": office.heads, "mode": "all"}, kind="order_change", code="C")
+    mended, off, released, stays = orders = [cheap(world) for _ in range(4)]
+    asked = dict(zip(orders, [office.ask(order) for order in orders], strict=True))
+    office.approve([asked[mended]], office.ann)
+    writer = person(world.company, "writer", role("changing", "sales.change_orders", "core.ask_approvals"))
+    call: dict[str, Any] = {"company": world.company, "by": world.by}
+    given = {"changes": {stays: {"remark": "x"}}, "reason": "buyer", "on": DAY}
+    written = sales.save_order_changes([stays], company=world.company, by=actor(writer), **given)
+    change = int(written.verdicts[0].detail["document"])
+    sales.submit_order_changes([change], company=world.company, by=actor(writer), on=DAY)
+    assert desk(office.ben) == {mended, change}
+    assert desk(office.ann) == {off, released, stays}
+    dry = {"policy": "dry_run", "on": DAY, "reason": "buyer", "note": ""}
+    sales.cancel_orders([off], **dry, **call)
+    assert desk(office.ann) == {off, released, stays}, "a try takes nothing back"
+    sales.amend_orders([mended], buyer="李四", **call)
+    sales.cancel_orders([off], on=DAY, reason="buyer", note="", **call)
+    sales.withdraw_order_changes([change], **call)
+    ApprovalRoute.objects.filter(kind="price_release").update(valid_to=date(2026, 1, 2))
+    assert codes(sales.release_orders([released], note="no route any more", **call)) == ["done"]
+    assert (desk(office.ann), desk(office.ben), desk(office.cat)) == ({stays}, set(), set())
+    ended = ApprovalAnswer.objects.filter(answer="withdrawn").order_by("request_id")
+    assert [(one.request.document_id, one.user_id) for one in ended] == [
+        (order, world.by.user_id) for order in (mended, off, released, change)
+    ]
+    assert_laws()
+
+
+def desk(user: Any) -> set[int]:
+    """Answer the documents that wait on a person's desk."""
+    tasks = ApprovalTask.objects.filter(user_id=user.pk, state="open")
+    return set(tasks.values_list("request__document_id", flat=True))
 
 
 def test_statements_do_not_grow_with_the_set(world: World, office: Office) -> None:

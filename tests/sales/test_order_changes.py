@@ -236,6 +236,30 @@ def test_an_approved_order_changes_through_a_document_only(stocked: World, clerk
     assert_laws()
 
 
+def test_a_held_order_that_was_approved_is_mended_through_a_document_only(stocked: World, clerk: Any) -> None:
+    world, office = stocked, clerk
+    office.route(code="PRICE")
+    order, plain = world.order(("CAMERA", 1), state="reviewed", price="100"), world.order(state="received", phone="1")
+    office.approve([office.ask(order)], office.ann)
+    call: dict[str, Any] = {"company": world.company, "by": world.by}
+    assert sales.tell_changes([order], changes={order: {"phone": "1"}}, on=DAY, **call).counts["done"] == 1
+    world.step("reviewed", [order, plain])
+    assert "bad_phone" in world.holds(order)
+    assert "bad_phone" in world.holds(plain)
+    ids, mended = [order, plain, 10**12], {"phone": "13912345678"}
+    expected = [(order, "change_document_needed"), (plain, "done"), (10**12, "not_found")]
+    assert sales.amend_orders(ids, policy="dry_run", **mended, **call).table() == expected
+    assert sales.amend_orders(ids, **mended, **call).table() == expected
+    assert world.holds(order), "nothing of it was touched"
+    by = actor_of(office.changing, "web")
+    document = written(world, order, by=by, **mended)
+    assert dict(submit(world, document, by=by).verdicts[0].detail) == {"waits": True}
+    office.approve([ApprovalRequest.objects.get(document_id=document).pk], office.ann)
+    world.step("reviewed", [order])
+    assert "bad_phone" not in world.holds(order)
+    assert_laws()
+
+
 @pytest.mark.slow
 def test_thresholds_are_data(stocked: World, clerk: Any) -> None:
     Parameter.objects.create(company_id=stocked.company, code="changes.price_pct", value="5")

@@ -17,7 +17,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from interlock.core.alerts import Finding, raise_alerts
-from interlock.core.api import Alert, CustomField, Membership, Notice, User, actor_of, set_custom_fields
+from interlock.core.api import Alert, CustomField, Membership, Notice, Run, User, actor_of, set_custom_fields
 from interlock.sales import api as sales
 from interlock.web.alerting import alert_all, ask
 from interlock.web.keeping_alerts import NewAlert, save_alerts
@@ -164,6 +164,7 @@ def test_the_page_tries_saves_and_notices_lead_to_the_list(world: World) -> None
     assert client.post(new, form).status_code == 302
     one = Alert.objects.get()
     assert (one.query, one.owner_id) == ("state=held", user.pk)
+    assert Run.objects.filter(operation="web.save_alerts", actor_id=user.pk).count() == 1, "the door of programs"
     for wrong in ({"threshold": "many"}, {"threshold": "0"}, {"whom": ""}, {"whom": "user:999999"}, {"name": ""}):
         assert client.post(reverse("web:alert", args=[one.pk]), form | wrong).status_code == 200
     assert client.post(new, form).status_code == 200, "the name is taken"

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from interlock.core.api import User
+from interlock.core.sql import rows
 from interlock.sales import api as sales
 from interlock.sales.models import Delivery, Hold, Shop
+from interlock.web.exceptions import KINDS, together
 from tests.builders import DAY, World
 
 from .people import make_user, sign_in
@@ -62,6 +66,21 @@ def test_cancelled_orders_are_counted_by_reason(world: World, clerk: Client) -> 
     sales.cancel_orders(orders[2:], reason="fraud", **call)
     found = clerk.get(reverse("web:exceptions")).context["cancelled"]
     assert [(row.reason, row.orders) for row in found] == [("buyer", 2), ("fraud", 1)]
+
+
+def test_all_kinds_are_asked_in_one_statement(world: World, clerk: Client) -> None:
+    world.order(phone="1")
+    clerk.get(reverse("web:exceptions"))
+    with CaptureQueriesContext(connection) as asked:
+        clerk.get(reverse("web:exceptions"))
+    assert len(asked) <= 13, [one["sql"][:80] for one in asked]
+    apart = {kind.code: kind.query for kind in KINDS}
+    given = {"company": world.company, "owner": None, "ids": None, "today": DAY + timedelta(days=9),
+             "now": timezone.now() + timedelta(days=9), "size": 5}  # fmt: skip
+    told = rows(together(tuple(apart)), **given)
+    assert {"held"} <= {row.code for row in told}
+    for code, query in apart.items():
+        assert [row.id for row in told if row.code == code] == [row.id for row in rows(query, **given)], code
 
 
 def test_a_warehouse_sees_its_kinds_only(world: World) -> None:

@@ -26,8 +26,7 @@ from .importing import codes, taken
 #: What does not come as a file of rows, and why. A new master or document takes part, or stands here with its reason.
 NOT_IMPORTED = {
     "core.Company": "a company is made with its books, periods and people, by an administrator, one at a time",
-    "core.User": "people are invited with roles that the matrix of duties judges, on the page of people",
-    "core.Membership": "who holds which role is judged by the matrix of duties, on the page of people",
+    "core.Membership": "comes with the people who hold the role (people), judged by the matrix of duties",
     "auth.Group": "roles are sets of permissions, kept on the page of roles",
     "core.SecondFactorRule": "a handful a company, and a wrong one locks people out",
     "core.Retention": "one row a kind of log, there from the start",

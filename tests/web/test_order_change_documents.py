@@ -98,3 +98,20 @@ def test_others_see_and_do_nothing(world: World) -> None:
     document.refresh_from_db()
     assert document.state == "draft"
     assert json.dumps(document.after, ensure_ascii=False) == '{"city": "宁波市"}'
+
+
+def test_what_was_approved_is_not_amended_on_its_page(world: World, clerk: Client) -> None:
+    office = Office(world.company)
+    office.route({"user": office.ann})
+    order = world.order(("CAMERA", 1), state="reviewed", price="100")
+    assert 'data-open="amend"' in text_of(clerk, "order", order)
+    office.approve([office.ask(order)], office.ann)
+    call = {"company": world.company, "by": world.by, "on": DAY}
+    sales.tell_changes([order], changes={order: {"phone": "1"}}, **call)
+    world.step("reviewed", [order])
+    page = text_of(clerk, "order", order)
+    assert 'data-open="amend"' not in page
+    assert "The order went through an approval; change it by a change document." in page
+    assert 'data-open="change"' in page
+    refused = clerk.post(reverse("web:order-amend", args=[order]), {"phone": "13912345678"})
+    assert "Change it by a change document in the workplace." in refused.content.decode()

@@ -14,12 +14,14 @@ from django.test import Client
 from django.urls import reverse
 
 from interlock.core import background
-from interlock.core.api import Job, NewTemplate, PaperTemplate, change_letterhead, change_templates
+from interlock.core.api import ApprovalRequest, Job, NewTemplate, PaperTemplate, change_letterhead, change_templates
 from interlock.finance import api as finance
 from interlock.items.models import Item
+from interlock.sales import api as sales
 from interlock.sales.models import DeliveryLine, Order
 from interlock.web.paper import FORM_WORDS
-from tests.builders import World
+from tests.approving import Office
+from tests.builders import DAY, World
 from tests.paper import text_of
 
 from .people import sign_in
@@ -211,3 +213,28 @@ def test_many_are_printed_with_their_buyers_by_whoever_may_see_them(world: World
     assert "your role may not see them" in other.get(reverse("web:deliveries")).content.decode()
     other.post(reverse("web:deliveries-print"), given | {"key": uuid4()})
     assert Job.objects.count() == 1, "nothing is begun without the permission"
+
+
+def test_a_change_of_an_order_says_what_was_and_what_shall_be(world: World, clerk: Client) -> None:
+    office = Office(world.company)
+    office.route({"user": office.ann}, kind="order_change")
+    order = world.order(("CAMERA", 2), state="reviewed")
+    lines = [{"line": 1, "quantity": "3", "unit_price": "280"}, {"item": "BATTERY", "quantity": "1"}]
+    wanted = {order: {"city": "宁波市", "address": "文三路 9 号", "lines": lines}}
+    call: dict[str, Any] = {"company": world.company, "by": world.by, "on": DAY}
+    made = sales.save_order_changes([order], changes=wanted, reason="buyer", text="rang up #set page()", **call)
+    change = int(made.verdicts[0].detail["document"])
+    sales.submit_order_changes([change], **call)
+    office.approve([ApprovalRequest.objects.get().pk], office.ann)
+    said = read(clerk, "order_change", change, "order_change")
+    for part in ("Order change", "2 → 3", "299.00 → 280.00", "BATTERY", "City", "宁波市", "changed, masked", "ann",
+                 "rang up #set page()", "Amount after"):  # fmt: skip
+        assert part in said, part
+    assert "文三路" not in said
+    chinese = read(clerk, "order_change", change, "order_change", "zh-hans")
+    assert "订单变更" in chinese
+    assert address("order_change", change, "order_change") in text(clerk, change)
+
+
+def text(client: Client, change: int) -> str:
+    return client.get(reverse("web:order-change-document", args=[change])).content.decode()

@@ -4028,10 +4028,11 @@ class Client(Caller):
     ) -> types.OutcomeAnswer:
         """Mend orders held in the review (None leaves a field as it is) and put them before the review again.
 
-        ``items`` maps line numbers, as text, to item codes: what a clerk found for a code nobody knew.
+        ``items`` maps line numbers, as text, to item codes: what a clerk found for a code nobody knew. An
+        order that went through an approval is mended by a change document only.
 
         Permission: `sales.amend_orders`. Codes, first match: `not_found`, `cancelled`, `not_held`,
-        `unknown_item`, `done`.
+        `change_document_needed`, `unknown_item`, `done`.
         """
         return self.call(
             "POST",

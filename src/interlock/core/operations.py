@@ -41,6 +41,8 @@ _NOT_ON_TIMELINE = frozenset({NOT_FOUND, ALREADY, "set_rejected"})
 OPERATIONS: dict[str, Operation] = {}
 #: operation → what sets ids aside before it judges the others, each with its verdict
 GUARDS: dict[str, Callable[[int, Sequence[int]], Mapping[int, Verdict]]] = {}
+#: operation → what follows from it for others, told which documents it touched, in its transaction
+SEQUELS: dict[str, Callable[[int, Sequence[int]], None]] = {}
 
 
 @dataclass
@@ -145,10 +147,26 @@ class Operation:
         with self._planned(ids):
             outcome = self._body(call, ids, arguments)
             outcome.run_id = call.run_id
+            self._follow(call, outcome)
             self._record(call, outcome, int((time.perf_counter() - started) * 1000))
         if (noted := runs_of.get()) is not None:
             noted.append((call.run_id, self.name, call.company, dict(outcome.counts)))
         return outcome
+
+    def _follow(self, call: Call, outcome: Outcome) -> None:
+        """Let those who wait for the touched documents know in the same transaction."""
+        if (sequel := SEQUELS.get(self.name)) and (touched := self._touched(outcome)):
+            token = _call.set(call)
+            try:
+                sequel(call.company, sorted({document for document, _code in touched}))
+            finally:
+                _call.reset(token)
+
+    def _touched(self, outcome: Outcome) -> list[tuple[int, str]]:
+        touched = list(outcome.timeline)
+        if self.documents:
+            touched += [(v.id, v.code) for v in outcome.verdicts if v.code not in _NOT_ON_TIMELINE]
+        return touched
 
     @staticmethod
     def _planned(ids: Sequence[int]) -> AbstractContextManager[None]:
@@ -179,9 +197,7 @@ class Operation:
         return outcome
 
     def _record(self, call: Call, outcome: Outcome, duration_ms: int) -> None:
-        touched = list(outcome.timeline)
-        if self.documents:
-            touched += [(v.id, v.code) for v in outcome.verdicts if v.code not in _NOT_ON_TIMELINE]
+        touched = self._touched(outcome)
         if touched:
             names = list({code for _document, code in touched})
             places = {code: place for place, code in enumerate(names, start=1)}

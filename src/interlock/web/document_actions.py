@@ -45,7 +45,11 @@ def of_order(
     )
     if over:
         made.add(_("Let pass over credit…"), "finance.release_credit", states=("held",), opens="credit", primary=True)
-    made.add(_("Amend…"), "sales.amend_orders", states=("held",), opens="amend", primary=not releasable)
+    bound = _("The order went through an approval; change it by a change document.") if order.is_approved else ""
+    made.add(
+        _("Amend…"), "sales.amend_orders", states=("held",), hindered=bound, opens="amend",
+        primary=not releasable and not bound,
+    )  # fmt: skip
     step(_("Review"), "received", "sales.review_orders")
     step(_("Reserve stock"), "reviewed", "sales.reserve_orders")
     step(_("Release to warehouse"), "reserved", "sales.release_deliveries")
@@ -55,7 +59,14 @@ def of_order(
     waits = (
         _("Its change %(number)s is open; carry it out or withdraw it first.") % {"number": change} if change else ""
     )
-    made.add(_("Change…"), "sales.change_orders", states=OPEN, hindered=waits, opens="change")
+    made.add(
+        _("Change…"),
+        "sales.change_orders",
+        states=OPEN,
+        hindered=waits,
+        opens="change",
+        primary=bool(bound) and not releasable,
+    )
     made.add(_("Cancel order…"), "sales.cancel_orders", states=OPEN, opens="cancel")
     made.add(_("Customer link"), "sales.share_orders", post=reverse("web:order-link", args=[order.id]), fields={})
     return _print(made, "order")
@@ -72,7 +83,7 @@ def of_order_change(desk: Desk, change: Any) -> Actions:
     open_ = ("draft", "submitted", "approved")
     made.add(_("Withdraw"), may, states=open_, post=reverse(step, args=["withdraw"]))
     made.add(_("Order"), href=reverse("web:order", args=[change.order_id]), icon="cart")
-    return made
+    return _print(made, "order_change")
 
 
 def of_delivery(desk: Desk, delivery: Any, *, missing: int, triggers: bool) -> Actions:

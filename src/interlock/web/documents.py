@@ -51,7 +51,7 @@ def document(code: str, model: Any, page: str, permissions: Sequence[str], *form
 
 
 document("order", sales.Order, "web:order", ORDERS, "order_confirmation")
-document("order_change", sales.ChangeDocument, "web:order-change-document", ORDERS)
+document("order_change", sales.ChangeDocument, "web:order-change-document", ORDERS, "order_change")
 document("delivery", sales.Delivery, "web:delivery", (*DELIVERIES, *ORDERS), "delivery_note", "pick_list")
 document("return", sales.Return, "web:return", (*RETURNS, *ORDERS), "return_note")
 document("statement", sales.Statement, "web:statement", SETTLEMENT)

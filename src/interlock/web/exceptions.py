@@ -7,7 +7,7 @@ nothing).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -43,6 +43,25 @@ class Kind:
             return self.query, {}
         limits = scopes.parameters(self.model, scope)
         return None if limits is None else (_limited(self.query, self.model), limits)
+
+
+#: One kind of several: what every kind answers, of the same types.
+_ASKED = """(SELECT $place AS place, '$code' AS code, row_number() OVER () AS at, id::bigint, number::text, shop::text,
+        name_en::text, name_zh::text, owner_id::bigint, since_on::date, since_at::timestamptz, about::text FROM (
+$query
+) k)"""
+
+
+@cache
+def together(codes: tuple[str, ...]) -> Block:
+    """Answer one block that asks some kinds, each in its own order, and says which kind a row is of as ``code``."""
+    each = [
+        _ASKED.replace("$place", str(place)).replace("$code", kind.code).replace("$query", kind.query.text)
+        for place, kind in enumerate(KINDS)
+        if kind.code in codes
+    ]
+    text = "\nUNION ALL\n".join(each) + "\nORDER BY place, at"
+    return replace(KINDS[0].query, name="exceptions", text=text)
 
 
 @cache

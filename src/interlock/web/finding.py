@@ -27,6 +27,7 @@ from interlock.core.sql import Block, rows, run
 
 from . import limits, words
 from .access import Desk
+from .finding_own import by_own_fields
 from .lists.cells import chinese
 from .navigation import (
     BANK,
@@ -134,6 +135,9 @@ def look_up(desk: Desk, text: str) -> list[Group]:
     found = _documents(desk, term, allowed)
     if not NUMBER.fullmatch(tidied(term)):
         found += _likened(desk, term, allowed)
+        own = by_own_fields(desk.company_id, term, f"%{beginning(term.lower())}", grams(term), allowed)
+        known = {(row.kind, row.id) for row in found}
+        found += [row for row in own if (row.kind, row.id) not in known]
     hits = [*(_hit(row, term) for row in _seen(desk, _once(found))), *_elsewhere(desk, term), *pages(desk, term)]
     order = {code: place for place, code in enumerate((*KINDS, "page"))}
     hits.sort(key=lambda hit: (not hit.exact, order[hit.kind], bool(hit.company)))
@@ -147,7 +151,7 @@ def _title(kind: str) -> Any:
 def _hit(row: Any, term: str) -> Hit:
     kind = KINDS[row.kind]
     url = reverse(kind.page, args=[row.id] if kind.by else []) + kind.query.format(number=quote(row.number or ""))
-    exact = term.upper() in {(row.number or "").upper(), (row.about or "").upper()}
+    exact = getattr(row, "exact", False) or term.upper() in {(row.number or "").upper(), (row.about or "").upper()}
     return Hit(row.kind, row.number or "", row.about or "", url, row.state, row.amount, row.day, exact)
 
 

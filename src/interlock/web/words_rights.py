@@ -21,6 +21,12 @@ STATES: dict[str, tuple[Text, str, str]] = {"signed": (_("signed"), "good", "✓
 
 CODES: dict[str, tuple[Text, Text]] = {
     "beyond_own": (_("It allows what you do not hold yourself"), _("Ask an administrator to give it.")),
+    "nobody_of_this_name": (
+        _("Nobody of this name works here, and you may not add people"),
+        _("Have an administrator add the person first."),
+    ),
+    "reason_without_end": (_("A reason and its last day come together"), _("Name both, or neither.")),
+    "days_reversed": (_("The last day lies before the first"), _("Mend the days.")),
     "duties_refused": (_("One person may not hold both of these"), _("Give one of them to another person.")),
     "duties_unexplained": (_("It brings two duties together"), _("Name the reason and until when, or take one away.")),
     "own_conflict": (_("It is your own conflict"), _("Another person explains it.")),

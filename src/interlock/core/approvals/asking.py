@@ -140,9 +140,24 @@ def withdraw_requests(ids: Sequence[int], *, company: int, by: Actor, comment: s
     return outcome
 
 
+def follow_documents(company: int, documents: Sequence[int]) -> None:
+    """Take back what waits about documents, which are locked, and is no longer so after the running operation.
+
+    Whoever changed a document, withdrew it or let it go its way took the question from its approvers, asker or not.
+    """
+    if waiting := rows(SQL["waiting_for"], company=company, documents=column(documents)):
+        take_back(company, _outdated(company, waiting), current().by.user_id, "")
+
+
 def outdated_requests(company: int) -> list[int]:
-    """Answer requests that wait for what is no longer so: the document has changed or gone its way without them."""
-    waiting = rows(SQL["waiting"], company=company)
+    """Answer requests that wait for what is no longer so: the document has changed or gone its way without them.
+
+    What the operations on documents take back at once is not among them; what they look at may change otherwise.
+    """
+    return _outdated(company, rows(SQL["waiting"], company=company))
+
+
+def _outdated(company: int, waiting: Sequence[Any]) -> list[int]:
     found = []
     for code in APPROVAL_KINDS:
         mine = [row for row in waiting if row.kind == code]

@@ -87,6 +87,11 @@ SELECT i.id, CASE WHEN r.id IS NULL THEN 'not_found' WHEN r.state = 'withdrawn' 
 SELECT id, kind, document_id FROM core_approvalrequest
  WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 
+-- waiting_for --   What waits about documents, by id.
+SELECT id, kind, document_id, document_version, amount, reasons FROM core_approvalrequest
+ WHERE company_id = %(company)s AND document_id = ANY(%(documents)s::bigint[]) AND state = 'waiting'
+ ORDER BY id FOR NO KEY UPDATE
+
 -- waiting --   What waits longest, some thousands at most; the others follow.
 SELECT id, kind, document_id, document_version, amount, reasons FROM core_approvalrequest
  WHERE company_id = %(company)s AND state = 'waiting' ORDER BY id LIMIT 5000

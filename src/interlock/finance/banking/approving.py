@@ -44,4 +44,10 @@ declare_approvals(
     facts=_facts,
     on_approved=_approve,
     on_returned=_reject,
+    moved_by=(
+        "finance.save_payments",
+        "finance.approve_payments",
+        "finance.reject_payments",
+        "finance.cancel_payments",
+    ),
 )

@@ -85,4 +85,5 @@ declare_approvals(
     facts=_facts,
     on_approved=_approved,
     on_returned=_hand_back,
+    moved_by=("finance.save_claims", "finance.approve_claims", "finance.refuse_claims", "finance.withdraw_claims"),
 )

@@ -23,4 +23,7 @@ def _facts(company: int, ids: Sequence[int]) -> list[Any]:
     return rows(SQL["facts"], company=company, ids=ids)
 
 
-declare_approvals(DOCUMENT, _("Bill, receipt or payment"), asks="finance.enter_items", lock=_lock, facts=_facts)
+declare_approvals(
+    DOCUMENT, _("Bill, receipt or payment"), asks="finance.enter_items", lock=_lock, facts=_facts,
+    moved_by=("finance.save_item_documents", "finance.cancel_item_documents", "finance.post_item_documents"),
+)  # fmt: skip

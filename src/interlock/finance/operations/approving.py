@@ -33,5 +33,6 @@ def _hand_back(company: int, notes: Mapping[int, str]) -> None:
 
 
 declare_approvals(
-    VOUCHER, _("Voucher by hand"), asks="finance.enter_vouchers", lock=_lock, facts=_facts, on_returned=_hand_back
-)
+    VOUCHER, _("Voucher by hand"), asks="finance.enter_vouchers", lock=_lock, facts=_facts, on_returned=_hand_back,
+    moved_by=("finance.save_drafts", "finance.send_back_drafts", "finance.cancel_drafts", "finance.post_drafts"),
+)  # fmt: skip

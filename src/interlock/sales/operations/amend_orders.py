@@ -28,9 +28,11 @@ def amend_orders(
 ) -> Outcome:
     """Mend orders held in the review (None leaves a field as it is) and put them before the review again.
 
-    ``items`` maps line numbers, as text, to item codes: what a clerk found for a code nobody knew.
+    ``items`` maps line numbers, as text, to item codes: what a clerk found for a code nobody knew. An order that went
+    through an approval is mended by a change document only.
 
-    Codes, first match wins: not_found, cancelled, not_held, unknown_item (no such line or item), done.
+    Codes, first match wins: not_found, cancelled, not_held, change_document_needed, unknown_item (no such line or
+    item), done.
     Writes: versions; order and lines, amounts again where an item changed, holds cleared, order.state received.
     Locks: orders by id.
     """

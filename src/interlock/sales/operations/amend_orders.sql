@@ -1,9 +1,13 @@
--- judge --   What has not been reserved yet may be mended.
+-- judge --   What has not been reserved yet, and nobody approved whatever for, may be mended.
 SELECT i.id,
        CASE WHEN o.id IS NULL THEN 'not_found'
             WHEN o.state = 'cancelled' THEN 'cancelled'
             WHEN o.state NOT IN ('received', 'held') OR o.resume_state IS DISTINCT FROM 'received' AND o.state = 'held'
                  THEN 'not_held'
+            WHEN EXISTS (SELECT FROM core_approvalrequest q
+                          WHERE q.company_id = o.company_id AND q.document_id = o.id
+                            AND q.document_id = ANY(%(ids)s::bigint[]) AND q.state = 'approved')
+                 THEN 'change_document_needed'
             WHEN EXISTS (SELECT FROM jsonb_each_text(%(items)s) m
                           LEFT JOIN sales_orderline l ON l.company_id = o.company_id AND l.order_id = o.id
                                                      AND l.line_number::text = m.key

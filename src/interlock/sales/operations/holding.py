@@ -24,6 +24,13 @@ class Finding:
     detail: dict[str, Any] = field(default_factory=dict)
 
 
+#: What makes an order another one, or lets it go on or not, without the approval that it may wait for.
+MOVES = (
+    "sales.amend_orders", "sales.change_orders", "sales.tell_changes", "sales.accept_changes", "sales.cancel_orders",
+    "sales.release_orders", "sales.release_credit", "sales.submit_order_changes", "sales.apply_order_changes",
+)  # fmt: skip
+
+
 def lock_orders(company: int, ids: Sequence[int]) -> None:
     """Lock orders by id, in a statement of its own."""
     run(SQL["lock_orders"], company=company, ids=list(ids))

@@ -21,7 +21,6 @@ from interlock.core.api import (
     operation,
     parameter,
     submit_approvals,
-    withdraw_requests,
 )
 from interlock.core.sql import blocks, column, rows, run
 
@@ -138,16 +137,13 @@ def withdraw_order_changes(ids: Sequence[int], *, company: int, by: Actor) -> Ou
     """Take changes back that are not applied; the order stays as it is, and what was asked of approvers is over.
 
     Codes, first match wins: not_found, already, not_open (applied, refused or outdated), done.
-    Writes: sales_changedocument.state; approval requests, steps, tasks, answers.
+    Writes: sales_changedocument.state; approval requests, steps, tasks, answers, whoever asked.
     Locks: orders by id, then deliveries by id, then change documents by id; then approval requests by id.
     """
     documents = lock(company, ids)
     outcome = Outcome.of([(i, _not_withdrawn(documents.get(i))) for i in ids])
     if go := outcome.accepted:
         assert run(SQL["withdraw"], company=company, ids=go) == len(go)
-        asked = [row.id for row in rows(SQL["asked"], company=company, ids=go, me=by.user_id)]
-        if asked:
-            withdraw_requests(asked, company=company, by=_freely(by))
     return outcome
 
 

@@ -119,8 +119,3 @@ UPDATE sales_changedocument d SET state = 'outdated', why = g.why
 -- withdraw --   Nobody wants them any more.
 UPDATE sales_changedocument SET state = 'withdrawn', why = ''
  WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) AND state IN ('draft', 'submitted', 'approved')
-
--- asked --   What a person asked of approvers for them.
-SELECT id FROM core_approvalrequest
- WHERE company_id = %(company)s AND document_id = ANY(%(ids)s::bigint[]) AND kind = 'order_change' AND state = 'waiting'
-   AND requester_id IS NOT DISTINCT FROM %(me)s::bigint

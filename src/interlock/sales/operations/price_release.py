@@ -39,5 +39,5 @@ def _release(company: int, notes: Mapping[int, str]) -> None:
 
 declare_approvals(
     PRICE_RELEASE, _("Price below the floor"), asks="sales.release_orders", lock=holding.lock_orders, facts=_facts,
-    on_approved=_release,
+    on_approved=_release, moved_by=holding.MOVES,
 )  # fmt: skip

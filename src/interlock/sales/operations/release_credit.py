@@ -139,5 +139,5 @@ def _approved(company: int, notes: Mapping[int, str]) -> None:
 
 declare_approvals(
     CREDIT_RELEASE, _("Order over its credit"), asks="sales.release_orders", lock=holding.lock_orders, facts=_facts,
-    on_approved=_approved,
+    on_approved=_approved, moved_by=holding.MOVES,
 )  # fmt: skip

@@ -19,6 +19,7 @@ from .budgets import take_budgets
 from .declared import KINDS, ImportColumn, ImportKind
 from .further import FURTHER
 from .masters import declare
+from .people import take_people
 from .words import COLUMNS, HINTS, TITLES, TRIGGERS
 
 for _kind in MASTERS:
@@ -38,6 +39,8 @@ _EXAMPLES = {
     "loss_pct": "1.5", "gross": "1299.00", "refund": "0.00", "net": "1234.05", "settled_on": "2026-11-25",
     "party": "C10001", "due_on": "2026-12-22", "group": "BUILDERS", "credit_days": "30", "bank_account": "ICBC",
     "payee": "杭州安居科技有限公司", "payee_account": "6222020200112233445",
+    "username": "chen.xiao", "role": "sales clerk", "email": "chen@example.com", "departments": "SALES",
+    "shops": "TM-ANLU",
     "budget": "B26-SALES", "name": "销售部 2026", "starts_on": "2026-01-01", "ends_on": "2026-12-31",
     "total": "120000.00", "unit": "SALES", "month": "2026-11-01", "incentive": "大客户", "category": "专项激励",
 }  # fmt: skip
@@ -190,6 +193,15 @@ _rows(
             method=tuple(finance.CreditTerm.Method.choices),
         )
     ), model="finance.CreditTerm",
+)  # fmt: skip
+_rows(
+    "people", ("core.keep_people",), take_people,
+    _columns(
+        "people", "username",
+        "last_name first_name email language role valid_from valid_to reason reason_until departments shops warehouses",
+        valid_from="day", valid_to="day", reason_until="day", departments="list", shops="list", warehouses="list",
+        language=(("zh-hans", "简体中文"), ("en", "English")),
+    ), model="core.User",
 )  # fmt: skip
 
 __all__ = ["KINDS"]

@@ -68,11 +68,22 @@ TITLES: dict[str, Text] = {
     "payments": _("Payments"),
     "credit-limits": _("Credit limits"),
     "credit-terms": _("Credit terms"),
+    "people": _("People with roles and limits"),
 }
 
 #: column, or kind.column → heading
 COLUMNS: dict[str, Text] = {
     "account": _("account"),
+    "people.username": _("user name"),
+    "people.last_name": _("last name"),
+    "people.first_name": _("first name"),
+    "people.language": _("language"),
+    "people.role": _("role"),
+    "people.reason": _("reason of the conflict"),
+    "people.reason_until": _("reason holds until"),
+    "people.departments": _("sees departments"),
+    "people.shops": _("sees shops"),
+    "people.warehouses": _("sees warehouses"),
     "budgets.budget": _("budget"),
     "budgets.name": _("name of the budget"),
     "budgets.kind": _("kind of budget"),
@@ -254,6 +265,12 @@ HINTS: dict[str, Text] = {
     "payments.bank_account": _("Code of the company's own bank account."),
     "credit-limits.group": _("Code of a credit group that this company keeps."),
     "credit-terms.group": _("Code of a credit group that this company keeps."),
+    "people.username": _(
+        "A row a role. Who is new has no password and cannot sign in until an administrator sets the first one; "
+        "names of people who are there stay as they are."
+    ),
+    "people.reason": _("Why one person may hold two duties that the matrix keeps apart; with its last day."),
+    "people.departments": _("Codes, separated by commas. Named in one of these columns, the others limit nothing."),
     "owner": _("User name of a person who works in the company."),
     "uscc": _("Domestic companies need a valid one."),
     "valid_to": _("The first day on which it no longer holds."),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from interlock.core.api import Company, PaperForm, declare_form, print_form, qr_code
 
-from . import books, claims, credit, taxes, trade
+from . import books, changes, claims, credit, taxes, trade
 from .sheets import column, sheet
 
 HERE = Path(__file__).parent
@@ -20,6 +20,7 @@ LANGUAGES = ("en", "zh-hans")
 #: form → its name
 FORM_WORDS: dict[str, Any] = {
     "order_confirmation": _("Order confirmation"),
+    "order_change": _("Order change"),
     "delivery_note": _("Delivery note"),
     "pick_list": _("Pick list"),
     "return_note": _("Return note"),
@@ -33,6 +34,7 @@ Build = Callable[[Company, int, bool], dict[str, Any]]
 #: (form, kind of document) → its sheet: company, document, whether the buyer is named in full
 SHEETS: dict[tuple[str, str], Build] = {
     ("order_confirmation", "order"): trade.order_confirmation,
+    ("order_change", "order_change"): changes.order_change,
     ("delivery_note", "delivery"): trade.delivery_note,
     ("pick_list", "delivery"): trade.pick_list,
     ("return_note", "return"): trade.return_note,

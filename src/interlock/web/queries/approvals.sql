@@ -76,6 +76,16 @@ SELECT s.request_id, s.sequence, s.id AS step_id, s.name_en, s.name_zh, s.mode, 
  WHERE s.company_id = %(company)s AND s.request_id = ANY(%(ids)s::bigint[])
  ORDER BY s.request_id DESC, s.sequence, s.id, t.id
 
+-- approvers --   Who approved a document, in the order in which they did; the latest request counts.
+SELECT coalesce(nullif(CASE WHEN u.last_name ~ '^[A-Za-z]' THEN u.first_name || ' ' || u.last_name
+                            ELSE u.last_name || u.first_name END, ''), u.username) AS name
+  FROM core_approvalanswer a
+  JOIN core_user u ON u.id = a.user_id
+ WHERE a.company_id = %(company)s AND a.answer = 'approved'
+   AND a.request_id = (SELECT max(r.id) FROM core_approvalrequest r
+                        WHERE r.company_id = %(company)s AND r.document_id = %(document)s)
+ ORDER BY a.id
+
 -- askers --   The roles that may ask for a kind of approval and are held by somebody in the company, with the permission it names.
 SELECT g.name, coalesce(r.name_en, g.name) AS name_en, coalesce(r.name_zh, g.name) AS name_zh
   FROM auth_group g

@@ -40,7 +40,8 @@ SELECT o.id, o.company_id, o.number, o.platform_number, o.state, o.resume_state,
        o.province, o.city, o.district, o.address, o.remark, o.priority, o.amount, o.tax_amount, o.paid_amount, o.paid_at,
        o.coupon, o.buyer_group, o.version, o.file_id, s.id AS shop_id, s.code AS shop, s.name_en, s.name_zh, c.id AS channel_id,
        c.name_en AS channel_en, c.name_zh AS channel_zh, f.id AS feed_id, file.name AS file_name, o.wanted_on, p.code AS customer_code, p.name AS customer,
-       (SELECT count(*) FROM sales_orderline n WHERE n.company_id = o.company_id AND n.order_id = o.id) AS line_count, w.changes
+       (SELECT count(*) FROM sales_orderline n WHERE n.company_id = o.company_id AND n.order_id = o.id) AS line_count, w.changes,
+       EXISTS (SELECT FROM core_approvalrequest q WHERE q.company_id = o.company_id AND q.document_id = o.id AND q.state = 'approved') AS is_approved
   FROM sales_order o
   JOIN sales_shop s ON s.company_id = o.company_id AND s.id = o.shop_id
   JOIN sales_channel c ON c.company_id = o.company_id AND c.id = s.channel_id

@@ -8,17 +8,18 @@ from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.contrib.auth.models import Group
-from django.db import IntegrityError, transaction
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from interlock.core.api import Alert, Membership, SavedView, User
+from interlock.core.api import Alert, Membership, Refusal, SavedView, User
 
+from .. import words
 from ..access import Desk, page
+from ..acting import key_of
 from ..alerting import BOUND, address, find
-from ..keeping_alerts import EVERY
+from ..keeping_alerts import EVERY, NewAlert, save_alerts
 from ..lists import LISTS
 from ..navigation import ALERTS
 from ..paging import number
@@ -45,17 +46,32 @@ def edit(request: HttpRequest, desk: Desk, alert_id: int = 0) -> HttpResponse:
     if not fault and request.POST.get("do") == "try":
         return _form(request, desk, alert, tried=find(alert))
     if not fault:
-        try:
-            with transaction.atomic():
-                alert.owner_id = desk.user_id  # it sees what whoever last changed it sees
-                alert.save()
-        except IntegrityError:
-            fault = _("There is an alert of this name already.")
+        fault = _save(request, desk, alert)
     if fault:
         messages.error(request, fault, extra_tags="bad")
         return _form(request, desk, alert)
     messages.success(request, _("The alert is saved."), extra_tags="good")
     return redirect("web:alerts")
+
+
+def _save(request: HttpRequest, desk: Desk, alert: Alert) -> str:
+    """Save an alert through the operation that programs use too; answers what it says against it."""
+    given = NewAlert(
+        name=alert.name, list=alert.list_code, threshold=alert.threshold, query=alert.query, measure=alert.measure,
+        every_minutes=alert.every_minutes, user=alert.user.username if alert.user else "",
+        role=alert.role.name if alert.role else "", is_active=alert.is_active, alert=alert.pk,
+    )  # fmt: skip
+    try:
+        verdict = save_alerts(
+            [1], company=desk.company_id, by=desk.actor, key=key_of(request), alerts={1: given}
+        ).verdicts[0]
+    except Refusal as refusal:
+        return str(words.refusal(refusal.code, refusal.detail))
+    if verdict.ok:
+        return ""
+    if verdict.code == "name_taken":
+        return _("There is an alert of this name already.")
+    return f"{words.why(verdict.code)}. {words.way_out(verdict.code)}"
 
 
 def _take(request: HttpRequest, desk: Desk, alert: Alert) -> str:
