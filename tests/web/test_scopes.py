@@ -192,8 +192,26 @@ def test_pages_without_a_declaration_are_closed(two: Two) -> None:
     links = {link["url"] for group in home.context["navigation"] for link in group["links"]}
     assert reverse("web:orders") in links
     assert not links & {reverse(f"web:{name}") for name in CLOSED}
+    assert reverse("web:orders") in home.content.decode().split("Your lists")[1], "the start page leads to what is seen"
     assert client.get("/admin/items/item/").status_code == 403
     assert client.get("/admin/sales/shop/").status_code == 403
+
+
+def test_no_link_leads_to_a_closed_page(two: Two) -> None:
+    world, user = two.world, make_user(two.world)
+    order, addresses = reverse("web:order", args=[two.mine]), ("web:order-new", "web:feeds")
+    client, item = browser(user), reverse("web:stock-item", args=[world.camera])
+    assert item in client.get(order).content.decode()
+    limit(world, user, "shop", world.shop.pk)
+    client = browser(user)
+    shown = client.get(order).content.decode()
+    assert "CAMERA" in shown
+    assert item not in shown, "the item is named without a link"
+    listed = client.get(reverse("web:orders")).content.decode()
+    assert not [name for name in addresses if f'href="{reverse(name)}"' in listed]
+    refused = client.get(reverse("web:order-new"))
+    assert refused.status_code == 403
+    assert "You see a part of" in refused.content.decode(), "the reason is what is seen, not the role"
 
 
 def test_search_filters_and_totals_show_what_is_seen(two: Two) -> None:

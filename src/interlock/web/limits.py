@@ -41,7 +41,7 @@ PAGES: dict[str, str] = {
         ),
         "sales.Return",
     ),
-    **dict.fromkeys(("statements", "statements-post"), "sales.Statement"),
+    **dict.fromkeys(("statements", "statement", "statements-post"), "sales.Statement"),
     **dict.fromkeys(("claims", "expenses-refuse"), "finance.ExpenseClaim"),
 }  # fmt: skip
 

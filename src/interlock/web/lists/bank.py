@@ -129,7 +129,7 @@ LINE_LIST = Listing(
         Column("payment", _("Payment"), link="web:payment", link_key="payment_id"),
         Column("party", _("Party"), shown=False),
         Column("account", _("Bank account")),
-        Column("statement", _("Statement"), link="web:bank-statement", link_key="statement_id"),
+        Column("statement", _("Bank statement"), link="web:bank-statement", link_key="statement_id"),
         Column("owner", _("Owner"), value=lambda row: row.owner or now("nobody")),
     ),
     filters=(
@@ -138,7 +138,7 @@ LINE_LIST = Listing(
         Filter("use", _("What it is"), "choice", choices=tuple(words_bank.USES), word=words_bank.USES.__getitem__),
         ACCOUNT,
         Filter("owner", _("Owner"), "master", options=bank.SQL["people"]),
-        Filter("statement", _("Statement"), "hidden"),
+        Filter("statement", _("Bank statement"), "hidden"),
         *RANGE,
     ),
 )

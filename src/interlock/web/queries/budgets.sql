@@ -15,7 +15,9 @@ SELECT g.id, s.used AS amount
 SELECT g.id, g.code, g.name, g.kind, g.control, g.currency_id, g.starts_on, g.ends_on,
        CASE WHEN s.over > 0 THEN 'overdrawn' ELSE g.state END AS state, s.total AS total_amount, s.reserved AS reserved_amount,
        s.used AS amount, s.total - s.reserved - s.used AS free_amount, s.over AS overdrawn_amount,
-       CASE WHEN s.total > 0 THEN round(100 * s.used / s.total, 1) END AS used_pct, u.username AS person
+       CASE WHEN s.total > 0 THEN round(100 * s.used / s.total, 1) END AS used_pct,
+       coalesce(nullif(CASE WHEN u.last_name ~ '^[A-Za-z]' THEN u.first_name || ' ' || u.last_name
+                            ELSE u.last_name || u.first_name END, ''), u.username) AS person
   FROM finance_budget g
  CROSS JOIN LATERAL (SELECT coalesce(sum(b.total_amount), 0) AS total, coalesce(sum(b.reserved_amount), 0) AS reserved,
                             coalesce(sum(b.used_amount), 0) AS used, coalesce(sum(b.overdrawn_amount), 0) AS over
@@ -27,7 +29,8 @@ SELECT g.id, g.code, g.name, g.kind, g.control, g.currency_id, g.starts_on, g.en
  ORDER BY g.id DESC
 
 -- budget --   One budget.
-SELECT g.*, u.username AS person,
+SELECT g.*, coalesce(nullif(CASE WHEN u.last_name ~ '^[A-Za-z]' THEN u.first_name || ' ' || u.last_name
+                            ELSE u.last_name || u.first_name END, ''), u.username) AS person,
        (SELECT c.id FROM finance_budgetchange c
          WHERE c.company_id = g.company_id AND c.budget_id = g.id AND c.state = 'asked') AS waits
   FROM finance_budget g LEFT JOIN core_user u ON u.id = g.owner_id WHERE g.id = %(id)s
@@ -58,7 +61,8 @@ SELECT l.id, a.id AS account_id, a.code AS account, a.name_en, a.name_zh, u.code
 
 -- changes --   Its versions, the latest first.
 SELECT c.id, c.number, c.reason, c.state, c.amount, c.before_amount, c.amount - c.before_amount AS difference, c.version,
-       u.username AS person
+       coalesce(nullif(CASE WHEN u.last_name ~ '^[A-Za-z]' THEN u.first_name || ' ' || u.last_name
+                            ELSE u.last_name || u.first_name END, ''), u.username) AS person
   FROM finance_budgetchange c LEFT JOIN core_user u ON u.id = c.asked_by_id
  WHERE c.company_id = %(company)s AND c.budget_id = %(id)s ORDER BY c.number DESC LIMIT 20
 
