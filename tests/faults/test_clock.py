@@ -181,7 +181,8 @@ def test_a_day_during_which_the_clock_is_set_back(place: Town, undisturbed: Any)
     assert "the clock was set back by 36" in heard
     assert "the job worker ended (status 0); it starts again" in heard
     assert "met a defect" not in heard
-    assert place.start("set_back", "check").wait(120) == 0
+    laws = place.start("set_back", "check")
+    assert laws.wait(120) == 0, place.said("set_back")[-2000:]
     place.drop("set_back")
 
 

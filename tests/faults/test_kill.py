@@ -60,7 +60,7 @@ def test_the_database_server_is_killed_again_and_again(place: Town, undisturbed:
     assert not difference(undisturbed, disturbed)
     assert "met a defect" not in place.said("serverless")
     laws = place.start("serverless", "check")
-    assert laws.wait(120) == 0
+    assert laws.wait(120) == 0, place.said("serverless")[-2000:]
     place.drop("serverless")
 
 
