@@ -88,6 +88,8 @@ BEGIN
         EXECUTE format('UPDATE %I SET %s', place.table_name, place.moves);
     END LOOP;
     UPDATE procrastinate_periodic_defers SET defer_timestamp = defer_timestamp + 3600;
+    DELETE FROM core_sealpart;  -- a seal made meanwhile holds the moments as they were
+    DELETE FROM core_seal;
 END $$
 """
 
