@@ -7,7 +7,9 @@ import time
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
+from django.db import Error, connection, transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from interlock.core.api import wake
@@ -149,3 +151,13 @@ def test_waking_twice_makes_one_job(world: World) -> None:
     wake("sales.advance")
     wake("sales.advance")
     assert ProcrastinateJob.objects.filter(task_name="sales.advance", status="todo").count() == 1
+
+
+def test_a_database_in_trouble_is_said_to_who_wakes_as_to_everybody(world: World) -> None:
+    """The folder is watched on after it: what a queue's own error did to the watch was end it."""
+    with transaction.atomic():
+        connection.cursor().execute("SET LOCAL transaction_read_only = on")
+        with pytest.raises(Error) as met:
+            wake("sales.take_in")
+        transaction.set_rollback(True)
+    assert isinstance(met.value.__cause__, psycopg.errors.ReadOnlySqlTransaction)

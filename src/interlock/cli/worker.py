@@ -55,7 +55,7 @@ def _work() -> None:
     inbox.make_folders()
     wake("sales.advance")
     connections.close_all()
-    threading.Thread(target=_watch, name="inbox", daemon=True).start()
+    threading.Thread(target=_watch_or_end, name="inbox", daemon=True).start()
     worker = app.replace_connector(app.connector.get_worker_connector())  # type: ignore[attr-defined]
     with worker:
         app.run_worker(concurrency=CONCURRENCY, update_heartbeat_interval=HEARTBEAT, stalled_worker_timeout=STALLED)
@@ -83,6 +83,14 @@ def start_again_when_set_back(clock: Clock) -> None:
     """
     if (seconds := clock.set_back()) > SET_BACK:
         log.warning("the clock was set back by %.0f s: the worker starts again", seconds)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+
+def _watch_or_end() -> None:
+    """A worker that no longer watches ends, and is started again: it would look alive and take nothing in."""
+    try:
+        _watch()
+    finally:
         os.kill(os.getpid(), signal.SIGTERM)
 
 

@@ -6,9 +6,9 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from procrastinate.contrib.django.django_connector import DjangoConnector
-from procrastinate.exceptions import AlreadyEnqueued
+from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 from procrastinate.jobs import Job
 from procrastinate.manager import JobManager
 
@@ -21,7 +21,7 @@ PATIENCE, STEP = 600.0, 0.2  # seconds
 def wake(task: str) -> None:
     """Let a worker run this task soon, after the caller's transaction; one that waits already is enough.
 
-    Always on Django's own connection: a worker's other one belongs to its event loop.
+    Always on Django's own connection: a worker's other one belongs to its event loop. Errors are Django's.
     """
     if value(SQL["waits"], task=task):
         return
@@ -37,6 +37,8 @@ def wake(task: str) -> None:
             JobManager(DjangoConnector()).defer_job(job)
     except AlreadyEnqueued:
         return
+    except ConnectorException as error:  # said as of any statement of ours: who calls knows a full disk by its cause
+        raise OperationalError(str(error.__cause__ or error)) from error.__cause__
 
 
 @contextmanager
