@@ -58,9 +58,8 @@ def test_from_the_request_to_the_statement(
     assert wrong.status_code == 422
     assert "Names no document" in wrong.content.decode()
     assert "1,200.50" in wrong.content.decode(), "what was typed is kept"
-    unit = Unit.objects.create(
-        company_id=world.company, kind="department", code="HR", name_en="People & pay", name_zh="人事"
-    )
+    named = {"name_en": "People & pay", "name_zh": "人事"}
+    unit = Unit.objects.create(company_id=world.company, kind="department", code="HR", **named)
     assert ask(clerk, unit="HR").status_code == 302
     payment = PaymentRequest.objects.get()
     assert payment.unit_id == unit.pk, "whose budget it draws on"

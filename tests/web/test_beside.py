@@ -196,7 +196,7 @@ def test_every_action_says_why_not(world: World, clerk: Client) -> None:
     assert "Possible while: shipped, recognised. It is: held." in page
     looker = sign_in(world, ["sales.view_order", "sales.view_delivery"])
     assert "Your role lacks the permission “" in looker.get(reverse("web:order", args=[order])).content.decode()
-    row = SimpleNamespace(id=order, state="shipped")
+    row = SimpleNamespace(id=order, state="shipped", is_approved=False)
     desk: Any = SimpleNamespace(may=lambda permission: permission != "sales.share_orders")
     actions = of_order(desk, row, releasable=True, reasons=False)
     assert [one.opens for one in actions.shown if not one.why] == ["print"]
