@@ -67,7 +67,26 @@ def content(connection: psycopg.Connection) -> dict[str, Counter[tuple[Any, ...]
 def difference(left: dict[str, Counter[tuple[Any, ...]]], right: dict[str, Counter[tuple[Any, ...]]]) -> list[str]:
     """Answer, part by part, the first rows that only one of two days has."""
     found = []
+    right = right | {"journal": _costs_as_in(left["journal"], right["journal"])}
     for name in CONTENT:
         for said, more in (("first only", left[name] - right[name]), ("second only", right[name] - left[name])):
             found += [f"{name}, {said}: {row} x {count}" for row, count in list(more.items())[:3]]
     return found
+
+
+def _costs_as_in(left: Counter[tuple[Any, ...]], right: Counter[tuple[Any, ...]]) -> Counter[tuple[Any, ...]]:
+    """Answer the right journal with the left one's cost of sales where it is the same but for cents.
+
+    What was sold, given away and not yet recognised shares the cost of a piece; which of them bears a cent of rounding
+    depends on who left first. Never more than a cent a line.
+    """
+    there = {row[:6] + row[7:]: row for row in left if row[2] == "revenue_recognised" and row[4] == "1406"}
+
+    def meant(row: tuple[Any, ...]) -> tuple[Any, ...]:
+        other = there.get(row[:6] + row[7:])
+        return other if other and abs(other[6] - row[6]) * 100 <= row[7] else row
+
+    made: Counter[tuple[Any, ...]] = Counter()
+    for row, count in right.items():
+        made[meant(row)] += count
+    return made
