@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from interlock.core.api import OPERATIONS
+from interlock.core.api import APPROVAL_KINDS, OPERATIONS
 
 TESTS = Path(__file__).resolve().parents[1]
 
@@ -31,3 +31,8 @@ def test_every_operation_is_raced() -> None:
     assert not set(OPERATIONS) - set(raced), "declare a race test with @races (tests/races.py)"
     gone = {name: test for name, test in raced.items() if name not in OPERATIONS}
     assert not gone, "these tests race what is no operation"
+
+
+def test_what_moves_documents_is_an_operation() -> None:
+    """A kind of approval names the operations after which it looks again; a name that is none would never be heard."""
+    assert {name for kind in APPROVAL_KINDS.values() for name in kind.moved_by} <= set(OPERATIONS)

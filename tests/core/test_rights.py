@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -184,6 +185,27 @@ def test_conflicts_are_explained_by_another(world: World) -> None:
     assert not all(check.holds for check in run_checks() if check.name == "conflicts_explained")
     DutyConflict.objects.update(severity="refused")
     assert explain_conflicts([user.pk], **given, **call(world)).table() == [(user.pk, "duties_refused")]
+
+
+def test_a_role_explains_only_what_it_brings_and_never_ones_own(world: World) -> None:
+    keeper = make_user(world, ["core.keep_people", A, B])
+    user, one, other, empty = make_user(world, []), role("one", A), role("other", B), role("empty")
+    give_roles([user.pk, keeper.pk], role=one, **call(world))
+    conflict = pair()
+    given: dict[str, Any] = {"reason": "a small company", "until": LATER}
+    by = actor_of(keeper, "test")
+    assert give_roles([keeper.pk], role=empty, **given, **call(world, by)).counts == {"done": 1}
+    assert not DutyException.objects.exists(), "what one holds already is explained by another"
+    assert give_roles([user.pk], role=other, **given, **call(world, by)).counts == {"done": 1}
+    assert DutyException.objects.get().user_id == user.pk
+    half = make_user(world, ["core.keep_people", A])
+    both = [give_roles([half.pk], role=other, **given, **call(world, replace(actor_of(one, "test"), grants=None)))
+            for one in (half, keeper)]  # fmt: skip
+    assert [outcome.counts for outcome in both] == [{"own_conflict": 1}, {"done": 1}]
+    DutyException.objects.all().delete()
+    DutyConflict.objects.filter(pk=conflict.pk).update(severity="refused")
+    assert give_roles([user.pk], role=empty, **given, **call(world)).counts == {"done": 1}
+    assert not DutyException.objects.exists()
 
 
 def test_the_shipped_pairs_name_permissions_that_exist(world: World) -> None:

@@ -124,9 +124,39 @@ def test_again_is_safe_and_another_size_is_another_day(company: dict[str, Any]) 
     other = api.run_demo(60)
     assert other["orders"] == 60
     assert api.run_day(30)["orders"] == 30
-    days = set(table("sales.Order").objects.values_list("order_on", flat=True))
-    assert days == {date(2026, 6, 18), date(2026, 6, 19), date(2026, 6, 20)}
+    days = {date(2026, 6, 18), date(2026, 6, 19), date(2026, 6, 20)}
+    assert set(table("sales.Order").objects.values_list("order_on", flat=True)) == days
+    assert [api.run_demo(size)["orders"] for size in (60, 120, None, 60)] == [60, 120, 30, 60]
+    assert set(table("sales.Order").objects.values_list("order_on", flat=True)) == days
     assert_laws()
+
+
+@pytest.mark.slow
+def test_an_interrupted_day_is_finished_and_ends_as_another(company: dict[str, Any], monkeypatch: Any) -> None:
+    def killed(*_given: Any) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as life:
+        life.setattr(day, "warehouse", killed)
+        with pytest.raises(KeyboardInterrupt):
+            api.run_demo(120)
+    assert not table("sales.Order").objects.filter(state="shipped").exists()
+    assert table("sales.Order").objects.filter(state="released").exists()
+    ended = api.run_demo()
+    on = date(2026, 6, 18)
+    assert set(table("sales.Order").objects.values_list("order_on", flat=True)) == {on}
+    assert (ended["orders"], ended["laws_ok"]) == (120, True)
+    expected = planted(on, 120)
+    assert sum(ended["held"].values()) + ended["shipped"] + expected["already"] == 120, "as if nobody had ended it"
+    assert ended["settled"] > 0
+    assert_laws()
+
+
+def test_an_order_typed_by_hand_is_no_day(company: dict[str, Any]) -> None:
+    api.run_demo(60)
+    one = table("sales.Order").objects.filter(company__code="ECO").first()
+    table("sales.Order").objects.filter(pk=one.pk).update(order_on=date(2026, 12, 30), file=None)
+    assert day.next_day(CODES) == date(2026, 6, 19)
 
 
 def test_a_day_outside_the_open_months_is_refused_in_one_line(company: dict[str, Any]) -> None:

@@ -22,7 +22,7 @@ pytestmark = [
     pytest.mark.timeout(3600),
     pytest.mark.skipif(external.url() is not None, reason="a server of one's own has a disk of its own"),
 ]
-FULL_SECONDS, TIMES = 20, 4
+FULL_SECONDS, TIMES, AT_LEAST = 90, 4, 2
 CLEAR = ("No space left on device", "is full: free some space")
 
 
@@ -49,20 +49,24 @@ def test_a_full_disk_stops_nothing_for_good(small_disk: Path | None, place: Town
     def fill(_parent: int) -> None:
         before, deadline = clear_lines(), time.monotonic() + FULL_SECONDS
         ballast, folder = place.home / "ballast", place.inbox / "orders"
-        work = place.files[-1 - len(met)]  # comes again later, and is taken in once
+        # Fill by fill a file that the town has not kept yet: taking it in needs room. It comes again later, and is
+        # taken in once.
+        work = place.files[-1 - len(met)]
         half = Path(shutil.copy(work, folder / f".{work.name}.part"))
         crowd(ballast)
         half.rename(folder / work.name)
         while clear_lines() == before and time.monotonic() < deadline:
             time.sleep(0.5)
+            crowd(ballast)  # a checkpoint gives room back; the file that waits finds none
         time.sleep(3)
         ballast.unlink()
         met.append(clear_lines() > before)
 
     disturbed = run_day(place, "crammed", [fill] * TIMES)
     assert not difference(undisturbed, disturbed)
+    print(f"{sum(met)} of {len(met)} fills met a running operation")
     assert len(met) == TIMES
-    assert any(met), "the day has met the full disk, and says so"
+    assert sum(met) >= AT_LEAST, "the day has met the full disk, and says so"
     assert "met a defect" not in place.said("crammed")
     assert place.start("crammed", "check").wait(120) == 0
     place.drop("crammed")

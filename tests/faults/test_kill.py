@@ -39,6 +39,8 @@ def test_the_worker_is_killed_again_and_again(place: Town, undisturbed: Any) -> 
     assert len(set(killed)) == KILLS
     assert not difference(undisturbed, disturbed)
     assert "met a defect" not in place.said("workerless")
+    laws = place.start("workerless", "check")
+    assert laws.wait(120) == 0, place.said("workerless")[-2000:]
     place.drop("workerless")
 
 

@@ -97,6 +97,34 @@ def test_parquet_holds_the_same_in_decimals(traded: Books, tmp_path: Path) -> No
     assert set(vouchers["party_code"]) == {"", "BOOKS-P"}
 
 
+def test_who_owes_from_last_year_stands_in_the_balances_of_this_one(traded: Books, tmp_path: Path) -> None:
+    """Two years: what 2026 leaves open is where 2027 begins, counted or not, and sums to the account's balance."""
+
+    def balances(year: int) -> dict[tuple[str, str], tuple[Decimal, ...]]:
+        finance.export_audit(traded.company, year, tmp_path / str(year), "parquet")
+        frame = pl.read_parquet(tmp_path / str(year) / "party_balances.parquet")
+        assert "BOOKS-P" in pl.read_parquet(tmp_path / str(year) / "parties.parquet")["party_code"].to_list()
+        names = ("opening", "debit", "credit", "closing")
+        return {(row["account"], row["party_code"]): tuple(row[name] for name in names) for row in frame.to_dicts()}
+
+    left = -Decimal("15.50")
+    traded.post(traded.record("orders_settled", Fact({"receivable": "15.50"}, party=traded.party)))
+    first = balances(2026)
+    assert first["1122", "BOOKS-P"] == (0, Decimal("113.00"), Decimal("128.50"), left)
+    held = traded.balances(date(2026, 12, 1))
+    sums: defaultdict[str, Decimal] = defaultdict(Decimal)
+    for (code, _party), figures in first.items():
+        sums[code] += figures[3]
+    assert {code: amount for code, amount in sums.items() if amount} == {
+        code: held[code] for code in sums if held.get(code)
+    }
+    assert balances(2027)["1122", "BOOKS-P"] == (left, 0, 0, left), "not moved in the year, and still there"
+    finance.seal_vouchers(finance.collecting_vouchers(traded.company), company=traded.company, by=traded.by)
+    assert finance.count_dimensions(traded.company)
+    assert balances(2026) == first
+    assert balances(2027)["1122", "BOOKS-P"] == (left, 0, 0, left)
+
+
 def test_a_month_says_how_much_nobody_typed(traded: Books) -> None:
     found = finance.automatic_share([traded.company], NOVEMBER).total.figures()
     assert found == {

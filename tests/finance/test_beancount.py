@@ -9,14 +9,13 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
+import beancount.core.data
+import beancount.loader
 
 from interlock.finance import api as finance
 from interlock.finance.api import ManualLine
 
 from .building import Books, Fact
-
-beancount = pytest.importorskip("beancount")
 
 
 def _some_business(books: Books) -> None:

@@ -102,7 +102,8 @@ def test_what_has_no_item_is_assigned_and_assigned_again(books: Books) -> None:
     assert assign([voucher], item="C19").table() == [(voucher, "cash_item_unknown")], "a sum is no item"
     books.shut(NOVEMBER)
     assert assign([voucher], item="C24").table() == [(voucher, "period_closed")]
-    finance.open_periods([books.period(NOVEMBER).pk], company=books.company, by=books.by)
+    ids = [finance.close_of(books.company, NOVEMBER)]
+    finance.reopen_months(ids, company=books.company, by=books.by, reason="a line to name")
     assert assign([voucher, 7], item="C24").table() == [(voucher, "done"), (7, "not_found")]
     assert assign([voucher], item="C24").table() == [(voucher, "already")]
     assert shown(books)["C24"] == "40.00"

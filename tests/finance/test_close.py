@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from decimal import Decimal
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -13,7 +14,7 @@ from interlock.finance import api as finance
 from interlock.finance.models import Event, Voucher
 from interlock.finance.operations import close
 
-from .building import Books, Fact
+from .building import Books
 
 NOVEMBER = date(2026, 11, 1)
 
@@ -36,38 +37,46 @@ def differences() -> Iterator[list[Differing]]:
 
 
 def test_every_period_gets_one_code(books: Books, differences: list[Differing]) -> None:
-    fact = Fact({"cost": "1"})
-    books.record("goods_lost", fact)
-    books.post(books.shipped("1", on=date(2026, 10, 1)))
     books.shut(date(2026, 9, 1))
     differences.append(Differing(77, "10.00", "9.00"))
-    months = [(date(2026, 10, 1), "finance"), (NOVEMBER, "finance"), (NOVEMBER, "stock"), (NOVEMBER, "sales")]
-    october, november, stock, sales = (books.period(month, module).pk for month, module in months)
+    months = [(date(2026, 10, 1), "finance"), (NOVEMBER, "purchasing"), (NOVEMBER, "stock"), (NOVEMBER, "sales")]
+    october, purchasing, stock, sales = (books.period(month, module).pk for month, module in months)
     september = books.period(date(2026, 9, 1)).pk
-    ids = [10**9, september, november, stock, october, sales]
-    outcome = finance.close_periods(ids, company=books.company, by=books.by)
-    codes = ["not_found", "already", "events_pending", "difference", "done", "done"]
+    ids = [10**9, september, october, stock, purchasing, sales]
+    call: dict[str, Any] = {"company": books.company, "by": books.by}
+    outcome = finance.close_periods(ids, **call)
+    codes = ["not_found", "already", "whole_month", "difference", "done", "done"]
     assert outcome.table() == list(zip(ids, codes, strict=True))
-    assert outcome.verdicts[2].detail == {"count": 1, "documents": [fact.document], "codes": [""]}
     assert outcome.verdicts[3].detail["documents"] == [{"document_id": 77, "stock": "10.00", "ledger": "9.00"}]
-    assert Voucher.objects.get().state == "posted"
     differences.clear()
-    assert finance.close_periods([stock], company=books.company, by=books.by).table() == [(stock, "done")]
+    assert finance.close_periods([stock], **call).table() == [(stock, "done")]
+    assert finance.close_month(books.company, NOVEMBER, by=books.by, step="sales", early=True).counts == {"done": 1}
+    opened = finance.open_periods([stock, september, sales, october], **call)
+    assert opened.table() == [
+        (stock, "done"), (september, "whole_month"), (sales, "step_closed"), (october, "already"),
+    ]  # fmt: skip
+    other = Books("OTHER")
+    assert finance.open_periods([purchasing], company=other.company, by=other.by).table() == [(purchasing, "not_found")]
+
+
+def test_a_finance_month_that_was_closed_by_itself_opens_with_a_reason(books: Books) -> None:
+    """Newer versions close no such month; those of older ones are there."""
+    books.shut(NOVEMBER)
+    ids = [finance.close_of(books.company, NOVEMBER)]
+    opened = finance.reopen_months(ids, company=books.company, by=books.by, reason="closed by an older version")
+    assert opened.table() == [(ids[0], "done")]
+    assert books.period(NOVEMBER).state == "open"
 
 
 def test_a_closed_month_takes_nothing_until_it_is_opened_again(books: Books) -> None:
-    [waiting] = books.shipped("5")
-    november, december = books.period(NOVEMBER).pk, date(2026, 12, 1)
-    assert books.post([waiting]).table() == [(waiting, "done")]
-    assert finance.close_periods([november], company=books.company, by=books.by).table() == [(november, "done")]
+    cash = (finance.ManualLine("1002", debit=Decimal(5)), finance.ManualLine("1001", credit=Decimal(5)))
+    books.voucher(*cash)
+    assert finance.close_month(books.company, NOVEMBER, by=books.by, early=True).counts == {"done": 1}
     [late] = books.shipped("6")
-    assert Event.objects.get(pk=late).posting_on == december
-    assert books.voucher(finance.ManualLine("1002", debit=1), finance.ManualLine("1001", credit=1)).table() == [
-        (1, "period_closed")
-    ]
-    opened = finance.open_periods([november, 10**9], company=books.company, by=books.by)
-    assert opened.table() == [(november, "done"), (10**9, "not_found")]
-    assert finance.open_periods([november], company=books.company, by=books.by).table() == [(november, "already")]
+    assert Event.objects.get(pk=late).posting_on == date(2026, 12, 1)
+    assert books.voucher(*cash).table() == [(1, "period_closed")]
+    ids = [finance.close_of(books.company, NOVEMBER)]
+    assert finance.reopen_months(ids, company=books.company, by=books.by, reason="late").counts == {"done": 1}
     books.post(books.shipped("7"))
     assert list(Voucher.objects.order_by("id").values_list("amount", "state")) == [(5, "posted"), (7, "collecting")]
 

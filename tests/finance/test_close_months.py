@@ -14,15 +14,28 @@ from interlock.core import signing
 from interlock.core.api import Actor, Refusal, content_path, run_checks
 from interlock.core.sql import observed
 from interlock.finance import api as finance
-from interlock.finance.models import ClosePolicy, CloseReport, CountedVoucher, Event, Voucher
+from interlock.finance.api import NewDraftLine, NewItemLine
+from interlock.finance.models import (
+    BankAccount,
+    BankLine,
+    ClosePolicy,
+    CloseReport,
+    CountedVoucher,
+    Event,
+    ExpenseClaim,
+    Voucher,
+)
 
-from .building import Books, Fact
+from .building import DAY, Books, Fact
+from .expenses.building import Staff
+from .test_drafts import BEN, draft
+from .test_open_items import document
 
 NOVEMBER, DECEMBER = date(2026, 11, 1), date(2026, 12, 1)
 
 
 def close(books: Books, month: date = NOVEMBER, **how: object) -> object:
-    [verdict] = finance.close_month(books.company, month, by=books.by, **how).verdicts  # type: ignore[arg-type]
+    [verdict] = finance.close_month(books.company, month, by=books.by, early=True, **how).verdicts  # type: ignore[arg-type]
     return verdict
 
 
@@ -36,7 +49,7 @@ def test_a_close_answers_every_id(books: Books) -> None:
     moved(books, date(2026, 10, 5))
     ids = [finance.close_of(books.company, month) for month in (NOVEMBER, date(2031, 1, 1))]
     ids.append(10**9)
-    call = {"company": books.company, "by": books.by}
+    call = {"company": books.company, "by": books.by, "early": True}
     outcome = finance.close_months(ids, **call)
     assert outcome.table() == list(zip(ids, ["earlier_month_open", "no_period", "not_found"], strict=True))
     assert outcome.verdicts[0].detail == {"month": "2026-10"}
@@ -45,7 +58,9 @@ def test_a_close_answers_every_id(books: Books) -> None:
     assert both.table() == [(ids[0], "done"), (october, "done")], "the earlier one goes first"
     assert finance.close_months([october], **call).table() == [(october, "already")]
     other = Books("OTHER")
-    assert finance.close_months([october], company=other.company, by=other.by).table() == [(october, "not_found")]
+    assert finance.close_months([october], company=other.company, by=other.by, early=True).table() == [
+        (october, "not_found")
+    ]
 
 
 def test_steps_close_in_order_and_the_last_closes_the_month(books: Books) -> None:
@@ -177,7 +192,7 @@ def test_profit_is_carried_when_the_policy_says_so_and_back_when_opened(books: B
 def test_the_same_key_closes_once_and_late_facts_go_forward(books: Books) -> None:
     key = uuid4()
     ids = [finance.close_of(books.company, NOVEMBER)]
-    call = {"company": books.company, "by": books.by, "key": key}
+    call = {"company": books.company, "by": books.by, "key": key, "early": True}
     assert finance.close_months(ids, **call).table() == [(ids[0], "done")]
     again = finance.close_months(ids, **call)
     assert (again.replayed, again.table()) == (True, [(ids[0], "done")])
@@ -209,3 +224,31 @@ def test_the_counting_by_dimension_is_done_before_the_month_is_taken(books: Book
     with pytest.raises(Refusal, match="not_permitted"):
         finance.close_month(books.company, NOVEMBER, by=closer)
     assert not {"dimension_totals_are_vouchers", "counted_vouchers_are_sealed"} & set(broken())
+
+
+def test_what_is_half_done_in_cash_and_claims_is_named(books: Books) -> None:
+    """A voucher by hand, a bill, an approved claim and a line of the bank, each until somebody ends it."""
+    voucher = draft(books, NewDraftLine("1001", debit=Decimal(5)), NewDraftLine("1002", credit=Decimal(5)))
+    bill = document(books, "charge", NewItemLine(Decimal(7), account="6051"))
+    staff = Staff(books=books)
+    claim = staff.submitted(staff.line())
+    call = {"company": books.company, "by": BEN}
+    assert finance.approve_claims([claim], **call).counts == {"done": 1}
+    ExpenseClaim.objects.update(claimed_on=DAY)
+    account = BankAccount.objects.create(
+        company_id=books.company, code="MAIN", name_en="Main", name_zh="主", bank_name="A bank", number="1",
+        holder="Us", currency_id="CNY", account=books.account("1002"),
+    )  # fmt: skip
+    line = BankLine.objects.create(
+        company_id=books.company, bank_account=account, statement_id=1, ordinal=1, booked_on=DAY, amount=Decimal(9)
+    )
+    named = {found["code"]: found["document_id"] for found in close(books).detail["findings"]}  # type: ignore[attr-defined]
+    assert named == {
+        "voucher_unfinished": voucher, "bill_unfinished": bill, "claim_not_posted": claim, "bank_line_open": line.pk,
+    }  # fmt: skip
+    assert finance.cancel_drafts([voucher], **call).counts == {"done": 1}
+    assert finance.cancel_item_documents([bill], **call).counts == {"done": 1}
+    assert finance.post_claims([claim], on=DAY, **call).counts == {"done": 1}
+    ClosePolicy.objects.create(company_id=books.company, code="bank_line_days", value=30)
+    assert [found["code"] for found in close(books).detail["findings"]] == ["event_pending"]  # type: ignore[attr-defined]
+    line.delete()  # it is of no statement

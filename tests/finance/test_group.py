@@ -152,7 +152,7 @@ def test_each_kind_of_amount_has_its_rate_and_the_rest_is_a_line(pair: tuple[Boo
     assert income["I18"] == (0, 1065, 1065, -710, 355)
     assert income["I60"] == (720, 345, 1065, 0, 1065)
     ClosePolicy.objects.create(company_id=two.company, code="carry_forward_months", value=1)
-    assert finance.close_month(two.company, date(2026, 10, 1), by=two.by).counts == {"done": 1}
+    assert finance.close_month(two.company, date(2026, 10, 1), by=two.by, early=True).counts == {"done": 1}
     again = group(one, two, "balance_sheet").statement
     assert {line.code: line.amounts for line in again.lines} == lines, "what a close carries forward moves nothing"
     ExchangeRate.objects.filter(kind="closing", company_id=one.company).update(valid_on=date(2026, 10, 31))

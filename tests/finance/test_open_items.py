@@ -267,6 +267,7 @@ def test_what_is_posted_gets_one_code(books: Books) -> None:
         "not_draft": gone,
         "same_person": document(books, "receipt", by=BEN, **money),
         "account_closed": document(books, "charge", NewItemLine(HUNDRED, account="6301")),
+        "account_in_currency": document(books, "charge", NewItemLine(HUNDRED, account="6603")),
         "another_party": document(books, "receipt", of(other), **money),
         "wrong_side": document(books, "receipt", of(owing), **money),
         "another_currency": document(books, "receipt", of(dollars, 10), **money),
@@ -280,11 +281,14 @@ def test_what_is_posted_gets_one_code(books: Books) -> None:
     }
     books.shut(date(2026, 9, 1))
     finance.Account.objects.filter(company_id=books.company, code="6301").update(state="closed")
+    kept = finance.Account.objects.filter(company_id=books.company, code="6603")
+    kept.update(currency_id=dollar())
     before = books.balances()
     assert post(books, *given.values(), policy="dry_run") == list(given)
     assert books.balances() == before
     assert post(books, *given.values()) == list(given)
     assert {*given, "approval_needed"} == set(finance.post_item_documents.codes)
+    kept.update(currency_id=None)
     assert not broken_laws()
 
 

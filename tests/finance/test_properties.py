@@ -125,9 +125,15 @@ class Journal(RuleBasedStateMachine):
 
     @rule(month=st.sampled_from([10, 11]), close=st.booleans())
     def turn_the_month(self, month: int, *, close: bool) -> None:
+        """The months of goods and revenue turn by themselves, that of the books as a whole."""
         change = finance.close_periods if close else finance.open_periods
         period = self.books.period(date(2026, month, 1))
-        change([period.pk], company=self.books.company, by=self.books.by)
+        state = "closed" if close else "open"
+        if change([period.pk], company=self.books.company, by=self.books.by).counts.get("whole_month"):
+            type(period).objects.filter(pk=period.pk).update(state=state)
+            if close:
+                collecting = finance.collecting_vouchers(self.books.company)
+                finance.seal_vouchers(collecting, company=self.books.company, by=self.books.by)
 
     @invariant()
     def the_laws_hold(self) -> None:

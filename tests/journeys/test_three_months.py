@@ -37,7 +37,7 @@ def sold(world: World, on: date, pieces: int, *, until: str = "recognised") -> l
 
 
 def close(world: World, month: date, **how: Any) -> Any:
-    return finance.close_month(world.company, month, by=world.by, **how).verdicts[0]
+    return finance.close_month(world.company, month, by=world.by, early=True, **how).verdicts[0]
 
 
 def test_three_months_are_closed_one_after_the_other(world: World) -> None:

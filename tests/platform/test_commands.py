@@ -13,9 +13,11 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+import typer
 from typer.testing import CliRunner
 
 from interlock import server
@@ -98,11 +100,26 @@ def first_page(port: int, process: subprocess.Popen[str]) -> int:
 COMMANDS = ["demo", "test", "up", "stop", "load", "day", "check", "report", "export", "bench", "manage", "worker"]
 
 
-def test_every_command_has_help() -> None:
-    for command in COMMANDS:
-        given = CliRunner().invoke(app, [command, "--help"])
-        assert (given.exit_code, given.stderr) == (0, ""), command
-        assert command in given.stdout
+#: Commands that print nothing a program would read; an export is the file it writes.
+SPEAKS_TO_PEOPLE = {"test", "up", "stop", "manage", "worker", "export"}
+
+
+def leaves(command: Any, *path: str) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Answer every command that can be called, with the words that call it."""
+    for name, one in getattr(command, "commands", {}).items():
+        yield (*path, name), one
+        yield from leaves(one, *path, name)
+
+
+def test_every_command_has_help_and_answers_programs() -> None:
+    found = dict(leaves(typer.main.get_command(app)))
+    assert {path[0] for path in found} >= set(COMMANDS)
+    for path, command in found.items():
+        given = CliRunner().invoke(app, [*path, "--help"])
+        assert (given.exit_code, given.stderr) == (0, ""), path
+        assert path[-1] in given.stdout
+        if not hasattr(command, "commands") and path[0] not in SPEAKS_TO_PEOPLE:
+            assert any("--json" in option.opts for option in command.params), f"{path} has no --json"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from interlock.core.api import DocumentVersion
+from interlock.core.api import DocumentVersion, Refusal
 from interlock.core.sql import observed
 from interlock.sales import api as sales
 from interlock.sales.models import OrderChange, Shop
@@ -171,8 +171,27 @@ class TestPlatform:
         assert (row.address, str(row.paid_amount), str(row.amount)) == ("新地址 1 号", "618.00", "617.50")
         assert OrderChange.objects.get(order_id=order).state == "accepted"
         assert self.accept(world, order) == [(order, "already")]
-        assert world.feed([line | {"remark": "again"} for line in sent]).counts == {"already": 1}
+        assert world.feed([*sent, world.line(order_no="ELSE")]).counts == {"already": 1, "done": 1}
         assert through(world, order, "shipped") == "shipped"
+        assert_laws()
+
+    def test_what_comes_after_it_left_is_left_aside_with_a_note(self, stocked: World) -> None:
+        world, call = stocked, {"company": stocked.company, "by": stocked.by}
+        left, gone, here, quiet = (world.order(state=state) for state in ("shipped", "reserved", "reserved", "shipped"))
+        assert sales.cancel_orders([gone], reason="buyer", on=DAY, **call).table() == [(gone, "done")]
+        alien = World(code="ALIEN").order(state="received")
+        numbers = [sales.Order.objects.get(pk=order).platform_number for order in (left, gone, here)]
+        assert world.feed([world.line("CAMERA", 3, order_no=number) for number in numbers]).counts == {"changed": 3}
+        assert [world.state(order) for order in (left, gone, here)] == ["shipped", "cancelled", "held"]
+        with pytest.raises(Refusal, match="note_missing"):
+            sales.dismiss_changes([left], note=" ", **call)
+        ids = [left, gone, here, quiet, alien]
+        codes = ["done", "done", "held", "no_change", "not_found"]
+        for policy in ("dry_run", "partial"):
+            assert [v.code for v in sales.dismiss_changes(ids, note="told", policy=policy, **call).verdicts] == codes
+        assert sales.dismiss_changes([gone], note="again", **call).table() == [(gone, "already")]
+        kept = OrderChange.objects.filter(company=world.company).order_by("order_id").values_list("state", "note")
+        assert list(kept) == [("dismissed", "told"), ("dismissed", "told"), ("open", "")]
         assert_laws()
 
     def test_the_last_word_counts_and_an_older_one_may_come_back(self, stocked: World) -> None:

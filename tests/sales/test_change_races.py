@@ -97,6 +97,17 @@ def test_accepting_what_another_accepts_or_dismisses(world: World) -> None:
     assert_laws()
 
 
+@races("sales.dismiss_changes")
+def test_leaving_aside_what_another_leaves_aside(world: World) -> None:
+    ids = orders(world, 20, "reserved")
+    assert sales.cancel_orders(ids, reason="buyer", on=DAY, company=world.company, by=world.by).counts == {"done": 20}
+    world.feed([world.line("CAMERA", 3, order_no=f"C{n}") for n in range(20)])
+    verdicts = race(world, ids, sales.dismiss_changes, note="told the buyer")
+    assert done(verdicts) == ids
+    assert {code for _id, code in verdicts} == {"done", "already"}
+    assert_laws()
+
+
 @races("sales.release_orders")
 def test_releasing_and_amending_held_orders(world: World) -> None:
     ids = orders(world, 20, "reviewed", price="1")

@@ -14,7 +14,7 @@ from interlock.finance.models import ClosePolicy, CloseReport, EventLine
 from interlock.sales import api as sales
 from interlock.sales.models import Difference
 from interlock.stock import api as stock
-from interlock.stock.models import Pool, ValueEntry
+from interlock.stock.models import Entry, Pool, ValueEntry
 from tests.builders import DAY, World, assert_laws
 from tests.settling import agree, paid, statement
 
@@ -38,7 +38,7 @@ def found(world: World, month: date = NOVEMBER) -> list[tuple[str, str, int | No
 
 
 def close(world: World, month: date = NOVEMBER, **how: Any) -> Any:
-    [verdict] = finance.close_month(world.company, month, by=world.by, **how).verdicts
+    [verdict] = finance.close_month(world.company, month, by=world.by, early=True, **how).verdicts
     return verdict
 
 
@@ -145,6 +145,35 @@ def test_revenue_is_compared_line_by_line(world: World, owner_of_lines: Any) -> 
     line = sales.DeliveryLine.objects.get(delivery_id=delivery)
     owner_of_lines(line, Decimal("29.00"))
     assert ("sales_books", "revenue_not_told", delivery) in found(world)
+
+
+def test_what_was_never_told_or_valued_is_found_from_the_business_side(world: World) -> None:
+    """A missing event or value is a difference too: neither side is asked only for what the other knows."""
+    delivery = world.delivery(("BATTERY", 3), state="shipped")
+    world.post()
+    assert found(world) == []
+    sales.DeliveryLine.objects.filter(delivery_id=delivery).update(recognised_on=DAY)
+    left = Entry.objects.get(company=world.company, kind="issue")
+    Entry.objects.create(
+        company_id=world.company, kind="adjustment", item_id=left.item_id, location_id=left.location_id,
+        on_hand_delta=2, reserved_delta=0, line_id=left.line_id, effective_on=DAY, run_id=left.run_id,
+    )  # fmt: skip
+    seen = finance.checklist(world.company, NOVEMBER)
+    assert seen
+    steps = {step.code: step.answer for step in seen.steps}
+    [told] = [one for one in steps["sales_books"].findings if one.code == "revenue_not_told"]
+    assert (told.document_id, told.quantity, told.amount, told.book_amount) == (delivery, 3, Decimal(30), 0)
+    assert steps["sales_books"].figures[0].name == "revenue"
+    assert steps["sales_books"].figures[0].amount == Decimal(30)
+    assert steps["sales_books"].figures[0].book_amount == 0
+    [pieces], [figure] = steps["stock"].findings, steps["stock"].figures
+    assert figure.quantity - figure.book_quantity == 2  # type: ignore[operator]
+    assert (pieces.code, pieces.line_id, pieces.quantity, pieces.book_quantity) == (
+        "pieces_differ",
+        left.line_id,
+        -1,
+        -3,
+    )
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ def test_a_fact_gets_in_before_the_close_or_is_rejected(world: World, first: str
         return [sales.ship_deliveries([i], **call).table()[0] for i in ids]
 
     def closing() -> Any:
-        return finance.close_month(world.company, NOVEMBER, by=world.by).verdicts[0].code
+        return finance.close_month(world.company, NOVEMBER, by=world.by, early=True).verdicts[0].code
 
     calls = [partial(facts, deliveries[:2]), partial(facts, deliveries[:1:-1]), closing]
     answers = together(*(calls if first == "facts" else calls[::-1]))
@@ -65,7 +65,8 @@ def test_a_fact_gets_in_before_the_close_or_is_rejected(world: World, first: str
 def test_two_who_close_at_once_leave_one_report(world: World) -> None:
     ids = [finance.close_of(world.company, month) for month in (date(2026, 10, 1), NOVEMBER)]
     call: dict[str, Any] = {"company": world.company, "by": world.by}
-    one, two = together(partial(finance.close_months, ids, **call), partial(finance.close_months, ids[::-1], **call))
+    close = partial(finance.close_months, early=True, **call)
+    one, two = together(partial(close, ids), partial(close, ids[::-1]))
     assert sorted(code for outcome in (one, two) for _id, code in outcome.table()) == ["already"] * 2 + ["done"] * 2
     assert CloseReport.objects.filter(company_id=world.company).count() == 2
     again = partial(finance.reopen_months, reason="an invoice came late", **call)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 
@@ -11,7 +12,7 @@ import pytest
 from interlock.core.api import File, Refusal, content_path
 from interlock.sales import api as sales
 from interlock.sales.models import Feed, OrderChange
-from tests.builders import World, assert_laws
+from tests.builders import DAY, World, assert_laws
 
 
 def test_each_order_of_a_feed_gets_its_own_answer(world: World) -> None:
@@ -145,3 +146,61 @@ def test_another_companys_shop_is_unknown(world: World) -> None:
     assert other.feed([world.line(order_no="X1", shop="S1")]).counts == {"done": 1}
     sales.Shop.objects.filter(company=other.company).update(code="S9")
     assert other.feed([world.line(order_no="X2", shop="S1")]).counts == {"unknown_shop": 1}
+
+
+def test_what_cannot_be_read_is_no_copy_of_what_can(world: World) -> None:
+    bad, good = world.line(order_no="U1", quantity="x"), world.line(order_no="U1")
+    assert world.feed([bad, good, good]).counts == {"unreadable": 1, "done": 1, "already": 1}
+    order = sales.Order.objects.get(company=world.company, platform_number="U1")
+    assert (order.state, OrderChange.objects.count()) == ("received", 0)
+
+
+def test_content_is_told_apart_whatever_of_it_is_empty(world: World) -> None:
+    """Each pair is two contents, though the texts of the two read alike in a row."""
+    pairs: list[tuple[dict[str, str], dict[str, str]]] = [
+        ({"province": "", "city": "上海市"}, {"province": "上海市", "city": ""}),
+        ({"buyer": "13812345678", "phone": ""}, {"buyer": "", "phone": "13812345678"}),
+        ({"buyer": "a|b", "phone": "c"}, {"buyer": "a", "phone": "b|c"}),
+        ({"remark": ""}, {"remark": "改送货地址"}),
+        ({"paid_at": ""}, {"paid_at": f"{DAY}T21:00:00"}),
+        ({"priority": "5"}, {"priority": "1"}),
+    ]
+    rows = [world.line(order_no=f"P{n}") for n, _pair in enumerate(pairs)]
+    first = [row | one for row, (one, _other) in zip(rows, pairs, strict=True)]
+    assert world.feed(first).counts == {"done": len(pairs)}
+    assert world.feed([*first, world.line(order_no="Z1")]).counts == {"already": len(pairs), "done": 1}
+    other = [row | two for row, (_one, two) in zip(rows, pairs, strict=True)]
+    twice = [row | {"quantity": "7"} for row in other]
+    assert world.feed([*other, *twice, *twice]).counts == {"changed": 3 * len(pairs)}
+    assert OrderChange.objects.count() == 2 * len(pairs)
+    assert_laws()
+
+
+def test_an_order_hashed_as_before_is_known_again(world: World) -> None:
+    row = world.line(order_no="V1")
+    world.feed([row])
+    said = (
+        f"1|{DAY} 12:00:00+00|{row['buyer']}|{row['phone']}|{row['province']}|{row['city']}|{row['district']}|"
+        f"{row['address']}|CAMERA|1|299|1000000.00"
+    )
+    before = hashlib.md5(said.encode(), usedforsecurity=False).hexdigest()
+    orders = sales.Order.objects.filter(company=world.company, platform_number="V1")
+    assert orders.update(content_hash=before) == 1
+    assert world.feed([row, world.line(order_no="V2")]).counts == {"already": 1, "done": 1}
+    assert world.feed([row | {"quantity": "2"}]).counts == {"changed": 1}
+
+
+def test_the_payment_that_comes_later_frees_the_order(world: World) -> None:
+    world.receive(world.camera, 5, "500")
+    row = world.line(order_no="L1")
+    world.feed([row | {"paid_at": ""}])
+    order = sales.Order.objects.get(company=world.company, platform_number="L1").pk
+    world.step("reviewed", [order])
+    assert world.holds(order) == ["not_paid"]
+    assert world.feed([row | {"remark": "after six", "priority": "2"}]).counts == {"changed": 1}
+    call = {"company": world.company, "by": world.by}
+    assert sales.accept_changes([order], on=DAY, **call).table() == [(order, "done")]
+    world.step("reviewed", [order])
+    found = sales.Order.objects.get(pk=order)
+    assert (found.state, found.remark, found.priority, found.paid_at is None) == ("reviewed", "after six", 2, False)
+    assert_laws()

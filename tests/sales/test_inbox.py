@@ -16,8 +16,10 @@ from interlock.core.api import wake
 from interlock.sales import api as sales
 from interlock.sales.api import inbox
 from interlock.sales.jobs import advance
+from interlock.sales.models import Shop
 from tests.builders import DAY, World, assert_laws
 from tests.faults.mutations import as_csv
+from tests.settling import agree, paid, recognised, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -161,3 +163,25 @@ def test_a_database_in_trouble_is_said_to_who_wakes_as_to_everybody(world: World
             wake("sales.take_in")
         transaction.set_rollback(True)
     assert isinstance(met.value.__cause__, psycopg.errors.ReadOnlySqlTransaction)
+
+
+def test_a_statement_is_read_and_matched_for_the_shop_its_name_begins_with(
+    world: World, folder: Path, settings: Any, tmp_path: Path
+) -> None:
+    settings.FILES_ROOT = tmp_path / "files"
+    agree(world)
+    orders = recognised(world, 2)
+    longer = Shop.objects.get(pk=world.shop.pk)
+    longer.pk, longer.code = None, f"{world.shop.code}-2"
+    longer.save()
+    code, good = world.shop.code, paid(world, orders[0])
+    lay(folder / "statements" / f"{code}_1.csv", text_of([good, good | {"gross": "1,0"}]))
+    lay(folder / "statements" / f"{code}-2_1.csv", text_of([paid(world, orders[1])]))
+    lay(folder / "statements" / f"{code}x.csv", text_of([good]))
+    assert inbox.take_in(world.by).files == {"done": 2, "failed": 1}
+    assert inbox.failed(world.code)[0].why.startswith("unknown_shop")
+    back = (folder / "statements" / "rejected" / f"{code}_1.rejected.csv").read_text(encoding="utf-8-sig")
+    assert back.splitlines()[1].endswith("bad_gross")
+    found = sales.Statement.objects.order_by("platform_number").values_list("shop__code", "state", "counts")
+    assert list(found) == [(longer.code, "matched", {"unknown_order": 1}), (code, "matched", {"matched": 1})]
+    assert_laws()

@@ -190,3 +190,29 @@ def test_a_confirmation_feed_makes_revenue(world: World) -> None:
     again = sales.confirm_feed(io.BytesIO(text.encode()), "done.csv", company=world.company, by=world.by)
     assert again.counts == {"done": 2}
     assert_laws()
+
+
+def test_what_was_rejected_is_judged_anew_when_its_file_comes_again(world: World) -> None:
+    first, later = world.delivery(("CAMERA", 1), state="shipped"), world.delivery(("CAMERA", 1))
+    numbers = sales.Delivery.objects.filter(pk__in=[first, later]).order_by("pk").values_list("number", flat=True)
+    receipts = "event,on,delivery\n" + "".join(f"receipt,{DAY},{number}\n" for number in numbers)
+    shipments = f"on,delivery\n{DAY},{numbers[1]}\n"
+
+    def read(feed: Any, text: str) -> sales.ConfirmResult:
+        result: sales.ConfirmResult = feed(io.BytesIO(text.encode()), "f.csv", company=world.company, by=world.by)
+        return result
+
+    for _twice in range(2):
+        early = read(sales.confirm_feed, receipts)
+        assert (early.counts, early.refused) == ({"done": 1, "not_shipped": 1}, [(2, "not_shipped")])
+    month = Period.objects.filter(company=world.company, module="stock", month=DAY.replace(day=1))
+    month.update(state="closed")
+    assert read(sales.ship_feed, shipments).refused == [(1, "period_closed")]
+    month.update(state="open")
+    shipped = read(sales.ship_feed, shipments)
+    assert (shipped.counts, shipped.refused) == ({"done": 1}, [])
+    confirmed = read(sales.confirm_feed, receipts)
+    assert (confirmed.counts, confirmed.refused) == ({"done": 2}, [])
+    assert read(sales.confirm_feed, receipts).counts == {"done": 1, "already": 1}
+    assert {sales.Delivery.objects.get(pk=one).state for one in (first, later)} == {"recognised"}
+    assert_laws()

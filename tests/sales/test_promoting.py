@@ -27,6 +27,7 @@ from interlock.sales.models import (
     Scope,
     Tier,
 )
+from interlock.sales.promotions import cents
 from tests.builders import DAY, World, assert_laws
 
 from .promoting import BEGIN, END, coupon, drawn, promotion
@@ -131,6 +132,40 @@ def test_tiers_bundles_and_stacking_are_read_from_their_rows(stocked: World) -> 
     detail = stocked.step("reviewed", [order]).verdicts[0].detail
     assert [(r["promotion"], r["expected"]) for r in detail["reasons"]] == [("SET", "77.41"), ("SET", "2.59")]
     assert_laws()
+
+
+@pytest.mark.parametrize(
+    ("camera", "battery", "reasons"),
+    [
+        ("9.68", "0.32", []),  # as we spread it
+        ("9.66", "0.34", []),  # two cents on two pieces
+        ("9.65", "0.35", ["discount_differs", "discount_differs"]),  # three
+        ("9.68", "0.31", ["discount_differs"]),  # the sum is a cent short
+        ("9.69", "0.32", ["discount_differs"]),  # or over
+    ],
+)
+def test_a_platform_may_spread_its_cents_otherwise(world: World, camera: str, battery: str, reasons: list[str]) -> None:
+    """Ten off the order, over two cameras of 299 and two batteries of 10: what was charged is what is kept."""
+    world.receive(world.camera, 2, "1")
+    world.receive(world.battery, 2, "1")
+    made = coupon(world, promotion(world, "TEN", "threshold", amount=10, threshold_amount=100, platform_pct=50))
+    rows = [
+        world.line("CAMERA", 2, order_no="O1", line_no=1, discount=camera, subsidy=halved(camera), coupon="C10"),
+        world.line("BATTERY", 2, order_no="O1", line_no=2, discount=battery, subsidy=halved(battery), coupon="C10"),
+    ]
+    world.feed(rows)
+    order = sales.orders_in(world.company, "received")[0]
+    world.step("reviewed", [order])
+    assert world.holds(order) == reasons
+    if not reasons:
+        uses = PromotionUse.objects.order_by("line_id").values_list("promotion__code", "discount_amount")
+        assert list(uses) == [("TEN", D(camera)), ("TEN", D(battery))]
+        assert drawn(made) == (D(10), 1)
+    assert_laws()
+
+
+def halved(text: str) -> str:
+    return str(cents(D(text) / 2))
 
 
 def test_another_companys_promotion_says_nothing(stocked: World) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from interlock.sales import api as sales
+from interlock.sales.jobs import advance
 from interlock.sales.models import Shop
+from interlock.sales.operations.reserve_orders import orders_to_reserve
 from interlock.stock.models import Balance, Reservation
 from tests.builders import DAY, World, assert_laws
 
@@ -43,6 +45,19 @@ def test_scarce_stock_goes_by_priority_then_time(world: World) -> None:
     urgent = world.order(ordered_at=f"{DAY}T20:00:00", priority="1")
     outcome = world.step("reserved", [late, early, urgent])
     assert outcome.table() == [(late, "no_stock"), (early, "done"), (urgent, "done")]
+
+
+def test_who_waited_does_not_go_before_who_is_more_urgent(world: World) -> None:
+    world.receive(world.camera, 1, "100")
+    waited = world.order(("CAMERA", 2), ordered_at=f"{DAY}T08:00:00")
+    world.step("reserved", [waited])
+    assert world.holds(waited) == ["no_stock"]
+    late, urgent = world.order(ordered_at=f"{DAY}T20:00:00"), world.order(ordered_at=f"{DAY}T21:00:00", priority="1")
+    world.receive(world.camera, 2, "200")
+    assert orders_to_reserve(world.company) == [urgent, waited, late]
+    advance(world.company, world.by, DAY)
+    assert [world.state(order) for order in (urgent, waited, late)] == ["released", "released", "held"]
+    assert_laws()
 
 
 @pytest.mark.parametrize(

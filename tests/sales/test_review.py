@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from interlock.items.models import Item, Price
 from interlock.parties.models import Account, Party
 from interlock.sales import api as sales
-from interlock.sales.models import Listing, ReviewCheck, Route, Shop
+from interlock.sales.models import Check, Listing, ReviewCheck, Route, Shop
 from interlock.stock.models import Warehouse
 from tests.builders import World, assert_laws
 
@@ -111,6 +113,41 @@ def test_parameters_of_a_check_are_data(
     assert held(stocked, **fields) != []
     ReviewCheck.objects.filter(channel=stocked.channel, check_code=check).update(parameters=parameters)
     assert held(stocked, **fields) == []
+
+
+PARAMETERS: list[tuple[str, Any, str]] = [
+    *((check, {}, "") for check in Check.values),
+    ("completeness", {"require": [], "phone_pattern": "^1[0-9]{10}$"}, ""),
+    ("completeness", {"phone_pattern": "1["}, "brackets"),
+    ("completeness", {"phone_pattern": "a\x00"}, "regular expression"),
+    ("completeness", {"phone_pattern": ""}, "at most 200"),
+    ("completeness", {"phone_pattern": 1}, "at most 200"),
+    ("completeness", {"require": "phone"}, "list of"),
+    ("completeness", {"require": ["phone", "email"]}, "list of"),
+    ("completeness", {"require": [["phone"]]}, "list of"),
+    ("price", {"below_floor_pct": 5, "above_list_pct": "12.5"}, ""),
+    *(("price", {"below_floor_pct": bad}, "a number") for bad in ("5%", -1, "NaN", True, None, [], "1e3")),
+    ("price", {"below_flor_pct": 5}, "knows below_floor_pct, above_list_pct"),
+    ("payment", {"tolerance": 0.5}, ""),
+    ("payment", {"tolerance": ""}, "a number"),
+    ("gift", {"tolerance": "59.80", "gifts": "due"}, ""),
+    ("gift", {"gifts": "all"}, "one of: listed, due"),
+    ("credit", {"tolerance": 1}, "takes no parameters"),
+    ("price", [5], "JSON object"),
+    ("price", "5", "JSON object"),
+]
+
+
+@pytest.mark.django_db
+def test_what_a_check_cannot_read_is_not_kept() -> None:
+    for check, parameters, wrong in PARAMETERS:
+        kept = ReviewCheck(check_code=check, parameters=parameters)
+        with pytest.raises(ValidationError) if wrong else nullcontext() as refused:
+            kept.clean_fields(exclude={"company", "channel"})
+        if refused is not None:
+            said = refused.value.message_dict
+            assert list(said) == ["parameters"]
+            assert wrong in " ".join(said["parameters"]), (check, parameters, said)
 
 
 def test_a_check_switched_off_finds_nothing(stocked: World) -> None:

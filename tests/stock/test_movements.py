@@ -18,6 +18,8 @@ from interlock.stock.models import Entry, Movement, MovementLine, Serial, ValueE
 
 from .yard import DAY, Yard, broken_laws
 
+NOBODY = 10**12  # an id that no row has, however far the sequences have come
+
 
 def _record(yard: Yard, *lines: Any, kind: str = "receipt", **of: Any) -> tuple[str, dict[str, Any]]:
     given = {"kind": kind, "movement_on": DAY, "lines": lines, "company": yard.company, "by": yard.by, **of}
@@ -72,7 +74,7 @@ def test_recording_answers(yard: Yard, case: str) -> None:
 
 
 def test_all_reasons_are_told_with_their_lines(yard: Yard) -> None:
-    code, detail = _record(yard, yard.line(yard.camera, 1, 5), yard.line(77, 0, at=77))
+    code, detail = _record(yard, yard.line(yard.camera, 1, 5), yard.line(NOBODY, 0, at=NOBODY))
     assert code == "unknown_item"
     assert detail == {"unknown_item": [2], "foreign_location": [2], "bad_quantity": [2], "bad_amount": [2]}
 

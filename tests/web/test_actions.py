@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 from uuid import uuid4
 
@@ -15,6 +16,9 @@ from interlock.core.api import Period, Run
 from interlock.finance.models import EventPending, PostingRule
 from interlock.sales.models import DeliveryLine, Feed, Hold
 from interlock.stock.models import Movement, Serial
+from interlock.web.documents import DOCUMENTS
+from interlock.web.queries import shell
+from interlock.web.views.home import PAGES
 from tests.builders import DAY, World
 
 
@@ -67,6 +71,24 @@ def test_a_set_is_answered_row_by_row(world: World, clerk: Client) -> None:
     assert "The item is not known" in text
     assert "Check the item code." in text
     assert world.state(unknown) == "held"
+
+
+def test_the_rejected_are_sent_again_as_they_were(world: World, clerk: Client) -> None:
+    cheap, unknown = cheap_order(world), world.order(("NOBODY", 1))
+    outcome = posted(clerk, "orders-release", {"id": [cheap, unknown], "note": "agreed"}, status=200)
+    again = outcome.context["again"]
+    assert (again["to"], again["ids"], ("note", "agreed") in again["fields"]) == ("/orders/release/", [unknown], True)
+    assert "Retry the rejected" in outcome.content.decode()
+    form = dict(again["fields"]) | {"id": again["ids"], "key": again["key"]}
+    assert clerk.post(again["to"], form).context["bad"] == 1, "nothing was mended yet"
+    posted(clerk, "order-amend", {"item-1": "CAMERA"}, unknown)
+    posted(clerk, "orders-release", form | {"key": uuid4()})
+
+
+def test_every_kind_of_document_opens_by_its_id() -> None:
+    asked = set(re.findall(r"SELECT '(\w+)'", shell.SQL["document"].text))
+    assert set(DOCUMENTS) | {"approval", "credit_limit"} <= asked
+    assert asked <= set(PAGES)
 
 
 def test_a_form_sent_twice_is_done_once(world: World, clerk: Client) -> None:

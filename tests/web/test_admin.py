@@ -9,12 +9,13 @@ from django.test import Client
 from django.urls import reverse
 
 from interlock.core.admin import Shown
+from interlock.core.api import Company, LoginEntry, Membership, User, run_checks
 from interlock.core.fields import Ledger
 from interlock.items.models import Price
-from interlock.sales.models import Shop
+from interlock.sales.models import ReviewCheck, Shop
 from tests.builders import World
 
-from .people import sign_in
+from .people import make_user, sign_in
 
 OURS = ("core", "parties", "items", "sales", "stock", "finance")
 MASTERS = [model for model in admin.site._registry if model._meta.app_label in OURS]
@@ -58,6 +59,32 @@ def test_a_role_without_the_permission_only_looks(world: World) -> None:
     assert Shop.objects.get(pk=world.shop.pk).state == "active"
 
 
+def test_users_are_kept_within_reach_only(world: World) -> None:
+    """Whoever sets a password can sign in: of nobody elsewhere, of nobody who may do more; and the log tells."""
+    users = ["core.view_user", "core.change_user", "core.delete_user"]
+    keeper, clerk = make_user(world, [*users, "sales.view_order"]), make_user(world, ["sales.view_order"])
+    mighty, alien = make_user(world, ["finance.enter_vouchers"]), make_user(World(code="ALIEN"), [])
+    both = make_user(world, [])
+    Membership.objects.create(user=both, role_id=alien.memberships.get().role_id,
+                              company=Company.objects.get(code="ALIEN"))  # fmt: skip
+    root, fresh = User.objects.create_superuser("root"), User.objects.create_user("fresh")
+    client = Client()
+    client.force_login(keeper)
+    passwords = {"password1": "quite-another-word-9", "password2": "quite-another-word-9", "usable_password": "true"}
+
+    def answer(user: User) -> bool:
+        old = user.password
+        client.post(reverse("admin:auth_user_password_change", args=[user.pk]), passwords)
+        return User.objects.get(pk=user.pk).password != old
+
+    assert [answer(one) for one in (clerk, fresh, mighty, alien, both, root)] == [True, True, *[False] * 4]
+    seen = client.get(reverse("admin:core_user_changelist")).context["cl"].result_list
+    assert {one.pk for one in seen} == {keeper.pk, clerk.pk, mighty.pk, both.pk, fresh.pk}
+    told = LoginEntry.objects.filter(what="password_changed").order_by("id").values_list("name", "by_id")
+    assert list(told) == [(clerk.username, keeper.pk), ("fresh", keeper.pk)]
+    assert client.post(reverse("admin:core_user_delete", args=[mighty.pk]), {"post": "yes"}).status_code == 403
+
+
 def test_a_rule_of_the_database_is_said_in_words(world: World, clerk: Client) -> None:
     price = Price.objects.filter(company_id=world.company)[0]
     form = {
@@ -67,3 +94,30 @@ def test_a_rule_of_the_database_is_said_in_words(world: World, clerk: Client) ->
     response = clerk.post(reverse("admin:items_price_add"), form)
     assert response.status_code == 200
     assert response.context["adminform"].form.errors
+
+
+def test_what_another_company_owns_is_not_named(world: World) -> None:
+    alien, user, keeper = World(code="ALIEN"), make_user(world), Client()
+    Membership.objects.create(user=user, role_id=Membership.objects.get(user=user).role_id, company_id=alien.company)
+    keeper.force_login(user)
+    page = reverse("admin:sales_shop_change", args=[world.shop.pk])
+    form = keeper.get(page).context["adminform"].form
+    given = {name: value for name, value in form.initial.items() if value is not None}
+    answer = keeper.post(page, given | {"channel": alien.shop.channel_id})
+    assert answer.status_code == 200
+    assert "belongs to another company." in answer.content.decode()
+    Shop.objects.filter(pk=world.shop.pk).update(channel_id=alien.shop.channel_id)
+    assert [law.name for law in run_checks() if not law.holds] == ["masters_are_of_one_company"]
+    Shop.objects.filter(pk=world.shop.pk).update(channel_id=world.shop.channel_id)
+
+
+def test_parameters_that_a_check_cannot_read_are_refused_on_its_form(world: World, clerk: Client) -> None:
+    kept = ReviewCheck.objects.get(channel=world.channel, check_code="completeness")
+    url = reverse("admin:sales_reviewcheck_change", args=[kept.pk])
+    form = {"company": world.company, "channel": world.channel.pk, "check_code": "completeness", "enabled": "on"}
+    refused = clerk.post(url, form | {"parameters": '{"phone_pattern": "1["}'})
+    assert refused.status_code == 200
+    assert "no regular expression that the database can read" in refused.content.decode()
+    assert clerk.post(url, form | {"parameters": '{"phone_pattern": "^1[0-9]+$"}'}).status_code == 302
+    kept.refresh_from_db()
+    assert kept.parameters == {"phone_pattern": "^1[0-9]+$"}

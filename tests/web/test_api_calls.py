@@ -204,21 +204,44 @@ def test_a_rule_of_the_table_rejects_its_row_alone(world: World, caller: Program
     assert Price.objects.filter(valid_from__year=2025).count() == 1
 
 
-def test_a_posting_rule_that_would_tie_is_refused(world: World, caller: Program) -> None:
+def test_posting_rules_are_added_and_ended_but_never_changed_in_place(world: World, caller: Program) -> None:
+    """The interface goes through the same operations as the workplace: their checks, their permission."""
+
     def rule(day: str, debit: str = "1405", **fields: Any) -> dict[str, Any]:
         return {
-            "event_kind": "stock_adjusted", "component": "gain", "debit_account": debit, "credit_account": "6301",
-            "valid_from": day, "grouping": "day_unit", **fields,
+            "event_kind": "stock_adjusted", "component": "gain", "debit": debit, "credit": "6301", "valid_from": day,
+            **fields,
         }  # fmt: skip
 
-    rows = [rule("2026-05-01"), rule("2026-05-01", "1406"), rule("2026-06-01"), rule("2000-01-01", "1406")]
+    rows = [rule("2026-05-01"), rule("2026-05-01", "1406"), rule("2026-06-01"), rule("2000-01-01", "1406"),
+            rule("2026-07-01", "6301"), rule("2026-07-01", "NONE"), rule("2026-07-01", tax_class="NONE")]  # fmt: skip
     answer = caller.post("posting-rules", {"rows": rows})
-    assert codes(answer) == ["done", "taken", "done", "invalid"]
-    assert answer.json()["verdicts"][3]["detail"]["rule"] == "ambiguous_rule", "the default rule is as good"
-    made = PostingRule.objects.get(company_id=world.company, valid_from=date(2026, 6, 1)).pk
-    moved = caller.patch("posting-rules", {"rows": [{"id": made, "valid_from": "2026-05-01"}]})
-    assert codes(moved) == ["invalid"]
-    assert codes(caller.patch("posting-rules", {"rows": [{"id": made, "debit_account": "1406"}]})) == ["done"]
+    assert codes(answer) == ["done", "ambiguous_rule", "done", "ambiguous_rule", "same_account", "account_unknown",
+                             "selector_unknown"]  # fmt: skip
+    made = answer.json()["verdicts"][2]["detail"]["rule"]
+    assert PostingRule.objects.get(pk=made).valid_from == date(2026, 6, 1)
+    moved = caller.patch("posting-rules", {"rows": [{"id": made, "debit_account": "1406"}]})
+    assert moved.status_code == 405
+    master = program(world, ["finance.view_postingrule", "finance.add_postingrule", "finance.change_postingrule"])
+    assert master.get("posting-rules").status_code == 200
+    assert master.post("posting-rules", {"rows": [rule("2026-08-01")]}).json()["code"] == "not_permitted"
+    assert codes(caller.post("posting-rules/end", {"ids": [made], "on": "2026-09-01"})) == ["done"]
+    assert codes(caller.post("posting-rules/end", {"ids": [made], "on": "2026-09-01"})) == ["already"]
+
+
+def test_a_voucher_draft_is_made_changed_and_submitted_by_a_program(world: World, caller: Program) -> None:
+    def draft(amount: str, **more: Any) -> dict[str, Any]:
+        lines = [{"account": "6602", "debit": amount}, {"account": "1002", "credit": amount}]
+        return {"posting_on": str(DAY), "text": "rent", "lines": lines, **more}
+
+    first = caller.post("voucher-drafts", {"rows": [draft("10.00")]})
+    assert codes(first) == ["done"], first.content
+    made = first.json()["verdicts"][0]["detail"]["draft"]
+    again = caller.post("voucher-drafts", {"rows": [draft("12.00", draft=made, version=1)]})
+    assert codes(again) == ["done"]
+    shown = caller.get(f"voucher-drafts/{made}").json()
+    assert sorted(line["debit"] for line in shown["lines"]) == ["0.00", "12.00"]
+    assert codes(caller.post("voucher-drafts/submit", {"ids": [made]})) == ["done"]
 
 
 def test_dry_run_and_all_or_nothing_write_nothing(world: World, caller: Program) -> None:

@@ -53,9 +53,10 @@ def test_closing_downloading_and_opening_again(world: World) -> None:
     world.post()
     assert (
         "The step is closed."
-        in client.post(page(world, name="close-run"), {"step": "sales"}, follow=True).content.decode()
+        in client.post(page(world, name="close-run"), {"step": "sales", "early": "1"}, follow=True).content.decode()
     )
-    closed = client.post(page(world, name="close-run"), follow=True).content.decode()
+    assert "Open the month again" in client.get(page(world)).content.decode(), "a step that is closed too early"
+    closed = client.post(page(world, name="close-run"), {"early": "1"}, follow=True).content.decode()
     assert "report signed" in closed
     [report] = CloseReport.objects.all()
     sent = client.get(reverse("web:close-report", args=[report.pk, "json"]))
@@ -70,7 +71,7 @@ def test_closing_downloading_and_opening_again(world: World) -> None:
 
 def test_the_report_is_printed_in_both_languages(world: World) -> None:
     client = sign_in(world)
-    assert finance.close_month(world.company, DAY, by=world.by).counts == {"done": 1}
+    assert finance.close_month(world.company, DAY, by=world.by, early=True).counts == {"done": 1}
     [report] = CloseReport.objects.all()
     for language in ("en", "zh-hans"):
         sent = client.get(reverse("web:close-report", args=[report.pk, language]))
@@ -81,7 +82,7 @@ def test_the_report_is_printed_in_both_languages(world: World) -> None:
 
 def test_nobody_closes_what_is_not_theirs(world: World) -> None:
     other = World(code="OTHER")
-    assert finance.close_month(other.company, DAY, by=other.by).counts == {"done": 1}
+    assert finance.close_month(other.company, DAY, by=other.by, early=True).counts == {"done": 1}
     client = sign_in(world)
     report = CloseReport.objects.get(company_id=other.company)
     assert client.get(page(other)).status_code == 404

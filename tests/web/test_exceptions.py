@@ -10,12 +10,16 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from interlock.core.api import User
+from interlock.core.api import User, system_actor
+from interlock.core.models import Notice, Parameter
 from interlock.core.sql import rows
 from interlock.sales import api as sales
 from interlock.sales.models import Delivery, Hold, Shop
+from interlock.sales.queries.settlement import DIFFERENCE_DAYS
+from interlock.web.escalation import escalate
 from interlock.web.exceptions import KINDS, together
 from tests.builders import DAY, World
+from tests.settling import agree, paid, recognised, statement
 
 from .people import make_user, sign_in
 
@@ -47,16 +51,59 @@ def test_each_kind_is_found_by_its_owner(world: World) -> None:
     user = make_user(world)
     client = Client()
     client.force_login(user)
-    everything = {"installation": {"": [late_delivery]}, "held": {"": [held]}, "waiting": {"": [short]}}
+    fed = sales.Order.objects.get(pk=camera).platform_number
+    assert world.feed([world.line("CAMERA", 2, order_no=fed)]).counts == {"changed": 1}
+    settled: dict[str, dict[str, list[int]]] = {"not_settled": {}, "difference": {}}
+    found = {
+        "installation": {"": [late_delivery]}, "held": {"": [held]}, "waiting": {"": [short]},
+        "sent_late": {"": [camera]},
+    }  # fmt: skip
+    everything = found | settled
     assert seen(client) == everything
     assert world.state(new) == "held"
-    assert seen(client, "?mine=1") == {"installation": {}, "held": {}, "waiting": {}}
+    assert seen(client, "?mine=1") == dict.fromkeys(everything, {})
     Shop.objects.filter(pk=world.shop.pk).update(owner=user)
     name = User.objects.get(pk=user.pk).get_username()
-    mine = {code: {name: ids} for code, groups in everything.items() for ids in groups.values()}
+    mine = {code: {name: ids} for code, groups in everything.items() for ids in groups.values()} | settled
     assert seen(client, "?mine=1") == mine
     Shop.objects.filter(pk=world.shop.pk).update(install_within_days=30)
     assert seen(client)["installation"] == {}
+
+
+def test_what_a_platform_owes_is_found_by_the_owner_of_the_shop(world: World) -> None:
+    mapping = agree(world)
+    late, short, fresh = recognised(world, 3)
+    other = world.order(("BATTERY", 1))
+    now, days = timezone.now(), timedelta(days=1)
+    sales.Order.objects.filter(pk__in=[late, short, other]).update(order_on=now.date() - 15 * days)
+    sales.Order.objects.filter(pk=fresh).update(order_on=now.date() - 14 * days)
+    statement(world, [paid(world, short, "-1")])
+    difference = sales.Difference.objects.get()
+    user = make_user(world)
+    Shop.objects.filter(pk=world.shop.pk).update(owner=user)
+    client = Client()
+    client.force_login(user)
+    sales.Difference.objects.update(raised_at=now - 8 * days)
+    name = user.get_username()
+
+    def found(query: str = "") -> tuple[list[int], list[int]]:
+        told = seen(client, query)
+        return told["not_settled"].get(name, []), told["difference"].get(name, [])
+
+    assert found() == found("?mine=1") == ([late], [difference.pk])
+    response = client.get(reverse("web:difference", args=[difference.pk]))
+    assert response.status_code == 302
+    escalate(world.company, system_actor("job"), now.date())
+    assert set(Notice.objects.filter(user=user).values_list("kind", flat=True)) >= {"not_settled", "difference"}
+    Parameter.objects.create(company_id=world.company, code="settlement.difference_days", value="9")
+    sales.Order.objects.filter(pk=late).update(order_on=now.date() - 50 * days)
+    assert found() == ([], [])
+    assert DIFFERENCE_DAYS.default == "7"
+    # A notice stands until its order is settled, however long that takes.
+    escalate(world.company, system_actor("job"), now.date())
+    assert list(Notice.objects.filter(user=user, settled_at=None).values_list("kind", flat=True)) == ["not_settled"]
+    mapping.delete()
+    assert found() == ([], [])
 
 
 def test_cancelled_orders_are_counted_by_reason(world: World, clerk: Client) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from interlock.core import models
 from interlock.sales.models import Order
 from tests.builders import World
 
@@ -40,12 +41,39 @@ def test_every_row_is_answered(world: World, clerk: Client) -> None:
     assert Order.objects.get(platform_number=rows[0]["order_no"]).number == answer.json()["rows"][0]["order"]
 
 
-def test_the_same_batch_again_is_already(world: World, clerk: Client) -> None:
-    rows = [row(world)]
-    assert send(clerk, world, rows, "k1").json()["rows"][0]["code"] == "done"
-    again = send(clerk, world, rows, "k1").json()
-    assert (again["replayed"], again["rows"][0]["code"]) == (True, "already")
-    assert Order.objects.count() == 1
+@pytest.mark.parametrize("key", ["k1", pytest.param("", marks=pytest.mark.slow)])
+def test_the_same_batch_again_answers_every_row_as_the_first_time(world: World, clerk: Client, key: str) -> None:
+    known, new = row(world), row(world)
+    assert send(clerk, world, [known]).json()["rows"][0]["code"] == "done"
+    rows = [
+        *(new, known, known | {"quantity": "2"}, row(world, shop="NO-SHOP"), row(world, quantity="-1")),
+        *(new, new | {"quantity": "3"}, new | {"quantity": "x"}),
+    ]
+    first = send(clerk, world, rows, key).json()
+    codes = ["done", "already", "changed", "unknown_shop", "unreadable", "already", "changed", "unreadable"]
+    assert [one["code"] for one in first["rows"]] == codes
+    numbers = [Order.objects.get(platform_number=one["order_no"]).number for one in (new, known)]
+    assert [one["order"] for one in first["rows"]] == [
+        numbers[0],
+        numbers[1],
+        numbers[1],
+        None,
+        None,
+        *numbers[:1] * 2,
+        None,
+    ]
+    assert [one["problems"] for one in first["rows"]] == [*[[]] * 4, ["bad_quantity"], [], [], ["bad_quantity"]]
+    assert send(clerk, world, [row(world, order_no=rows[3]["order_no"])]).json()["rows"][0]["code"] == "done"
+    again = send(clerk, world, rows, key).json()
+    assert (again["replayed"], again["counts"], again["rows"]) == (True, first["counts"], first["rows"])
+    assert Order.objects.count() == 3
+
+
+def test_answers_that_are_no_longer_kept_are_not_made_up(world: World, clerk: Client) -> None:
+    rows = [row(world), row(world, shop="NO-SHOP")]
+    assert send(clerk, world, rows).status_code == 200
+    models.Verdict.objects.all().delete()
+    assert (send(clerk, world, rows).status_code, send(clerk, world, rows).json()["code"]) == (422, "key_expired")
 
 
 def test_a_key_with_other_rows_is_refused(world: World, clerk: Client) -> None:
@@ -53,6 +81,38 @@ def test_a_key_with_other_rows_is_refused(world: World, clerk: Client) -> None:
     refused = send(clerk, world, [row(world)], "k2")
     assert (refused.status_code, refused.json()["code"]) == (409, "key_reused")
     assert Order.objects.count() == 1
+
+
+def test_a_key_is_the_callers_own(world: World, clerk: Client) -> None:
+    """Two programs that both count 1, 2, 3 do not meet; what is kept of one is not answered to the other."""
+    other = sign_in(world)
+    assert [send(client, world, [row(world)], "1").status_code for client in (clerk, other)] == [200, 200]
+    address = "/api/v1/messages/orders/cancel"
+    for client, order in zip((clerk, other), Order.objects.order_by("id"), strict=True):
+        rows = [{"shop": "S1", "order_no": order.platform_number, "reason": "buyer"}]
+        body = {"company": world.code, "rows": rows}
+        answer = client.post(address, body, content_type="application/json", headers={"Idempotency-Key": "1"})
+        assert answer.json()["rows"][0]["code"] == "done"
+
+
+def test_a_webhook_is_made_once_and_its_secret_is_not_lost(world: World, clerk: Client) -> None:
+    def ask(path: str, body: Any, key: str, method: str = "post") -> Any:
+        sent = getattr(clerk, method)
+        return sent(f"/api/v1/webhooks{path}", body, content_type="application/json", headers={"Idempotency-Key": key})
+
+    hook = {"company": world.code, "name": "hub", "url": "https://example.com/", "kinds": ["order.accepted"]}
+    first, again = ask("", hook, "1").json(), ask("", hook, "1").json()
+    assert (again["id"], again["secret"]) == (first["id"], first["secret"])
+    assert ask("", hook | {"url": "https://example.com/b"}, "1").status_code == 409
+    assert ask("", hook, "2").status_code == 422, "without the key of the call the name is taken, and no secret told"
+    assert ask("", hook, "2").status_code == 422, "a call that failed took no key"
+    one = f"/{first['id']}"
+    turned = [ask(f"{one}/rotate", {}, key).json()["secret"] for key in ("3", "3", "4")]
+    assert turned[0] == turned[1] != first["secret"]
+    assert turned[2] != turned[1]
+    changed = [ask(one, {"state": state}, key, "patch") for state, key in (("paused", "5"), ("active", "6"))]
+    assert [one.json()["state"] for one in changed] == ["paused", "active"]
+    assert ask(one, {"state": "paused"}, "5", "patch").json()["state"] == "active", "done once"
 
 
 def test_who_may_not_import_is_refused(world: World) -> None:
@@ -75,8 +135,37 @@ def test_another_company_does_not_exist(world: World, clerk: Client) -> None:
     assert send(clerk, alien, [row(world)]).status_code == 404
 
 
-def test_what_is_no_batch_says_why(world: World, clerk: Client) -> None:
-    answer = send(clerk, world, [row(world) | {"quantity": "-1"}])
+def test_one_bad_row_refuses_itself_alone(world: World, clerk: Client) -> None:
+    """What a file of the same rows would be told, each row is told: its own problems, and the others are taken in."""
+    good = row(world)
+    bad: list[tuple[Any, list[str]]] = [
+        (row(world) | {"quantity": "-1"}, ["bad_quantity"]),
+        (row(world) | {"quantity": 0, "unit_price": "much"}, ["bad_unit_price", "bad_quantity"]),
+        (row(world) | {"ordered_at": "yesterday", "priority": 12}, ["bad_priority", "bad_ordered_at"]),
+        (row(world) | {"line_no": -1}, ["bad_line_no"]),
+        (row(world) | {"order_no": "X" * 65}, ["long_order_no"]),
+        (row(world) | {"sku": ["CAMERA"] * 9}, ["long_sku"]),
+        (
+            {"order_no": "A9", "shop": "S1"},
+            ["missing_sku", "missing_quantity", "missing_unit_price", "missing_ordered_at"],
+        ),
+    ]
+    needed = ["order_no", "shop", "sku", "quantity", "unit_price", "ordered_at"]
+    bad += [(one, [f"missing_{name}" for name in needed]) for one in (None, "row", 7, [])]
+    local = world.line()
+    answer = send(clerk, world, [*(one for one, _problems in bad), good, local])
+    assert answer.status_code == 200, answer.content
+    *told, fine, at_home = answer.json()["rows"]
+    assert [(one["code"], one["problems"]) for one in told] == [("unreadable", problems) for _one, problems in bad]
+    assert [one["order_no"] for one in told[-4:]] == [""] * 4
+    assert (fine["code"], at_home["code"], answer.json()["counts"]) == ("done", "done", {"done": 2, "unreadable": 11})
+    here = Order.objects.get(platform_number=local["order_no"])
+    assert here.ordered_at == Order.objects.get(platform_number=good["order_no"]).ordered_at
+
+
+@pytest.mark.parametrize("rows", [None, "rows", {"0": {}}, [], pytest.param([{}] * 10_001, marks=pytest.mark.slow)])
+def test_what_is_no_batch_says_why(world: World, clerk: Client, rows: Any) -> None:
+    answer = send(clerk, world, rows)
     assert answer.status_code == 422
     assert Order.objects.count() == 0
 

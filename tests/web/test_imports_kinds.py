@@ -11,7 +11,7 @@ import pytest
 from django.contrib import admin
 
 from interlock.finance import api as finance
-from interlock.finance.models import CreditGroup, CreditLimit, CreditTerm, ItemDocument
+from interlock.finance.models import CreditGroup, CreditLimit, CreditTerm, ItemDocument, PostingRule
 from interlock.items.models import Bom, BomLine, TaxRate
 from interlock.parties.models import Address
 from interlock.sales.models import Statement
@@ -114,6 +114,19 @@ def test_masters_and_bills_of_material(world: World) -> None:
     found = taken(world, "boms", [bom("CAMERA", 3, loss_pct="1.5")])
     assert (found.counts, Bom.objects.count(), BomLine.objects.count()) == ({"changed": 1}, 1, 1)
     assert taken(world, "boms", [bom("CAMERA", 3, loss_pct="1.50")]).counts == {"unchanged": 1}
+
+
+def test_a_file_of_posting_rules_adds_only_and_by_the_same_checks(world: World) -> None:
+    def rule(debit: str = "1405", day: str = "2026-05-01") -> dict[str, Any]:
+        return {"event_kind": "stock_adjusted", "component": "gain", "debit_account": debit, "credit_account": "6301",
+                "valid_from": day, "grouping": "day_unit"}  # fmt: skip
+
+    assert taken(world, "posting-rules", [rule(), rule("6301", "2026-06-01")]).counts == {"created": 1}
+    assert taken(world, "posting-rules", [rule()]).counts == {"unchanged": 1}
+    found = taken(world, "posting-rules", [rule("1406"), rule("1406", "2000-01-01")])
+    assert (found.counts, codes(found)) == ({}, {1: ("invalid", ""), 2: ("invalid", "")})
+    held = PostingRule.objects.get(company_id=world.company, valid_from="2026-05-01")
+    assert held.debit_account.code == "1405"
 
 
 def test_what_operations_of_finance_take(world: World) -> None:

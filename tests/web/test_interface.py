@@ -15,20 +15,25 @@ from django.urls import reverse
 
 from interlock.core import webhooks
 from interlock.core.api import (
+    Caller,
     Content,
+    DataScope,
+    LoginEntry,
     Message,
+    Unit,
     finish_message,
     log_message,
     push_messages,
     push_waiting,
     stop_messages,
+    write_login,
 )
 from interlock.sales.models import Order
 from tests.builders import World
 from tests.races import races
 
 from .calling import program
-from .people import sign_in
+from .people import make_user, sign_in
 from .receiving import Receiver, stocked, subscribe
 
 
@@ -63,7 +68,7 @@ def test_a_call_leaves_one_row_with_what_is_private_masked(world: World) -> None
 
 def test_what_failed_is_taken_in_again_once(world: World) -> None:
     shop = program(world)
-    body = {"company": world.code, "rows": [row(world) | {"quantity": "many"}]}
+    body = {"company": world.code, "rows": row(world)}
     assert shop.post("orders/batch", body).status_code == 422
     failed = Message.objects.get(door="http")
     assert (failed.state, failed.remark, failed.status) == ("failed", "invalid", 422)
@@ -146,6 +151,30 @@ def test_pages_show_and_export_the_logs(world: World, clerk: Client) -> None:
     assert "Stop" in shown
     clerk.post(reverse("web:interface-stop"), {"id": [made]})
     assert Message.objects.get(pk=made).state == "stopped"
+
+
+def test_a_department_is_told_in_the_readers_language_and_no_role_as_one(world: World) -> None:
+    unit = Unit.objects.create(
+        company_id=world.company, code="D1", kind="department", name_en="Sales", name_zh="销售部"
+    )
+    people = make_user(world, ["core.read_logs"]), make_user(world, ["core.read_logs"])
+    DataScope.objects.create(company_id=world.company, user=people[0], dimension="department", ids=[unit.pk])
+    for one in people:
+        log_message(company=world.company, direction="in", kind="page", system="", door="web", actor=one.pk)
+    for language, named in (("en", "Sales"), ("zh-hans", "销售部")):
+        page = sign_in(world, language=language).get(reverse("web:requests")).content.decode()
+        assert named in page
+        assert people[1].memberships.get().role.name not in page
+
+
+def test_an_entry_of_the_login_log_is_read_where_the_list_shows_it(world: World, clerk: Client) -> None:
+    alien, own = make_user(World(code="ALIEN")), make_user(world)
+    caller = Caller("web", "", "")
+    for user in (alien, own):
+        write_login("signed_in", user.username, caller, user=user.pk)
+    other, mine = LoginEntry.objects.order_by("id")[:2]
+    assert clerk.get(reverse("web:login", args=[other.pk])).status_code == 404
+    assert clerk.get(reverse("web:login", args=[mine.pk])).status_code == 302
 
 
 def test_only_readers_of_logs_see_them(world: World) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -16,10 +18,12 @@ from django.test import Client
 from django.utils import timezone
 from openpyxl import load_workbook
 
+from interlock import web
 from interlock.core import background
 from interlock.core.api import Job, JobRejection, Membership, Work
 from interlock.sales.models import Delivery, Hold, Order
 from interlock.web.lists import LISTS
+from interlock.web.lists.declared import Listing
 from interlock.web.lists.export import _for_sheet, harmless
 from tests.builders import DAY, World
 
@@ -30,6 +34,9 @@ from .people import sign_in
 def files(settings: Any, tmp_path: Path) -> Path:
     settings.FILES_ROOT = tmp_path
     return tmp_path
+
+
+_read = Listing.read
 
 
 def exported(client: Client, form: str, query: str = "", code: str = "orders") -> tuple[Job, bytes]:
@@ -80,6 +87,17 @@ def test_every_list_is_exported_even_when_empty(world: World, clerk: Client) -> 
         assert job.total == job.succeeded
 
 
+def test_a_sheet_of_more_columns_than_letters_is_written(
+    world: World, clerk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.order(("CAMERA", 1))
+    monkeypatch.setattr(
+        Listing, "read", lambda self, query, by: replace(_read(self, query, by), columns=self.columns * 3)
+    )
+    _job, content = exported(clerk, "xlsx")
+    assert load_workbook(io.BytesIO(content)).active.max_column > 26
+
+
 def test_figures_stay_exact_and_text_is_no_formula() -> None:
     assert _for_sheet(Decimal("1234567890123.45")) == Decimal("1234567890123.45")
     assert _for_sheet(Decimal("123456789012345678.99")) == "123456789012345678.99"
@@ -123,6 +141,25 @@ def act_on_all(client: Client, page: str, back: str, code: str, **form: Any) -> 
     job = Job.objects.latest("id")
     assert answer["Location"] == f"/jobs/{job.pk}/"
     return job
+
+
+def test_a_form_that_forgot_the_filter_acts_on_nothing(world: World, clerk: Client) -> None:
+    cheap = world.order(("CAMERA", 1), price="1")
+    forgot = clerk.post("/orders/release/", {"everything": "1", "list": "orders", "note": "agreed", "key": uuid4()})
+    assert forgot.status_code == 404
+    assert not Job.objects.exists()
+    assert world.state(cheap) == "held"
+
+
+def test_every_form_of_chosen_rows_sends_the_filter() -> None:
+    forms = [
+        (path.name, form)
+        for path in Path(web.__file__, "..", "templates").resolve().rglob("*.html")
+        for form in re.findall(r"<form.*?</form>", path.read_text(encoding="utf-8"), re.DOTALL)
+        if "<span data-ids></span>" in form
+    ]
+    assert len(forms) > 30
+    assert [name for name, form in forms if 'name="back"' not in form] == []
 
 
 def test_all_that_match_are_released_and_the_rejected_tried_again(world: World, clerk: Client) -> None:

@@ -72,6 +72,48 @@ def test_the_platforms_change_is_taken_over(world: World, clerk: Client) -> None
     assert int(OrderLine.objects.get(order_id=order).quantity) == 3
 
 
+def test_what_was_sent_again_shows_each_difference_and_no_other(world: World, clerk: Client) -> None:
+    world.receive(world.camera, 5, "500")
+    world.receive(world.battery, 5, "5")
+    order = world.order(("CAMERA", 2), ("BATTERY", 1), ("BATTERY", 3), state="reserved")
+    number = Order.objects.get(pk=order).platform_number
+
+    def sent(line: int, sku: str, quantity: int, **fields: str) -> dict[str, str]:
+        claims = {"discount": "", "subsidy": "", "coupon": "MAY", "gift": "", "paid_amount": "900.50"}
+        return world.line(sku, quantity, order_no=number, line_no=line, remark="ring twice") | claims | fields
+
+    less, free = sent(3, "BATTERY", 3, discount="4", subsidy="1.5"), sent(4, "BATTERY", 1, gift="1")
+    world.feed([sent(1, "CAMERA", 2), less, free])
+    response = clerk.get(reverse("web:order", args=[order]))
+    (shown,) = response.context["changes"]
+    assert [(str(what), ours, theirs) for what, ours, theirs in shown["differing"]] == [
+        ("remark", "–", "ring twice"),
+        ("paid", "1,000,000.00", "900.50"),
+        ("coupon", "–", "MAY"),
+        ("line 2", "BATTERY × 1 @ 10", "–"),
+        ("line 3", "BATTERY × 3 @ 10", "BATTERY × 3 @ 10, discount 4 (platform 1.5)"),
+        ("line 4", "–", "BATTERY × 1 @ 10, gift"),
+    ]
+
+
+def test_what_came_too_late_is_left_aside_on_the_orders_page(world: World, clerk: Client) -> None:
+    world.receive(world.camera, 5, "500")
+    order = world.order(state="shipped")
+    assert "sent again" not in page(clerk, order)
+    world.feed([world.line("CAMERA", 3, order_no=Order.objects.get(pk=order).platform_number)])
+    text = page(clerk, order)
+    assert "CAMERA × 3 @ 299" in text
+    assert reverse("web:order-accept", args=[order]) not in text
+    assert reverse("web:order-dismiss", args=[order]) not in page(sign_in(world, ["sales.view_order"]), order)
+    url = reverse("web:order-dismiss", args=[order])
+    assert clerk.post(url, {"note": ""}).status_code == 302
+    assert "CAMERA × 3 @ 299" in page(clerk, order)
+    assert clerk.post(url, {"note": "buyer keeps one"}).status_code == 302
+    text = page(clerk, order)
+    assert "“buyer keeps one”" in text
+    assert "CAMERA × 3 @ 299" not in text
+
+
 def test_the_customers_link_is_shown_once_and_can_be_made_void(world: World, clerk: Client) -> None:
     order = world.order(state="received")
     url = reverse("web:order-link", args=[order])

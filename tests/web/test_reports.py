@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -57,6 +58,34 @@ def test_a_spreadsheet_holds_the_same_figures(sold: World, clerk: Client) -> Non
     assert cells(clerk, reverse("web:sub-ledger", args=[account]) + "?by=party&format=xlsx")[4][0] == "P-ECO"
 
 
+def test_the_general_ledger_is_a_file_that_runs_from_opening_to_closing(sold: World, clerk: Client) -> None:
+    account = finance.Account.objects.get(company_id=sold.company, code="1122").pk
+    address = reverse("web:account", args=[account])
+    table = cells(clerk, address + "?month=2026-11&format=xlsx")
+    [opening] = [place for place, row in enumerate(table) if "Opening" in row]
+    [closing] = [place for place, row in enumerate(table) if "Closing" in row]
+    lines, ends = table[opening + 1 : closing], table[closing]
+    assert lines
+    held = Decimal(str(table[opening][6]))
+    for row in lines:
+        held += Decimal(str(row[4])) - Decimal(str(row[5]))
+        assert Decimal(str(row[6])) == held
+    [balance] = [row for row in finance.trial_balance(sold.company, date(2026, 11, 1)) if row.code == "1122"]
+    assert [Decimal(str(cell)) for cell in ends[4:7]] == [balance.debit, balance.credit, balance.closing]
+    assert held == balance.closing
+    assert f"{balance.closing:,.2f}" in clerk.get(address + "?month=2026-11").content.decode()
+
+
+@pytest.mark.slow
+def test_the_general_ledger_and_the_aging_are_paper_too(sold: World, clerk: Client) -> None:
+    account = finance.Account.objects.get(company_id=sold.company, code="1122").pk
+    for address in (
+        reverse("web:account", args=[account]) + "?month=2026-11",
+        reverse("web:aging") + "?side=receivable",
+    ):
+        assert clerk.get(address + "&format=pdf").content.startswith(b"%PDF"), address
+
+
 def test_a_year_is_closed_by_who_may(sold: World, clerk: Client) -> None:
     looker = sign_in(sold, ["finance.view_voucher"])
     assert "Your role may look" in looker.get(reverse("web:years")).content.decode()
@@ -71,3 +100,10 @@ def test_a_year_is_closed_by_who_may(sold: World, clerk: Client) -> None:
     alien = World(code="ALIEN")
     account = finance.Account.objects.get(company_id=alien.company, code="6001").pk
     assert clerk.get(reverse("web:sub-ledger", args=[account])).status_code == 404
+
+
+def test_counting_leads_back_to_a_page_of_ours_only(sold: World, clerk: Client) -> None:
+    ways = {"/analysis/?by=party": "/analysis/?by=party", "//evil.example/": reverse("web:analysis"),
+            "https://evil.example/": reverse("web:analysis"), "": reverse("web:analysis")}  # fmt: skip
+    address = reverse("web:analysis-count")
+    assert {back: clerk.post(address, {"back": back})["Location"] for back in ways} == ways

@@ -66,6 +66,30 @@ def test_what_cannot_be_returned_is_said(world: World, clerk: Client) -> None:
     assert clerk.get(reverse("web:return", args=[foreign])).status_code == 404
 
 
+def test_a_form_that_is_refused_comes_back_as_it_was_typed(world: World, clerk: Client) -> None:
+    """One wrong serial number, and nobody scans the others again; nor are item codes typed twice."""
+    world.receive(world.lock, 2, "90")
+    order = world.order(("LOCK", 2), state="shipped")
+    document = world.returned(order, ("LOCK", 2), kind="exchange", state="received")
+    line = ReturnLine.objects.get(document=document)
+    given = {"on": "2026-11-12", f"scrap-{line.pk}": "1", f"serials-{line.pk}": "SN-WRONG"}
+    text = posted(clerk, "return-inspect", given, document, status=422).content.decode()
+    dialog = text[text.index('id="inspect"') : text.index("</form>", text.index('id="inspect"'))]
+    assert "data-open-now" in dialog
+    assert 'value="1"' in dialog
+    assert 'value="2026-11-12"' in dialog
+    assert ">SN-WRONG</textarea>" in dialog
+    assert f'id="scrapped-{line.pk}-why"' in dialog
+    assert "data-open-now" not in text[text.index('id="receive"') : text.index("</form>", text.index('id="receive"'))]
+    text = posted(clerk, "return-inspect", {"on": DAY, f"scrap-{line.pk}": "9"}, document, status=422).content.decode()
+    assert f'id="scrap-{line.pk}-why"' in text
+    assert "None" not in text[text.index('id="inspect"') : text.index("</form>", text.index('id="inspect"'))]
+    text = posted(clerk, "return-exchange", {f"item-{line.pk}": "NOTHING"}, document, status=422).content.decode()
+    assert 'value="NOTHING"' in text
+    posted(clerk, "return-inspect", given | {f"serials-{line.pk}": line.serials[0]}, document)
+    assert Return.objects.get(pk=document).state == "inspected"
+
+
 def test_a_file_of_returns_is_read_and_its_faults_come_back(world: World, clerk: Client) -> None:
     world.receive(world.camera, 2, "90")
     number = Order.objects.get(pk=world.order(("CAMERA", 2), state="shipped")).platform_number

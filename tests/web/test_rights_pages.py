@@ -12,10 +12,13 @@ from django.urls import reverse
 from interlock.core.api import (
     AccessReview,
     AccessReviewLine,
+    Company,
     DataScope,
     DutyConflict,
     DutyException,
     Membership,
+    Retention,
+    RightsChange,
     Role,
 )
 from tests.builders import World
@@ -116,6 +119,38 @@ def test_the_matrix_is_kept_and_conflicts_are_explained(world: World, clerk: Cli
     assert not DutyConflict.objects.filter(pk=conflict.pk).exists()
     assert DutyConflict.objects.count() > 5
     assert sign_in(world, ["core.review_access"]).post(pairs, {"do": "ship"}).status_code == 403
+
+
+def test_what_is_the_groups_is_not_kept_from_one_company(world: World, clerk: Client) -> None:
+    """The matrix of duties and how long logs are kept hold for every company."""
+    pairs, logs = reverse("web:duties-pairs"), reverse("web:logs")
+    kept = reverse("admin:core_retention_add")
+    pair = {"do": "add", "first": A, "second": B, "name_en": "both", "name_zh": "两者", "severity": "refused"}
+    clerk.post(pairs, pair)
+    conflict = DutyConflict.objects.get().pk
+    World(code="OTHER")
+    clerk.post(pairs, {"do": "remove", "pair": conflict})
+    clerk.post(pairs, {"do": "severity", "pair": conflict, "severity": "reason"})
+    clerk.post(pairs, {"do": "ship"})
+    assert DutyConflict.objects.get().severity == "refused"
+    assert clerk.post(logs, {"logins": "1"}).status_code == 403
+    assert clerk.get(logs).status_code == 200
+    assert clerk.post(kept, {"log": "logins", "days": "1"}).status_code == 403
+    assert not Retention.objects.exists()
+    everywhere = make_user(world)
+    role = everywhere.memberships.get().role_id
+    for company in Company.objects.exclude(pk=world.company):
+        Membership.objects.create(user=everywhere, role_id=role, company=company)
+    mighty = Client(HTTP_ACCEPT_LANGUAGE="en")
+    mighty.force_login(everywhere)
+    assert mighty.post(logs, {"logins": "400"}).status_code == 302
+    mighty.post(pairs, {"do": "severity", "pair": conflict, "severity": "reason"})
+    mighty.post(pairs, {"do": "remove", "pair": conflict})
+    changes = RightsChange.objects.filter(subject="matrix").order_by("id")
+    assert [one.what for one in changes] == ["pair_added", "pair_changed", "pair_removed"]
+    assert (changes[1].before["severity"], changes[1].after["severity"]) == ("refused", "reason")
+    assert changes[2].actor_id == everywhere.pk
+    assert "pair taken away" in mighty.get(reverse("web:duties")).content.decode()
 
 
 def test_a_review_is_decided_and_signed_on_its_page(world: World, clerk: Client) -> None:

@@ -327,6 +327,21 @@ def test_a_partner_signs_in_to_their_own_and_nothing_else(two: Two) -> None:
     assert client.get("/admin/").status_code == 302
 
 
+def test_a_partner_keeps_password_and_sessions_in_their_own_shell(two: Two) -> None:
+    user = partner(two.world, two.world.customer.pk)
+    client, other = browser(user), browser(user)
+    page = client.get(reverse("web:partner")).content.decode()
+    assert reverse("web:password") in page
+    assert reverse("web:sessions-end-others") in page
+    shown = client.get(reverse("web:password"))
+    assert "web/partner_base.html" in [one.name for one in shown.templates]
+    assert client.post(reverse("web:sessions-end-others"))["Location"] == reverse("web:partner")
+    assert other.get(reverse("web:partner")).status_code == 302, "signed out"
+    words = {"old_password": PASSWORD, "new_password1": "quite-another-word-9", "new_password2": "quite-another-word-9"}
+    changed = client.post(reverse("web:password"), words, follow=True)
+    assert (changed.status_code, changed.redirect_chain) == (200, [(reverse("web:partner"), 302)])
+
+
 def test_a_partner_without_a_party_sees_nothing(two: Two) -> None:
     client = browser(partner(two.world))
     assert seen_by_partner(client) == []

@@ -9,6 +9,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from interlock.core.api import Job
+from interlock.core.background import work_waiting
 from interlock.finance.models import BankReceipt
 from interlock.sales.models import Difference, Statement
 from tests.builders import DAY, World
@@ -31,18 +33,26 @@ def rows_of(world: World, orders: list[int]) -> list[dict[str, Any]]:
 
 
 def test_a_statement_goes_from_file_to_bank(world: World, clerk: Client, orders: list[int]) -> None:
-    def upload(rows: list[dict[str, Any]]) -> Any:
+    def upload(rows: list[dict[str, Any]]) -> str:
         file = SimpleUploadedFile("PS-1.csv", text_of(rows).encode())
-        return posted(clerk, "statement-upload", {"shop": world.shop.pk, "file": file, "on": DAY})
+        address = posted(clerk, "statement-upload", {"shop": world.shop.pk, "file": file, "on": DAY})["Location"]
+        assert "PS-1.csv" in clerk.get(address).content.decode()
+        assert work_waiting() == 1
+        return clerk.get(address).content.decode()
 
     rows = rows_of(world, orders) + [paid(world, orders[0]) | {"gross": "much"}]
     answer = upload(rows)
     made = Statement.objects.get(company_id=world.company)
     address = reverse("web:statement", args=[made.pk])
-    assert answer["Location"] == address
-    assert b"read before" in clerk.get(upload(rows)["Location"]).content
-    upload(rows[:1])
-    assert "other content" in clerk.get(reverse("web:statements")).content.decode()
+    job = Job.objects.get()
+    assert (job.state, job.total, job.succeeded, job.failed) == ("done", 5, 4, 1)
+    assert address in answer
+    assert "read before" not in answer
+    again = upload(rows)
+    assert address in again
+    assert "read before" in again
+    assert "other content" in upload(rows[:1])
+    assert "read in the background" in clerk.get(reverse("web:statements")).content.decode()
     text = clerk.get(address).content.decode()
     assert "NOBODY" in text
     assert reverse("web:order", args=[orders[1]]) in text
@@ -107,3 +117,32 @@ def test_others_statements_do_not_exist_and_roles_count(world: World, clerk: Cli
     looker.post(reverse("web:statements-post"), {"id": made.statement, "on": DAY})
     assert Statement.objects.get(pk=made.statement).state == "matched"
     assert looker.get(reverse("web:receipts")).status_code == 403
+
+
+def test_what_no_file_can_mend_is_refused_at_once(world: World, clerk: Client, orders: list[int]) -> None:
+    given = {"shop": world.shop.pk, "file": SimpleUploadedFile("a.csv", b"order_no,gross\n"), "on": DAY}
+    agree(world, fees={"x": "nothing we know"})
+    assert posted(clerk, "statement-upload", given)["Location"] == reverse("web:statements")
+    assert not Job.objects.exists()
+    agree(world)
+    given["file"] = SimpleUploadedFile("a.csv", b"what\n1\n")
+    address = posted(clerk, "statement-upload", given)["Location"]
+    assert work_waiting() == 1
+    page = clerk.get(address).content.decode()
+    assert Job.objects.get().state == "failed"
+    assert "order_no, gross" in page
+    assert len(orders) == 3
+
+
+def test_several_payouts_are_tied_to_the_receipt_that_was_chosen(
+    world: World, clerk: Client, orders: list[int]
+) -> None:
+    made = [statement(world, [paid(world, order)]).statement for order in orders[:2]]
+    posted(clerk, "statements-post", {"id": made, "on": DAY}, status=302)
+    bank = f"number,received_on,amount,reference\nB1,{DAY},18.80,both\n"
+    posted(clerk, "receipts-upload", {"file": SimpleUploadedFile("bank.csv", bank.encode())})
+    receipt = BankReceipt.objects.get()
+    for address in (reverse("web:statements") + "?state=posted", reverse("web:statement", args=[made[0]])):
+        assert f'<option value="{receipt.pk}">B1 · 18.80 · both</option>' in clerk.get(address).content.decode()
+    posted(clerk, "statements-tie", {"id": made, "on": DAY, "receipt": receipt.pk})
+    assert set(Statement.objects.values_list("state", "receipt_id")) == {("paid", receipt.pk)}

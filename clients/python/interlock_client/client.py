@@ -17,7 +17,8 @@ class Client(Caller):
         *,
         key: str | None = None,
     ) -> types.BatchAnswer:
-        """Take a batch of order lines in, as if it were a feed file.
+        """Take a batch of order lines in, as if it were a feed file: each row is answered, the good orders go
+        through.
 
         Send an Idempotency-Key: the same key and rows answer as the first time, the same key with other
         rows is refused (409, ``key_reused``). Without one the content itself is the key.
@@ -441,8 +442,8 @@ class Client(Caller):
         after: int | None = None,
         limit: int | None = None,
     ) -> types.StatementLinePage:
-        """What a statement says of one order; ``fees`` in the order of its fee kinds. Judged once: only a line
-        of an unknown order is judged again when the order has come.
+        """What a statement says of one order; ``fees`` in the order of its fee kinds. Judged once: a line that
+        differs is judged again when its order has come, or was refunded or cancelled since.
 
         ``difference_amount`` is what was paid beyond what was owed; all of it where there is no order to
         owe it.
@@ -716,6 +717,32 @@ class Client(Caller):
             query={"company": company, "after": after, "limit": limit, "state": state, "kind": kind, "number": number, "since": since, "until": until, "changed_since": changed_since, "lines": lines},
         )
 
+    def save_drafts(
+        self,
+        call: types.SaveDraftsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Write vouchers by hand as drafts, new ones or in place of older versions; ``ids`` are the keys of
+        ``drafts``.
+
+        A draft need not balance yet. The answer names the draft, and each line that is wrong with its code.
+        Codes, first match wins: not_found, already, not_draft, is_reversal, stale, empty, bad_amount,
+        account_unknown, dimension_unknown, rate_differs (amount in currency and rate do not make the
+        amount), done. Writes: finance_voucherdraft and its lines. Locks: sources, one set after the other;
+        (2) drafts by id; (9) counters.
+
+        Permission: `finance.enter_vouchers`. Codes, first match: `not_found`, `already`, `not_draft`,
+        `is_reversal`, `stale`, `empty`, `bad_amount`, `account_unknown`, `dimension_unknown`,
+        `rate_differs`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/voucher-drafts",
+            body=call,
+            key=key,
+        )
+
     def read_voucher_drafts(
         self,
         id: int,
@@ -819,6 +846,32 @@ class Client(Caller):
             "GET",
             "/api/v1/input-invoices",
             query={"company": company, "after": after, "limit": limit, "state": state, "number": number, "since": since, "until": until, "changed_since": changed_since},
+        )
+
+    def receive_invoices(
+        self,
+        call: types.ReceiveInvoicesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Take in suppliers' invoices; ``ids`` are the keys of ``invoices``. A bill they belong to is named by
+        kind and id.
+
+        The answer names the invoice, and what does not add up line by line. Codes, first match wins:
+        not_found, bad_number (not twenty digits), bad_day, wrong_sums (``faults`` names lines),
+        not_our_company (the buyer is another), own_invoice (we are the seller), already (the same file came
+        before), number_known (its number came with another file, in another company of the group, or on an
+        expense claim), done. Writes: finance_inputinvoice and its lines. Locks: (2) the numbers of the
+        group, one set after the other.
+
+        Permission: `finance.receive_invoices`. Codes, first match: `not_found`, `bad_number`, `bad_day`,
+        `wrong_sums`, `not_our_company`, `own_invoice`, `already`, `number_known`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/input-invoices",
+            body=call,
+            key=key,
         )
 
     def read_input_invoices(
@@ -1349,6 +1402,32 @@ class Client(Caller):
             query={"company": company, "after": after, "limit": limit, "number": number, "bank_account": bank_account, "since": since, "until": until},
         )
 
+    def record_statements(
+        self,
+        call: types.RecordStatementsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Keep statements of the company's accounts; ``ids`` are keys of ``statements``. The answer names the
+        statement.
+
+        A set is judged in the order of the bank's numbers, so that a late one lets its followers in. Codes,
+        first match wins: not_found, account_unknown, account_closed, currency_differs, already, changed
+        (the bank's number came before with other content), sums_differ, sequence_gap, opening_differs,
+        done. Writes: finance_bankstatement and its lines, open, owned by whoever owns the account. Locks:
+        bank accounts by id; (9) counters.
+
+        Permission: `finance.record_statements`. Codes, first match: `not_found`, `account_unknown`,
+        `account_closed`, `currency_differs`, `already`, `changed`, `sums_differ`, `sequence_gap`,
+        `opening_differs`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/bank-statements",
+            body=call,
+            key=key,
+        )
+
     def read_bank_statements(
         self,
         id: int,
@@ -1719,6 +1798,77 @@ class Client(Caller):
         return self.call(
             "GET",
             f"/api/v1/payment-reasons/{id}",
+        )
+
+    def list_posting_rules(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        event_kind: str | None = None,
+        component: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.PostingRulePage:
+        """Where the amount of an event's component goes; the more specific rule wins, then the latest.
+        Precedence: party group, item category, tax class, in this order; an empty column matches all. A
+        rule that has posted is never changed but ended, and another takes its place: what it posted stays
+        explained.
+
+        Permission, any of: `finance.view_postingrule`, `finance.change_postingrule`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/posting-rules",
+            query={"company": company, "after": after, "limit": limit, "event_kind": event_kind, "component": component, "changed_since": changed_since},
+        )
+
+    def save_rules(
+        self,
+        call: types.SaveRulesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Add posting rules, and end those they replace; ``ids`` are the keys of ``rules``. The answer names
+        the rule.
+
+        What is in the journal never changes, so a rule is not ended on a day after which it has posted.
+        Codes, first match wins: not_found, already, other_event (what it replaces is for another
+        component), rule_ended, bad_grouping, account_unknown, account_is_group, account_closed,
+        account_in_currency, same_account, selector_unknown, used_since, ambiguous_rule, done. Writes:
+        finance_postingrule. Locks: (1) the finance periods from the first day on, exclusively; (2) the
+        company's rules.
+
+        Permission: `finance.keep_rules`. Codes, first match: `not_found`, `already`, `other_event`,
+        `rule_ended`, `bad_grouping`, `account_unknown`, `account_is_group`, `account_closed`,
+        `account_in_currency`, `same_account`, `selector_unknown`, `used_since`, `ambiguous_rule`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/posting-rules",
+            body=call,
+            key=key,
+        )
+
+    def read_posting_rules(
+        self,
+        id: int,
+    ) -> types.PostingRule:
+        """Where the amount of an event's component goes; the more specific rule wins, then the latest.
+        Precedence: party group, item category, tax class, in this order; an empty column matches all. A
+        rule that has posted is never changed but ended, and another takes its place: what it posted stays
+        explained.
+
+        Permission, any of: `finance.view_postingrule`, `finance.change_postingrule`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/posting-rules/{id}",
         )
 
     def list_approvals(
@@ -3191,94 +3341,6 @@ class Client(Caller):
             f"/api/v1/accounts/{id}",
         )
 
-    def list_posting_rules(
-        self,
-        *,
-        company: str | None = None,
-        after: int | None = None,
-        limit: int | None = None,
-        event_kind: str | None = None,
-        component: str | None = None,
-        changed_since: str | None = None,
-    ) -> types.PostingRulePage:
-        """Where the amount of an event's component goes; the more specific rule wins, then the latest.
-        Precedence: party group, item category, tax class, in this order; an empty column matches all. A
-        rule that has posted is never changed but ended, and another takes its place: what it posted stays
-        explained.
-
-        Permission, any of: `finance.view_postingrule`, `finance.change_postingrule`.
-
-        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
-        null. A page may hold fewer rows than `limit` without being the last.
-        """
-        return self.call(
-            "GET",
-            "/api/v1/posting-rules",
-            query={"company": company, "after": after, "limit": limit, "event_kind": event_kind, "component": component, "changed_since": changed_since},
-        )
-
-    def create_posting_rules(
-        self,
-        call: types.CreatePostingRuleCall,
-        *,
-        key: str | None = None,
-    ) -> types.OutcomeAnswer:
-        """Where the amount of an event's component goes; the more specific rule wins, then the latest.
-        Precedence: party group, item category, tax class, in this order; an empty column matches all. A
-        rule that has posted is never changed but ended, and another takes its place: what it posted stays
-        explained.
-
-        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.add_postingrule`.
-        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
-        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
-        """
-        return self.call(
-            "POST",
-            "/api/v1/posting-rules",
-            body=call,
-            key=key,
-        )
-
-    def change_posting_rules(
-        self,
-        call: types.ChangePostingRuleCall,
-        *,
-        key: str | None = None,
-    ) -> types.OutcomeAnswer:
-        """Where the amount of an event's component goes; the more specific rule wins, then the latest.
-        Precedence: party group, item category, tax class, in this order; an empty column matches all. A
-        rule that has posted is never changed but ended, and another takes its place: what it posted stays
-        explained.
-
-        Up to 5,000 rows; each is answered under its place, from 1. Permission:
-        `finance.change_postingrule`. Codes: `not_found`, `already` (is like that), `unknown_link` (a code
-        nobody knows), `invalid` (detail says which field and rule), `done`.
-        """
-        return self.call(
-            "PATCH",
-            "/api/v1/posting-rules",
-            body=call,
-            key=key,
-        )
-
-    def read_posting_rules(
-        self,
-        id: int,
-    ) -> types.PostingRule:
-        """Where the amount of an event's component goes; the more specific rule wins, then the latest.
-        Precedence: party group, item category, tax class, in this order; an empty column matches all. A
-        rule that has posted is never changed but ended, and another takes its place: what it posted stays
-        explained.
-
-        Permission, any of: `finance.view_postingrule`, `finance.change_postingrule`.
-
-        An id of another company does not exist (404).
-        """
-        return self.call(
-            "GET",
-            f"/api/v1/posting-rules/{id}",
-        )
-
     def list_exchange_rates(
         self,
         *,
@@ -4160,8 +4222,8 @@ class Client(Caller):
         *,
         key: str | None = None,
     ) -> types.OutcomeAnswer:
-        """Make orders (``ids``) what their platform sent last: buyer, address, lines and what was paid; review
-        them again.
+        """Make orders (``ids``) what their platform sent last: buyer, address, lines, priority, payment;
+        review them again.
 
         Lines keep their ids; those the platform no longer names are taken out. Earlier changes still open
         are dismissed.
@@ -4172,6 +4234,28 @@ class Client(Caller):
         return self.call(
             "POST",
             "/api/v1/orders/accept-changes",
+            body=call,
+            key=key,
+        )
+
+    def dismiss_changes(
+        self,
+        call: types.DismissChangesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Leave aside what the platform sent again of orders (``ids``) that it cannot change any more, and say
+        why.
+
+        An order that has not left is held by such a message: its change is taken over, or it is released.
+        An empty ``note`` refuses the call (``note_missing``).
+
+        Permission: `sales.change_orders`. Codes, first match: `not_found`, `held`, `already`, `no_change`,
+        `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/orders/dismiss-changes",
             body=call,
             key=key,
         )
@@ -4421,7 +4505,9 @@ class Client(Caller):
 
         ``items`` maps lines to item codes; a line not named gets the same item again. The order counts as
         paid, carries the return's number as its platform number, and is reviewed, sourced and shipped like
-        any other.
+        any other. It is of the customer the goods came back from, and what was a gift is one again. Where
+        what was ordered instead was cancelled, the return can be exchanged once more, under its number with
+        ``/2``, ``/3`` …
 
         Permission: `sales.exchange_returns`. Codes, first match: `not_found`, `already`, `cancelled`,
         `not_exchange`, `not_received`, `unknown_item`, `done`.
@@ -4460,8 +4546,8 @@ class Client(Caller):
         """Post matched statements: one event each, whose lines are sums; the statement's lines are the detail.
 
         An order that was paid too little or too much is cleared by what was paid; the rest stays open until
-        accepted. What was paid for no order we know, or for one settled before, is owed to the platform
-        (``unmatched``).
+        accepted. What was paid for no order we know, for one settled before or for one of a named customer
+        is owed to the platform (``unmatched``).
 
         Permission: `sales.post_statements`. Codes, first match: `not_found`, `already`, `not_matched`,
         `period_closed`, `done`.
@@ -4479,13 +4565,16 @@ class Client(Caller):
         *,
         key: str | None = None,
     ) -> types.OutcomeAnswer:
-        """Tie the payouts of posted statements to the bank receipts that carry the platform's number and the
+        """Tie the payouts of posted statements to the bank receipts that name the platform's number, of the
         same amount.
 
-        One receipt pays one statement, in the order given, the oldest receipt first.
+        A receipt whose reference names several statements of a shop pays all of them, where all are in the
+        set and together come to its amount; so does ``receipt``, whatever its reference says. Among several
+        may be statements whose payout is nothing or negative. Else one receipt pays one statement; the
+        oldest receipt first.
 
         Permission: `sales.tie_payouts`. Codes, first match: `not_found`, `already`, `not_posted`,
-        `nothing_due`, `period_closed`, `no_receipt`, `amount_differs`, `done`.
+        `nothing_due`, `period_closed`, `several_shops`, `no_receipt`, `amount_differs`, `done`.
         """
         return self.call(
             "POST",
@@ -4549,6 +4638,118 @@ class Client(Caller):
         return self.call(
             "POST",
             "/api/v1/movements/post",
+            body=call,
+            key=key,
+        )
+
+    def release_credit(
+        self,
+        call: types.ReleaseCreditCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Release orders held ``over_credit``, with a reason: the group may owe more until a day.
+
+        ``amounts`` says how much by order, in the limit's currency; without, as much as is missing.
+        ``expires_on`` is the last day; without, ``credit.release_days`` from ``on``. An order that stands
+        for other reasons too stays held for those. Where a route of core asks for the approval of such
+        releases, only that approval releases.
+
+        Permission: `finance.release_credit`. Codes, first match: `not_found`, `cancelled`, `already`,
+        `not_held`, `not_over_credit`, `no_credit_rate`, `too_little`, `approval_needed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/orders/release-credit",
+            body=call,
+            key=key,
+        )
+
+    def rematch_differences(
+        self,
+        call: types.RematchDifferencesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Judge lines that differ again: against orders that have come since, and what we have refunded or
+        cancelled since.
+
+        A line that agrees waits for nobody any longer; one of an order that has come and that pays too
+        little or too much waits as that, one whose order another line has settled as settled before. What a
+        posted statement owed to the platform clears the order. A line of a known order moves no money
+        again, and is judged anew only where its difference gets less.
+
+        Permission: `sales.import_statements`. Codes, first match: `not_found`, `already`, `unknown_order`,
+        `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/differences/rematch",
+            body=call,
+            key=key,
+        )
+
+    def send_back_drafts(
+        self,
+        call: types.SendBackDraftsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Send submitted vouchers back to their author, and say why (``note_missing`` refuses the call).
+
+        Permission: `finance.review_vouchers`. Codes, first match: `not_found`, `already`, `not_submitted`,
+        `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/voucher-drafts/send-back",
+            body=call,
+            key=key,
+        )
+
+    def make_recurring(
+        self,
+        call: types.MakeRecurringCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Make the month's draft of voucher templates; ``ids`` are templates. The answer names the draft.
+
+        Permission: `finance.enter_vouchers`. Codes, first match: `not_found`, `already`, `not_this_month`,
+        `empty`, `account_unknown`, `bad_amount`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/voucher-templates/repeat",
+            body=call,
+            key=key,
+        )
+
+    def post_events(
+        self,
+        call: types.PostEventsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Write the lines of pending events into the journal, by the most specific posting rule.
+
+        A line that takes back another takes that one's accounts the other way round, whatever the rules say
+        by now. A refused event stays pending with its code and every component that finds no way. Codes,
+        first match wins: not_found, already, busy (another is posting it), original_pending (what it takes
+        back is not in the journal yet), no_rule, ambiguous_rule, account_closed, account_is_group,
+        account_in_currency (it asks for an amount in its currency, which an event has not), period_closed,
+        done. Writes: finance_journalline, finance_voucher (collecting), finance_vouchertotal,
+        finance_accountbalance, finance_openitem; deletes finance_eventpending. Locks: (1) the finance
+        periods, (2) pending events by id, vouchers by (day, kind, unit, document), (8) balances by
+        (account, month), (9) counters.
+
+        Permission: `finance.post_events`. Codes, first match: `not_found`, `already`, `busy`,
+        `original_pending`, `no_rule`, `ambiguous_rule`, `account_closed`, `account_is_group`,
+        `account_in_currency`, `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/accounting-events/post",
             body=call,
             key=key,
         )
@@ -4681,9 +4882,9 @@ class Client(Caller):
         them.
 
         Permission: `finance.review_items`. Codes, first match: `not_found`, `already`, `not_draft`,
-        `same_person`, `approval_needed`, `account_closed`, `another_party`, `wrong_side`,
-        `another_currency`, `too_early`, `too_much`, `lines_exceed`, `not_covered`, `not_even`,
-        `period_closed`, `done`.
+        `same_person`, `approval_needed`, `account_closed`, `account_in_currency`, `another_party`,
+        `wrong_side`, `another_currency`, `too_early`, `too_much`, `lines_exceed`, `not_covered`,
+        `not_even`, `period_closed`, `done`.
         """
         return self.call(
             "POST",
@@ -5114,13 +5315,14 @@ class Client(Caller):
         customers.
 
         A reference comes before amount and payee, these before the bank's code, before a rule (the longest
-        text first). Codes, first match wins: not_found, already, unmatched (it stays open with its owner),
-        done. Writes: finance_bankline.state, use; finance_paymentrequest (paid); finance_bankreceipt; the
-        events ``payment_made`` and ``bank_booked``. Locks: (1) the finance periods; (2) payment requests by
-        id, then lines by id.
+        text first). Codes, first match wins: not_found, already, currency_differs (of an account that is
+        not kept in the books' money: events carry one amount, so it stays open and is booked by hand),
+        unmatched (open with its owner), done. Writes: finance_bankline.state, use; finance_paymentrequest
+        (paid); finance_bankreceipt; the events ``payment_made`` and ``bank_booked``. Locks: (1) the finance
+        periods; (2) payment requests by id, then lines by id.
 
-        Permission: `finance.match_bank_lines`. Codes, first match: `not_found`, `already`, `unmatched`,
-        `done`.
+        Permission: `finance.match_bank_lines`. Codes, first match: `not_found`, `already`,
+        `currency_differs`, `unmatched`, `done`.
         """
         return self.call(
             "POST",
@@ -5314,16 +5516,425 @@ class Client(Caller):
             key=key,
         )
 
+    def request_invoices(
+        self,
+        call: types.RequestInvoicesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Ask for the invoices of deliveries (``ids``) whose revenue is recognised; each gets its own, split
+        at the limit.
+
+        ``buyers`` names whom a delivery's invoice is made out to, where that is not its customer. Codes,
+        first match wins: not_found (no revenue), before_revenue (``on`` lies before it), already (nothing
+        of it is left to be invoiced), no_vat_rate (an item without a rate that day), no_buyer, bad_code (no
+        credit code), above_limit (one piece is above the limit of an invoice), done. Writes:
+        finance_taxinvoice, its lines and what of whose revenue stands on them. Locks: (2) the company's
+        requests, one set after the other; (9) the counter TI.
+
+        Permission: `finance.request_invoices`. Codes, first match: `not_found`, `before_revenue`,
+        `already`, `no_vat_rate`, `no_buyer`, `bad_code`, `above_limit`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/tax-invoices/request",
+            body=call,
+            key=key,
+        )
+
+    def send_invoices(
+        self,
+        call: types.SendInvoicesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Hand requested invoices to the tax office, dated ``on``; one it refused may be handed in again.
+
+        Permission: `finance.send_invoices`. Codes, first match: `not_found`, `cancelled`, `already`,
+        `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/tax-invoices/send",
+            body=call,
+            key=key,
+        )
+
+    def cancel_invoices(
+        self,
+        call: types.CancelInvoicesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Cancel requests that were not issued; the revenue on them may be asked for again.
+
+        Permission: `finance.request_invoices`. Codes, first match: `not_found`, `already`, `issued`,
+        `at_office`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/tax-invoices/cancel",
+            body=call,
+            key=key,
+        )
+
+    def merge_invoices(
+        self,
+        call: types.MergeInvoicesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Ask for the invoices of a month's revenue of customers (``ids``), merged by shop and goods, split at
+        the limit.
+
+        What was invoiced or asked for by itself is left out. Codes, first match wins: not_found (no revenue
+        in the month), before_revenue (``on`` lies before some of it), already, no_vat_rate, no_buyer,
+        bad_code, above_limit, done. Writes: finance_taxinvoice, its lines and what of whose revenue stands
+        on them. Locks: (2) the company's requests, one set after the other; (9) the counter TI.
+
+        Permission: `finance.request_invoices`. Codes, first match: `not_found`, `before_revenue`,
+        `already`, `no_vat_rate`, `no_buyer`, `bad_code`, `above_limit`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/tax-invoices/merge",
+            body=call,
+            key=key,
+        )
+
+    def request_red_letters(
+        self,
+        call: types.RequestRedLettersCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Take back what deliveries (``ids``) have on invoices and is revenue no more: one red letter an
+        invoice.
+
+        What came back before it was invoiced needs none: it is not asked for. Codes, first match wins:
+        not_found (no revenue), already (nothing is invoiced too much), not_issued (it stands on a request
+        that is not issued yet), done. Writes: finance_taxinvoice, its lines, what of whose revenue stands
+        on them; what red letters take of the lines of the originals, which cannot be more than they have.
+        Locks: (2) the company's requests, one set after the other; the originals by id; (9) the counter TI.
+
+        Permission: `finance.request_invoices`. Codes, first match: `not_found`, `already`, `not_issued`,
+        `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/tax-invoices/request-red-letters",
+            body=call,
+            key=key,
+        )
+
+    def verify_invoices(
+        self,
+        call: types.VerifyInvoicesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Ask the tax office whether input invoices are what they say; verified they are in the books as of
+        ``on``.
+
+        Permission: `finance.deduct_invoices`. Codes, first match: `not_found`, `already`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/input-invoices/verify",
+            body=call,
+            key=key,
+        )
+
+    def deduct_invoices(
+        self,
+        call: types.DeductInvoicesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Choose verified invoices for the deduction of a month; the tax office confirms each, then it is in
+        the books.
+
+        Permission: `finance.deduct_invoices`. Codes, first match: `not_found`, `already`, `not_verified`,
+        `not_deductible`, `later_month`, `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/input-invoices/deduct",
+            body=call,
+            key=key,
+        )
+
+    def set_credit_limits(
+        self,
+        call: types.SetCreditLimitsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Set new limits of credit groups that this company keeps; ``ids`` are groups, ``limits`` says each
+        one's.
+
+        Where a route of core fits (kind ``credit_limit``: the new amount; ``raise`` or ``cut`` as its
+        reason), the row waits for its approval (``waits`` in the detail). A limit below what is owed is a
+        fact: the rest is overdrawn.
+
+        Permission: `finance.set_credit_limits`. Codes, first match: `not_found`, `closed`, `bad_amount`,
+        `bad_period`, `no_reason`, `already`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/credit-groups/set-limits",
+            body=call,
+            key=key,
+        )
+
+    def set_credit_terms(
+        self,
+        call: types.SetCreditTermsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Agree terms with customers; ``ids`` are parties, ``terms`` says each one's. A customer is in one
+        group only.
+
+        Who comes new into a group brings what it owes by the books, in every company, as an adjustment.
+        Orders that were reviewed before stay outside until they are revenue that somebody adjusts.
+
+        Permission: `finance.keep_credit`. Codes, first match: `not_found`, `unknown_group`, `bad_terms`,
+        `in_use`, `no_credit_rate`, `already`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/credit-groups/set-terms",
+            body=call,
+            key=key,
+        )
+
+    def adjust_credit(
+        self,
+        call: types.AdjustCreditCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Draw credit for contracts, and adjust what customers owe: ``ids`` name ``adjustments``, in the
+        company's money.
+
+        A contract is admitted like an order: above the limit it is not. Less of it (negative) and
+        adjustments are facts.
+
+        Permission: `finance.keep_credit`. Codes, first match: `not_found`, `unknown_group`,
+        `unknown_customer`, `bad_kind`, `bad_amount`, `no_credit_rate`, `over_credit`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/credit-groups/adjust",
+            body=call,
+            key=key,
+        )
+
+    def write_dunning_letters(
+        self,
+        call: types.WriteDunningLettersCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Write to customers what of their invoices is overdue and was not dunned at its level yet; ``ids``
+        are parties.
+
+        Payments settle the oldest first. A document is in the highest level whose days it has reached; the
+        letter carries the highest level of its documents.
+
+        Permission: `finance.dun_customers`. Codes, first match: `not_found`, `nothing_overdue`, `already`,
+        `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/dunning-letters/write",
+            body=call,
+            key=key,
+        )
+
+    def send_dunning_letters(
+        self,
+        call: types.SendDunningLettersCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Note that dunning letters were sent.
+
+        Permission: `finance.dun_customers`. Codes, first match: `not_found`, `already`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/dunning-letters/send",
+            body=call,
+            key=key,
+        )
+
+    def use_budgets(
+        self,
+        call: types.UseBudgetsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Take into the budgets what vouchers say was spent: ``ids`` are vouchers of this company.
+
+        A fact is never refused: what it takes above a total is overdrawn. A voucher that has grown is read
+        again and the difference written; what its documents had reserved is given back. Carrying profit
+        forward and closing a year spend nothing.
+
+        Permission: `finance.use_budgets`. Codes, first match: `not_found`, `already`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/budgets/use",
+            body=call,
+            key=key,
+        )
+
+    def assign_cash_items(
+        self,
+        call: types.AssignCashItemsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Say what the cash of vouchers was for: what has no item yet, or what is under the item ``instead``.
+
+        Nothing written before changes: what was under the other item is taken back from it in the same
+        month. Codes, first match wins: not_found, cash_item_unknown, already (nothing of it is left),
+        period_closed, done. Writes: finance_cashmove, finance_cashbalance. Locks: (1) the finance periods,
+        shared; (2) vouchers by id; (8) cash flows by (item, month).
+
+        Permission: `finance.assign_cash_items`. Codes, first match: `not_found`, `cash_item_unknown`,
+        `already`, `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/journal-lines/assign-cash-item",
+            body=call,
+            key=key,
+        )
+
+    def write_comments(
+        self,
+        call: types.WriteCommentsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Say something of documents of a kind. ``@name`` (user name or full name) of whoever may see them
+        tells them.
+
+        The verdict names who was told, and what after an @ is nobody's name.
+
+        Permission: `core.write_comments`. Codes, first match: `not_found`, `no_text`, `too_long`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/comments/write",
+            body=call,
+            key=key,
+        )
+
+    def remove_attachments(
+        self,
+        call: types.RemoveAttachmentsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Take attached files (``ids``) away from their documents; who did it, when and why stays, and the
+        content too.
+
+        Permission: `core.remove_attachments`. Codes, first match: `not_found`, `already`, `no_reason`,
+        `too_long`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/attachments/remove",
+            body=call,
+            key=key,
+        )
+
+    def push_messages(
+        self,
+        call: types.PushMessagesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Have messages tried again: outgoing ones are sent, incoming ones taken in once more under the key
+        they had.
+
+        Permission: `core.push_messages`. Codes, first match: `not_found`, `already`, `not_repeatable`,
+        `came_in`, `content_gone`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/interface-messages/push",
+            body=call,
+            key=key,
+        )
+
+    def stop_messages(
+        self,
+        call: types.StopMessagesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Stop messages that wait or failed: they are not tried any more unless somebody pushes them again.
+
+        Permission: `core.push_messages`. Codes, first match: `not_found`, `already`, `came_in`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/interface-messages/stop",
+            body=call,
+            key=key,
+        )
+
+    def replay_webhooks(
+        self,
+        call: types.ReplayWebhooksCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Send deliveries again, under the ids they had: for a receiver that lost them or has come back.
+
+        Permission: `core.manage_webhooks`. Codes, first match: `not_found`, `already`, `webhook_off`,
+        `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/webhook-deliveries/replay",
+            body=call,
+            key=key,
+        )
+
+    def end_rules(
+        self,
+        call: types.EndRulesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """End posting rules: from the day on they fit no event; on their first day, they never did.
+
+        Permission: `finance.keep_rules`. Codes, first match: `not_found`, `already`, `rule_ended`,
+        `before_valid`, `used_since`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/posting-rules/end",
+            body=call,
+            key=key,
+        )
+
     def close_periods(
         self,
         call: types.ClosePeriodsCall,
         *,
         key: str | None = None,
     ) -> types.OutcomeAnswer:
-        """Close months of modules: nothing is posted into them any more, and finance's collected vouchers are
-        sealed.
+        """Close months of modules by themselves: nothing is recorded in them any more. See ``close_months``
+        for the books.
 
-        Permission: `core.close_periods`. Codes, first match: `not_found`, `already`, `events_pending`,
+        Permission: `core.close_periods`. Codes, first match: `not_found`, `already`, `whole_month`,
         `difference`, `done`.
         """
         return self.call(
@@ -5339,14 +5950,170 @@ class Client(Caller):
         *,
         key: str | None = None,
     ) -> types.OutcomeAnswer:
-        """Open closed months again; what was posted in them stays as it is.
+        """Open closed months of modules again; what was recorded in them stays as it is.
 
         Permission: `core.close_periods`. Codes, first match: `not_found`, `already`, `month_closed`,
-        `done`.
+        `whole_month`, `step_closed`, `done`.
         """
         return self.call(
             "POST",
             "/api/v1/periods/open",
+            body=call,
+            key=key,
+        )
+
+    def close_months(
+        self,
+        call: types.CloseMonthsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Close months, or one step of each; without ``step`` all that is left, the general ledger last.
+
+        A step closes when it and those before it agree; the last one also when every law holds. It carries
+        profit and loss forward when the policy says so, opens the next year with December, seals the
+        month's vouchers, closes what is still open of the month's periods, and leaves a signed report. A
+        month that is not over closes ``early`` only. Codes, first match wins: not_found, already,
+        no_period, earlier_month_open, earlier_step_open, law_broken, differs, account_unknown (where profit
+        goes takes nothing), not_over, done. Writes: core_period.state, finance_close, finance_closestep,
+        finance_closereport, finance_voucher.state, the carry-forward's voucher. Locks: (1) the month's
+        periods of all modules, exclusive, after the laws are asked; closes by month; (8) (9).
+
+        Permission: `core.close_periods`. Codes, first match: `not_found`, `already`, `no_period`,
+        `earlier_month_open`, `earlier_step_open`, `law_broken`, `differs`, `account_unknown`, `not_over`,
+        `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/closes/run",
+            body=call,
+            key=key,
+        )
+
+    def reopen_months(
+        self,
+        call: types.ReopenMonthsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Open months again, all modules of them; their reports stay and are marked as superseded with the
+        reason.
+
+        Permission: `finance.reopen_months`. Codes, first match: `not_found`, `already`,
+        `later_month_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/closes/reopen",
+            body=call,
+            key=key,
+        )
+
+    def revalue_accounts(
+        self,
+        call: types.RevalueAccountsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Bring accounts kept in a currency to the closing rate of a month; the difference is income or
+        expense.
+
+        Permission: `finance.revalue_accounts`. Codes, first match: `not_found`, `not_in_currency`,
+        `no_rate`, `already`, `account_unknown`, `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/currencies/revalue",
+            body=call,
+            key=key,
+        )
+
+    def open_years(
+        self,
+        call: types.OpenYearsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Open the months of years, of all modules, where they were never opened; ``ids`` are years.
+
+        A closed month stays closed. A year is opened beside one that is there, so that a slip of a key
+        opens none far off, and no month before a closed one, whose balances stand in a report. Codes, first
+        match wins: not_found (no year), already, no_books, later_month_closed, year_skipped, done. Writes:
+        core_period. Locks: (1) the finance periods of the years, exclusive.
+
+        Permission: `core.close_periods`. Codes, first match: `not_found`, `already`, `no_books`,
+        `later_month_closed`, `year_skipped`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/years/open",
+            body=call,
+            key=key,
+        )
+
+    def close_years(
+        self,
+        call: types.CloseYearsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Carry the result of years to undistributed profit on 31 December and open the next year; ``ids`` are
+        years.
+
+        Two vouchers a year: income and expense to 4103, then 4103 to 410401. The answer names them. Codes,
+        first match wins: not_found (its December was never opened), already, period_closed, events_pending,
+        account_unknown, nothing_to_close, done. Writes: finance_voucher (posted), finance_journalline,
+        totals, balances; finance_yearclosing; core_period. Locks: (1) the finance periods of the year,
+        exclusive; (8) balances by (account, month); (9) counters.
+
+        Permission: `finance.close_years`. Codes, first match: `not_found`, `already`, `period_closed`,
+        `events_pending`, `account_unknown`, `nothing_to_close`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/years/close",
+            body=call,
+            key=key,
+        )
+
+    def reopen_years(
+        self,
+        call: types.ReopenYearsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Take the closing of years back by vouchers that mirror it; a year may be closed again after that.
+
+        Permission: `finance.close_years`. Codes, first match: `not_found`, `already`, `period_closed`,
+        `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/years/reopen",
+            body=call,
+            key=key,
+        )
+
+    def set_up_books(
+        self,
+        call: types.SetUpBooksCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Give a company its books: chart of accounts, default rules, statements, and its months to the end of
+        the year.
+
+        ``ids`` is the first month, as 202611. What is there stays as it is, so it completes books half set
+        up. Codes, first match wins: not_found (no month), already, later_month_closed, done. Writes:
+        finance_account, finance_postingrule, finance_reportline and what else ``create_books`` loads;
+        core_period. Locks: (1) the finance periods of the year, exclusive; the company.
+
+        Permission: `finance.keep_rules`. Codes, first match: `not_found`, `already`, `later_month_closed`,
+        `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/books/set-up",
             body=call,
             key=key,
         )
@@ -5430,34 +6197,55 @@ class Client(Caller):
     def create_webhook(
         self,
         call: types.NewWebhook,
+        *,
+        key: str | None = None,
     ) -> types.WebhookSecret:
-        """Make a subscription; the answer holds its secret, once. Permission: `core.manage_webhooks`."""
+        """Make a subscription; the answer holds its secret, once: a repeat of the key is answered with it
+        again.
+
+        Permission: `core.manage_webhooks`.
+        """
         return self.call(
             "POST",
             "/api/v1/webhooks",
             body=call,
+            key=key,
         )
 
     def change_webhook(
         self,
         webhook_id: int,
         call: types.ChangedWebhook,
+        *,
+        key: str | None = None,
     ) -> types.WebhookAnswer:
-        """Change the address, the kinds, or pause, resume or switch off. Permission: `core.manage_webhooks`."""
+        """Change the address, the kinds, or pause, resume or switch off; a repeat of the key changes nothing
+        again.
+
+        Permission: `core.manage_webhooks`.
+        """
         return self.call(
             "PATCH",
             f"/api/v1/webhooks/{webhook_id}",
             body=call,
+            key=key,
         )
 
     def rotate_webhook(
         self,
         webhook_id: int,
         call: types.NewSecret,
+        *,
+        key: str | None = None,
     ) -> types.WebhookSecret:
-        """Give a new secret; for a day both sign. Permission: `core.manage_webhooks`."""
+        """Give a new secret; for a day both sign. A repeat of the key is answered with the secret there is,
+        and gives none.
+
+        Permission: `core.manage_webhooks`.
+        """
         return self.call(
             "POST",
             f"/api/v1/webhooks/{webhook_id}/rotate",
             body=call,
+            key=key,
         )

@@ -92,6 +92,16 @@ class AddressPage(TypedDict):
     next: int | None
 
 
+class AdjustCreditCall(TypedDict):
+    """AdjustCreditCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    adjustments: dict[str, NewAdjustment]
+    on: str
+
+
 class Alert(TypedDict):
     """Tells somebody when a list finds so many rows or so much; once, until it was over. It sees what its
     owner sees. ``query`` is the list's address, as a saved view keeps it.
@@ -352,6 +362,16 @@ class AssignBankLinesCall(TypedDict):
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
     owner: int
+
+
+class AssignCashItemsCall(TypedDict):
+    """AssignCashItemsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    item: str
+    instead: NotRequired[str]
 
 
 class Balance(TypedDict):
@@ -644,8 +664,23 @@ class BudgetPage(TypedDict):
     next: int | None
 
 
+class Buyer(TypedDict):
+    """Whom an invoice is made out to: a person needs no credit code."""
+
+    name: str
+    code: NotRequired[str]
+
+
 class CancelDraftsCall(TypedDict):
     """CancelDraftsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CancelInvoicesCall(TypedDict):
+    """CancelInvoicesCall"""
 
     company: NotRequired[str | None]
     ids: list[int]
@@ -971,14 +1006,6 @@ class ChangePartyRoleCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
-class ChangePostingRuleCall(TypedDict):
-    """ChangePostingRuleCall"""
-
-    company: NotRequired[str | None]
-    rows: list[ChangedPostingRule]
-    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
-
-
 class ChangePriceCall(TypedDict):
     """ChangePriceCall"""
 
@@ -1275,24 +1302,6 @@ class ChangedPartyRole(TypedDict):
     role: NotRequired[Literal['customer', 'supplier', 'forwarder', 'employee']]
 
 
-class ChangedPostingRule(TypedDict):
-    """ChangedPostingRule"""
-
-    id: int
-    event_kind: NotRequired[str]
-    component: NotRequired[str]
-    party_group: NotRequired[str | None]
-    item_category: NotRequired[str | None]
-    tax_class: NotRequired[str | None]
-    valid_from: NotRequired[str]
-    valid_to: NotRequired[str | None]
-    debit_account: NotRequired[str]
-    credit_account: NotRequired[str]
-    carry_party: NotRequired[bool]
-    carry_item: NotRequired[bool]
-    grouping: NotRequired[Literal['day_unit', 'document']]
-
-
 class ChangedPrice(TypedDict):
     """ChangedPrice"""
 
@@ -1457,8 +1466,26 @@ class CloseBudgetsCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class CloseMonthsCall(TypedDict):
+    """CloseMonthsCall"""
+
+    company: NotRequired[str | None]
+    months: list[str]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    step: NotRequired[str]
+    early: NotRequired[bool]
+
+
 class ClosePeriodsCall(TypedDict):
     """ClosePeriodsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CloseYearsCall(TypedDict):
+    """CloseYearsCall"""
 
     company: NotRequired[str | None]
     ids: list[int]
@@ -1601,14 +1628,6 @@ class CreatePartyRoleCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
-class CreatePostingRuleCall(TypedDict):
-    """CreatePostingRuleCall"""
-
-    company: NotRequired[str | None]
-    rows: list[NewPostingRule]
-    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
-
-
 class CreatePriceCall(TypedDict):
     """CreatePriceCall"""
 
@@ -1722,6 +1741,15 @@ class CreditGroupPage(TypedDict):
 
     rows: list[CreditGroup]
     next: int | None
+
+
+class DeductInvoicesCall(TypedDict):
+    """DeductInvoicesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    month: str
 
 
 class DelegateApprovalsCall(TypedDict):
@@ -1847,7 +1875,7 @@ class Difference(TypedDict):
     line_id: int
     shop: str
     order_id: int | None
-    result: Literal['matched', 'short_paid', 'over_paid', 'unknown_order', 'already_settled', 'refund_matched', 'refund_differs']
+    result: Literal['matched', 'short_paid', 'over_paid', 'unknown_order', 'already_settled', 'customer_order', 'refund_matched', 'refund_differs']
     amount: str
     state: Literal['open', 'handed_back', 'accepted', 'matched']
     note: str
@@ -1864,7 +1892,7 @@ class DifferenceAsked(TypedDict):
     shop: NotRequired[str | None]
     order: NotRequired[int | None]
     statement: NotRequired[int | None]
-    result: NotRequired[Literal['matched', 'short_paid', 'over_paid', 'unknown_order', 'already_settled', 'refund_matched', 'refund_differs'] | None]
+    result: NotRequired[Literal['matched', 'short_paid', 'over_paid', 'unknown_order', 'already_settled', 'customer_order', 'refund_matched', 'refund_differs'] | None]
 
 
 class DifferencePage(TypedDict):
@@ -1872,6 +1900,15 @@ class DifferencePage(TypedDict):
 
     rows: list[Difference]
     next: int | None
+
+
+class DismissChangesCall(TypedDict):
+    """DismissChangesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    note: str
 
 
 class DunningItem(TypedDict):
@@ -1945,6 +1982,15 @@ class EndDelegationsCall(TypedDict):
     company: NotRequired[str | None]
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class EndRulesCall(TypedDict):
+    """EndRulesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
 
 
 class ExchangeRate(TypedDict):
@@ -2487,6 +2533,15 @@ class MakePaymentRunsCall(TypedDict):
     on: str
 
 
+class MakeRecurringCall(TypedDict):
+    """MakeRecurringCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    month: str
+
+
 class MatchBankLinesCall(TypedDict):
     """MatchBankLinesCall"""
 
@@ -2501,6 +2556,16 @@ class MatchStatementsCall(TypedDict):
     company: NotRequired[str | None]
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class MergeInvoicesCall(TypedDict):
+    """MergeInvoicesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    month: str
+    on: str
 
 
 class MessageAnswer(TypedDict):
@@ -2608,6 +2673,18 @@ class NewAddress(TypedDict):
     district: NotRequired[str]
     street: str
     postcode: NotRequired[str]
+
+
+class NewAdjustment(TypedDict):
+    """What a group draws besides its documents: ``contract`` asks for credit, ``adjustment`` is a fact."""
+
+    group: int
+    party: int
+    amount: str
+    kind: NotRequired[str]
+    share: NotRequired[str]
+    due_on: NotRequired[str | None]
+    document: NotRequired[int]
 
 
 class NewAlert(TypedDict):
@@ -2753,6 +2830,40 @@ class NewDictionaryEntry(TypedDict):
     is_active: NotRequired[bool]
 
 
+class NewDraft(TypedDict):
+    """A voucher by hand to be written; ``draft`` and ``version`` name the one it takes the place of, if
+    any. ``source`` says where it comes from, and is taken once.
+    """
+
+    posting_on: str
+    text: str
+    lines: list[NewDraftLine]
+    draft: NotRequired[int | None]
+    version: NotRequired[int]
+    kind: NotRequired[str]
+    source: NotRequired[str]
+
+
+class NewDraftLine(TypedDict):
+    """A line as it is typed or read: codes, and one side of an amount; None is what could not be read. In
+    a foreign currency it names the currency, the amount in it and the rate that make its amount.
+    """
+
+    account: str
+    debit: NotRequired[str | None]
+    credit: NotRequired[str | None]
+    text: NotRequired[str]
+    unit: NotRequired[str]
+    party: NotRequired[str]
+    item: NotRequired[str]
+    project: NotRequired[str]
+    employee: NotRequired[str]
+    cash_item: NotRequired[str]
+    currency: NotRequired[str]
+    currency_amount: NotRequired[str | None]
+    rate: NotRequired[str | None]
+
+
 class NewExchangeRate(TypedDict):
     """NewExchangeRate"""
 
@@ -2822,6 +2933,16 @@ class NewItemUnit(TypedDict):
     item: str
     unit: str
     factor: str
+
+
+class NewLimit(TypedDict):
+    """A limit to be: how much, of which share, from which day on, until when and why."""
+
+    amount: str
+    valid_from: str
+    reason: str
+    share: NotRequired[str]
+    valid_to: NotRequired[str | None]
 
 
 class NewLine(TypedDict):
@@ -2971,23 +3092,6 @@ class NewPayment(TypedDict):
     unit: NotRequired[str]
 
 
-class NewPostingRule(TypedDict):
-    """NewPostingRule"""
-
-    event_kind: str
-    component: str
-    party_group: NotRequired[str | None]
-    item_category: NotRequired[str | None]
-    tax_class: NotRequired[str | None]
-    valid_from: str
-    valid_to: NotRequired[str | None]
-    debit_account: str
-    credit_account: str
-    carry_party: NotRequired[bool]
-    carry_item: NotRequired[bool]
-    grouping: NotRequired[Literal['day_unit', 'document']]
-
-
 class NewPrice(TypedDict):
     """NewPrice"""
 
@@ -3076,6 +3180,25 @@ class NewReturnReason(TypedDict):
     state: NotRequired[Literal['active', 'blocked']]
 
 
+class NewRule(TypedDict):
+    """A posting rule to be: codes, an empty one matches all. It ends the rule it ``replaces`` on its first
+    day.
+    """
+
+    event_kind: str
+    component: str
+    debit: str
+    credit: str
+    valid_from: str
+    party_group: NotRequired[str]
+    item_category: NotRequired[str]
+    tax_class: NotRequired[str]
+    carry_party: NotRequired[bool]
+    carry_item: NotRequired[bool]
+    grouping: NotRequired[str]
+    replaces: NotRequired[int | None]
+
+
 class NewSecret(TypedDict):
     """An empty object: there is nothing to say of a new secret."""
 
@@ -3099,6 +3222,14 @@ class NewShop(TypedDict):
     custom: NotRequired[dict[str, str | None] | None]
 
 
+class NewStatement(TypedDict):
+    """A statement to be recorded: as the bank says it, from which kind of file, and the hash of that."""
+
+    stated: Stated
+    source: str
+    sha256: str
+
+
 class NewTaxClass(TypedDict):
     """NewTaxClass"""
 
@@ -3114,6 +3245,15 @@ class NewTaxRate(TypedDict):
     valid_from: str
     valid_to: NotRequired[str | None]
     tax_pct: str
+
+
+class NewTerms(TypedDict):
+    """Terms to be: the group by id, its share, how the customer pays and after how many days."""
+
+    group: int
+    method: NotRequired[str]
+    credit_days: NotRequired[int]
+    share: NotRequired[str]
 
 
 class NewUnit(TypedDict):
@@ -3211,6 +3351,14 @@ class OpenItemPage(TypedDict):
 
 class OpenPeriodsCall(TypedDict):
     """OpenPeriodsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class OpenYearsCall(TypedDict):
+    """OpenYearsCall"""
 
     company: NotRequired[str | None]
     ids: list[int]
@@ -3662,6 +3810,14 @@ class PostDraftsCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class PostEventsCall(TypedDict):
+    """PostEventsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class PostItemDocumentsCall(TypedDict):
     """PostItemDocumentsCall"""
 
@@ -3803,6 +3959,44 @@ class Problem(TypedDict):
     figures: NotRequired[dict[str, Any]]
 
 
+class PushMessagesCall(TypedDict):
+    """PushMessagesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ReadInvoice(TypedDict):
+    """An invoice as the file says it; ``faults`` names what does not add up: (line from 1, 0 for the
+    whole; code).
+    """
+
+    number: str
+    issued_on: str | None
+    is_special: bool
+    seller_name: str
+    seller_code: str
+    buyer_name: str
+    buyer_code: str
+    net: str | None
+    tax: str | None
+    amount: str | None
+    lines: list[ReadLine]
+    faults: NotRequired[list[list[int]]]
+
+
+class ReadLine(TypedDict):
+    """A line as the file says it; nothing where it could not be read."""
+
+    name: str
+    measure: str
+    quantity: str | None
+    tax_pct: str | None
+    net: str | None
+    tax: str | None
+
+
 class Reason(TypedDict):
     """Why stock is adjusted: count difference, damage, sample …"""
 
@@ -3849,6 +4043,17 @@ class Receipts(TypedDict):
     rows: list[ReceiptRow]
 
 
+class ReceiveInvoicesCall(TypedDict):
+    """ReceiveInvoicesCall"""
+
+    company: NotRequired[str | None]
+    rows: list[Received]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+    bill_kind: NotRequired[str]
+    bill_id: NotRequired[int | None]
+
+
 class ReceiveReturnsCall(TypedDict):
     """ReceiveReturnsCall"""
 
@@ -3858,6 +4063,13 @@ class ReceiveReturnsCall(TypedDict):
     on: str
     location: NotRequired[int | None]
     serials: NotRequired[dict[str, list[str]] | None]
+
+
+class Received(TypedDict):
+    """A file that was read: what it says, and where it is kept."""
+
+    invoice: ReadInvoice
+    file: int
 
 
 class RecogniseRevenueCall(TypedDict):
@@ -3885,6 +4097,14 @@ class RecordReceiptsCall(TypedDict):
     rows: list[NewReceipt]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
     account: NotRequired[str]
+
+
+class RecordStatementsCall(TypedDict):
+    """RecordStatementsCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewStatement]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
 class RefundReturnsCall(TypedDict):
@@ -3953,6 +4173,18 @@ class RejectRequestsCall(TypedDict):
     comment: str
 
 
+class ReleaseCreditCall(TypedDict):
+    """ReleaseCreditCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+    note: str
+    expires_on: NotRequired[str | None]
+    amounts: NotRequired[dict[str, str] | None]
+
+
 class ReleaseDeliveriesCall(TypedDict):
     """ReleaseDeliveriesCall"""
 
@@ -3969,6 +4201,70 @@ class ReleaseOrdersCall(TypedDict):
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
     note: str
+
+
+class RematchDifferencesCall(TypedDict):
+    """RematchDifferencesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+
+
+class RemoveAttachmentsCall(TypedDict):
+    """RemoveAttachmentsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    reason: str
+
+
+class ReopenMonthsCall(TypedDict):
+    """ReopenMonthsCall"""
+
+    company: NotRequired[str | None]
+    months: list[str]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    reason: str
+
+
+class ReopenYearsCall(TypedDict):
+    """ReopenYearsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ReplayWebhooksCall(TypedDict):
+    """ReplayWebhooksCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class RequestInvoicesCall(TypedDict):
+    """RequestInvoicesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+    buyers: NotRequired[dict[str, Buyer] | None]
+    mode: NotRequired[str]
+
+
+class RequestRedLettersCall(TypedDict):
+    """RequestRedLettersCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+    reason: NotRequired[str]
 
 
 class ResendMessagesCall(TypedDict):
@@ -4135,6 +4431,15 @@ class Returns(TypedDict):
     rows: list[ReturnRow]
 
 
+class RevalueAccountsCall(TypedDict):
+    """RevalueAccountsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    month: str
+
+
 class ReverseAllocationsCall(TypedDict):
     """ReverseAllocationsCall"""
 
@@ -4189,6 +4494,9 @@ class RevokeLinksCall(TypedDict):
 class RowAnswer(TypedDict):
     """The answer to one row: ``done``, ``already``, ``changed`` or the reason why its order was not taken
     in.
+
+    ``problems`` names what of this row cannot be read (``bad_quantity``); the order is ``unreadable``
+    then.
     """
 
     row: int
@@ -4196,6 +4504,7 @@ class RowAnswer(TypedDict):
     code: str
     message: str
     order: NotRequired[str | None]
+    problems: NotRequired[list[str]]
 
 
 class RunAllocationsCall(TypedDict):
@@ -4232,6 +4541,14 @@ class SaveClaimsCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class SaveDraftsCall(TypedDict):
+    """SaveDraftsCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewDraft]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class SaveItemDocumentsCall(TypedDict):
     """SaveItemDocumentsCall"""
 
@@ -4260,12 +4577,29 @@ class SavePaymentsCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class SaveRulesCall(TypedDict):
+    """SaveRulesCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewRule]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class SealVouchersCall(TypedDict):
     """SealVouchersCall"""
 
     company: NotRequired[str | None]
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class SendBackDraftsCall(TypedDict):
+    """SendBackDraftsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    note: str
 
 
 class SendBackRequestsCall(TypedDict):
@@ -4277,6 +4611,44 @@ class SendBackRequestsCall(TypedDict):
     comment: str
 
 
+class SendDunningLettersCall(TypedDict):
+    """SendDunningLettersCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+
+
+class SendInvoicesCall(TypedDict):
+    """SendInvoicesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+
+
+class SetCreditLimitsCall(TypedDict):
+    """SetCreditLimitsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    limits: dict[str, NewLimit]
+    on: str
+
+
+class SetCreditTermsCall(TypedDict):
+    """SetCreditTermsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    terms: dict[str, NewTerms]
+    on: str
+
+
 class SetCustomFieldsCall(TypedDict):
     """SetCustomFieldsCall"""
 
@@ -4285,6 +4657,14 @@ class SetCustomFieldsCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
     kind: str
     values: dict[str, dict[str, str | None]]
+
+
+class SetUpBooksCall(TypedDict):
+    """SetUpBooksCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
 class ShipDeliveriesCall(TypedDict):
@@ -4337,6 +4717,33 @@ class ShopPage(TypedDict):
     next: int | None
 
 
+class Stated(TypedDict):
+    """A statement as the bank says it; without ``sequence`` it is the next one, without ``opening`` it
+    goes on.
+    """
+
+    account: str
+    currency: str
+    sequence: int | None
+    stated_on: str
+    opening: str | None
+    closing: str | None
+    lines: list[StatedLine]
+
+
+class StatedLine(TypedDict):
+    """A line of a statement as the bank says it."""
+
+    booked_on: str
+    amount: str
+    reference: str
+    end_to_end: NotRequired[str]
+    code: NotRequired[str]
+    counterparty: NotRequired[str]
+    counterparty_account: NotRequired[str]
+    text: NotRequired[str]
+
+
 class Statement(TypedDict):
     """A platform's statement for a shop: what it collected, gave back and kept, and what it pays out."""
 
@@ -4381,9 +4788,9 @@ class StatementAsked(TypedDict):
 
 class StatementLine(TypedDict):
     """A line of a document: What a statement says of one order; ``fees`` in the order of its fee kinds.
-    Judged once: only a line of an unknown order is judged again when the order has come.
-    ``difference_amount`` is what was paid beyond what was owed; all of it where there is no order to
-    owe it.
+    Judged once: a line that differs is judged again when its order has come, or was refunded or
+    cancelled since. ``difference_amount`` is what was paid beyond what was owed; all of it where there
+    is no order to owe it.
     """
 
     id: int
@@ -4395,7 +4802,7 @@ class StatementLine(TypedDict):
     fee_amount: str
     fees: list[str]
     net_amount: str
-    result: Literal['matched', 'short_paid', 'over_paid', 'unknown_order', 'already_settled', 'refund_matched', 'refund_differs']
+    result: Literal['matched', 'short_paid', 'over_paid', 'unknown_order', 'already_settled', 'customer_order', 'refund_matched', 'refund_differs']
     difference_amount: str
 
 
@@ -4418,6 +4825,14 @@ class StatementPage(TypedDict):
 
     rows: list[Statement]
     next: int | None
+
+
+class StopMessagesCall(TypedDict):
+    """StopMessagesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
 class SubmitApprovalsCall(TypedDict):
@@ -4571,6 +4986,7 @@ class TiePayoutsCall(TypedDict):
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
     on: str
+    receipt: NotRequired[int | None]
 
 
 class UndoApplicationsCall(TypedDict):
@@ -4622,6 +5038,14 @@ class UnmatchBankLinesCall(TypedDict):
     reason: str
 
 
+class UseBudgetsCall(TypedDict):
+    """UseBudgetsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class UseIncentivesCall(TypedDict):
     """UseIncentivesCall"""
 
@@ -4637,6 +5061,15 @@ class VerdictAnswer(TypedDict):
     code: str
     message: str
     detail: dict[str, Any]
+
+
+class VerifyInvoicesCall(TypedDict):
+    """VerifyInvoicesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
 
 
 class Voucher(TypedDict):
@@ -4884,6 +5317,25 @@ class WithdrawRequestsCall(TypedDict):
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
     comment: NotRequired[str]
+
+
+class WriteCommentsCall(TypedDict):
+    """WriteCommentsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    kind: str
+    text: str
+
+
+class WriteDunningLettersCall(TypedDict):
+    """WriteDunningLettersCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
 
 
 class WrittenChange(TypedDict):

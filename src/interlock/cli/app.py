@@ -33,7 +33,9 @@ Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Busine
 
 @app.command()
 def demo(
-    orders: Orders = 10_000,
+    orders: Annotated[
+        int | None, typer.Option(min=0, help="How many web orders come in; by default 10,000, or the last day again.")
+    ] = None,
     port: Port = 8000,
     no_serve: Annotated[bool, typer.Option("--no-serve", help="End after the summary.")] = False,
     as_json: Json = False,
@@ -131,12 +133,13 @@ def close(
     month: Annotated[datetime, typer.Option(formats=["%Y-%m"], help="Month, YYYY-MM.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what stands in the way.")] = False,
     step: Annotated[str, typer.Option(help="One step of the checklist; all that is left without it.")] = "",
+    early: Annotated[bool, typer.Option("--early", help="Close it although the month is not over.")] = False,
     as_json: Json = False,
 ) -> None:
     """Close a company's month: compare both sides, name what differs, and leave a signed report."""
     from . import closing
 
-    done = closing.close(company, month.date(), dry_run=dry_run, step=step, as_json=as_json)
+    done = closing.close(company, month.date(), dry_run=dry_run, step=step, early=early, as_json=as_json)
     raise typer.Exit(0 if done else 1)
 
 

@@ -12,7 +12,7 @@ from . import database, output
 from .reports import _companies
 
 
-def close(code: str, month: date, *, dry_run: bool, step: str, as_json: bool) -> bool:
+def close(code: str, month: date, *, dry_run: bool, step: str, early: bool, as_json: bool) -> bool:
     """Close a company's month, or only say what stands in the way; answer whether it is, or could be, closed."""
     database.ready()
     from interlock.core.api import Refusal, system_actor
@@ -22,7 +22,12 @@ def close(code: str, month: date, *, dry_run: bool, step: str, as_json: bool) ->
     [company] = _companies(code)
     try:
         outcome = finance.close_month(
-            company.pk, month, by=system_actor("cli"), step=step, policy="dry_run" if dry_run else "partial"
+            company.pk,
+            month,
+            by=system_actor("cli"),
+            step=step,
+            early=early,
+            policy="dry_run" if dry_run else "partial",
         )
     except Refusal as refusal:
         raise server.Trouble(f"The close has no step {step}: {refusal.code}.") from refusal

@@ -57,6 +57,14 @@ class Actor:
         return self.scopes.get(company)
 
 
+def may_everywhere(by: Actor, permission: str) -> bool:
+    """Say whether a permission is held in every company there is, and in the whole of each: what is the group's own is
+    kept so, not by who works in one company."""
+    if by.grants is None:
+        return True
+    return all(by.may(permission, row.id) and by.scope(row.id) is None for row in rows(SQL["companies"]))
+
+
 def system_actor(door: str) -> Actor:
     """Make the actor of jobs and commands: no user, every permission."""
     return Actor(None, "system", door, None)

@@ -26,3 +26,6 @@ WITH RECURSIVE below AS (
     SELECT id FROM core_unit WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
     UNION SELECT u.id FROM below b JOIN core_unit u ON u.company_id = %(company)s AND u.parent_id = b.id)
 SELECT id FROM below
+
+-- companies --   Every company there is.
+SELECT id FROM core_company ORDER BY id

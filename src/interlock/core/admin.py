@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
+from axes.helpers import get_client_ip_address
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
-from django.db.models import Field, Q, QuerySet
-from django.http import HttpRequest
+from django.db.models import Exists, Field, OuterRef, Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from procrastinate.contrib.django.models import ProcrastinateJob
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 from unfold.widgets import UnfoldAdminSelectWidget
 
+from .actors import may_everywhere
 from .approvals.kinds import APPROVAL_KINDS
 from .masters import Master, Rows, Shown, column
 from .models import (
@@ -34,6 +39,7 @@ from .models import (
     User,
 )
 from .parameters import BY_CODE
+from .signing_in import Caller, write_login
 
 admin.site.unregister(Group)
 admin.site.unregister(ProcrastinateJob)  # jobs are no master, and its list counts every row
@@ -145,10 +151,46 @@ class UserAdmin(Master, DjangoUserAdmin):  # type: ignore[type-arg]
         fixed = ["last_login", "date_joined"]
         return fixed if request.user.is_superuser else [*fixed, "is_staff", "is_superuser"]
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Answer people of one's own companies, and those who work in none yet."""
+        found, companies = super().get_queryset(request), self.companies(request, "view")
+        if companies is None:
+            return found
+        held = Membership.objects.filter(user=OuterRef("pk"))
+        near = Exists(held.filter(company_id__in=companies)) | ~Exists(held) | Q(pk=request.user.pk)
+        return found.filter(near).exclude(Q(is_superuser=True) & ~Q(pk=request.user.pk))
+
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        if obj is not None and obj.is_superuser and not request.user.is_superuser:
-            return False
-        return super().has_change_permission(request, obj)
+        return super().has_change_permission(request, obj) and (obj is None or self._in_reach(request, obj))
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_delete_permission(request, obj) and (obj is None or self._in_reach(request, obj))
+
+    def _in_reach(self, request: HttpRequest, obj: Any) -> bool:
+        """Say whether a person holds nothing that the actor does not: who sets a password can sign in as them."""
+        companies = self.companies(request, "change")
+        if companies is None:
+            return True
+        now, later = timezone.now().date(), Q(valid_to__isnull=True)
+        held = Membership.objects.filter(later | Q(valid_to__gt=now - timedelta(days=1)), user=obj)
+        allowed = held.values_list("company_id", "role__permissions__content_type__app_label",
+                                   "role__permissions__codename").distinct()  # fmt: skip
+        actor = self.actor(request)
+        return not obj.is_superuser and all(
+            company in companies and (code is None or actor.may(f"{app}.{code}", company))
+            for company, app, code in allowed
+        )
+
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:  # noqa: A002
+        """Set somebody's password; the login log says who did."""
+        before = self.get_object(request, unquote(id))
+        answer: HttpResponse = super().user_change_password(request, id, form_url)
+        after = User.objects.filter(pk=before.pk).first() if before is not None else None
+        if before is not None and after is not None and after.password != before.password:
+            caller = Caller("web", get_client_ip_address(request) or "", request.headers.get("User-Agent", ""))
+            name, by = after.get_username(), request.user.pk
+            write_login("password_changed", name, caller, user=after.pk, by=by)
+        return answer
 
 
 @admin.register(Group)
@@ -178,8 +220,15 @@ class SecondFactorRuleAdmin(Master):
 
 @admin.register(Retention)
 class RetentionAdmin(Master):
+    """Logs are the whole group's: how long they are kept is said by who may say it in every company."""
+
     list_display = [column("log"), column("days")]
     search_fields = ["log"]
+
+    def _granted(self, request: HttpRequest, verb: str, obj: Any = None) -> bool:
+        if verb == "view":
+            return super()._granted(request, verb, obj)
+        return may_everywhere(self.actor(request), f"{self.opts.app_label}.{verb}_{self.opts.model_name}")
 
 
 class ApprovalNodeRows(Rows):

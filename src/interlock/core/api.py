@@ -1,7 +1,7 @@
 """The door of the ground: operations, actors, periods, work sets, files, laws, organisation."""
 
 from . import duties, scopes
-from .actors import Actor, Scope, actor_of, system_actor
+from .actors import Actor, Scope, actor_of, may_everywhere, system_actor
 from .announcing import REASONS, announces, event_kinds, numbered
 from .approvals import (
     APPROVAL_KINDS,
@@ -144,8 +144,8 @@ from .standards import GROWN_FROM, complete_standards, known_permissions
 from .tokens import TokenScope, actor_of_known_token, actor_of_token, make_token, may_call, revoke_tokens
 from .versions import keep_versions
 from .waking import alone, exclusively, wake
-from .webhooks import make_webhook, replay_webhooks, rotate_secret, switch
-from .work import Worked, refresh_statistics, run_work
+from .webhooks import make_webhook, replay_webhooks, rotate_secret, secret_of, switch
+from .work import Worked, answered_before, refresh_statistics, run_work
 
 __all__ = [
     "DOCUMENT_KINDS",
@@ -275,6 +275,7 @@ __all__ = [
     "current",
     "decide_lines",
     "duties",
+    "may_everywhere",
     "change_letterhead",
     "change_templates",
     "declare_document",
@@ -336,12 +337,14 @@ __all__ = [
     "routed",
     "run_checks",
     "refresh_statistics",
+    "answered_before",
     "run_work",
     "scopes",
     "set_paper",
     "send_back_requests",
     "replay_webhooks",
     "rotate_secret",
+    "secret_of",
     "set_custom_fields",
     "settle_notices",
     "sign_reviews",

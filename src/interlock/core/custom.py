@@ -16,6 +16,7 @@ from functools import partial
 from typing import Any
 
 from .actors import Actor
+from .amounts import ungrouped
 from .models import CustomField
 from .operations import GUARDS, current, operation
 from .outcome import Outcome, Refusal
@@ -116,7 +117,7 @@ def _text(_field: CustomField, text: str, _links: Any) -> str:
 
 
 def _number(field: CustomField, text: str, _links: Any) -> str:
-    number = Decimal(text.replace(",", ""))
+    number = Decimal(ungrouped(text))
     if not number.is_finite() or abs(number) >= Decimal(10) ** 14:
         raise ValueError
     kept = number.quantize(Decimal(1).scaleb(-field.scale))

@@ -86,16 +86,19 @@ class Clash:
         }
 
 
-def ship_defaults() -> int:
-    """Write the pairs that are shipped where they are missing; answers how many were."""
-    made = 0
-    for one, other, severity, english, chinese in DEFAULTS:
-        first, second = sorted((one, other))
-        _row, new = DutyConflict.objects.get_or_create(
-            first=first, second=second, defaults={"severity": severity, "name_en": english, "name_zh": chinese}
-        )
-        made += new
-    return made
+def ship_defaults(company: int | None = None, by: Actor | None = None) -> int:
+    """Write the pairs that are shipped where they are missing; answers how many were. A person's doing is kept."""
+    made = []
+    with transaction.atomic():
+        for one, other, severity, english, chinese in DEFAULTS:
+            first, second = sorted((one, other))
+            row, new = DutyConflict.objects.get_or_create(
+                first=first, second=second, defaults={"severity": severity, "name_en": english, "name_zh": chinese}
+            )
+            made += [row] if new else []
+        if company is not None and by is not None:
+            _note(company, None, by.user_id, "matrix", [(row.pk, "pair_added", {}, _as_told(row)) for row in made])
+    return len(made)
 
 
 def held(company: int | None = None, users: Iterable[int] | None = None) -> tuple[list[Any], Held]:
@@ -152,11 +155,21 @@ def explain(company: int, found: Iterable[Clash], reason: str, until: date | Non
 def note(company: int, subject: str, changes: Sequence[tuple[int, str, Mapping[str, Any], Mapping[str, Any]]]) -> None:
     """Keep who changed what of rights; entries are never changed."""
     call = current()
+    _note(company, call.run_id, call.by.user_id, subject, changes)
+
+
+def _note(
+    company: int,
+    run_id: int | None,
+    actor: int | None,
+    subject: str,
+    changes: Sequence[tuple[int, str, Mapping[str, Any], Mapping[str, Any]]],
+) -> None:
     made = run(
         SQL["note"],
         company=company,
-        run=call.run_id,
-        actor=call.by.user_id,
+        run=run_id,
+        actor=actor,
         subject=subject,
         ids=column([one[0] for one in changes]),
         whats=[one[1] for one in changes],
@@ -204,11 +217,34 @@ def explain_conflicts(
     return outcome
 
 
-def remove_pair(pair: DutyConflict | None) -> bool:
+def add_pair(pair: DutyConflict, *, company: int, by: Actor) -> None:
+    """Put a pair into the matrix; who did it, from which company, is kept."""
+    with transaction.atomic():
+        pair.save()
+        _note(company, None, by.user_id, "matrix", [(pair.pk, "pair_added", {}, _as_told(pair))])
+
+
+def weigh_pair(pair: DutyConflict | None, severity: str, *, company: int, by: Actor) -> bool:
+    """Say how severe a pair is."""
+    if pair is None or pair.severity == severity:
+        return False
+    with transaction.atomic():
+        before, pair.severity = _as_told(pair), severity
+        pair.save(update_fields=["severity"])
+        _note(company, None, by.user_id, "matrix", [(pair.pk, "pair_changed", before, _as_told(pair))])
+    return True
+
+
+def remove_pair(pair: DutyConflict | None, *, company: int, by: Actor) -> bool:
     """Take a pair out of the matrix with the reasons it was allowed by; the history keeps both."""
     if pair is None:
         return False
     with transaction.atomic():
+        _note(company, None, by.user_id, "matrix", [(pair.pk, "pair_removed", _as_told(pair), {})])
         DutyException.objects.filter(conflict=pair).delete()
         pair.delete()
     return True
+
+
+def _as_told(pair: DutyConflict) -> dict[str, str]:
+    return {"conflict": pair.name_en, "first": pair.first, "second": pair.second, "severity": pair.severity}

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pgtrigger
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.deconstruct import deconstructible
+from django.utils.text import capfirst
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 
 @deconstructible
@@ -82,6 +85,19 @@ class Owned(models.Model):
 
     class Meta:
         abstract = True
+
+    def clean(self) -> None:
+        """Refuse to name what belongs to another company: a form offers the rows of all that one looks after."""
+        super().clean()
+        for field in self._meta.fields:
+            if not isinstance(field, models.ForeignKey) or not issubclass(field.related_model, Owned):
+                continue
+            named = getattr(self, field.attname) and getattr(self, field.name)
+            if named and named.company_id != self.company_id:
+                raise ValidationError(
+                    _("%(field)s: %(named)s belongs to another company."),
+                    params={"field": capfirst(str(field.verbose_name)), "named": named},
+                )
 
 
 class AppendOnly(models.Model):

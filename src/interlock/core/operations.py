@@ -147,15 +147,16 @@ class Operation:
         with self._planned(ids):
             outcome = self._body(call, ids, arguments)
             outcome.run_id = call.run_id
-            self._follow(call, outcome)
-            self._record(call, outcome, int((time.perf_counter() - started) * 1000))
+            touched = self._touched(outcome)
+            self._follow(call, touched)
+            self._record(call, outcome, touched, int((time.perf_counter() - started) * 1000))
         if (noted := runs_of.get()) is not None:
             noted.append((call.run_id, self.name, call.company, dict(outcome.counts)))
         return outcome
 
-    def _follow(self, call: Call, outcome: Outcome) -> None:
+    def _follow(self, call: Call, touched: Sequence[tuple[int, str]]) -> None:
         """Let those who wait for the touched documents know in the same transaction."""
-        if (sequel := SEQUELS.get(self.name)) and (touched := self._touched(outcome)):
+        if touched and (sequel := SEQUELS.get(self.name)):
             token = _call.set(call)
             try:
                 sequel(call.company, sorted({document for document, _code in touched}))
@@ -196,8 +197,7 @@ class Operation:
         assert [v.id for v in outcome.verdicts] == list(ids), f"{self.name} must answer every id, in order"
         return outcome
 
-    def _record(self, call: Call, outcome: Outcome, duration_ms: int) -> None:
-        touched = self._touched(outcome)
+    def _record(self, call: Call, outcome: Outcome, touched: Sequence[tuple[int, str]], duration_ms: int) -> None:
         if touched:
             names = list({code for _document, code in touched})
             places = {code: place for place, code in enumerate(names, start=1)}

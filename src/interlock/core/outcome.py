@@ -53,7 +53,7 @@ class Outcome:
 
     @classmethod
     def of(cls, judged: Iterable[Any]) -> Outcome:
-        """Take judged rows (id, code) or (id, code, detail) under the running call's policy."""
+        """Take judged rows, all (id, code) or all (id, code, detail), under the running call's policy."""
         from .operations import current_policy
 
         listed = list(judged)

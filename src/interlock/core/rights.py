@@ -47,7 +47,8 @@ def give_roles(
     """Give people a role in a company, from a day on and up to a day, or change these days.
 
     Codes, first match wins: not_found (the person, or the role), already, beyond_own (it allows what the giver does not
-    hold), duties_refused, duties_unexplained (no reason is given).
+    hold), duties_refused, duties_unexplained (no reason is given), own_conflict (another explains what one's own roles
+    bring together).
     Writes: memberships; explained conflicts; the changes of rights.
     Locks: all rights, one change at a time.
     """
@@ -64,6 +65,11 @@ def give_roles(
     new = _by_user(duties.clashes(matrix, after, company))
     old = _by_user(duties.clashes(matrix, before, company))
 
+    def brought(user: int) -> list[duties.Clash]:
+        """Answer the conflicts that this role brings; those a person has already are explained by themselves."""
+        had = {one.conflict.id for one in old[user]}
+        return [one for one in new[user] if one.conflict.id not in had and one.conflict.severity != "refused"]
+
     def judge(person: Any) -> Verdict:
         held = known.get(person.id)
         if not person.found or allowed is None:
@@ -73,6 +79,9 @@ def give_roles(
         if beyond:
             return Verdict(person.id, "beyond_own", {"permissions": beyond})
         code, clash = duties.worst(new[person.id], old[person.id], reason)
+        own = [one for one in brought(person.id) if not one.reason] if person.id == by.user_id else []
+        if code == DONE and own:
+            code, clash = "own_conflict", own[0]
         return Verdict(person.id, code, clash.told() if clash else {})
 
     outcome = Outcome.of([judge(one) for one in _people(company, by, ids)])
@@ -80,7 +89,7 @@ def give_roles(
         assert run(SQL["give"], company=company, ids=go, role=role, first=first, last=last) == len(go)
         given = {"role": role, "from": first, "to": last}
         duties.note(company, "person", [(one, "role_given", _days(known.get(one)), given) for one in go])
-        duties.explain(company, [clash for one in go for clash in new[one]], reason.strip(), until)
+        duties.explain(company, [clash for one in go for clash in brought(one)], reason.strip(), until)
     return outcome
 
 

@@ -13,7 +13,7 @@ from django.db import DatabaseError, OperationalError, connection
 
 from .actors import Actor
 from .operations import LARGE, LIMIT, TRANSIENT, Operation
-from .outcome import Outcome, Verdict
+from .outcome import ALREADY, DONE, Outcome, Refusal, Verdict
 from .sql import blocks, rows, run, value
 
 SQL = blocks(__file__)
@@ -22,14 +22,35 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Worked:
-    """What came of a work set: how many got which code, and the verdicts that were not success."""
+    """What came of a work set: how many got which code, the verdicts that were not success, and those ``already``.
+
+    ``stale`` are the rejected ids whose answer is that of an earlier call under the same key.
+    """
 
     counts: Counter[str] = field(default_factory=Counter)
     rejected: list[Verdict] = field(default_factory=list)
+    already: list[Verdict] = field(default_factory=list)
+    stale: list[int] = field(default_factory=list)
 
     def add(self, outcome: Outcome) -> None:
-        self.counts.update(outcome.counts)
-        self.rejected.extend(outcome.rejected)
+        counts = outcome.counts
+        self.counts.update(counts)
+        if counts.keys() <= {DONE}:
+            return
+        rejected = outcome.rejected
+        self.rejected.extend(rejected)
+        self.already.extend([verdict for verdict in outcome.verdicts if verdict.code == ALREADY])
+        if outcome.replayed:
+            self.stale.extend([verdict.id for verdict in rejected])
+
+    def replace(self, again: Worked, ids: Sequence[int]) -> None:
+        """Put what came of ``ids``, rejected ones that were worked again, in the place of what came of them before."""
+        gone = frozenset(ids)
+        self.counts.subtract(Counter(verdict.code for verdict in self.rejected if verdict.id in gone))
+        self.counts = +(self.counts + again.counts)
+        self.rejected = [verdict for verdict in self.rejected if verdict.id not in gone] + again.rejected
+        self.already += again.already
+        self.stale = again.stale
 
 
 def run_work(
@@ -69,6 +90,39 @@ def run_work(
         if progress:
             progress(len(part.document_ids))
     return worked
+
+
+def answered_before(ids: Sequence[int], *, company: int, key: UUID, chunk: int = LIMIT) -> Worked:
+    """Answer what ``run_work`` answered for these ids under this key, and work nothing.
+
+    Refuses (key_expired) where the answers are no longer kept.
+    """
+    worked = Worked()
+    if len(ids) <= chunk:
+        _read_chunk(list(ids), company, key, worked)
+    else:
+        for number, start in enumerate(range(0, len(ids), chunk)):
+            _read_chunk(list(ids[start : start + chunk]), company, uuid5(key, str(number)), worked)
+    return worked
+
+
+def _read_chunk(ids: list[int], company: int, key: UUID, worked: Worked) -> None:
+    """Read a chunk as it was worked: whole, or where it met a defect in halves, down to what was set aside."""
+    if not ids:
+        return
+    found = rows(SQL["answered"], company=company, key=key)
+    if found:
+        kept = {row["id"]: row for row in found[0].verdicts or ()}
+        if len(kept) < sum(count for code, count in found[0].counts.items() if code != DONE):
+            raise Refusal("key_expired", key=str(key))
+        told = [Verdict(i, kept[i]["code"], kept[i]["detail"]) if i in kept else Verdict(i, DONE) for i in ids]
+        worked.add(Outcome(told, replayed=True))
+    elif len(ids) == 1:
+        worked.add(Outcome([Verdict(ids[0], "defect")], replayed=True))
+    else:
+        middle = len(ids) // 2
+        _read_chunk(ids[:middle], company, uuid5(key, "first half"), worked)
+        _read_chunk(ids[middle:], company, uuid5(key, "second half"), worked)
 
 
 def refresh_statistics(changed: int) -> None:

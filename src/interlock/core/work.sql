@@ -18,5 +18,10 @@ INSERT INTO core_work (company_id, key, number, document_ids, state)
 VALUES (%(company)s, %(key)s, 0, ARRAY[%(id)s::bigint], 'set_aside')
 ON CONFLICT DO NOTHING
 
+-- answered --   The run that a key was worked under, and what it answered where that was not done.
+SELECT r.id, r.counts, (SELECT jsonb_agg(jsonb_build_object('id', v.document_id, 'code', v.code, 'detail', v.detail))
+                          FROM core_verdict v WHERE v.company_id = r.company_id AND v.run_id = r.id) AS verdicts
+  FROM core_run r WHERE r.company_id = %(company)s AND r.key = %(key)s
+
 -- refresh_statistics --   Analyses what has outgrown what the planner knows; mostly nothing.
 SELECT core_refresh_statistics()

@@ -12,7 +12,7 @@ from .company.build import build_company
 from .company.organisation import CODES
 from .company.people import ROLES, SIGN_INS, allowed
 from .spine import Progress, Stages, silent
-from .summary import sent_on, summarise
+from .summary import days_of, summarise
 
 __all__ = [
     "SIGN_INS", "bench_finance", "bench_order_day", "bench_race", "bench_settle", "bench_trickle", "bench_web",
@@ -21,17 +21,28 @@ __all__ = [
 ]  # fmt: skip
 
 
-def run_demo(orders: int, progress: Progress = silent) -> dict[str, Any]:
-    """Build the sample company and run its first day; a day that was run is only summed up again."""
+FIRST = 10_000  # orders of the first day, where nobody says how many
+
+
+def run_demo(orders: int | None = None, progress: Progress = silent) -> dict[str, Any]:
+    """Build the sample company and run a day of so many orders; one that was run is only summed up again.
+
+    Without a number the last day is brought back, or the first one is run. A day that was interrupted is finished
+    first: its files are the same again, and what was done is done.
+    """
     stages = Stages(progress)
     with stages.stage("company", 0):
         ids = [company.pk for company in build_company(progress).values()]
-    on = days.FIRST_DAY
-    sent = sent_on(ids, on)
-    if sent == orders:
-        return summarise(ids, on, stages)
-    if sent:
-        on = days.next_day(CODES)
+    for one in reversed(days_of(ids)):
+        wanted = (one.sent, FIRST) if orders is None else (orders,)
+        if one.is_done and one.sent in wanted:
+            return summarise(ids, one.on, stages)
+        for count in wanted:
+            if not one.is_done and days.began(CODES, count, one.on):
+                return days.run_day(CODES, count, one.on, stages)
+    orders = FIRST if orders is None else orders
+    on = days.next_day(CODES)
+    days.require_open(CODES, on)
     return days.run_day(CODES, orders, on, stages)
 
 

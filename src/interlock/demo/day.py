@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import math
 import tempfile
 import zlib
 from collections.abc import Callable, Sequence
@@ -29,7 +31,8 @@ from .summary import last_day, summarise
 
 FIRST_DAY = date(2026, 6, 18)  # the June sales
 RECEIVED_AFTER, INSTALLED_AFTER = 2, 4  # days after the order
-BATCH = 5_000  # orders a file
+SMALL, BATCH = 500, 5_000  # orders a file
+FILES = 5  # files of the largest company's day at least, so that lanes have what to work on
 
 
 class Batch(NamedTuple):
@@ -84,7 +87,13 @@ def stock_up(feeds: Sequence[Feed], found: dict[str, Any], folder: Path, stages:
         for feed in feeds:
             cover(feed, found[feed.company].pk, system_actor("demo"))
             advance(1)
-    return {feed.company: feed.write_parts(folder, BATCH) for feed in feeds}
+    return {feed.company: feed.write_parts(folder, file_size(feeds)) for feed in feeds}
+
+
+def file_size(feeds: Sequence[Feed]) -> int:
+    """Answer how many orders a file of a day has: a small day comes in small files, a large one in large ones."""
+    most = max((feed.orders for feed in feeds), default=0)
+    return min(BATCH, max(SMALL, math.ceil(most / FILES)))
 
 
 def run_feeds(
@@ -134,9 +143,9 @@ def intake(
     try:
         for feed in feeds:
             desk = Desk(found[feed.company].pk, system_actor("demo"), stages)
-            last = 0
+            last, size = 0, file_size(feeds)
             for number, path in enumerate(paths[feed.company]):
-                desk.take_in(path, min(BATCH, feed.orders - number * BATCH))
+                desk.take_in(path, min(size, feed.orders - number * size))
                 new = desk.received(last)
                 last = max(new, default=last)
                 received.put((Batch(desk, feed, path, is_last=path == paths[feed.company][-1]), new))
@@ -204,6 +213,15 @@ def _apart(work: Callable[[], None]) -> None:
 def confirms(delivery: int, per_mille: int) -> bool:
     """Say whether a delivery is among those confirmed; the same ones always."""
     return zlib.crc32(str(delivery).encode()) % 1000 < per_mille
+
+
+def began(codes: Sequence[str], orders: int, on: date) -> bool:
+    """Say whether a day of so many orders was begun: a file of it was taken in, which is the same file each time."""
+    feeds = feeds_of_day(codes, orders, on, Stages())
+    with tempfile.TemporaryDirectory(prefix="interlock-") as folder:
+        files = [path for feed in feeds for path in feed.write_parts(Path(folder), file_size(feeds))]
+        hashes = [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]
+    return bool(table("core.File").objects.filter(sha256__in=hashes).exists())
 
 
 def require_open(codes: Sequence[str], on: date) -> None:

@@ -58,13 +58,13 @@ def summarise(companies: Sequence[int], day: date | None, stages: Stages) -> dic
     }
 
 
-def sent_on(companies: Sequence[int], day: date) -> int:
-    """Answer how many orders the files of a day held."""
-    return sum(row.orders for row in rows(SQL["feed_of_day"], companies=list(companies), day=day))
+def days_of(companies: Sequence[int]) -> list[Any]:
+    """Answer the days that were run: ``on``, ``sent`` orders, and ``is_done`` when nothing is on its way."""
+    return rows(SQL["days"], companies=list(companies))
 
 
 def last_day(companies: Sequence[int]) -> date | None:
-    """Answer the last day that these companies have orders of."""
+    """Answer the last day of which these companies have orders from files; one typed by hand is no day."""
     found: date | None = rows(SQL["last_day"], companies=list(companies))[0].day
     return found
 

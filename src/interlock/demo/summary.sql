@@ -62,16 +62,25 @@ SELECT count(*) AS vouchers, count(*) FILTER (WHERE v.origin = 'automatic') AS a
 SELECT coalesce(sum(b.debit), 0) AS debit, coalesce(sum(b.credit), 0) AS credit
   FROM finance_accountbalance b WHERE b.company_id = ANY(%(companies)s::bigint[])
 
--- feed_of_day --   How many orders the files of a day held, by company.
-SELECT f.company_id, sum(f.orders)::bigint AS orders
-  FROM sales_feed f
- WHERE f.company_id = ANY(%(companies)s::bigint[])
-   AND f.file_id IN (SELECT o.file_id FROM sales_order o
-                      WHERE o.company_id = ANY(%(companies)s::bigint[]) AND o.order_on = %(day)s)
- GROUP BY f.company_id
+-- last_day --   The last day whose orders came as files.
+SELECT max(o.order_on) AS day FROM sales_order o
+ WHERE o.company_id = ANY(%(companies)s::bigint[]) AND o.file_id IS NOT NULL
 
--- last_day --   The last day with orders.
-SELECT max(o.order_on) AS day FROM sales_order o WHERE o.company_id = ANY(%(companies)s::bigint[])
+-- days --   The days that were run, how many orders their files held, and whether each has gone its way to the end:
+--   nothing stands before the door, nothing waits for the journal, and the platforms have paid.
+SELECT d.day AS on, sum(f.orders)::bigint AS sent,
+       bool_and(f.state = 'done') AND NOT bool_or(d.is_working) AND bool_or(d.is_settled)
+       AND NOT EXISTS (SELECT FROM finance_eventpending p WHERE p.company_id = ANY(%(companies)s::bigint[])) AS is_done
+  FROM (SELECT o.order_on AS day, o.company_id, o.file_id,
+               bool_or(o.state IN ('received', 'reviewed', 'reserved', 'released')) AS is_working,
+               bool_or(EXISTS (SELECT FROM sales_statementline l
+                                WHERE l.company_id = o.company_id AND l.order_id = o.id)) AS is_settled
+          FROM sales_order o
+         WHERE o.company_id = ANY(%(companies)s::bigint[]) AND o.file_id IS NOT NULL
+         GROUP BY o.order_on, o.company_id, o.file_id) d
+  JOIN sales_feed f ON f.company_id = d.company_id AND f.file_id = d.file_id
+  JOIN core_file c ON c.id = f.file_id AND c.name LIKE 'orders-%%-' || to_char(d.day, 'YYYY-MM-DD') || '-%%'
+ GROUP BY d.day ORDER BY d.day
 
 -- settled --   Orders that a statement pays, in full or not.
 SELECT count(*) AS orders

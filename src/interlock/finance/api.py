@@ -137,7 +137,7 @@ from .openitems.posting import post_item_documents, reverse_item_documents
 from .openitems.proposing import Proposal, apply_by_rules, propose
 from .operations.cash import assign_cash_items
 from .operations.close import close_check, close_periods, open_periods
-from .operations.close_months import close_month, close_months, close_of, count_before_close, reopen_months
+from .operations.close_months import close_month, close_months, close_of, closes_of, count_before_close, reopen_months
 from .operations.count_dimensions import count_dimensions
 from .operations.create import (
     NewBooks,
@@ -164,11 +164,14 @@ from .operations.drafts import NewDraft, NewDraftLine, cancel_drafts, save_draft
 from .operations.drafts_import import COLUMNS as DRAFT_COLUMNS
 from .operations.drafts_import import DraftsResult, import_drafts, read_amount
 from .operations.dunning import customers_to_dun, send_dunning_letters, write_dunning_letters
+from .operations.open_books import open_years, set_up_books
 from .operations.post import post_events, post_pending
 from .operations.receipts import (
     NewReceipt,
     ReceiptsResult,
+    chosen_receipts,
     import_receipts,
+    names_in,
     open_receipts,
     record_receipts,
     tie_receipts,
@@ -176,7 +179,7 @@ from .operations.receipts import (
 from .operations.record import EventLines, Reversed, WrittenLines, posting_days, record_events
 from .operations.recurring import due_templates, make_recurring
 from .operations.review import post_drafts, reverse_vouchers
-from .operations.rules import NewRule, end_rules, save_rules, tied_rules
+from .operations.rules import NewRule, end_rules, refused_rules, save_rules
 from .operations.vouchers import ManualLine, ManualVoucher, post_voucher, post_vouchers, seal_vouchers
 from .operations.year import close_years, reopen_years
 from .queries.automatic import AutomaticShare, automatic_share
@@ -240,14 +243,16 @@ __all__ = [
     "assign_bank_lines", "assign_cash_items", "automatic_share", "balance_sheet", "book_bank_lines", "budget_ledger",
     "cancel_drafts", "cancel_invoices", "cancel_item_documents", "cancel_payments", "cash_columns", "cash_flow",
     "checklist", "close_budgets", "close_check", "close_month", "close_months", "close_of", "close_periods",
-    "close_step", "close_years", "collecting_vouchers", "companies_waiting", "complete_bank_rules", "complete_books",
+    "close_step", "close_years", "closes_of", "collecting_vouchers", "companies_waiting", "complete_bank_rules",
+    "complete_books",
     "consolidate", "count_before_close", "count_dimensions", "create_books", "create_reports", "credit_ledger",
     "customers_to_dun", "deduct_invoices", "due_templates", "end_releases", "end_rules", "events_of",
     "expects_receipts", "expire_releases", "explain_event", "export_audit", "export_beancount", "import_drafts",
     "import_receipts", "import_statements", "in_columns", "income_statement", "keep_invoice", "keep_items", "lines_of",
     "make_payment_runs", "make_recurring", "match_bank_lines", "match_revenue", "match_statements", "merge_invoices",
     "names_of", "needs_claim_approval", "not_matched", "open_items_of", "open_lines", "open_periods",
-    "open_periods_of_year", "open_receipts", "paid_documents", "party_statement", "payable", "payable_by_number",
+    "open_periods_of_year", "open_receipts", "open_years",
+    "chosen_receipts", "names_in", "paid_documents", "party_statement", "payable", "payable_by_number",
     "pending_events", "plan_allocations", "post_claims", "post_drafts", "post_events", "post_item_documents",
     "post_pending", "post_taken_back", "post_voucher", "post_vouchers", "posting_days", "propose", "rates_of",
     "read_amount", "read_budgets", "read_credit_payments", "read_invoice", "receive_invoices", "record_credit_payments",
@@ -257,9 +262,9 @@ __all__ = [
     "revalue_credit", "reverse_allocations", "reverse_claims", "reverse_item_documents", "reverse_vouchers",
     "run_allocations", "save_budgets", "save_claims", "save_drafts", "save_item_documents", "save_payments",
     "save_rules", "seal_vouchers", "send_back_drafts", "send_due", "send_dunning_letters", "send_invoices",
-    "send_to_banks_due", "set_credit_limits", "set_credit_terms", "settle_claims", "shares_of", "side_by_side",
-    "spans_of", "sub_ledger", "submit_claims", "submit_drafts", "submit_payments", "take_answers",
-    "take_back_bank_lines", "take_in_invoices", "tax_month_of", "tax_summary", "tie_receipts", "tied_rules",
+    "send_to_banks_due", "set_credit_limits", "set_credit_terms", "set_up_books", "settle_claims", "shares_of",
+    "side_by_side", "spans_of", "sub_ledger", "submit_claims", "submit_drafts", "submit_payments", "take_answers",
+    "take_back_bank_lines", "take_in_invoices", "tax_month_of", "tax_summary", "tie_receipts", "refused_rules",
     "trial_balance", "turn_limits", "undo_applications", "unmatch_bank_lines", "use_budgets", "use_incentives",
     "verify_invoices", "voucher_lines", "vouchers", "withdraw_claims", "work_claims", "write_dunning_letters",
     "write_releases",

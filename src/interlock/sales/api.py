@@ -2,6 +2,7 @@
 
 from . import inbox
 from .feeds import CLAIMS as CLAIM_COLUMNS
+from .feeds import REQUIRED as REQUIRED_COLUMNS
 from .models import (
     Cancellation,
     CancelReason,
@@ -38,7 +39,7 @@ from .models import (
     StatementLine,
     StatementMapping,
 )
-from .operations.accept_changes import accept_changes
+from .operations.accept_changes import SentOrder, accept_changes, read_sent
 from .operations.amend_orders import amend_orders
 from .operations.announce_returns import NewReturn, NewReturnLine, announce_returns
 from .operations.cancel_feed import CancelResult, cancel_feed
@@ -48,6 +49,7 @@ from .operations.change_orders import change_orders, tell_changes
 from .operations.confirm import ConfirmResult, confirm_feed
 from .operations.create_orders import NewOrder, NewOrderLine, create_orders
 from .operations.differences import accept_differences, hand_back_differences
+from .operations.dismiss_changes import dismiss_changes
 from .operations.exchange_returns import exchange_returns
 from .operations.import_feed import FeedResult, import_feed
 from .operations.import_orders import import_orders
@@ -106,6 +108,7 @@ __all__ = [
     "NewOrder",
     "DraftPicture",
     "CLAIM_COLUMNS",
+    "REQUIRED_COLUMNS",
     "CancelReason",
     "CancelResult",
     "Cancellation",
@@ -146,6 +149,7 @@ __all__ = [
     "ReturnReason",
     "ReviewCheck",
     "Route",
+    "SentOrder",
     "Shop",
     "Statement",
     "StatementLine",
@@ -164,6 +168,7 @@ __all__ = [
     "confirm_feed",
     "deliveries_in",
     "deliveries_uncaptured",
+    "dismiss_changes",
     "exchange_returns",
     "hand_back_differences",
     "import_feed",
@@ -181,6 +186,7 @@ __all__ = [
     "orders_in",
     "orders_to_release",
     "post_statements",
+    "read_sent",
     "progress_of",
     "receive_returns",
     "recognise_revenue",

@@ -54,7 +54,7 @@ SELECT (count(*) FILTER (WHERE state = 'released'))::int AS to_ship,
        (count(*) FILTER (WHERE state = 'shipped'))::int AS on_the_way
   FROM sales_delivery WHERE company_id = %(company)s AND is_open
 
--- not_told --   Deliveries whose lines of the month are other revenue than finance was told.
+-- not_told --   Deliveries whose lines of the month are other revenue than finance was told, or revenue it was never told of.
 WITH told AS MATERIALIZED (
     SELECT l.line_id, h.document_id, sum(l.amount) FILTER (WHERE l.component IN ('net', 'subsidy', 'vat')) AS amount,
            sum(l.quantity) FILTER (WHERE l.component = 'net') AS quantity
@@ -69,7 +69,7 @@ WITH told AS MATERIALIZED (
       LEFT JOIN LATERAL (SELECT sum(quantity) FILTER (WHERE cost_amount IS NOT NULL) AS quantity, sum(amount) AS amount
                            FROM sales_returnline
                           WHERE company_id = d.company_id AND delivery_line_id = d.id AND NOT reverses) AS r ON true
-     WHERE d.company_id = %(company)s AND d.delivery_id = ANY(ARRAY(SELECT document_id FROM told))
+     WHERE d.company_id = %(company)s
        AND d.recognised_on >= %(first)s::date AND d.recognised_on < %(after)s::date
 )
 SELECT 'delivery' AS kind, d.id AS document_id, x.line_id, d.number, d.recognised_on AS "on", x.quantity, x.amount,
@@ -115,7 +115,7 @@ SELECT coalesce(s.quantity, 0) AS quantity, coalesce(s.amount, 0) AS amount, coa
                                     sum(amount) AS amount
                                FROM sales_returnline
                               WHERE company_id = d.company_id AND delivery_line_id = d.id AND NOT reverses) AS r ON true
-         WHERE d.company_id = %(company)s AND d.delivery_id = ANY(ARRAY(SELECT document_id FROM told))
+         WHERE d.company_id = %(company)s
            AND d.recognised_on >= %(first)s::date AND d.recognised_on < %(after)s::date) AS s
 
 -- booked --   The events of sales of the month, and what the journal holds of them.
@@ -127,7 +127,8 @@ SELECT coalesce(sum(abs(l.amount)), 0) AS amount, coalesce(sum(j.amount), 0) AS 
    AND h.kind IN ('revenue_recognised', 'revenue_reversed', 'refund_paid', 'orders_settled', 'difference_accepted',
                   'payout_received')
 
--- owed --   What platforms came to owe in the month and paid of it: statements, and account 1012 without what was by hand.
+-- owed --   What platforms came to owe in the month and paid of it: statements, and account 1012 with those below it, but money
+--   under way (101209), without what was by hand.
 SELECT 'month' AS kind, to_char(%(first)s::date, 'YYYY-MM') AS number,
        coalesce((SELECT sum(CASE WHEN h.kind = 'orders_settled' THEN s.payout_amount ELSE -s.payout_amount END)
           FROM sales_statement AS s
@@ -138,7 +139,8 @@ SELECT 'month' AS kind, to_char(%(first)s::date, 'YYYY-MM') AS number,
        coalesce((SELECT sum(t.debit - t.credit)
           FROM finance_voucher AS v
           JOIN finance_vouchertotal AS t ON t.company_id = v.company_id AND t.voucher_id = v.id
-          JOIN finance_account AS a ON a.company_id = t.company_id AND a.id = t.account_id AND a.code = '1012'
+          JOIN finance_account AS a ON a.company_id = t.company_id AND a.id = t.account_id
+                                AND a.code LIKE '1012%%' AND a.code <> '101209'
          WHERE v.company_id = %(company)s AND v.origin = 'automatic'
            AND v.posting_on >= %(first)s::date AND v.posting_on < %(after)s::date), 0) AS book_amount
 

@@ -1,4 +1,4 @@
-"""The watched folder: ``inbox/<company>/orders``, ``shipments`` and ``confirmations``.
+"""The watched folder: ``inbox/<company>/orders``, ``shipments``, ``confirmations`` and ``statements``.
 
 A file is taken when it has stood unchanged for a moment; who renames it into place need not think of that. Afterwards
 it lies in ``done``; the rows not taken in come back in ``rejected``, a file that cannot be read lies in ``failed`` with
@@ -12,8 +12,9 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
@@ -22,13 +23,15 @@ from interlock.core.api import Actor, Company, File, Refusal, content_path
 from interlock.server.trouble import FULL
 
 from . import feeds
+from .models import Shop
 from .operations.confirm import ConfirmResult, confirm_feed
 from .operations.import_feed import FeedResult, import_feed
+from .operations.import_statement import import_statement
 from .operations.ship_feed import ship_feed
 
 log = logging.getLogger(__name__)
 
-KINDS = ("orders", "shipments", "confirmations")
+KINDS = ("orders", "shipments", "confirmations", "statements")
 DONE, REJECTED, FAILED = "done", "rejected", "failed"
 SUFFIXES = frozenset({".csv", ".parquet", ".jsonl", ".ndjson", ".json"})
 SETTLED = 1.0  # seconds a file must stand unchanged
@@ -155,9 +158,8 @@ def take_in(by: Actor, after_each: Callable[[], None] = lambda: None) -> Taken:
 
 def _take(one: Waiting, company: int, by: Actor) -> str:
     """Take one file in and put it where it belongs; answers the folder."""
-    reader: Callable[..., Any] = {"orders": _orders, "shipments": _shipments, "confirmations": _confirmations}[one.kind]
     try:
-        rejected = reader(one.path, company, by)
+        rejected = _READERS[one.kind](one.path, company, by)
     except Refusal as refusal:
         return _fail(one.path, f"{refusal.code}: {', '.join(f'{k} {v}' for k, v in refusal.detail.items())}")
     except (OperationalError, InterfaceError):
@@ -178,9 +180,7 @@ def _take(one: Waiting, company: int, by: Actor) -> str:
 
 def _orders(path: Path, company: int, by: Actor) -> bytes | None:
     result: FeedResult = import_feed(path, path.name, company=company, by=by)
-    if result.rejected_file is None:
-        return None
-    return content_path(File.objects.values_list("sha256", flat=True).get(pk=result.rejected_file)).read_bytes()
+    return _kept(result.rejected_file)
 
 
 def _shipments(path: Path, company: int, by: Actor) -> bytes | None:
@@ -191,6 +191,31 @@ def _shipments(path: Path, company: int, by: Actor) -> bytes | None:
 def _confirmations(path: Path, company: int, by: Actor) -> bytes | None:
     with path.open("rb") as file:
         return _rows_back(path, confirm_feed(file, path.name, company=company, by=by))
+
+
+def _statements(path: Path, company: int, by: Actor) -> bytes | None:
+    """Read and match a statement; posting it is a person's. Its name is its number and begins with its shop's code."""
+    zone = ZoneInfo(Company.objects.values_list("time_zone", flat=True).get(pk=company))
+    result = import_statement(
+        path, path.name, company=company, by=by, shop=_shop_of(path.stem, company), on=datetime.now(zone).date()
+    )
+    return _kept(result.rejected_file)
+
+
+def _shop_of(name: str, company: int) -> int:
+    """Answer the shop whose code a name begins with; of several the longest. Refuses: unknown_shop."""
+    shops = Shop.objects.filter(company_id=company).values_list("code", "pk")
+    found = [(code, pk) for code, pk in shops if name == code or name.startswith((f"{code}-", f"{code}_", f"{code} "))]
+    if not found:
+        raise Refusal("unknown_shop", name=name)
+    return max(found, key=lambda one: len(one[0]))[1]
+
+
+def _kept(file: int | None) -> bytes | None:
+    """Answer what a kept file of rejected rows holds."""
+    if file is None:
+        return None
+    return content_path(File.objects.values_list("sha256", flat=True).get(pk=file)).read_bytes()
 
 
 def _rows_back(path: Path, result: ConfirmResult) -> bytes | None:
@@ -204,6 +229,14 @@ def _rows_back(path: Path, result: ConfirmResult) -> bytes | None:
     marked = table.filter(pl.col("row").is_in(sorted(reasons)))
     said = pl.Series("reasons", [reasons[row] for row in marked["row"]], dtype=pl.String)
     return b"\xef\xbb\xbf" + marked.drop("row").with_columns(said).write_csv().encode()
+
+
+_READERS: dict[str, Callable[[Path, int, Actor], bytes | None]] = {
+    "orders": _orders,
+    "shipments": _shipments,
+    "confirmations": _confirmations,
+    "statements": _statements,
+}
 
 
 def _fail(path: Path, why: str) -> str:

@@ -16,7 +16,7 @@ from . import inbox
 from .operations.recognise_revenue import Trigger, recognise_revenue
 from .operations.release_deliveries import release_deliveries
 from .operations.rematch_differences import rematch_differences
-from .operations.reserve_orders import reserve_orders, retry_waiting
+from .operations.reserve_orders import orders_to_reserve, reserve_orders
 from .operations.review_orders import review_orders
 from .queries.settlement import orders_found
 from .queries.waiting import deliveries_in, orders_in, orders_to_release
@@ -48,15 +48,16 @@ def advance_all(timestamp: int) -> None:
 def advance(company: int, by: Actor, on: date) -> None:
     """Review, source (again, where stock has come in) and release orders; recognise what is due at shipment.
 
-    Lines of statements whose orders have come since are matched again.
+    Those that waited and those that are new are one set: scarce pieces go by priority, then time.
+
+    Lines of statements whose orders have come, or were refunded or cancelled since, are matched again.
     """
 
     def work(operation: Operation, ids: list[int], **arguments: Any) -> None:
         run_work(operation, ids, company=company, by=by, key=uuid4(), **arguments)
 
     work(review_orders, orders_in(company, "received"))
-    retry_waiting(company=company, by=by, on=on)
-    work(reserve_orders, orders_in(company, "reviewed"), on=on)
+    work(reserve_orders, orders_to_reserve(company), on=on)
     work(release_deliveries, orders_to_release(company, timezone.now()), on=on)
     due = deliveries_in(company, "shipped", shipped_upto=on, policies=["at_shipment"])
     work(recognise_revenue, due, trigger=Trigger.SHIPMENT.value, on=on)

@@ -122,6 +122,15 @@ SELECT h.company_id, h.number, h.state, h.amount, l.amount AS lines, l.received,
     OR (l.money > 0 AND h.kind <> 'refund_only')
  LIMIT %(shown)s
 
+-- exchanges_are_their_orders --   What is sent instead of returned goods is of the shop and the customer they came back from.
+SELECT r.company_id, r.number, o.id AS order_id, n.id AS replacement_id, o.customer_id, n.customer_id AS sent_to
+  FROM sales_return r
+  JOIN sales_order o ON o.company_id = r.company_id AND o.id = r.order_id
+  LEFT JOIN sales_order n ON n.company_id = r.company_id AND n.id = r.replacement_id
+ WHERE r.replacement_id IS NOT NULL
+   AND (r.kind <> 'exchange' OR n.id IS NULL
+        OR (n.shop_id, n.customer_id) IS DISTINCT FROM (o.shop_id, o.customer_id)) LIMIT %(shown)s
+
 -- returned_goods_are_stock --   What came back brought its pieces and its cost into stock, and what is scrap went out again.
 SELECT company_id, line_id, r.quantity, v.quantity AS entered, r.cost, v.cost AS valued, r.scrapped, v.scrapped AS gone
   FROM (SELECT company_id, id AS line_id, quantity, cost_amount AS cost, scrapped_quantity AS scrapped
@@ -215,7 +224,7 @@ SELECT company_id, line_id, l.result, d.result AS waiting, l.difference_amount, 
 SELECT s.company_id, s.number, s.payout_amount, e.money, l.cleared, e.receivable, l.fee, e.fee AS booked_fee
   FROM sales_statement s
   LEFT JOIN (SELECT statement_id, sum(fee_amount) AS fee,
-                    sum(gross_amount) FILTER (WHERE result NOT IN ('unknown_order', 'already_settled')) AS cleared
+                    sum(gross_amount) FILTER (WHERE result NOT IN ('unknown_order', 'already_settled', 'customer_order')) AS cleared
                FROM sales_statementline GROUP BY statement_id) l ON l.statement_id = s.id
   LEFT JOIN (SELECT d.statement_id, sum(x.amount) AS found
                FROM sales_difference d
@@ -240,16 +249,25 @@ SELECT company_id, id, d.state, d.amount, e.amount AS booked
               WHERE v.kind = 'difference_accepted' GROUP BY 1, 2) e(company_id, id, amount) USING (company_id, id)
  WHERE e.amount IS DISTINCT FROM CASE d.state WHEN 'accepted' THEN d.amount END LIMIT %(shown)s
 
--- payouts_are_receipts --   A paid statement is one bank receipt of its payout, booked once; no receipt pays anything else.
-SELECT s.company_id, s.number, s.state, s.payout_amount, r.amount AS received, e.amount AS booked
-  FROM sales_statement s
-  FULL JOIN (SELECT * FROM finance_bankreceipt WHERE state = 'tied') r
-         ON r.company_id = s.company_id AND r.id = s.receipt_id AND r.document_id = s.id
-  LEFT JOIN (SELECT v.document_id, sum(x.amount) AS amount
-               FROM finance_event v JOIN finance_eventline x ON x.event_id = v.id
-              WHERE v.kind = 'payout_received' GROUP BY v.document_id) e ON e.document_id = s.id
- WHERE CASE WHEN s.state = 'paid' THEN (s.payout_amount, s.payout_amount) IS DISTINCT FROM (r.amount, e.amount)
-            ELSE r.id IS NOT NULL OR s.receipt_id IS NOT NULL OR e.amount IS NOT NULL END LIMIT %(shown)s
+-- payouts_are_receipts --   A bank receipt is the payouts of the statements of one shop it pays, each booked once; none pays anything else.
+WITH booked AS (
+    SELECT v.document_id, sum(x.amount) AS amount
+      FROM finance_event v JOIN finance_eventline x ON x.event_id = v.id
+     WHERE v.kind = 'payout_received' GROUP BY v.document_id
+), paid AS (
+    SELECT s.company_id, s.receipt_id, array_agg(s.id) AS ids, min(s.number) AS number, sum(s.payout_amount) AS payout,
+           bool_and(s.payout_amount = coalesce(e.amount, 0)) AND count(DISTINCT s.shop_id) = 1 AS whole
+      FROM sales_statement s LEFT JOIN booked e ON e.document_id = s.id
+     WHERE s.state = 'paid' GROUP BY s.company_id, s.receipt_id
+)
+SELECT coalesce(p.company_id, r.company_id) AS company_id, p.number, p.payout, r.amount AS received, p.whole
+  FROM paid p
+  FULL JOIN (SELECT * FROM finance_bankreceipt WHERE state = 'tied') r ON r.company_id = p.company_id AND r.id = p.receipt_id
+ WHERE p.payout IS DISTINCT FROM r.amount OR p.whole IS NOT TRUE OR (r.document_id = ANY(p.ids)) IS NOT TRUE
+ UNION ALL
+SELECT s.company_id, s.number, s.payout_amount, e.amount, false
+  FROM sales_statement s LEFT JOIN booked e ON e.document_id = s.id
+ WHERE s.state <> 'paid' AND (s.receipt_id IS NOT NULL OR e.amount IS NOT NULL) LIMIT %(shown)s
 
 -- statement_numbers_gapless --   Numbers of statements run without a gap.
 SELECT n.company_id, n.month, n.count, c.last_number
@@ -289,61 +307,6 @@ SELECT v.company_id, v.kind, v.document_id, v.version, coalesce(o.version, d.ver
   LEFT JOIN sales_delivery d ON v.kind = 'delivery' AND d.id = v.document_id AND d.company_id = v.company_id
  WHERE v.kind IN ('order', 'delivery') AND v.version >= coalesce(o.version, d.version, 0) LIMIT %(shown)s
 
--- coupons_are_their_entries --   What a coupon has given is the sum of its entries, and its balance knows its limits.
-SELECT c.company_id, c.code, b.drawn_amount, e.amount, b.uses, e.uses AS entries, b.budget_amount, c.budget_amount AS budget
-  FROM sales_coupon c
-  FULL JOIN sales_couponbalance b ON b.company_id = c.company_id AND b.coupon_id = c.id
-  FULL JOIN (SELECT company_id, coupon_id, sum(amount_delta) AS amount, sum(uses_delta) AS uses
-               FROM sales_couponentry GROUP BY 1, 2) e ON e.company_id = b.company_id AND e.coupon_id = b.coupon_id
- WHERE (b.drawn_amount, b.uses) IS DISTINCT FROM (coalesce(e.amount, 0), coalesce(e.uses, 0))
-    OR (b.budget_amount, b.most_uses) IS DISTINCT FROM (c.budget_amount, c.most_uses) LIMIT %(shown)s
-
--- coupons_are_drawn_by_uses --   What an order holds of a coupon is what the coupon's uses gave it, and it holds it once.
-SELECT company_id, order_id, coupon_id, e.amount, u.amount AS used, e.uses
-  FROM (SELECT company_id, order_id, coupon_id, sum(amount_delta) AS amount, sum(uses_delta) AS uses
-          FROM sales_couponentry GROUP BY 1, 2, 3) e
-  FULL JOIN (SELECT company_id, order_id, coupon_id, sum(discount_amount) AS amount
-               FROM sales_promotionuse WHERE coupon_id IS NOT NULL GROUP BY 1, 2, 3) u
-      USING (company_id, order_id, coupon_id)
- WHERE e.amount IS DISTINCT FROM u.amount OR e.uses NOT IN (0, 1) OR (e.uses = 0 AND e.amount <> 0) LIMIT %(shown)s
-
--- discounts_are_explained --   An order that passed the review holds on each line what was taken off it; a cancelled one nothing.
-SELECT l.company_id, l.order_id, l.line_number, o.state, l.discount_amount, u.discount, l.subsidy_amount, u.subsidy
-  FROM sales_orderline l
-  JOIN sales_order o ON o.company_id = l.company_id AND o.id = l.order_id
-  LEFT JOIN (SELECT line_id, sum(discount_amount) AS discount, sum(subsidy_amount) AS subsidy,
-                    sum(gift_quantity) AS gift FROM sales_promotionuse GROUP BY line_id) u ON u.line_id = l.id
- WHERE (l.discount_amount IS NOT NULL OR u.line_id IS NOT NULL)
-   AND CASE WHEN o.state IN ('shipped', 'recognised')
-            THEN (coalesce(u.discount, 0), coalesce(u.subsidy, 0)) NOT IN (
-                     (0, 0), (coalesce(l.discount_amount, 0), coalesce(l.subsidy_amount, 0)))
-            WHEN o.state IN ('reviewed', 'reserved', 'released')
-                 OR o.state = 'held' AND o.resume_state <> 'received'
-            THEN (coalesce(u.discount, 0), coalesce(u.subsidy, 0))
-                 IS DISTINCT FROM (coalesce(l.discount_amount, 0), coalesce(l.subsidy_amount, 0))
-            ELSE (coalesce(u.discount, 0), coalesce(u.subsidy, 0), coalesce(u.gift, 0)) <> (0, 0, 0) END
- LIMIT %(shown)s
-
--- subsidies_stay_within_the_line --   What the platform bears of a line, delivered or returned, is not more than its revenue.
-SELECT d.company_id, d.id AS line_id, d.amount - d.tax_amount AS net, d.subsidy_amount, r.subsidy AS returned
-  FROM sales_deliveryline d
-  LEFT JOIN (SELECT delivery_line_id, sum(subsidy_amount) AS subsidy FROM sales_returnline l
-               JOIN sales_return h ON h.company_id = l.company_id AND h.id = l.document_id AND h.state <> 'cancelled'
-              GROUP BY 1) r ON r.delivery_line_id = d.id
- WHERE d.subsidy_amount IS NOT NULL
-   AND (d.subsidy_amount > d.amount - d.tax_amount OR coalesce(r.subsidy, 0) > d.subsidy_amount) LIMIT %(shown)s
-
--- booked_subsidies_are_the_lines --   What was booked as borne by platforms, less what was reversed, is what the lines say.
-SELECT d.company_id, d.id AS line_id, d.subsidy_amount, r.subsidy AS returned, e.subsidy AS booked
-  FROM sales_deliveryline d
-  LEFT JOIN (SELECT delivery_line_id, sum(subsidy_amount) AS subsidy FROM sales_returnline
-              WHERE NOT reverses GROUP BY 1) r ON r.delivery_line_id = d.id
-  LEFT JOIN (SELECT x.line_id, sum(x.amount) AS subsidy FROM finance_eventline x
-               JOIN finance_event v ON v.id = x.event_id AND v.kind = 'revenue_recognised'
-              WHERE x.component = 'subsidy' GROUP BY 1) e ON e.line_id = d.id
- WHERE d.recognised_on IS NOT NULL
-   AND coalesce(d.subsidy_amount, 0) - coalesce(r.subsidy, 0) <> coalesce(e.subsidy, 0) LIMIT %(shown)s
-
 -- credit_is_what_orders_say --   What an order draws by its entries is what has not left, what left, and what is revenue of it.
 SELECT e.company_id, o.number, o.state, e."order", e.shipment, e.invoice, d.gone, d.shipment AS shipped, d.invoice AS invoiced
   FROM (SELECT company_id, document_id, coalesce(sum(amount) FILTER (WHERE kind = 'order'), 0) AS "order",
@@ -380,3 +343,17 @@ SELECT d.company_id, d.number, d.order_id, d.order_version
    AND NOT EXISTS (SELECT FROM core_documentversion v
                     WHERE v.company_id = d.company_id AND v.document_id = d.order_id AND v.version >= d.order_version)
  LIMIT %(shown)s
+
+-- masters_are_of_one_company --   What shops, review checks and routes name belongs to their own company.
+SELECT m.company_id, m.what, m.id
+  FROM (SELECT s.company_id, 'shop' AS what, s.id, ARRAY[c.company_id, p.company_id, u.company_id] AS named
+          FROM sales_shop s JOIN sales_channel c ON c.id = s.channel_id
+          JOIN items_pricelist p ON p.id = s.price_list_id JOIN core_unit u ON u.id = s.unit_id
+        UNION ALL
+        SELECT k.company_id, 'review check', k.id, ARRAY[c.company_id]
+          FROM sales_reviewcheck k JOIN sales_channel c ON c.id = k.channel_id
+        UNION ALL
+        SELECT r.company_id, 'route', r.id, ARRAY[coalesce(c.company_id, r.company_id), w.company_id]
+          FROM sales_route r LEFT JOIN sales_channel c ON c.id = r.channel_id
+          JOIN stock_warehouse w ON w.id = r.warehouse_id) m
+ WHERE NOT m.named <@ ARRAY[m.company_id] LIMIT %(shown)s

@@ -23,6 +23,7 @@ scopes.works_on(
     "sales.tell_changes",
     "sales.save_order_changes",
     "sales.accept_changes",
+    "sales.dismiss_changes",
     "sales.cancel_orders",
     "sales.reserve_orders",
     "sales.release_deliveries",

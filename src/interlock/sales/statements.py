@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from interlock.core.amounts import ungrouped_columns
+
 if TYPE_CHECKING:
     import polars as pl
 
@@ -20,7 +22,6 @@ LONGEST_NUMBER = 64
 #: The order in which ``sales_statementrow`` is copied into.
 STAGED = ("ordinal", "order_no", "gross_amount", "refund_amount", "fee_amount", "fees", "net_amount")
 _AMOUNT = r"^-?[0-9]{1,10}(\.[0-9]{1,2})?$"
-_DECORATION = r"[,，¥￥\s]"
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def parse(raw: pl.DataFrame, layout: Layout) -> Parsed:
     )
     fees = [f"fee{place}" for place in range(len(layout.fees))]
     names = ["gross", "refund", "net", *fees]
-    table = table.with_columns(pl.col(name).str.replace_all(_DECORATION, "") for name in names)
+    table = ungrouped_columns(table, names)
     flipped = [*(fees if layout.fees_negative else []), *(["refund"] if layout.refund_negative else [])]
     number = pl.Decimal(20, 2)
     typed = table.with_columns(

@@ -9,14 +9,14 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from interlock.core.amounts import ungrouped
+
 if TYPE_CHECKING:
     from .operations.create_orders import NewOrder
 
 #: The longest text a cell holds.
 LONGEST = 80
 _FIGURE = re.compile(r"^[0-9]{1,12}(\.[0-9]{1,6})?$")
-_GROUPED = re.compile(r"[,\s¥￥]")
-_WIDE = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 #: Stands for what cannot be read; no figure of an order is negative, so it is judged as wrong.
 UNREADABLE = Decimal(-1)
 
@@ -31,7 +31,7 @@ class Read(NamedTuple):
 
 def figure(text: str) -> Decimal | None:
     """Read a figure as people write it: ``1,200.50``, ``１２``, ``¥ 9.90``."""
-    clean = _GROUPED.sub("", text.translate(_WIDE))
+    clean = ungrouped(text)
     return Decimal(clean) if _FIGURE.match(clean) else None
 
 

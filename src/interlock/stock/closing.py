@@ -19,6 +19,7 @@ def stock(scope: CloseScope) -> CloseAnswer:
     moved = rows(SQL["moved"], **scope.asked)[0]
     pieces = rows(SQL["pieces"], **scope.asked)
     answer.add("pieces_differ", pieces)
+    # Every line of either ledger is compared, so what they differ by makes one sum of the other: no second reading.
     short = sum((row.book_quantity - row.quantity for row in pieces), NOTHING)
     net = moved.quantity_in - moved.quantity_out
     answer.figures = [CloseFigures("pieces", net - short, None, net, None)]

@@ -6,19 +6,21 @@ SELECT 'movement' AS kind, m.id AS document_id, m.number, m.movement_on AS "on",
  WHERE m.company_id = %(company)s AND m.state = 'draft' AND m.movement_on < %(after)s::date
  ORDER BY m.id
 
--- pieces --   Line by line: the pieces that moved, and the pieces whose value moved.
-SELECT 'line' AS kind, v.line_id AS document_id, v.line_id, coalesce(m.number, '') AS number,
-       coalesce(e.quantity, 0) AS quantity, v.quantity AS book_quantity
-  FROM (SELECT line_id, sum(quantity_delta) AS quantity FROM stock_valueentry
-         WHERE company_id = %(company)s AND effective_on >= %(first)s::date AND effective_on < %(after)s::date
-         GROUP BY line_id) AS v
-  LEFT JOIN LATERAL (SELECT sum(on_hand_delta) AS quantity FROM stock_entry
-                      WHERE company_id = %(company)s AND line_id = v.line_id
-                        AND effective_on >= %(first)s::date AND effective_on < %(after)s::date) AS e ON true
-  LEFT JOIN stock_movementline AS l ON l.company_id = %(company)s AND l.id = v.line_id
+-- pieces --   Line by line: the pieces that moved, and the pieces whose value moved; either may be missing.
+SELECT 'line' AS kind, x.line_id AS document_id, x.line_id, coalesce(m.number, '') AS number, x.quantity, x.book_quantity
+  FROM (SELECT line_id, sum(pieces) AS quantity, sum(valued) AS book_quantity
+          FROM (SELECT line_id, on_hand_delta AS pieces, 0 AS valued FROM stock_entry
+                 WHERE company_id = %(company)s AND on_hand_delta <> 0
+                   AND effective_on >= %(first)s::date AND effective_on < %(after)s::date
+                UNION ALL
+                SELECT line_id, 0, quantity_delta FROM stock_valueentry
+                 WHERE company_id = %(company)s
+                   AND effective_on >= %(first)s::date AND effective_on < %(after)s::date) AS moved
+         GROUP BY line_id
+        HAVING sum(pieces) <> sum(valued)) AS x
+  LEFT JOIN stock_movementline AS l ON l.company_id = %(company)s AND l.id = x.line_id
   LEFT JOIN stock_movement AS m ON m.company_id = %(company)s AND m.id = l.movement_id
- WHERE coalesce(e.quantity, 0) <> v.quantity
- ORDER BY v.line_id
+ ORDER BY x.line_id
 
 -- moved --   How many pieces came and went in the month, and what they were worth.
 SELECT coalesce(sum(greatest(quantity_delta, 0)), 0) AS quantity_in, coalesce(-sum(least(quantity_delta, 0)), 0) AS quantity_out,

@@ -43,6 +43,10 @@ class Desk:
         """Say whether one of these permissions is held in the company looked at."""
         return self.company is not None and any(self.actor.may(name, self.company_id) for name in permissions)
 
+    def opens(self, page: str, permissions: Sequence[str]) -> bool:
+        """Say whether a page opens here: one of its permissions is held, and what is seen of the company covers it."""
+        return (not permissions or self.may(*permissions)) and limits.open_page(self.actor, self.company_id, page)
+
     @property
     def scope(self) -> Scope | None:
         """Answer what of the company looked at is seen, None for all of it."""
@@ -107,7 +111,7 @@ def _narrow(request: HttpRequest, desk: Desk, named: dict[str, Any]) -> HttpResp
     key = next((value for value in named.values() if isinstance(value, int)), None)
     if not limits.seen_document(desk.actor, name, key):
         raise Http404
-    if desk.actor.partner and name not in limits.PARTNER:
+    if desk.actor.partner and name not in limits.PARTNER | limits.SAFETY:
         if name == "home":
             return redirect("web:partner")
         raise PermissionDenied

@@ -22,6 +22,9 @@ from .access import Desk
 from .lists import selection
 from .queries import shell
 
+#: What a form that is sent again has anew.
+NOT_AGAIN = frozenset({"csrfmiddlewaretoken", "key", "id"})
+
 
 def key_of(request: HttpRequest) -> UUID:
     """Answer the form's key: the same form sent twice is the same call."""
@@ -88,9 +91,19 @@ def show_outcome(request: HttpRequest, desk: Desk, outcome: Outcome, *, back: st
             "bad": len(outcome.verdicts) - good,
             "hidden": len(outcome.verdicts) - len(shown),
             "back": back,
+            "again": _again(request, outcome),
         },
         status=200 if good else 409,
     )
+
+
+def _again(request: HttpRequest, outcome: Outcome) -> dict[str, Any] | None:
+    """Answer what sends the rejected once more as they were sent: a form of chosen rows, under a key of its own."""
+    rejected = [verdict.id for verdict in outcome.verdicts if not verdict.ok]
+    if not rejected or not set(rejected) <= set(ids_of(request)):
+        return None
+    kept = [(name, text) for name, texts in request.POST.lists() if name not in NOT_AGAIN for text in texts]
+    return {"to": request.path, "fields": kept, "ids": rejected, "key": uuid4()}
 
 
 def outcome_rows(desk: Desk, verdicts: Sequence[Any]) -> list[dict[str, Any]]:

@@ -22,6 +22,8 @@ def workplace(request: HttpRequest) -> dict[str, Any]:
         return {"desk": desk}
     if desk.company is None:
         return {"desk": desk, "navigation": []}
+    if desk.actor.partner:  # the pages both have stand in the partner's own shell
+        return {"desk": desk, "navigation": [], "shell": "web/partner_base.html"}
     if desk.scope is not None:  # what waits is counted for the whole company
         told = rows(notices.SQL["unread"], company=desk.company_id, user=desk.user_id, before=None, size=SIZE)
         own = {"unread": len(told)}

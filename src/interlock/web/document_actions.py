@@ -118,7 +118,7 @@ def of_return(desk: Desk, document: Any) -> Actions:
     due = ("announced",) if money else ("inspected",)
     made.add(_("Refund…"), "sales.refund_returns", states=due, opens="refund", primary=True)
     gone = "" if document.kind == "exchange" else _("Only an exchange sends other goods.")
-    if not gone and document.replacement_id:
+    if not gone and document.replacement_id and document.replacement_state != "cancelled":
         gone = _("Other goods were sent already.")
     here = ("received", "inspected", "refunded")
     made.add(_("Send other goods…"), "sales.exchange_returns", states=here, never=gone, opens="exchange")

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from interlock.core.api import Scope, scopes
 from interlock.core.sql import Block
 
-from .navigation import APPROVALS, BUDGETS, CREDIT, DELIVERIES, ORDERS, REVIEWS
+from .navigation import APPROVALS, BUDGETS, CREDIT, DELIVERIES, ORDERS, REVIEWS, SETTLEMENT
 from .queries import approvals, budgets, credit, exceptions
 
 
@@ -96,6 +96,36 @@ KINDS = [
         exceptions.SQL["waiting"],
         ORDERS,
         "web:order",
+        model="sales.Order",
+    ),
+    Kind(
+        "not_settled",
+        _("Order not settled in time"),
+        _("Ask the platform for the payment, or read its missing statement."),
+        exceptions.SQL["not_settled"],
+        ORDERS,
+        "web:order",
+        _("left, and no statement names it within the shop's days"),
+        model="sales.Order",
+    ),
+    Kind(
+        "difference",
+        _("Difference with a platform not settled"),
+        _("Clear it up with the platform, or accept it."),
+        exceptions.SQL["difference"],
+        SETTLEMENT,
+        "web:difference",
+        _("open for longer than the company allows"),
+        model="sales.Difference",
+    ),
+    Kind(
+        "sent_late",
+        _("Changed by the platform after it left"),
+        _("Compare both, agree with the buyer, and leave the message aside with a note."),
+        exceptions.SQL["sent_late"],
+        ORDERS,
+        "web:order",
+        _("the platform sent other content for an order that has left or was cancelled"),
         model="sales.Order",
     ),
     Kind(

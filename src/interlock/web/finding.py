@@ -51,6 +51,7 @@ MOST_COMPANIES = 8  # of one person, searched beside the one looked at
 NEAR = 0.7  # how like a page's name a term is at least
 LIKE = 0.75  # where a name holds the term itself, what is less like it is left out
 NUMBER = re.compile(r"[A-Z]{1,3}-\d{4}-\d{6,}")
+LONG = re.compile(r"\d{8}")  # what holds so many digits and is found whole is asked by likeness of no name
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,8 @@ def look_up(desk: Desk, text: str) -> list[Group]:
     allowed = [code for code, kind in KINDS.items() if desk.may(*kind.permissions)]
     found = _documents(desk, term, allowed)
     if not NUMBER.fullmatch(tidied(term)):
-        found += _likened(desk, term, allowed)
+        whole = any(term.upper() in {(row.number or "").upper(), (row.about or "").upper()} for row in found)
+        found += [] if whole and LONG.search(term) else _likened(desk, term, allowed)
         own = by_own_fields(desk.company_id, term, f"%{beginning(term.lower())}", grams(term), allowed)
         known = {(row.kind, row.id) for row in found}
         found += [row for row in own if (row.kind, row.id) not in known]
@@ -265,7 +267,7 @@ def grams(term: str) -> list[str]:
 
 def pages(desk: Desk, term: str) -> list[Hit]:
     """Answer the pages whose name in either language is like a term, the best three; no page is called by a number."""
-    if NUMBER.fullmatch(tidied(term)):
+    if re.search(r"\d{4}", term):
         return []
     likely = [(_likeness(term.lower(), names), hit) for names, hit in _named_pages(desk)]
     best = sorted((one for one in likely if one[0] >= NEAR), key=lambda one: -one[0])
@@ -276,7 +278,7 @@ def _named_pages(desk: Desk) -> list[tuple[tuple[str, str], Hit]]:
     """Answer every page and master a desk may open, under its names in both languages."""
     named = []
     for (english, other), url, page, permissions in _all_pages():
-        if (not permissions or desk.may(*permissions)) and limits.open_page(desk.actor, desk.company_id, page):
+        if desk.opens(page, permissions):
             shown, also = (other, english) if chinese() else (english, other)
             named.append(((english.lower(), other), Hit("page", shown[:1].upper() + shown[1:], also, url)))
     return named

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
+from interlock.core.amounts import ungrouped
 from interlock.core.sql import column, rows
 
 from .lists.cells import chinese
@@ -37,7 +38,8 @@ class Row(NamedTuple):
 
 def by_own_fields(company: int, term: str, within: str, grams: Sequence[str], allowed: Iterable[str]) -> list[Row]:
     """Answer what holds a term in a searchable field, five of a kind; ``within`` is the pattern of what contains it."""
-    kinds = [kind for kind in NAMED if kind in set(allowed)]
+    may = set(allowed)
+    kinds = [kind for kind in NAMED if kind in may]
     if not kinds:
         return []
     found = rows(
@@ -64,7 +66,7 @@ def by_own_fields(company: int, term: str, within: str, grams: Sequence[str], al
 def _figure(term: str) -> Decimal | None:
     """Read a term as a number, if it is one that a field could hold."""
     try:
-        number = Decimal(term.replace(",", ""))
+        number = Decimal(ungrouped(term))
     except InvalidOperation:
         return None
     return number if number.is_finite() and abs(number) < Decimal(10) ** 14 else None

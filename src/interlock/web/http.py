@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
-from uuid import NAMESPACE_URL, UUID, uuid5
+from typing import Annotated, Any
 
 from django.http import HttpRequest
 from ninja import Header, Schema
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime, Field, ValidationError, ValidatorFunctionWrapHandler, WrapValidator
 
 from interlock.core.api import Actor, Outcome, operation, wake
 from interlock.core.sql import rows
@@ -20,10 +20,12 @@ from interlock.sales import api as sales
 from . import words
 from .api import declared, problems
 from .api.description import Interface, LocalDocs
-from .api.door import BasicUser, SessionUser, StrictParser, TokenUser, company_of
+from .api.door import BasicUser, SessionUser, StrictParser, TokenUser, call_key, company_of
 from .queries import orders as queries
 
 MOST_ROWS = 10_000
+#: What a row is answered whose order is here, by it or since before.
+HERE = frozenset({"done", "already", "changed"})
 
 
 class OrderRow(Schema):
@@ -53,21 +55,43 @@ class OrderRow(Schema):
     buyer_group: str | None = None
 
 
+@dataclass(frozen=True)
+class Unread:
+    """A row that is not what it should be, cell by cell as it came; the feed's reading says what is wrong with it."""
+
+    cells: dict[str, Any]
+
+
+def _row_by_row(row: Any, read: ValidatorFunctionWrapHandler) -> OrderRow | Unread:
+    """Read a row; what cannot be read is kept, so that it is answered and the others are taken in."""
+    try:
+        found: OrderRow = read(row)
+    except ValidationError:
+        given = row if isinstance(row, dict) else {}
+        named = {name: given[name] for name in OrderRow.model_fields if given.get(name) is not None}
+        return Unread(dict.fromkeys(sales.REQUIRED_COLUMNS, "") | named)
+    return found
+
+
 class Batch(Schema):
     """Order lines of one company; the lines of an order stand together."""
 
     company: str = Field(description="the company's code")
-    rows: list[OrderRow] = Field(min_length=1, max_length=MOST_ROWS)
+    rows: list[Annotated[OrderRow, WrapValidator(_row_by_row)]] = Field(min_length=1, max_length=MOST_ROWS)
 
 
 class RowAnswer(Schema):
-    """The answer to one row: ``done``, ``already``, ``changed`` or the reason why its order was not taken in."""
+    """The answer to one row: ``done``, ``already``, ``changed`` or the reason why its order was not taken in.
+
+    ``problems`` names what of this row cannot be read (``bad_quantity``); the order is ``unreadable`` then.
+    """
 
     row: int
     order_no: str
     code: str
     message: str
     order: str | None = None
+    problems: list[str] = []
 
 
 class BatchAnswer(Schema):
@@ -112,27 +136,31 @@ def receive_batch(ids: Sequence[int], *, company: int, by: Actor, content: str) 
 def take_in_orders(
     request: HttpRequest, batch: Batch, idempotency_key: str | None = Header(None, alias="Idempotency-Key")
 ) -> Any:
-    """Take a batch of order lines in, as if it were a feed file.
+    """Take a batch of order lines in, as if it were a feed file: each row is answered, the good orders go through.
 
     Send an Idempotency-Key: the same key and rows answer as the first time, the same key with other rows is refused
     (409, ``key_reused``). Without one the content itself is the key.
     """
     actor: Actor = request.auth  # type: ignore[attr-defined]
     company = company_of(actor, batch.company).id
-    lines = [row.model_dump(mode="json", exclude=_unsaid(row)) for row in batch.rows]
+    lines = [_cells(row) for row in batch.rows]
     content = "\n".join(json.dumps(line, ensure_ascii=False, sort_keys=True) for line in lines)
     if idempotency_key:
-        receive_batch([1], company=company, by=actor, key=_key(company, idempotency_key), content=content)
+        receive_batch([1], company=company, by=actor, key=call_key(actor, company, idempotency_key), content=content)
     source = io.BytesIO((content + "\n").encode())
-    result = sales.import_feed(source, "batch.jsonl", company=company, by=actor)
+    result = sales.import_feed(source, "batch.jsonl", company=company, by=actor, by_row=True)
     if result.counts.get("done"):
         wake("sales.advance")
     return {
         "feed": result.feed,
         "replayed": result.replayed,
         "counts": result.counts,
-        "rows": _answers(company, batch.rows, result),
+        "rows": _answers(company, result),
     }
+
+
+def _cells(row: OrderRow | Unread) -> dict[str, Any]:
+    return row.cells if isinstance(row, Unread) else row.model_dump(mode="json", exclude=_unsaid(row))
 
 
 def _unsaid(row: OrderRow) -> set[str]:
@@ -140,48 +168,28 @@ def _unsaid(row: OrderRow) -> set[str]:
     return {name for name in sales.CLAIM_COLUMNS if getattr(row, name) is None}
 
 
-def _key(company: int, text: str) -> UUID:
-    return uuid5(NAMESPACE_URL, f"interlock:http:{company}:{text}")
-
-
-def _answers(company: int, batch: Sequence[OrderRow], result: Any) -> list[dict[str, Any]]:
-    """Answer every row with the code of its order; those known before say so."""
-    known = {
-        (row.shop, row.platform_number): row
+def _answers(company: int, result: sales.FeedResult) -> list[dict[str, Any]]:
+    """Answer every row with the code of its order; of those that are here, the number."""
+    numbers = {
+        (row.shop, row.platform_number): row.number
         for row in rows(
             queries.SQL["of_platform"],
             company=company,
-            shops=[row.shop for row in batch],
-            numbers=[row.order_no for row in batch],
-            feed=result.feed,
+            shops=[row.shop for row in result.by_row if row.code in HERE],
+            numbers=[row.order_no for row in result.by_row if row.code in HERE],
         )
     }
-    rejected = {answer.id: answer.code for answer in result.rejected}
-    refused_orders = {
-        (batch[ordinal - 1].shop, batch[ordinal - 1].order_no): code
-        for ordinal, code in rejected.items()
-        if 1 <= ordinal <= len(batch)
-    }
-    answers = []
-    for place, row in enumerate(batch, start=1):
-        order = known.get((row.shop, row.order_no))
-        code = refused_orders.get((row.shop, row.order_no)) or _code(order, replayed=result.replayed)
-        answers.append(
-            {
-                "row": place,
-                "order_no": row.order_no,
-                "code": code,
-                "message": str(words.why(code)),
-                "order": order.number if order else None,
-            }
-        )
-    return answers
-
-
-def _code(order: Any, *, replayed: bool) -> str:
-    if order is None:
-        return "not_found"
-    return "done" if order.of_this_feed and not replayed else "already"
+    return [
+        {
+            "row": place,
+            "order_no": row.order_no,
+            "code": row.code,
+            "message": str(words.why(row.code)),
+            "order": numbers.get((row.shop, row.order_no)) if row.code in HERE else None,
+            "problems": row.problems,
+        }
+        for place, row in enumerate(result.by_row, start=1)
+    ]
 
 
 declared.install(api)

@@ -166,7 +166,7 @@ def _desk(request: HttpRequest, batch: Any, key: str | None, permission: str) ->
     company = company_of(actor, batch.company, permission)
     base = uuid4()
     if key:
-        base = uuid5(NAMESPACE_URL, f"interlock:http:{permission}:{company.id}:{key}")
+        base = uuid5(NAMESPACE_URL, f"interlock:http:{permission}:{company.id}:{actor.user_id}:{key}")
         content = json.dumps(batch.model_dump(mode="json"), ensure_ascii=False, sort_keys=True)
         take = replace(receive_messages, permission=permission)
         take([1], company=company.id, by=actor, key=base, content=content)

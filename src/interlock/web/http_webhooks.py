@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 from django.db import IntegrityError, transaction
@@ -18,11 +19,13 @@ from interlock.core.api import (
     fault_of,
     make_webhook,
     rotate_secret,
+    secret_of,
     switch,
 )
 
-from .api.door import MOST_ID, company_of
+from .api.door import MOST_ID, call_key, company_of
 from .api.shapes import Strict
+from .http_messages import KEY, receive_messages
 
 MANAGE = "core.manage_webhooks"
 Code = Annotated[str, Field(max_length=64, description="the company's code")]
@@ -87,8 +90,11 @@ def list_webhooks(request: HttpRequest, company: Code | None = None) -> dict[str
 
 
 @router.post("", response=WebhookSecret, operation_id="create_webhook", summary="Make a webhook")
-def create_webhook(request: HttpRequest, call: NewWebhook) -> dict[str, Any]:
-    """Make a subscription; the answer holds its secret, once. Permission: `core.manage_webhooks`."""
+def create_webhook(request: HttpRequest, call: NewWebhook, idempotency_key: str | None = KEY) -> dict[str, Any]:
+    """Make a subscription; the answer holds its secret, once: a repeat of the key is answered with it again.
+
+    Permission: `core.manage_webhooks`.
+    """
     actor: Actor = request.auth  # type: ignore[attr-defined]
     company = company_of(actor, call.company)
     actor.require(MANAGE, company.id)
@@ -96,30 +102,66 @@ def create_webhook(request: HttpRequest, call: NewWebhook) -> dict[str, Any]:
     owner = User.objects.get(pk=actor.user_id or 0)
     try:
         with transaction.atomic():
+            if _again(actor, company.id, idempotency_key, call.model_dump_json()):
+                there = Webhook.objects.filter(company_id=company.id, name=call.name).first()
+                return _with_secret(actor, there.pk if there else 0)
             made, secret = make_webhook(company=company.id, name=call.name, url=call.url, kinds=call.kinds, owner=owner)
     except IntegrityError as error:
         raise _wrong("name", "taken") from error
     return {**_shown(_read(actor, made.pk)), "secret": secret}
 
 
+def _again(actor: Actor, company: int, key: str | None, content: str) -> bool:
+    """Take the key of a call in the transaction of its work; say whether it was taken by the same call before."""
+    if not key:
+        return False
+    take = replace(receive_messages, permission=MANAGE)
+    return take([1], company=company, by=actor, key=call_key(actor, company, key), content=content).replayed
+
+
+def _with_secret(actor: Actor, webhook_id: int) -> dict[str, Any]:
+    """Answer a subscription with the secret it has now."""
+    found = _read(actor, webhook_id)
+    return {**_shown(found), "secret": secret_of(found.nonce)}
+
+
 @router.patch("/{webhook_id}", response=WebhookAnswer, operation_id="change_webhook", summary="Change a webhook")
-def change_webhook(request: HttpRequest, webhook_id: Key, call: ChangedWebhook) -> dict[str, Any]:
-    """Change the address, the kinds, or pause, resume or switch off. Permission: `core.manage_webhooks`."""
+def change_webhook(
+    request: HttpRequest, webhook_id: Key, call: ChangedWebhook, idempotency_key: str | None = KEY
+) -> dict[str, Any]:
+    """Change the address, the kinds, or pause, resume or switch off; a repeat of the key changes nothing again.
+
+    Permission: `core.manage_webhooks`.
+    """
     actor: Actor = request.auth  # type: ignore[attr-defined]
     found = _read(actor, webhook_id)
     found.url, found.kinds = call.url or found.url, sorted(set(call.kinds or found.kinds))
     _check(found.url, found.kinds)
-    found.save(update_fields=["url", "kinds"])
-    if call.state:
-        switch(found, call.state, "by_person")
+    with transaction.atomic():
+        if not _again(actor, found.company_id, idempotency_key, f"change {webhook_id} {call.model_dump_json()}"):
+            found.save(update_fields=["url", "kinds"])
+            if call.state:
+                switch(found, call.state, "by_person")
     return _shown(_read(actor, webhook_id))
 
 
 @router.post("/{webhook_id}/rotate", response=WebhookSecret, operation_id="rotate_webhook", summary="Give a new secret")
-def rotate_webhook(request: HttpRequest, webhook_id: Key, call: NewSecret) -> dict[str, Any]:  # noqa: ARG001
-    """Give a new secret; for a day both sign. Permission: `core.manage_webhooks`."""
-    found = _read(request.auth, webhook_id)  # type: ignore[attr-defined]
-    return {**_shown(found), "secret": rotate_secret(found)}
+def rotate_webhook(
+    request: HttpRequest,
+    webhook_id: Key,
+    call: NewSecret,  # noqa: ARG001
+    idempotency_key: str | None = KEY,
+) -> dict[str, Any]:
+    """Give a new secret; for a day both sign. A repeat of the key is answered with the secret there is, and gives none.
+
+    Permission: `core.manage_webhooks`.
+    """
+    actor: Actor = request.auth  # type: ignore[attr-defined]
+    found = _read(actor, webhook_id)
+    with transaction.atomic():
+        if not _again(actor, found.company_id, idempotency_key, f"rotate {webhook_id}"):
+            rotate_secret(found)
+    return _with_secret(actor, webhook_id)
 
 
 def _read(actor: Actor, webhook_id: int) -> Webhook:

@@ -13,6 +13,7 @@ OWN = frozenset(
     {
         "home-arrange", "home", "sign-out", "language", "company", "search", "notices", "notices-read", "jobs", "job",
         "job-file", "job-rejected", "job-stop", "job-retry", "tokens", "tokens-new", "tokens-revoke", "sessions-end",
+        "sessions-end-others",
         "list-export", "list-views", "document", "line", "expenses", "expense-new", "expenses-step", "expense",
         "expense-head", "expense-line", "expense-line-remove", "expense-file",
     }
@@ -22,7 +23,7 @@ PAGES: dict[str, str] = {
     **dict.fromkeys(
         (
             "orders", "order", "orders-release", "orders-advance", "orders-cancel", "order-change", "order-accept",
-            "order-link", "order-amend", "order-buyer", "partner-order",
+            "order-dismiss", "order-link", "order-amend", "order-buyer", "partner-order",
         ),
         "sales.Order",
     ),
@@ -53,6 +54,9 @@ NARROWED: dict[str, str] = {
 
 #: Pages of partners, and what they share with everybody; all others are our own.
 PARTNER = frozenset({"partner", "partner-order", "sign-out", "language", "company"})
+#: Of their own safety partners keep the password (which has no guard but to be signed in), and end other sessions.
+#: Tokens stay closed to them.
+SAFETY = frozenset({"sessions-end-others"})
 
 #: The kinds of hits and jumps by the name pages know them by.
 MODELS = {

@@ -11,7 +11,7 @@ import inspect
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import FunctionType
 from typing import Any
 
@@ -53,15 +53,21 @@ def pages() -> tuple[Opened, ...]:
     """Answer every page of the workplace that asks who signed in."""
     found = []
     for pattern in _patterns():
-        view = pattern.callback
-        guard = getattr(view, "permissions", None)
-        if guard is None:
-            continue
         name = str(pattern.name)
-        permissions = tuple(dict.fromkeys((*guard, *_opened(inspect.unwrap(view)))))
+        permissions = permissions_of(name)
+        if permissions is None:
+            continue
         kind = (limits.PAGES | limits.NARROWED).get(name, "own" if name in limits.OWN | limits.PARTNER else "")
         found.append(Opened(name, f"/{pattern.pattern}", permissions, kind, name in limits.PARTNER))
     return tuple(found)
+
+
+@cache
+def permissions_of(name: str) -> tuple[str, ...] | None:
+    """Answer the permissions of which a page asks one; None for a page that does not ask who signed in."""
+    view = next(pattern.callback for pattern in _patterns() if pattern.name == name)
+    guard = getattr(view, "permissions", None)
+    return None if guard is None else tuple(dict.fromkeys((*guard, *_opened(inspect.unwrap(view)))))
 
 
 def _patterns() -> Iterator[URLPattern]:

@@ -9,7 +9,6 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from . import limits
 from .access import Desk
 from .addresses import address
 
@@ -204,7 +203,11 @@ def navigation(request: HttpRequest, desk: Desk, waiting: dict[str, int]) -> lis
     """Answer the groups a desk sees, the page it is on marked, with the counts of what waits."""
     groups = []
     for number, (title, links) in enumerate(GROUPS):
-        seen = [_entry(request, link, waiting) for link in _ordered(desk, links) if _opens(desk, link)]
+        seen = [
+            _entry(request, link, waiting)
+            for link in _ordered(desk, links)
+            if desk.opens(link.url.removeprefix("web:"), link.permissions)
+        ]
         if seen:
             groups.append({"number": number, "title": title, "links": seen})
     many = sum(len(group["links"]) for group in groups) > FOLDED
@@ -232,9 +235,7 @@ def _ordered(desk: Desk, links: list[Link]) -> list[Link]:
 
 
 def _opens(desk: Desk, link: Link) -> bool:
-    """Say whether a page opens for a desk: by a permission, and within what is seen of the company."""
-    name = link.url.removeprefix("web:")
-    return (not link.permissions or desk.may(*link.permissions)) and limits.open_page(desk.actor, desk.company_id, name)
+    return desk.opens(link.url.removeprefix("web:"), link.permissions)
 
 
 def _entry(request: HttpRequest, link: Link, waiting: dict[str, int]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 from django.views.generic import RedirectView
 
-from . import http_messages, http_webhooks
+from . import http_messages, http_webhooks, months
 from .http import api
 from .signing_in.urls import signing_in
 from .views import (
@@ -22,7 +22,6 @@ from .views import (
     budgets,
     cashflow,
     changes,
-    closing,
     credit,
     currencies,
     custom,
@@ -118,6 +117,7 @@ pages = [
     path("order-changes/<slug:step>/", order_changes.step, name="order-changes-step"),
     path("orders/<int:order_id>/change/", changes.change, name="order-change"),
     path("orders/<int:order_id>/accept/", changes.accept, name="order-accept"),
+    path("orders/<int:order_id>/dismiss/", changes.dismiss, name="order-dismiss"),
     path("orders/<int:order_id>/link/", changes.share, name="order-link"),
     path("orders/<int:order_id>/amend/", orders.amend, name="order-amend"),
     path("orders/<int:order_id>/buyer/", orders.show_buyer, name="order-buyer"),
@@ -307,12 +307,7 @@ pages = [
     path("posting-rules/new/", rules.rule, name="rule-new"),
     path("posting-rules/<int:rule_id>/", rules.rule, name="rule"),
     path("posting-rules/<int:rule_id>/end/", rules.end, name="rule-end"),
-    path("periods/", books.periods, name="periods"),
-    path("periods/change/", books.change_period, name="period-change"),
-    path("close/<str:code>/<str:month>/", closing.close, name="close"),
-    path("close/<str:code>/<str:month>/run/", closing.run_close, name="close-run"),
-    path("close/<str:code>/<str:month>/reopen/", closing.reopen, name="close-reopen"),
-    path("close-reports/<int:report_id>/<str:form>/", closing.report, name="close-report"),
+    *months.PATHS,
     path("tokens/", tokens.token_list, name="tokens"),
     path("tokens/new/", tokens.new, name="tokens-new"),
     path("tokens/revoke/", tokens.revoke, name="tokens-revoke"),

@@ -14,7 +14,21 @@ from typing import Any, Literal
 from django.utils.translation import gettext_lazy as _
 
 from .access import Desk
-from .navigation import BANK, BOOKS, DELIVERIES, FEEDS, HAND, MOVEMENTS, ORDERS, PERIODS, SETTLEMENT, WORKER
+from .navigation import (
+    BANK,
+    BOOKS,
+    CASH,
+    DELIVERIES,
+    FEEDS,
+    HAND,
+    MESSAGES,
+    MOVEMENTS,
+    ORDERS,
+    PERIODS,
+    SETTLEMENT,
+    WEBHOOKS,
+    WORKER,
+)
 
 INSPECT = ("sales.inspect_returns", "sales.receive_returns", "sales.announce_returns")
 REFUND = ("sales.refund_returns",)
@@ -74,6 +88,13 @@ _DECLARED = (
     _count("months", _("Months to close"), _("go through the steps"), PERIODS, "web:periods"),
     _count("drafts", _("Stock movements in draft"), _("check and post"), MOVEMENTS, "web:movements", "?state=draft"),
     _count("jobs", _("My jobs that failed"), _("of the last week: see why, run again"), (), "web:jobs", tone="bad"),
+    _count("payments_to_approve", _("Payment requests to approve"), _("look at document and payee, approve or refuse"),
+           ("finance.approve_payments",), "web:payments", "?state=submitted"),
+    _count("bank_lines", _("Bank lines to match"), _("say what came and went"), CASH, "web:bank-lines", "?state=open"),
+    _count("messages_failed", _("Failed messages"), _("of the last 500 calls of other systems: see why, send again"),
+           MESSAGES, "web:interface", "?state=failed", tone="bad"),
+    _count("webhooks_failed", _("Webhooks not delivered"), _("of the last 500: see the answer, send again"), WEBHOOKS,
+           "web:webhooks", "?state=failed", tone="bad"),
     _count("failed", _("Work set aside"), _("documents and jobs that failed"), WORKER, "web:worker", tone="bad"),
     _chart("orders", _("Orders by day"), ORDERS, "web:board"),
     _chart("revenue", _("Revenue by day, net of VAT"), BOOKS, "web:income-statement"),
@@ -97,14 +118,16 @@ class Role:
 
 ROLES = (
     Role("administrator", _("administrator"), (),
-         ("failed", "jobs", "feeds", "without_rule", "held", "to_ship", "orders", "shipped", "reasons")),
+         ("failed", "messages_failed", "webhooks_failed", "jobs", "to_approve", "feeds", "without_rule", "held",
+          "to_ship", "orders", "shipped", "reasons")),
     Role("manager", _("manager"), ("core.hear_escalations",),
-         ("to_approve", "unread", "held", "to_ship", "differences", "to_review", "failed", "orders", "revenue",
-          "margin", "reasons")),
+         ("to_approve", "unread", "held", "to_ship", "differences", "to_review", "payments_to_approve", "failed",
+          "orders", "revenue", "margin", "reasons")),
     Role("accountant", _("accountant"), ("finance.seal_vouchers", "finance.close_years"),
-         ("without_rule", "to_review", "sent_back", "receipts", "differences", "months", "revenue", "cash", "margin")),
+         ("to_approve", "without_rule", "to_review", "sent_back", "bank_lines", "receipts", "differences", "months",
+          "revenue", "cash", "margin")),
     Role("cashier", _("cashier"), ("sales.tie_payouts", "finance.record_receipts"),
-         ("receipts", "differences", "to_refund", "sent_back", "cash")),
+         ("bank_lines", "receipts", "differences", "to_refund", "sent_back", "cash")),
     Role("warehouse", _("warehouse worker"), ("sales.ship_deliveries", "sales.capture_serials"),
          ("to_ship", "to_receive", "to_inspect", "drafts", "shipped")),
     Role("clerk", _("sales clerk"), ("sales.amend_orders", "sales.release_orders"),

@@ -95,6 +95,10 @@ CODES: dict[str, tuple[Text, Text]] = {
         _("Mend what keeps that one out of the books, then post again."),
     ),
     "no_rule": (_("No posting rule fits"), _("Create the posting rule, then post again.")),
+    "rule_in_place": (
+        _("A posting rule is not changed by a file"),
+        _("End it, and add another from that day on."),
+    ),
     "ambiguous_rule": (_("Two posting rules fit equally well"), _("Make one more specific.")),
     "account_closed": (_("The account is closed"), _("Open the account, or change the posting rule.")),
     "account_unknown": (_("The account does not exist"), _("Check the chart of accounts.")),
@@ -152,8 +156,9 @@ CODES: dict[str, tuple[Text, Text]] = {
     "over_limit": (_("More than the limit allows"), _("Stay within the limit, or have it changed by who may.")),
     "accepted": (_("Is accepted already"), _("Nothing to do.")),
     "no_owner": (_("Nobody answers for the shop"), _("Name the shop's owner among the shops.")),
-    "nothing_due": (_("Nothing is to be paid out"), _("The platform keeps more than it pays; nothing to do.")),
+    "nothing_due": (_("Nothing is to be paid out"), _("The platform keeps it from the next payout: tie both.")),
     "no_receipt": (_("No bank receipt has this reference"), _("Record the bank's receipts, then tie again.")),
+    "several_shops": (_("Statements of several shops"), _("One receipt pays statements of one shop; choose those.")),
     "amount_differs": (_("The bank received another amount"), _("Compare the payout with the bank receipt.")),
     **closing.CODES,
     **taxes.CODES,
@@ -221,6 +226,7 @@ OPERATIONS: dict[str, Text] = {
     "sales.release_orders": _("Holds released"),
     "sales.amend_orders": _("Amended"),
     "sales.accept_changes": _("Platform's change taken over"),
+    "sales.dismiss_changes": _("Platform's change left aside"),
     "sales.cancel_orders": _("Cancelled"),
     "sales.share_orders": _("Customer's link taken"),
     "sales.revoke_links": _("Customer's links made void"),
@@ -348,17 +354,6 @@ KINDS: dict[str, Text] = {
     **changes.KINDS,
 }
 
-
-#: step on the customer's page → what it is called there
-CUSTOMER_STEPS: dict[str, Text] = {
-    "received": pgettext_lazy("customer", "Order received"),
-    "confirmed": pgettext_lazy("customer", "Confirmed"),
-    "packing": pgettext_lazy("customer", "Being packed"),
-    "shipped": pgettext_lazy("customer", "Shipped"),
-    "delivered": pgettext_lazy("customer", "Delivered"),
-    "installed": pgettext_lazy("customer", "Installed"),
-    "cancelled": pgettext_lazy("customer", "Cancelled"),
-}
 
 FIELDS: dict[str, Text] = {
     "buyer": _("buyer"),

@@ -29,12 +29,31 @@ CODES: dict[str, tuple[Text, Text]] = {
     "differs": (_("Something stands in the way"), _("Mend what the checklist names, then close again.")),
     "later_month_closed": (_("A later month is closed"), _("Open the later month again first.")),
     "month_closed": (_("The month is closed and has a report"), _("Open the whole month again, with a reason.")),
+    "not_over": (
+        _("The month is not over yet"),
+        _("Close it when it is over, or say that it is closed early: nothing of today is taken any more."),
+    ),
+    "whole_month": (
+        _("Finance closes and opens again with the whole month"),
+        _("Use the checklist of the month; opening again takes a reason."),
+    ),
+    "step_closed": (
+        _("This side of the month is closed by the checklist"),
+        _("Open the month again on its page, with a reason."),
+    ),
+    "no_books": (_("The company has no books yet"), _("Set up its books first, on the page of the periods.")),
+    "year_skipped": (
+        _("A year between was never opened"),
+        _("Open the years one after the other."),
+    ),
     "unknown_step": (_("The close has no such step."), _("Take a step of the checklist.")),
 }
 
 OPERATIONS: dict[str, Text] = {
     "finance.close_months": _("Month closed, in whole or a step of it"),
     "finance.reopen_months": _("Month opened again"),
+    "finance.open_years": _("Months of a year opened"),
+    "finance.set_up_books": _("Books set up"),
 }
 
 EVENTS: dict[str, Text] = {

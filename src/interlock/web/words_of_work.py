@@ -49,6 +49,7 @@ FOLDERS: dict[str, Text] = {
     "orders": _("Sales orders"),
     "shipments": _("Shipments"),
     "confirmations": _("Confirmations"),
+    "statements": _("Statements"),
 }
 
 #: kind of a person's job → word
@@ -57,6 +58,7 @@ JOB_KINDS: dict[str, Text] = {
     "web.act": _("Action"),
     "web.print": _("Print"),
     "web.import": _("Import"),
+    "web.statement": _("Read a statement"),
     "finance.audit": _("Books for an auditor"),
 }
 

@@ -69,6 +69,9 @@ CHANGES: dict[str, Text] = {
     "role_changed": _("role changed"),
     "limited": _("data limited"),
     "explained": _("conflict explained"),
+    "pair_added": _("pair added"),
+    "pair_changed": _("pair changed"),
+    "pair_removed": _("pair taken away"),
 }
 
 DIMENSIONS: dict[str, Text] = {
@@ -89,6 +92,9 @@ SIDES: dict[str, Text] = DIMENSIONS | {
     "menu": _("menu"),
     "reason": _("reason"),
     "conflict": _("conflict"),
+    "first": _("the one"),
+    "second": _("the other"),
+    "severity": _("how severe"),
 }
 
 PROCESSES: list[tuple[str, Text, tuple[str, ...]]] = [

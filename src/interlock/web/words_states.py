@@ -70,6 +70,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
     "over_paid": (_("paid too much"), "warn", "▲"),
     "unknown_order": (_("unknown order"), "bad", "?"),
     "already_settled": (_("settled before"), "bad", "■"),
+    "customer_order": (_("order of a customer"), "bad", "■"),
     "refund_matched": (_("refund matched"), "good", "✓"),
     "refund_differs": (_("refund differs"), "warn", "▲"),
     "not_settled": (_("not settled"), "warn", "○"),

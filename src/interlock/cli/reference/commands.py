@@ -140,6 +140,7 @@ KEYS: dict[str, dict[str, str]] = {
         "tables": "a table each: `table`, `rows`, `rows_per_order`, `bytes_per_order`",
         "recognised": "orders that are revenue in full",
         "revenue": "amount, net of VAT",
+        "python_mb": "the most memory that the program took",
         "laws_ok": "true when every law holds",
         "machine": "`cpus`, `machine`, `system`, `memory_gb`",
         "settings": "the server's settings that matter to writing",

@@ -108,11 +108,15 @@ class DutyException(Owned):
 
 
 class RightsChange(Ledger):
-    """One change of what a person or a role may do: who (the run's actor), when, what it was and what it is."""
+    """One change of what a person or a role may do, or of the matrix of duties: who, when, what it was and what it is.
+
+    What is changed by an operation names its run; the matrix is a master and has none.
+    """
 
     class Subject(models.TextChoices):
         PERSON = "person", _("person")
         ROLE = "role", _("role")
+        MATRIX = "matrix", _("matrix of duties")
 
     run = loose("core.Run", null=True)
     actor = loose("core.User", null=True)

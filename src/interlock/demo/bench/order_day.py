@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import resource
 import tempfile
 import time
 from collections import defaultdict
@@ -102,6 +103,7 @@ def _figures(  # noqa: PLR0913 - what was measured, part by part
         ],
         "recognised": summary["recognised"],
         "revenue": summary["revenue"],
+        "python_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
         "laws_ok": summary["laws_ok"],
         "machine": {"cpus": os.cpu_count(), "machine": platform.machine(), "system": platform.system(),
                     "memory_gb": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30, 1)},

@@ -36,7 +36,7 @@ PEAK_SHARE, PEAK_HOUR = 0.3, 20
 
 @dataclass
 class Watch:
-    """What was laid into the folder, cumulated, and how old the oldest of what is not done was at each look."""
+    """What was laid into the folder, cumulated, without repeats; how old the oldest not done was at each look."""
 
     started: float
     laid_at: list[float] = field(default_factory=list)
@@ -122,6 +122,7 @@ def _replay(
     """Lay each minute's files when their moment has come, and look how far the worker is."""
     watch = Watch(time.monotonic())
     stamp = datetime.now().astimezone().strftime("%Y%m%d%H%M%S")
+    known: set[tuple[str, str]] = set()
     with stages.stage("trickle", whole) as advance:
         for minute, company, part in parts:
             due = watch.started + minute * 60 / FASTER
@@ -129,20 +130,17 @@ def _replay(
                 watch.look(int(value(SQL["done"], companies=companies) or 0) - before)
                 time.sleep(min(TICK, ahead))
             _lay(Path(settings.INBOX_ROOT) / company / "orders", f"trickle-{stamp}-{minute:04d}.csv", part)
-            watch.lay(_orders(part))
+            fresh = {(company, number) for number in part["order_no"].unique()} - known
+            known |= fresh
+            watch.lay(len(fresh))
             advance(_orders(part))
     deadline = time.monotonic() + PATIENCE
-    while (done := int(value(SQL["done"], companies=companies) or 0) - before) < _fresh(parts):
+    while (done := int(value(SQL["done"], companies=companies) or 0) - before) < watch.laid[-1]:
         watch.look(done)
         if time.monotonic() > deadline:
             raise Trouble(f"The worker did not come to an end within {PATIENCE:.0f} s: see /worker.")
         time.sleep(TICK / 2)
     return watch
-
-
-def _fresh(parts: Sequence[tuple[int, str, Any]]) -> int:
-    """Answer how many orders are not repeats of another."""
-    return len({(company, number) for _minute, company, part in parts for number in part["order_no"].unique()})
 
 
 def _lay(folder: Path, name: str, part: pl.DataFrame) -> None:

@@ -55,7 +55,7 @@ TABLES: tuple[Table, ...] = (
         Field("部门名称", "unit_name"),
         Field("部门类别", "unit_kind"),
     )),
-    Table("往来单位", "parties", "a customer or supplier that stands on a line of the year", (
+    Table("往来单位", "parties", "a customer or supplier on a line of the year or of one before", (
         Field("往来单位编码", "party_code"),
         Field("往来单位名称", "party_name"),
         Field("统一社会信用代码", "uscc"),
@@ -93,8 +93,10 @@ TABLES: tuple[Table, ...] = (
     Table("往来余额", "party_balances", "receivables and payables: an account and party at the end of the year", (
         Field("科目编号", "account"),
         Field("往来单位编码", "party_code"),
+        Field("期初本币余额", "opening", "amount", "at the beginning of the year; debit less credit"),
         Field("借方本币发生额", "debit", "amount", "of the year"),
         Field("贷方本币发生额", "credit", "amount", "of the year"),
+        Field("期末本币余额", "closing", "amount", "at the end of the year; debit less credit"),
     )),
     Table("记账凭证", "vouchers", "a side of a journal line", (
         Field("记账凭证日期", "posted_on", "date"),

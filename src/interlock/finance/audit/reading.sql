@@ -14,11 +14,17 @@ SELECT extract(year FROM p.month)::int, extract(month FROM p.month)::int, p.mont
 SELECT u.code, u.name_zh, u.kind FROM core_unit u
  WHERE u.company_id = %(company)s AND %(after)s::date > %(first)s::date ORDER BY u.code
 
--- parties --   Who stands on a line of the year.
+-- parties --   Who stands on a line of the year, or on one of a year before.
 SELECT p.code, p.name, p.uscc FROM parties_party p
  WHERE p.id IN (SELECT j.party_id FROM finance_voucher v
                   JOIN finance_journalline j ON j.company_id = v.company_id AND j.voucher_id = v.id
                  WHERE v.company_id = %(company)s AND v.posting_on >= %(first)s::date AND v.posting_on < %(after)s::date)
+    OR p.id IN (SELECT t.value_id FROM finance_dimensiontotal t
+                 WHERE t.company_id = %(company)s AND t.dimension = 'party' AND t.month < %(after)s::date)
+    OR p.id IN (SELECT j.party_id FROM finance_voucher v
+                  JOIN finance_journalline j ON j.company_id = v.company_id AND j.voucher_id = v.id
+                 WHERE v.company_id = %(company)s AND v.posting_on < %(first)s::date
+                   AND NOT EXISTS (SELECT FROM finance_countedvoucher c WHERE c.voucher_id = v.id))
  ORDER BY p.code
 
 -- accounts --   The chart, with levels as it is written.
@@ -62,22 +68,35 @@ SELECT v.number, coalesce(i.code, ''), coalesce(a.code, ''), m.amount
   LEFT JOIN finance_account a ON a.company_id = v.company_id AND a.id = m.counter_id
  ORDER BY v.posting_on, v.id, 2, 3
 
--- party_balances --   What the year moved on receivables and payables, by party.
+-- party_balances --   What parties owed and were owed when the year began, what it moved, and what they owe at its end.
 WITH side AS (
     SELECT a.id, a.code FROM finance_account a
      WHERE a.company_id = %(company)s AND NOT a.is_group
        AND left(a.code, 4) IN ('1121', '1122', '1123', '1221', '2201', '2202', '2203', '2204', '2241')
+), moved AS (
+    SELECT t.account_id, t.value_id AS party_id, t.month, t.debit, t.credit
+      FROM side s
+      JOIN finance_dimensiontotal t ON t.company_id = %(company)s AND t.dimension = 'party' AND t.account_id = s.id
+       AND t.month < %(after)s::date
+    UNION ALL
+    SELECT s.id, coalesce(j.party_id, 0), v.posting_on, CASE WHEN j.debit_account_id = s.id THEN j.amount ELSE 0 END,
+           CASE WHEN j.credit_account_id = s.id THEN j.amount ELSE 0 END
+      FROM side s
+      JOIN finance_vouchertotal t ON t.company_id = %(company)s AND t.account_id = s.id
+      JOIN finance_voucher v ON v.company_id = t.company_id AND v.id = t.voucher_id AND v.posting_on < %(after)s::date
+       AND NOT EXISTS (SELECT FROM finance_countedvoucher c WHERE c.voucher_id = v.id)
+      JOIN finance_journalline j ON j.company_id = v.company_id AND j.voucher_id = v.id
+       AND s.id IN (j.debit_account_id, j.credit_account_id)
+), party AS (
+    SELECT account_id, party_id, coalesce(sum(debit - credit) FILTER (WHERE month < %(first)s::date), 0) AS opening,
+           coalesce(sum(debit) FILTER (WHERE month >= %(first)s::date), 0) AS debit,
+           coalesce(sum(credit) FILTER (WHERE month >= %(first)s::date), 0) AS credit
+      FROM moved GROUP BY 1, 2
 )
-SELECT s.code, coalesce(p.code, ''), coalesce(sum(j.amount) FILTER (WHERE j.debit_account_id = s.id), 0),
-       coalesce(sum(j.amount) FILTER (WHERE j.credit_account_id = s.id), 0)
-  FROM side s
-  JOIN finance_vouchertotal t ON t.company_id = %(company)s AND t.account_id = s.id
-  JOIN finance_voucher v ON v.company_id = t.company_id AND v.id = t.voucher_id
-   AND v.posting_on >= %(first)s::date AND v.posting_on < %(after)s::date
-  JOIN finance_journalline j ON j.company_id = v.company_id AND j.voucher_id = v.id
-   AND s.id IN (j.debit_account_id, j.credit_account_id)
-  LEFT JOIN parties_party p ON p.id = j.party_id
- GROUP BY s.code, p.code ORDER BY 1, 2
+SELECT s.code, coalesce(p.code, ''), m.opening, m.debit, m.credit, m.opening + m.debit - m.credit
+  FROM party m JOIN side s ON s.id = m.account_id LEFT JOIN parties_party p ON p.id = m.party_id
+ WHERE m.opening <> 0 OR m.debit <> 0 OR m.credit <> 0
+ ORDER BY 1, 2
 
 -- some_vouchers --   The next vouchers of the year by day and id.
 SELECT id, posting_on, lines FROM finance_voucher

@@ -61,14 +61,19 @@ def match_bank_lines(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     """Find what lines of statements are, and book them: payments, receipts, fees, interest, transfers, customers.
 
     A reference comes before amount and payee, these before the bank's code, before a rule (the longest text first).
-    Codes, first match wins: not_found, already, unmatched (it stays open with its owner), done.
+    Codes, first match wins: not_found, already, currency_differs (of an account that is not kept in the books' money:
+    events carry one amount, so it stays open and is booked by hand), unmatched (open with its owner), done.
     Writes: finance_bankline.state, use; finance_paymentrequest (paid); finance_bankreceipt; the events
     ``payment_made`` and ``bank_booked``.
     Locks: (1) the finance periods; (2) payment requests by id, then lines by id.
     """
     lines, payments = _hold(company, ids)
     finder = _Finder(company, [line for line in lines.values() if line.state == "open"], payments)
-    found = {place: one for place, line in lines.items() if line.state == "open" and (one := finder.of(line))}
+    found = {
+        place: one
+        for place, line in lines.items()
+        if line.state == "open" and not line.is_foreign and (one := finder.of(line))
+    }
     outcome = Outcome.of([(i, _code(lines.get(i), found.get(i))) for i in ids])
     if go := outcome.accepted:
         _book(company, {i: found[i] for i in go}, lines, payments)
@@ -79,8 +84,9 @@ def match_bank_lines(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
 def book_bank_lines(ids: Sequence[int], *, company: int, by: Actor, said: Said) -> Outcome:
     """Say what open lines are, and book them as that; ``remember`` makes a rule of it for lines like these.
 
-    Codes, first match wins: not_found, already, wrong_direction, party_unknown, party_missing, payment_unknown,
-    payment_differs (of another amount or account, or not at the bank), done.
+    Codes, first match wins: not_found, already, currency_differs (as ``match_bank_lines``), wrong_direction,
+    party_unknown, party_missing, payment_unknown, payment_differs (of another amount or account, or not at the
+    bank), done.
     Writes: as ``match_bank_lines``; finance_bankrule.
     Locks: (1) the finance periods; (2) payment requests by id, then lines by id.
     """
@@ -134,6 +140,8 @@ def _code(line: Any, found: Found | None) -> str:
         return "not_found"
     if line.state != "open":
         return "already"
+    if line.is_foreign:
+        return "currency_differs"
     return "done" if found else "unmatched"
 
 
@@ -142,6 +150,8 @@ def _judge_said(line: Any, said: Said, party: int | None, payments: Mapping[int,
         return "not_found"
     if line.state != "open":
         return "already"
+    if line.is_foreign:
+        return "currency_differs"
     if said.use not in (USES_IN if line.amount > 0 else USES_OUT) or (said.use == "payment" and said.remember):
         return "wrong_direction"
     if said.party and party is None:

@@ -22,8 +22,9 @@ SELECT id FROM finance_bankline WHERE company_id = %(company)s AND id = ANY(%(id
 
 -- lines --   Lines as they are, with the ledger account of their bank account.
 SELECT l.id, l.state, l.booked_on, l.amount, l.reference, l.end_to_end, l.code, l.counterparty, l.counterparty_account,
-       l.text, l.bank_account_id, a.code AS ledger
+       l.text, l.bank_account_id, a.code AS ledger, b.currency_id <> c.currency_id AS is_foreign
   FROM finance_bankline l
+  JOIN core_company c ON c.id = l.company_id
   JOIN finance_bankaccount b ON b.company_id = l.company_id AND b.id = l.bank_account_id
   JOIN finance_account a ON a.company_id = b.company_id AND a.id = b.account_id
  WHERE l.company_id = %(company)s AND l.id = ANY(%(ids)s::bigint[])

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 from uuid import uuid4
 
 from interlock.core import decoding
+from interlock.core.amounts import ungrouped
 from interlock.core.api import Actor, Answer, Outcome, Refusal, content_path, current, keep_file, operation
 from interlock.core.sql import blocks, column, rows, run
 from interlock.core.tables import read_table
@@ -223,7 +224,7 @@ def _row(
 
 
 def _amount(field: str, place: int, text: str) -> Decimal:
-    plain = text.replace(",", "").replace("，", "").replace("¥", "").replace("￥", "").replace(" ", "")
+    plain = ungrouped(text)
     try:
         found = Decimal(plain)
     except InvalidOperation as error:

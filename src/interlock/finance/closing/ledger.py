@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import groupby
 
 from interlock.core.sql import blocks, rows
 
@@ -17,8 +18,9 @@ def ledger(scope: Scope) -> Answer:
     """Compare events with vouchers, debits with credits, and the numbers given with the vouchers that have them."""
     answer = Answer()
     answer.add("event_pending", rows(SQL["pending"], **scope.asked))
-    answer.add("voucher_unfinished", rows(SQL["unfinished"], **scope.asked))
-    answer.add("receipt_not_tied", rows(SQL["receipts"], company=scope.company, before=scope.before("receipt_days")))
+    late = {"bank_lines_before": scope.before("bank_line_days"), "receipts_before": scope.before("receipt_days")}
+    for code, halves in groupby(rows(SQL["half_done"], **scope.asked, **late), key=lambda row: row.code):
+        answer.add(code, halves)
     answer.add("numbers_missing", rows(SQL["numbers"], **scope.asked))
     balance = rows(SQL["balance"], **scope.asked)[0]
     answer.figures = [

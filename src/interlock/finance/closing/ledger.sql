@@ -1,24 +1,38 @@
--- pending --   Events of the month that are not in the journal: without a rule, or not posted yet.
+-- pending --   Events of the month, and of those before it, that are not in the journal: without a rule, or not posted yet.
 SELECT 'event' AS kind, e.id AS document_id, e.kind AS number, e.posting_on AS "on",
        (SELECT sum(l.amount) FROM finance_eventline AS l WHERE l.company_id = e.company_id AND l.event_id = e.id) AS amount,
        0::numeric AS book_amount
   FROM finance_eventpending AS w
   JOIN finance_event AS e ON e.company_id = w.company_id AND e.id = w.event_id
- WHERE w.company_id = %(company)s AND e.posting_on >= %(first)s::date AND e.posting_on < %(after)s::date
+ WHERE w.company_id = %(company)s AND e.posting_on < %(after)s::date
  ORDER BY e.id
 
--- unfinished --   Vouchers of the month that are neither posted nor collecting: somebody has begun and not ended them.
-SELECT 'voucher' AS kind, id AS document_id, coalesce(number, '') AS number, posting_on AS "on", amount
-  FROM finance_voucher
- WHERE company_id = %(company)s AND posting_on >= %(first)s::date AND posting_on < %(after)s::date
-   AND state NOT IN ('collecting', 'posted')
- ORDER BY id
-
--- receipts --   Money on the bank that nobody has said what it pays, for too long.
-SELECT 'receipt' AS kind, id AS document_id, bank_number AS number, received_on AS "on", amount, 0::numeric AS book_amount
+-- half_done --   What somebody has begun and not ended: vouchers by hand and documents of items of the month, approved
+--   expenses that are not in the books, and lines of the bank and receipts that nobody has named for too long.
+SELECT 'voucher_unfinished' AS code, 'draft' AS kind, id AS document_id, number, posting_on AS "on",
+       NULL::numeric AS amount, NULL::numeric AS book_amount
+  FROM finance_voucherdraft
+ WHERE company_id = %(company)s AND state IN ('draft', 'submitted', 'sent_back')
+   AND posting_on >= %(first)s::date AND posting_on < %(after)s::date
+UNION ALL
+SELECT 'bill_unfinished', 'item_document', id, number, posting_on, amount, 0
+  FROM finance_itemdocument
+ WHERE company_id = %(company)s AND state = 'draft' AND posting_on >= %(first)s::date AND posting_on < %(after)s::date
+UNION ALL
+SELECT 'claim_not_posted', 'expense_claim', id, number, claimed_on, amount, 0
+  FROM finance_expenseclaim
+ WHERE company_id = %(company)s AND state = 'approved' AND claimed_on < %(after)s::date
+UNION ALL
+SELECT 'bank_line_open', 'bank_line', l.id, l.reference, l.booked_on, l.amount, 0
+  FROM finance_bankline l
+  JOIN core_company c ON c.id = l.company_id
+  JOIN finance_bankaccount b ON b.company_id = l.company_id AND b.id = l.bank_account_id AND b.currency_id = c.currency_id
+ WHERE l.company_id = %(company)s AND l.state = 'open' AND l.booked_on < %(bank_lines_before)s::date
+UNION ALL
+SELECT 'receipt_not_tied', 'receipt', id, bank_number, received_on, amount, 0
   FROM finance_bankreceipt
- WHERE company_id = %(company)s AND state = 'open' AND received_on < %(before)s::date
- ORDER BY id
+ WHERE company_id = %(company)s AND state = 'open' AND received_on < %(receipts_before)s::date
+ ORDER BY code, document_id
 
 -- numbers --   As many numbers were given in the month as there are vouchers that carry one.
 SELECT 'numbers' AS kind, to_char(%(first)s::date, 'YYYY-MM') AS number, coalesce(c.last_number, 0)::numeric AS quantity,

@@ -98,6 +98,9 @@ FINDINGS: dict[str, tuple[Text, Text]] = {
     "allocation_not_run": (_("The allocation rule has not run"), _("Run the allocations of the month.")),
     "event_pending": (_("The event waits to be posted"), _("Post it; make its rule if there is none.")),
     "voucher_unfinished": (_("The voucher is begun and not posted"), _("Finish and post it, or cancel it.")),
+    "bill_unfinished": (_("The bill, receipt or payment is begun and not posted"), _("Post it, or cancel it.")),
+    "claim_not_posted": (_("The claim is approved and not posted"), _("Post it.")),
+    "bank_line_open": (_("Nobody has said what this line of the bank is"), _("Match it, or book it.")),
     "receipt_not_tied": (_("Nobody has said what this receipt pays"), _("Tie it to what it pays.")),
     "items_not_books": (
         _("The open items are not what their accounts say"),
@@ -113,6 +116,7 @@ KINDS: dict[str, Text] = {
     "month": _("month"),
     "numbers": pgettext_lazy("close", "voucher numbers"),
     "receipt": _("bank receipt"),
+    "bank_line": _("line of a bank statement"),
     "line": _("document line"),
     "account": _("account"),
     "law": _("law"),

@@ -78,12 +78,11 @@ class Limits:
             together[row.expense_kind_id if row.measure == "claim" else _day(row)].append(row)
         for key, lines in together.items():
             own = sum((_spent(row) for row in lines), Spent())
-            before = self.spent[key] if isinstance(key, tuple) else Spent()
-            if isinstance(key, tuple):
-                allowed = max(row.limit_amount for row in lines)
-                most = in_books(allowed * (before + own).days, ONE)
-            else:
+            before = self.spent.get(key, Spent())  # of a claim's limit, whose key is no day, there is nothing before
+            if lines[0].measure == "claim":
                 most = min(row.limit_amount for row in lines)
+            else:
+                most = in_books(max(row.limit_amount for row in lines) * (before + own).days, ONE)
             if (excess := (before + own).amount - most) > 0:
                 row = max(lines, key=lambda line: (line.book_amount, -line.ordinal))
                 found.append(Over(row.id, row.ordinal, row.effect, most, min(excess, own.amount), row.reason.strip()))

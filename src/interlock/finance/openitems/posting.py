@@ -42,7 +42,8 @@ def post_item_documents(ids: Sequence[int], *, company: int, by: Actor) -> Outco
     """Post bills, charges, receipts, payments, refunds, offsets and bad debts; never by whoever wrote them.
 
     Codes, first match wins: not_found, already, not_draft, same_person, approval_needed, account_closed (a line's, or
-    one that its voucher needs is not there), another_party, wrong_side (a receipt pays what others owe, a payment what
+    one that its voucher needs is not there), account_in_currency (it is kept in another than the books' money, which a
+    document of items does not say), another_party, wrong_side (a receipt pays what others owe, a payment what
     we owe), another_currency, too_early, too_much (more than an item has open), lines_exceed (the money), not_covered
     (a refund names all that it gives back), not_even (an offset), period_closed, done.
     Writes: finance_voucher with lines, totals and balances; finance_openitem; finance_itemapplication;
@@ -94,6 +95,8 @@ def _judge(document: Any, lines: list[Any], held: Mapping[int, Held], accounts: 
         needed.add(EXCHANGE)
     if needed - set(accounts):
         return "account_closed"
+    if any(accounts[code].in_currency for code in needed):
+        return "account_in_currency"
     if document.kind in CLAIMS:
         return "done" if document.is_open else "period_closed"
     code = next((code for line in lines if (code := _line_code(document, line, held))), "") or _taken(lines, held)

@@ -26,7 +26,7 @@ SELECT l.document_id, a.code AS account, l.unit_id, l.item_id, l.amount, l.tax_a
  ORDER BY l.document_id, l.ordinal
 
 -- accounts --   The accounts that take postings, and which of them keep items.
-SELECT a.code, i.id IS NOT NULL AS keeps
+SELECT a.code, i.id IS NOT NULL AS keeps, a.currency_id IS NOT NULL AS in_currency
   FROM finance_account a
   LEFT JOIN finance_itemaccount i ON i.company_id = a.company_id AND i.account_id = a.id
  WHERE a.company_id = %(company)s AND NOT a.is_group AND a.state = 'open'

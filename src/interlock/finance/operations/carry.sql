@@ -1,8 +1,9 @@
 -- ends --   Where profit goes.
-SELECT id, code FROM finance_account WHERE company_id = %(company)s AND code = ANY(%(codes)s::text[])
+SELECT id, code FROM finance_account
+ WHERE company_id = %(company)s AND code = ANY(%(codes)s::text[]) AND NOT is_group AND state = 'open'
 
 -- profit_and_loss --   What the accounts of income and expense hold at the end of the month, from the balances.
-SELECT b.account_id, sum(b.debit - b.credit) AS amount
+SELECT b.account_id, a.code, sum(b.debit - b.credit) AS amount
   FROM finance_accountbalance AS b
   JOIN finance_account AS a ON a.company_id = b.company_id AND a.id = b.account_id AND a.kind IN ('income', 'expense')
  WHERE b.company_id = %(company)s AND b.month < %(after)s::date
@@ -13,6 +14,15 @@ HAVING sum(b.debit - b.credit) <> 0
 -- held --   What the profit of the year holds before.
 SELECT sum(debit - credit) FROM finance_accountbalance
  WHERE company_id = %(company)s AND account_id = %(account)s AND month < %(after)s::date
+
+-- closes_year --   The year is closed with its December; a year that was closed before keeps its row.
+INSERT INTO finance_yearclosing (company_id, year, state, result_amount, vouchers, reversals, run_id)
+SELECT %(company)s, %(year)s, 'closed', %(result)s, ARRAY[%(voucher)s::bigint], '{}', %(run)s
+ WHERE NOT EXISTS (SELECT FROM finance_yearclosing WHERE company_id = %(company)s AND year = %(year)s AND state = 'closed')
+
+-- opens_year --   The year that this voucher closed is open again.
+UPDATE finance_yearclosing SET state = 'reversed', reversals = ARRAY[%(reversal)s::bigint]
+ WHERE company_id = %(company)s AND state = 'closed' AND vouchers = ARRAY[%(voucher)s::bigint]
 
 -- make --   One voucher, posted at once.
 INSERT INTO finance_voucher (company_id, origin, state, event_kind, posting_on, amount, lines, text, run_id)

@@ -9,6 +9,8 @@ from typing import Any
 from interlock.core.api import Actor, Module, Outcome, lock_period_exclusively, operation
 from interlock.core.sql import blocks, rows, run
 
+from ..closing.checklist import steps
+
 SQL = blocks(__file__)
 NAMED = 20
 
@@ -29,33 +31,35 @@ def close_check(module: str) -> Callable[[Comparison], Comparison]:
 
 @operation(permission="core.close_periods", limit=100, documents=False)
 def close_periods(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
-    """Close months of modules: nothing is posted into them any more, and finance's collected vouchers are sealed.
+    """Close months of modules by themselves: nothing is recorded in them any more. See ``close_months`` for the books.
 
-    Codes, first match wins: not_found, already, events_pending, difference, done.
-    Writes: core_period.state, finance_voucher.state.
+    Codes, first match wins: not_found, already, whole_month (finance closes with the checklist), difference, done.
+    Writes: core_period.state.
     Locks: (1) the periods by (module, month), exclusive; periods by id.
     """
     for period in sorted(rows(SQL["periods"], company=company, ids=ids), key=_lock_order):
         lock_period_exclusively(company, period.module, period.month)
     run(SQL["lock_periods"], company=company, ids=ids)
-    judged = [_judge(company, row) for row in rows(SQL["judge_close"], company=company, ids=ids, named=NAMED)]
+    judged = [_judge(company, row) for row in rows(SQL["judge_close"], company=company, ids=ids)]
     outcome = Outcome.of(judged)
     if go := outcome.accepted:
         assert run(SQL["change"], company=company, ids=go, state="closed", before="open") == len(go)
-        run(SQL["seal_month"], company=company, ids=go)
     return outcome
 
 
 @operation(permission="core.close_periods", limit=100, documents=False)
 def open_periods(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
-    """Open closed months again; what was posted in them stays as it is.
+    """Open closed months of modules again; what was recorded in them stays as it is.
 
-    Codes, first match wins: not_found, already, month_closed (it left a report: see ``reopen_months``), done.
+    Codes, first match wins: not_found, already, month_closed (it left a report: see ``reopen_months``), whole_month
+    (finance opens with a reason only), step_closed (the checklist says that this side is closed), done.
     Writes: core_period.state.
     Locks: periods by id.
     """
     run(SQL["lock_periods"], company=company, ids=ids)
-    outcome = Outcome.of(rows(SQL["judge_open"], company=company, ids=ids))
+    sides = {step.code: step.module for step in steps() if step.module}
+    judged = rows(SQL["judge_open"], company=company, ids=ids, steps=list(sides), modules=list(sides.values()))
+    outcome = Outcome.of(judged)
     if go := outcome.accepted:
         assert run(SQL["change"], company=company, ids=go, state="open", before="closed") == len(go)
     return outcome

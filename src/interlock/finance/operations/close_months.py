@@ -29,13 +29,16 @@ from ..closing.checklist import LEDGER, Finding, Scope, ask, scope_of, steps
 from ..closing.checklist import Answer as StepAnswer
 from ..closing.report import keep_report
 from ..models import Close
-from .carry import carry_forward, take_back
+from .carry import YEAR_END, cannot_carry, carry_forward, take_back
 from .count_dimensions import count_dimensions
+from .create import open_periods_of_year
 from .vouchers import seal_vouchers
 
 SQL = blocks(__file__)
 NAMED = 20
 ROWS = 1000
+#: What the columns of a law's rows call a document.
+DOCUMENT_COLUMNS = ("voucher_id", "event_id", "document_id", "delivery_id", "order_id", "movement_id", "statement_id")
 ALL = ""
 
 
@@ -43,6 +46,16 @@ def close_of(company: int, month: date) -> int:
     """Answer the close of a company's month, made when it is first asked for."""
     made, _new = Close.objects.get_or_create(company_id=company, month=month.replace(day=1))
     return int(made.pk)
+
+
+def closes_of(company: int, months: Sequence[str]) -> list[int]:
+    """Answer the closes of months given as 2026-11; one that was never opened is refused."""
+    firsts = [date.fromisoformat(f"{month}-01") for month in months]
+    known = {row.month for row in rows(SQL["opened"], company=company, months=firsts)}
+    for first in firsts:
+        if first not in known:
+            raise Refusal("no_period", month=f"{first:%Y-%m}")
+    return [close_of(company, first) for first in firsts]
 
 
 def close_month(
@@ -65,7 +78,7 @@ def count_before_close(company: int, month: date, today: date | None = None) -> 
     since. Answers how many vouchers were counted.
     """
     first = month.replace(day=1)
-    over = today or datetime.now(ZoneInfo(Company.objects.get(pk=company).time_zone)).date()
+    over = today or _today(company)
     found = rows(SQL["collected"], company=company, month=first, over=over)
     if found:
         ids = [row.id for row in found]
@@ -74,14 +87,14 @@ def count_before_close(company: int, month: date, today: date | None = None) -> 
 
 
 @operation(permission="core.close_periods", limit=24)
-def close_months(ids: Sequence[int], *, company: int, by: Actor, step: str = ALL) -> Outcome:
+def close_months(ids: Sequence[int], *, company: int, by: Actor, step: str = ALL, early: bool = False) -> Outcome:
     """Close months, or one step of each; without ``step`` all that is left, the general ledger last.
 
     A step closes when it and those before it agree; the last one also when every law holds. It carries profit and
-    loss forward when the policy says so, seals the month's vouchers, closes what is still open of the month's
-    periods, and leaves a signed report.
+    loss forward when the policy says so, opens the next year with December, seals the month's vouchers, closes what is
+    still open of the month's periods, and leaves a signed report. A month that is not over closes ``early`` only.
     Codes, first match wins: not_found, already, no_period, earlier_month_open, earlier_step_open, law_broken,
-    differs, done.
+    differs, account_unknown (where profit goes takes nothing), not_over, done.
     Writes: core_period.state, finance_close, finance_closestep, finance_closereport, finance_voucher.state, the
     carry-forward's voucher.
     Locks: (1) the month's periods of all modules, exclusive, after the laws are asked; closes by month; (8) (9).
@@ -97,8 +110,11 @@ def close_months(ids: Sequence[int], *, company: int, by: Actor, step: str = ALL
     rows(SQL["lock_closes"], company=company, ids=ids)
     judged: dict[int, Answer] = {}
     closing: list[date] = []
+    running = date.max if early else _today(company).replace(day=1)
     for row in rows(SQL["judge"], company=company, ids=ids):
         judged[row.id] = _judge(company, row, step, laws, closing)
+        if judged[row.id].code == "done" and row.month >= running:
+            judged[row.id] = Answer(row.id, "not_over")
         if judged[row.id].code == "done" and step in (ALL, LEDGER):
             closing.append(row.month)
     outcome = Outcome.of([judged[i] for i in ids])
@@ -135,8 +151,16 @@ def reopen_months(ids: Sequence[int], *, company: int, by: Actor, reason: str) -
     return outcome
 
 
+def _today(company: int) -> date:
+    """Answer the day it is where the company is."""
+    return datetime.now(ZoneInfo(Company.objects.get(pk=company).time_zone)).date()
+
+
 def _broken_laws(company: int) -> list[Finding]:
-    """Ask every law, before anything is locked; what is broken in another company only is not this one's concern."""
+    """Ask every law, before anything is locked; what is broken in another company only is not this one's concern.
+
+    A law broken in more places than are looked at may be broken here too, so it counts.
+    """
     own = current().run_id
     found = []
     for law in run_checks(ROWS):
@@ -145,10 +169,16 @@ def _broken_laws(company: int) -> list[Finding]:
             if row.get("company_id", company) == company
             and not (law.name == "runs_finished" and row.get("run_id") == own)
         ]  # fmt: skip
-        if broken:
-            line = broken[0].get("line_id") or broken[0].get("voucher_id")
-            found.append(Finding("law_broken", "law", line_id=line, number=f"{law.context}.{law.name}"))
+        if broken or len(law.broken) >= ROWS:
+            found += [_named(f"{law.context}.{law.name}", row) for row in broken[:NAMED] or [{}]]
     return found
+
+
+def _named(law: str, row: Mapping[str, Any]) -> Finding:
+    """Name the document and the line that a broken row is about, where it says so."""
+    document = next((row[column] for column in DOCUMENT_COLUMNS if row.get(column)), None)
+    line = row.get("line_id")
+    return Finding("law_broken", "law", document if isinstance(document, int) else None, line, law)
 
 
 def _judge(company: int, row: Any, step: str, laws: list[Finding], closing: Sequence[date]) -> Answer:
@@ -168,6 +198,8 @@ def _judge(company: int, row: Any, step: str, laws: list[Finding], closing: Sequ
     found = {code: answer for code, answer in answers.items() if answer.count}
     if laws or found:
         return Answer(row.id, "law_broken" if laws else "differs", _detail(found, laws))
+    if step in (ALL, LEDGER) and cannot_carry(scope_of(company, row.month)):
+        return Answer(row.id, "account_unknown")
     return Answer(row.id, "done")
 
 
@@ -201,6 +233,8 @@ def _close(company: int, close: int, month: date, step: str) -> None:
     modules = list(Module.values) if last else [one.module for one in closed if one.module]
     run(SQL["close_periods"], company=company, month=month, modules=modules)
     if last:
+        if month.month == YEAR_END:
+            open_periods_of_year(company, month.year + 1)  # facts of January do not wait for last year's result
         run(SQL["seal"], company=company, month=month)
         count_dimensions(company, month)
         assert run(SQL["finish"], company=company, close=close) == 1

@@ -1,3 +1,7 @@
+-- opened --   Which of these months the books know.
+SELECT month FROM core_period
+ WHERE company_id = %(company)s AND module = 'finance' AND month = ANY(%(months)s::date[])
+
 -- closes --   What is to be locked, in the order of months.
 SELECT id, month FROM finance_close WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) ORDER BY month
 
@@ -26,6 +30,8 @@ SELECT a.id, c.month, e.month AS earlier, coalesce(s.steps, '{}') AS closed,
 SELECT a.id, CASE WHEN c.id IS NULL THEN 'not_found'
                   WHEN c.state = 'open' AND NOT EXISTS (SELECT FROM finance_closestep AS s
                                                          WHERE s.company_id = c.company_id AND s.close_id = c.id)
+                       AND NOT EXISTS (SELECT FROM core_period AS p WHERE p.company_id = c.company_id AND p.month = c.month
+                                          AND p.module = 'finance' AND p.state = 'closed')
                   THEN 'already'
                   WHEN n.month IS NOT NULL THEN 'later_month_closed' ELSE 'done' END AS code,
        CASE WHEN n.month IS NOT NULL THEN jsonb_build_object('month', to_char(n.month, 'YYYY-MM')) END AS detail

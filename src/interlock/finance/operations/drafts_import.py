@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 from uuid import NAMESPACE_URL, uuid5
 
 from interlock.core import decoding
+from interlock.core.amounts import ungrouped
 from interlock.core.api import Actor, Answer, Refusal, content_path, keep_file
 
 from .drafts import NAMED, NewDraft, NewDraftLine, save_drafts
@@ -90,7 +91,7 @@ def _line(row: dict[str, str]) -> NewDraftLine:
 
 def read_amount(text: str) -> Decimal | None:
     """Read an amount as people write it; nothing written is zero, what cannot be read is None."""
-    clean = text.replace(",", "").replace("，", "").replace("¥", "").strip()  # noqa: RUF001 - as it is typed in Chinese
+    clean = ungrouped(text)
     if not clean:
         return Decimal(0)
     try:

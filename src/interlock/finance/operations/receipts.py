@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 from uuid import NAMESPACE_URL, uuid5
 
 from interlock.core import decoding
+from interlock.core.amounts import ungrouped
 from interlock.core.api import Actor, Outcome, content_path, current, keep_file, operation, run_work
 from interlock.core.decoding import UNREAD
 from interlock.core.sql import blocks, column, rows, run
@@ -22,8 +23,8 @@ REQUIRED = COLUMNS[:4]
 BANK = "1002"
 LONGEST_NUMBER = 64
 MOST, NOTHING, CENT = Decimal(10**17), Decimal(0), Decimal("0.01")
+_BETWEEN = re.compile(r"[,;+、，；\s]+")  # noqa: RUF001 - as it is written in Chinese
 _AMOUNT = re.compile(r"[0-9]{1,17}(\.[0-9]{1,2}0*)?")
-_DECORATION = re.compile(r"[,，¥￥\s]")
 
 
 @dataclass(frozen=True)
@@ -106,8 +107,21 @@ def import_receipts(source: BinaryIO, name: str, *, company: int, by: Actor, acc
 
 
 def open_receipts(company: int, references: Sequence[str]) -> list[Any]:
-    """Lock and answer the open receipts of these references, oldest first, inside the caller's operation."""
+    """Lock and answer the open receipts that name one of these references, oldest first, inside the caller's operation.
+
+    ``names_in`` a receipt's reference says which it names.
+    """
     return rows(SQL["lock_open"], company=company, references=list(references))
+
+
+def chosen_receipts(company: int, ids: Sequence[int]) -> list[Any]:
+    """Lock and answer these receipts, those left out that pay something, inside the caller's operation."""
+    return rows(SQL["lock_chosen"], company=company, ids=list(ids))
+
+
+def names_in(reference: str) -> list[str]:
+    """Answer the numbers that a payer wrote, where there may be several with something between them."""
+    return [name for name in _BETWEEN.split(reference) if name]
 
 
 def tie_receipts(company: int, receipts: Sequence[int], documents: Sequence[int]) -> None:
@@ -132,6 +146,6 @@ def _day(text: str) -> date | None:
 
 
 def _amount(text: str) -> Decimal | None:
-    plain = _DECORATION.sub("", text)
+    plain = ungrouped(text)
     value = Decimal(plain) if _AMOUNT.fullmatch(plain) else NOTHING
     return value.quantize(CENT) if NOTHING < value < MOST else None

@@ -36,9 +36,16 @@ SELECT %(company)s, a.id, g.number, g.reference, g.payer, g.amount, g.received_o
  ORDER BY g.number
 RETURNING id
 
--- lock_open --   Open receipts by what their payers wrote.
+-- lock_open --   Open receipts by what their payers wrote: one number, or several with something between them.
 SELECT id, account_id, reference, amount, received_on FROM finance_bankreceipt
- WHERE company_id = %(company)s AND state = 'open' AND reference = ANY(%(references)s::text[])
+ WHERE company_id = %(company)s AND state = 'open'
+   AND (reference = ANY(%(references)s::text[])
+        OR regexp_split_to_array(reference, '[,;+、，；[:space:]]+') && %(references)s::text[])
+ ORDER BY id FOR NO KEY UPDATE
+
+-- lock_chosen --   Receipts that somebody picked, where they are still open.
+SELECT id, account_id, reference, amount, received_on FROM finance_bankreceipt
+ WHERE company_id = %(company)s AND state = 'open' AND id = ANY(%(ids)s::bigint[])
  ORDER BY id FOR NO KEY UPDATE
 
 -- tie --   It is known now what was paid.

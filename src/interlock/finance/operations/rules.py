@@ -169,25 +169,41 @@ def standing_rules(company: int, kinds: Iterable[str], ids: Iterable[int]) -> li
     return [Standing(**row._asdict()) for row in found]
 
 
-def tied_rules(company: int, rules: Mapping[int, PostingRule]) -> dict[int, str]:
-    """Answer those of some rows to be written that fit as well as another, with ``ambiguous_rule``.
+def refused_rules(company: int, rules: Mapping[int, PostingRule]) -> dict[int, str]:
+    """Answer those of some rows of a file that may not be written, with the code ``save_rules`` has for it.
 
-    It is the check of ``save_rules`` for whoever writes rules as masters. Locks: the company's rules.
+    A rule that is there is not changed by a file (``rule_in_place``): it is ended and another added. Locks: as
+    ``save_rules``.
     """
-    _lock(company, [])
+    _lock(company, [rule.valid_from for rule in rules.values()])
     standing = standing_rules(company, [rule.event_kind for rule in rules.values()], [])
-    own = {rule.pk for rule in rules.values() if rule.pk}
-    taken = {one.case for one in standing if one.lives and one.id not in own}
-    tied = {}
-    for number, rule in rules.items():
-        if rule.valid_to is not None and rule.valid_to <= rule.valid_from:
-            continue
-        selectors = (rule.party_group_id, rule.item_category_id, rule.tax_class_id)
-        case = (rule.event_kind, rule.component, *selectors, rule.valid_from)
-        if case in taken:
-            tied[number] = "ambiguous_rule"
-        taken.add(case)
-    return tied
+    new = {number: rule for number, rule in rules.items() if not rule.pk}
+    given = _as_given(company, new)
+    known = known_codes(company, given.values())
+    refused = dict.fromkeys(rules.keys() - new.keys(), "rule_in_place")
+    for number, rule in given.items():
+        code, _detail = judge_rule(rule, standing, known, {})
+        if code != "done":
+            refused[number] = "ambiguous_rule" if code == "already" else code
+    return refused
+
+
+def _as_given(company: int, rules: Mapping[int, PostingRule]) -> dict[int, NewRule]:
+    """Answer rows with links as what ``save_rules`` takes: the codes the links lead to."""
+    links = {name: sorted({getattr(r, f"{name}_id") for r in rules.values()} - {None}) for name in _SELECTORS}
+    accounts = sorted({i for rule in rules.values() for i in (rule.debit_account_id, rule.credit_account_id)})
+    found = rows(SQL["codes"], company=company, accounts=column(accounts), groups=column(links["party_group"]),
+                 categories=column(links["item_category"]), classes=column(links["tax_class"]))  # fmt: skip
+    codes = {(row.kind, row.id): row.code for row in found} | {(name, None): "" for name in _SELECTORS}
+    return {
+        number: NewRule(
+            rule.event_kind, rule.component, codes["account", rule.debit_account_id],
+            codes["account", rule.credit_account_id], rule.valid_from,
+            **{name: codes[name, getattr(rule, f"{name}_id")] for name in _SELECTORS},
+            carry_party=rule.carry_party, carry_item=rule.carry_item, grouping=rule.grouping,
+        )
+        for number, rule in rules.items()
+    }  # fmt: skip
 
 
 def known_codes(company: int, rules: Iterable[NewRule]) -> Known:

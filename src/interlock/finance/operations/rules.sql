@@ -11,6 +11,15 @@ SELECT month FROM core_period
 SELECT code, id, is_group, state, currency_id FROM finance_account
  WHERE company_id = %(company)s AND code = ANY(%(codes)s::text[])
 
+-- codes --   What links of rules lead to, as codes.
+SELECT 'account' AS kind, id, code FROM finance_account WHERE company_id = %(company)s AND id = ANY(%(accounts)s::bigint[])
+UNION ALL
+SELECT 'party_group', id, code FROM parties_partygroup WHERE id = ANY(%(groups)s::bigint[])
+UNION ALL
+SELECT 'item_category', id, code FROM items_category WHERE id = ANY(%(categories)s::bigint[])
+UNION ALL
+SELECT 'tax_class', id, code FROM items_taxclass WHERE id = ANY(%(classes)s::bigint[])
+
 -- selectors --   What the columns that narrow a rule name.
 SELECT 'party_group' AS kind, code, id FROM parties_partygroup WHERE code = ANY(%(groups)s::text[])
 UNION ALL

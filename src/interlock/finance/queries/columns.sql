@@ -15,6 +15,8 @@ WITH moved AS (
       JOIN finance_close c ON c.company_id = r.company_id AND c.id = r.close_id
       JOIN finance_vouchertotal t ON t.company_id = r.company_id AND t.voucher_id = r.carried_id
      WHERE r.company_id = %(company)s AND r.state = 'valid' AND r.carried_id IS NOT NULL AND %(flows)s
+       AND NOT EXISTS (SELECT FROM finance_yearclosing y WHERE y.company_id = r.company_id
+                          AND r.carried_id = ANY(y.vouchers || y.reversals))
        AND c.month BETWEEN %(since)s::date AND %(until)s::date
 ), spread AS (
     SELECT account_id, coalesce(sum(amount) FILTER (WHERE month < %(since)s::date), 0) AS before,

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pghistory
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from interlock.core.fields import Choice, Named, Owned, master
+
+from ..review_parameters import faults_of
 
 
 @pghistory.track()
@@ -101,7 +106,8 @@ class ReviewCheck(Owned):
     """One check as a channel wants it: on or off, with its parameters, and whether a person may release its holds.
 
     Parameters, all optional: completeness ``require`` (of buyer, phone, address, district) and ``phone_pattern``;
-    price ``above_list_pct`` and ``below_floor_pct`` (percent allowed); payment ``tolerance`` (amount).
+    price ``above_list_pct`` and ``below_floor_pct`` (percent allowed); payment ``tolerance`` (amount); gift
+    ``tolerance`` and ``gifts`` (listed, due). They are judged with the fields, so by every door.
     """
 
     channel = models.ForeignKey(Channel, models.CASCADE, related_name="checks", db_index=False)
@@ -116,6 +122,11 @@ class ReviewCheck(Owned):
         constraints = [
             models.UniqueConstraint(fields=["company", "channel", "check_code"], name="sales_reviewcheck_once"),
         ]
+
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        super().clean_fields(exclude)
+        if "parameters" not in (exclude or ()) and (faults := faults_of(self.check_code, self.parameters)):
+            raise ValidationError({"parameters": faults})
 
 
 @pghistory.track()

@@ -186,6 +186,7 @@ class OrderChange(models.Model):
     content = models.JSONField()
     state = Choice(State, db_default=State.OPEN.value)
     run = loose("core.Run")
+    note = models.CharField(_("why left aside"), max_length=240, blank=True, db_default="")
 
     class Meta:
         verbose_name = _("order change")

@@ -61,6 +61,7 @@ class Result(models.TextChoices):
     OVER_PAID = "over_paid", _("paid too much")
     UNKNOWN_ORDER = "unknown_order", _("unknown order")
     ALREADY_SETTLED = "already_settled", _("settled before")
+    CUSTOMER_ORDER = "customer_order", _("order of a customer")
     REFUND_MATCHED = "refund_matched", _("refund matched")
     REFUND_DIFFERS = "refund_differs", _("refund differs")
 
@@ -138,8 +139,8 @@ class StatementRow(models.Model):
 
 
 class StatementLine(models.Model):
-    """What a statement says of one order; ``fees`` in the order of its fee kinds. Judged once: only a line of an
-    unknown order is judged again when the order has come.
+    """What a statement says of one order; ``fees`` in the order of its fee kinds. Judged once: a line that differs is
+    judged again when its order has come, or was refunded or cancelled since.
 
     ``difference_amount`` is what was paid beyond what was owed; all of it where there is no order to owe it.
     """
@@ -167,7 +168,7 @@ class StatementLine(models.Model):
                 | (Q(result="refund_differs") & ~Q(difference_amount=0))
                 | Q(result="short_paid", difference_amount__lt=0)
                 | Q(result="over_paid", difference_amount__gt=0)
-                | Q(result__in=["unknown_order", "already_settled"]),
+                | Q(result__in=["unknown_order", "already_settled", "customer_order"]),
                 name="sales_statementline_result",
             ),
             models.CheckConstraint(

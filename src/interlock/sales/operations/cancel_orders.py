@@ -24,14 +24,16 @@ def cancel_orders(ids: Sequence[int], *, company: int, by: Actor, reason: str, o
     Codes, first match wins: not_found, already, shipped (nothing is left to cancel), done.
     Writes: order.state, lines and amounts of an order shipped in part; cancellations; versions; deliveries and their
     lines, state cancelled where none is left; holds and order changes ended; reservations, entries, balances and
-    serial numbers through stock; of an order cancelled whole, what promotions and coupons gave
-    it; what orders on account draw from credit.
-    Locks: orders by id, then deliveries by id; serial numbers, reservations and balances through stock; then
-    coupon balances; then credit groups by id.
+    serial numbers through stock; what promotions and coupons gave for what is not sent; where nothing is sent instead
+    of returned goods any longer, what they gave the order the goods came back from; what orders on account draw
+    from credit.
+    Locks: orders by id, with those whose returned goods they replace, then deliveries by id; serial numbers,
+    reservations and balances through stock; then coupon balances; then credit groups by id.
     """
     if reason not in CancelReason.values:
         raise Refusal("unknown_cancel_reason", reason=reason)
-    taking_back.lock_with_deliveries(company, ids)
+    exchanges = rows(SQL["exchanges"], company=company, ids=list(ids))
+    taking_back.lock_with_deliveries(company, sorted({*ids, *(row.order_id for row in exchanges)}))
     outcome = Outcome.of(rows(SQL["judge"], company=company, ids=ids))
     if go := outcome.accepted:
         scope = {"company": company, "ids": go}
@@ -48,5 +50,8 @@ def cancel_orders(ids: Sequence[int], *, company: int, by: Actor, reason: str, o
         holding.clear_holds(company, go)
         run(SQL["dismiss_changes"], **scope)
         promoting.give_back(company, [order for order in go if order not in part])
+        promoting.follow_lines(company, part)
+        if returns := sorted({row.id for row in exchanges if row.replacement_id in set(go)}):
+            promoting.give_back_returned(company, returns)
         crediting.follow(company, go, on)
     return outcome

@@ -1,3 +1,11 @@
+-- exchanges --   The exchanges for which these orders were made; what an order was made for never changes.
+SELECT r.id, r.order_id, o.id AS replacement_id
+  FROM sales_order o
+  JOIN sales_return r ON r.company_id = o.company_id AND r.number = split_part(o.platform_number, '/', 1)
+                     AND r.replacement_id = o.id
+ WHERE o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[]) AND o.file_id IS NULL
+ ORDER BY r.id
+
 -- judge --   Anything that has not left can be cancelled.
 WITH left_already AS (
     SELECT DISTINCT l.order_id
@@ -26,16 +34,31 @@ SELECT %(company)s, o.id, %(reason)s, %(note)s, o.amount - coalesce(d.amount, 0)
  WHERE o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[])
  ORDER BY o.id
 
--- shorten --   The lines of an order that has left in part are what has left.
+-- shorten --   The lines of an order that has left in part are what has left, with its part of what was taken off.
+WITH left_already AS MATERIALIZED (
+    SELECT order_line_id, sum(quantity) AS quantity, sum(amount) AS amount, sum(tax_amount) AS tax_amount
+      FROM sales_deliveryline
+     WHERE company_id = %(company)s AND order_id = ANY(%(ids)s::bigint[]) GROUP BY order_line_id
+), kept AS (
+    SELECT x.id, coalesce(d.quantity, 0) AS quantity, coalesce(d.amount, 0) AS amount,
+           coalesce(d.tax_amount, 0) AS tax_amount, x.discount_amount - x.subsidy_amount AS own,
+           round(d.quantity * x.unit_price, 2) - d.amount
+           + CASE WHEN p.tax_included THEN 0 ELSE d.tax_amount END AS own_left,
+           round(x.subsidy_amount * d.quantity / nullif(x.quantity, 0), 2) AS borne
+      FROM sales_orderline x
+      JOIN sales_order o ON o.company_id = x.company_id AND o.id = x.order_id AND o.id = ANY(%(ids)s::bigint[])
+      JOIN sales_shop s ON s.id = o.shop_id
+      JOIN items_pricelist p ON p.id = s.price_list_id
+      LEFT JOIN left_already d ON d.order_line_id = x.id
+     WHERE x.company_id = %(company)s AND x.order_id = ANY(%(ids)s::bigint[])
+), priced AS (
+    SELECT k.*, nullif(borne + least(own, greatest(0, own_left)), 0) AS off FROM kept k
+)
 UPDATE sales_orderline l
-   SET quantity = coalesce(d.quantity, 0), amount = coalesce(d.amount, 0), tax_amount = coalesce(d.tax_amount, 0)
-  FROM sales_orderline x
-  LEFT JOIN (SELECT order_line_id, sum(quantity) AS quantity, sum(amount) AS amount, sum(tax_amount) AS tax_amount
-               FROM sales_deliveryline
-              WHERE company_id = %(company)s AND order_id = ANY(%(ids)s::bigint[]) GROUP BY order_line_id) d
-         ON d.order_line_id = x.id
- WHERE x.company_id = %(company)s AND x.order_id = ANY(%(ids)s::bigint[])
-   AND l.company_id = %(company)s AND l.id = x.id AND l.order_id = ANY(%(ids)s::bigint[])
+   SET quantity = k.quantity, amount = k.amount, tax_amount = k.tax_amount, discount_amount = k.off,
+       subsidy_amount = CASE WHEN k.off IS NOT NULL THEN k.borne END
+  FROM priced k
+ WHERE l.company_id = %(company)s AND l.id = k.id AND l.order_id = ANY(%(ids)s::bigint[])
 
 -- advance --   Cancelled, or as far as what has left has got.
 UPDATE sales_order o SET state = coalesce(d.state, 'cancelled'), resume_state = NULL, version = version + 1

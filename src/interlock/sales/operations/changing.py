@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -52,6 +52,8 @@ class Plan:
     added: list[Line] = field(default_factory=list)
     anew: bool = False  # promises do not fit any more, whatever line they are for
     paid: Decimal | None = None
+    paid_at: datetime | None = None
+    priority: int | None = None
     content_hash: str | None = None
     claims: tuple[str | None, str | None] | None = None  # coupon and buyer group, as the platform says them now
 
@@ -290,6 +292,8 @@ def _write_heads(company: int, plans: Sequence[Plan]) -> None:
         **{f"{name}s": [plan.fields.get(name) for plan in plans] for name in FIELDS},
         wanted=[plan.fields.get("wanted_on") for plan in plans],
         paids=column(plan.paid for plan in plans),
+        moments=[plan.paid_at for plan in plans],
+        priorities=column(plan.priority for plan in plans),
         hashes=[plan.content_hash for plan in plans],
         told=[plan.claims is not None for plan in plans],
         coupons=[plan.claims[0] if plan.claims else None for plan in plans],

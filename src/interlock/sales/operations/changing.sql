@@ -32,16 +32,19 @@ UPDATE sales_order o
    SET buyer = coalesce(g.buyer, o.buyer), phone = coalesce(g.phone, o.phone),
        province = coalesce(g.province, o.province), city = coalesce(g.city, o.city),
        district = coalesce(g.district, o.district), address = coalesce(g.address, o.address),
-       remark = coalesce(g.remark, o.remark), wanted_on = coalesce(g.wanted, o.wanted_on), paid_amount = coalesce(g.paid, o.paid_amount),
+       remark = coalesce(g.remark, o.remark), wanted_on = coalesce(g.wanted, o.wanted_on),
+       paid_amount = coalesce(g.paid, o.paid_amount), paid_at = coalesce(g.paid_at, o.paid_at),
+       priority = coalesce(g.priority, o.priority),
        content_hash = coalesce(g.content_hash, o.content_hash),
        coupon = CASE WHEN g.told THEN g.coupon ELSE o.coupon END,
        buyer_group = CASE WHEN g.told THEN g.buyer_group ELSE o.buyer_group END,
        state = 'received', resume_state = NULL, is_parted = false, version = o.version + 1
   FROM unnest(%(ids)s::bigint[], %(buyers)s::text[], %(phones)s::text[], %(provinces)s::text[], %(citys)s::text[],
               %(districts)s::text[], %(addresss)s::text[], %(remarks)s::text[], %(wanted)s::date[], %(paids)s::numeric[],
-              %(hashes)s::text[], %(told)s::boolean[], %(coupons)s::text[], %(groups)s::text[])
-       AS g(id, buyer, phone, province, city, district, address, remark, wanted, paid, content_hash, told, coupon,
-            buyer_group)
+              %(moments)s::timestamptz[], %(priorities)s::smallint[], %(hashes)s::text[], %(told)s::boolean[],
+              %(coupons)s::text[], %(groups)s::text[])
+       AS g(id, buyer, phone, province, city, district, address, remark, wanted, paid, paid_at, priority, content_hash,
+            told, coupon, buyer_group)
  WHERE o.company_id = %(company)s AND o.id = g.id AND o.id = ANY(%(ids)s::bigint[])
 
 -- edit_lines --   Lines keep their ids and their numbers.

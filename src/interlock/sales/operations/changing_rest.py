@@ -8,7 +8,7 @@ from datetime import date
 from interlock.core.api import Answer
 from interlock.core.sql import blocks, rows, run
 
-from . import changing, crediting, holding, leaving, taking_back
+from . import changing, crediting, holding, leaving, promoting, taking_back
 from .reserve_orders import promise
 
 SQL = blocks(__file__)
@@ -35,9 +35,10 @@ def judge(company: int, plans: Mapping[int, changing.Plan]) -> dict[int, Answer]
 def write(company: int, plans: Sequence[changing.Plan], on: date) -> None:
     """Make the waiting lines what was planned; an order that waits for nothing any longer is as far as its deliveries.
 
-    Writes: versions; lines and amounts; order.state; holds ``no_stock`` cleared, and raised for what is still missing;
-    reservations, entries and balances through stock.
-    Locks: the caller's on orders and deliveries; then reservations and balances through stock.
+    Writes: versions; lines and amounts; what promotions and coupons gave them; order.state; holds ``no_stock`` cleared,
+    and raised for what is still missing; reservations, entries and balances through stock.
+    Locks: the caller's on orders and deliveries; then reservations and balances through stock; coupon
+    balances by coupon.
     """
     ids = [plan.order for plan in plans]
     taking_back.keep_orders(company, ids)
@@ -48,4 +49,5 @@ def write(company: int, plans: Sequence[changing.Plan], on: date) -> None:
     finished = {row.id for row in rows(SQL["finish"], company=company, ids=ids)}
     if waiting := [order for order in ids if order not in finished]:
         promise(company, waiting, on)
+    promoting.follow_lines(company, ids)
     crediting.follow(company, ids, on)

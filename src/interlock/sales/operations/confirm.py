@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from itertools import chain
-from typing import BinaryIO
-from uuid import NAMESPACE_URL, UUID, uuid5
+from typing import Any, BinaryIO
+from uuid import NAMESPACE_URL, UUID, uuid4, uuid5
 
 from interlock.core import decoding
 from interlock.core.api import Actor, Answer, Worked, content_path, keep_file, run_work
@@ -52,6 +52,8 @@ def confirm_feed(
     """Take a feed of confirmations: columns ``event`` (shipment, receipt, installation), ``on``, and ``delivery`` or
     ``shop`` with ``order_no``. Each row makes its deliveries revenue as far as their items' policies allow.
 
+    What a file brought before is not done twice; what was rejected then is judged anew when the file is read again.
+
     Row codes: bad_event, bad_on, unknown_delivery; delivery codes are those of ``recognise_revenue``.
     """
     by.require("sales.recognise_revenue", company)
@@ -75,16 +77,10 @@ def confirm_feed(
             wanted[(on, event)][ordinal] = meant[ordinal]
     for (on, event), found in sorted(wanted.items()):
         once = list(dict.fromkeys(chain.from_iterable(found.values())))
-        worked = run_work(
-            recognise_revenue,
-            once,
-            company=company,
-            by=by,
-            key=key_of_set(key, f"{on}:{event}", once),
-            progress=progress,
-            trigger=event,
-            on=on,
-        )
+        call: dict[str, Any] = {"company": company, "by": by, "progress": progress, "trigger": event, "on": on}
+        worked = run_work(recognise_revenue, once, key=key_of_set(key, f"{on}:{event}", once), **call)
+        if stale := worked.stale:
+            worked.replace(run_work(recognise_revenue, stale, key=uuid4(), **call), stale)
         result.add(worked, refused_rows(found, worked.rejected))
     return result
 

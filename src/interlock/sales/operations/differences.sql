@@ -5,7 +5,7 @@ SELECT id FROM sales_difference WHERE company_id = %(company)s AND id = ANY(%(id
 -- judge --   Of an order we know, posted, small enough, in an open month.
 SELECT i.id,
        CASE WHEN d.id IS NULL THEN 'not_found'
-            WHEN d.state = 'accepted' THEN 'already'
+            WHEN d.state IN ('accepted', 'matched') THEN 'already'
             WHEN d.result NOT IN ('short_paid', 'over_paid', 'refund_differs') THEN 'not_acceptable'
             WHEN s.state NOT IN ('posted', 'paid') THEN 'not_posted'
             WHEN abs(d.amount) > coalesce(m.write_off_limit, 0) THEN 'over_limit'
@@ -27,7 +27,7 @@ SELECT i.id,
 -- accept --   Nobody waits for it any longer.
 UPDATE sales_difference d SET state = 'accepted', note = %(note)s, ended_run_id = %(run)s
   FROM sales_shop h
- WHERE d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[]) AND d.state <> 'accepted'
+ WHERE d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[]) AND d.state IN ('open', 'handed_back')
    AND h.company_id = d.company_id AND h.id = d.shop_id
 RETURNING d.id, d.line_id, d.amount, h.unit_id, h.customer_id
 
@@ -45,4 +45,4 @@ SELECT i.id,
 
 -- hand_back --   It waits for the shop's owner now, who reads what is asked.
 UPDATE sales_difference SET state = 'handed_back', note = %(note)s
- WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) AND state <> 'accepted'
+ WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) AND state IN ('open', 'handed_back')

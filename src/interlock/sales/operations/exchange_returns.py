@@ -20,10 +20,12 @@ def exchange_returns(
     """Order for the buyers of exchanges whose goods are back what they get instead, at the amount that came back.
 
     ``items`` maps lines to item codes; a line not named gets the same item again. The order counts as paid, carries
-    the return's number as its platform number, and is reviewed, sourced and shipped like any other.
+    the return's number as its platform number, and is reviewed, sourced and shipped like any other. It is of the
+    customer the goods came back from, and what was a gift is one again. Where what was ordered instead was cancelled,
+    the return can be exchanged once more, under its number with ``/2``, ``/3`` …
 
-    Codes, first match wins: not_found, already, cancelled, not_exchange, not_received, unknown_item (a code nobody
-    knows, or a line of no return of the set), done.
+    Codes, first match wins: not_found, already (what was ordered instead still stands), cancelled, not_exchange,
+    not_received, unknown_item (a code nobody knows, or a line of no return of the set), done.
     Writes: an order with its lines a return, received; sales_return.replacement; numbers SO.
     Locks: orders, deliveries and returns by id, counters.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.db import transaction
@@ -16,6 +16,8 @@ from interlock.core.api import (
     Company,
     File,
     Outcome,
+    Worked,
+    answered_before,
     content_path,
     current,
     exclusively,
@@ -38,9 +40,21 @@ SQL = blocks(__file__)
 MANY = 500
 
 
+class FeedRow(NamedTuple):
+    """The answer to one row: how it was read, the code of the copy of the order it is of, and its own problems."""
+
+    shop: str
+    order_no: str
+    code: str
+    problems: list[str]
+
+
 @dataclass
 class FeedResult:
-    """What came of a feed: orders by code, and the file of the rows that were not taken in."""
+    """What came of a feed: orders by code, and the file of the rows that were not taken in.
+
+    ``by_row`` answers each row of the feed, where that was asked for.
+    """
 
     feed: int
     rows: int
@@ -49,6 +63,7 @@ class FeedResult:
     rejected_file: int | None
     replayed: bool = False
     rejected: list[Answer] = field(default_factory=list)
+    by_row: list[FeedRow] = field(default_factory=list)
 
 
 @operation(permission="sales.import_orders", documents=False)
@@ -73,11 +88,13 @@ def import_feed(
     company: int,
     by: Actor,
     progress: Callable[[int], None] | None = None,
+    by_row: bool = False,
 ) -> FeedResult:
     """Take a file of orders in; the same file again answers what it answered first, wherever it was left.
 
     Refuses what is no table of orders (unreadable_file, missing_columns, doubled_columns). Every row is answered: the
-    good orders go through, the others come back in ``rejected_file`` with the reasons in the last column.
+    good orders go through, the others come back in ``rejected_file`` with the reasons in the last column. ``by_row``
+    answers each row beside, a repeat as the first time.
     """
     by.require("sales.import_orders", company)
     if isinstance(source, Path):
@@ -92,16 +109,40 @@ def import_feed(
     with exclusively(f"feed {feed.pk}"):  # one reader of a file at a time, over all its chunks
         feed.refresh_from_db()
         if feed.state == Feed.State.DONE:
-            return FeedResult(feed.pk, feed.rows, feed.orders, feed.counts, feed.rejected_file_id, replayed=True)
-        return _import(feed, file, raw, key, by, progress)
+            result = FeedResult(feed.pk, feed.rows, feed.orders, feed.counts, feed.rejected_file_id, replayed=True)
+            if by_row:
+                staged = _parsed(raw, feed)
+                orders = staged["order_ordinal"].unique().sort().to_list()
+                worked = answered_before(orders, company=company, key=key)
+                result.rejected, result.by_row = worked.rejected, _rows(staged, worked)
+            return result
+        staged = _parsed(raw, feed)
+        result, worked = _import(feed, file, raw, staged, key, by, progress)
+        if by_row:
+            result.by_row = _rows(staged, worked)
+        return result
+
+
+def _parsed(raw: pl.DataFrame, feed: Feed) -> pl.DataFrame:
+    time_zone = Company.objects.values_list("time_zone", flat=True).get(pk=feed.company_id)
+    return feeds.parse(raw, feed.company_id, feed.pk, time_zone)
+
+
+def _rows(staged: pl.DataFrame, worked: Worked) -> list[FeedRow]:
+    """Answer each row with the code of its copy of the order: another copy has an answer of its own."""
+    codes = {answer.id: answer.code for answer in (*worked.already, *worked.rejected)}
+    said = staged.select("order_ordinal", "shop", "order_no", "problems").iter_rows()
+    return [
+        FeedRow(shop or "", order_no or "", codes.get(head, "done"), problems.split(",") if problems else [])
+        for head, shop, order_no, problems in said
+    ]
 
 
 def _import(
-    feed: Feed, file: File, raw: pl.DataFrame, key: UUID, by: Actor, progress: Callable[[int], None] | None
-) -> FeedResult:
+    feed: Feed, file: File, raw: pl.DataFrame, staged: pl.DataFrame, key: UUID, by: Actor,
+    progress: Callable[[int], None] | None,
+) -> tuple[FeedResult, Worked]:  # fmt: skip
     company = feed.company_id
-    time_zone = Company.objects.values_list("time_zone", flat=True).get(pk=company)
-    staged = feeds.parse(raw, company, feed.pk, time_zone)
     with transaction.atomic():
         run(SQL["clear_rows"], company=company, feed=feed.pk)
         copy_in(SQL["stage"], [staged.write_csv(include_header=False, datetime_format="%Y-%m-%d %H:%M:%S%.6f%:z")])
@@ -123,7 +164,7 @@ def _import(
             counts=result.counts,
             rejected=rejected,
         )
-    return result
+    return result, worked
 
 
 def _keep_rejected(

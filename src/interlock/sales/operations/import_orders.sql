@@ -6,9 +6,25 @@ SELECT s.id FROM sales_shop s
  ORDER BY s.id FOR NO KEY UPDATE
 
 -- judge --   One code a staged order; what cannot be stored is rejected, what a person can mend is taken in.
+--   Good orders answer without a detail: its condition is that of the codes.
+-- ``before`` is how contents were hashed until November 2026; read only where a known order seems to be another.
 WITH staged AS (
     SELECT f.order_ordinal AS ordinal, min(f.shop) AS shop, min(f.order_no) AS order_no,
            string_agg(f.problems, ',' ORDER BY f.ordinal) AS problems,
+           md5(string_agg(ROW(f.line_no, f.ordered_at, f.paid_at, f.buyer, f.phone, f.province, f.city, f.district,
+               f.address, f.remark, coalesce(f.priority, 5), f.sku, trim_scale(f.quantity), trim_scale(f.unit_price),
+               f.paid_amount, coalesce(f.gift, false), f.discount_amount, f.subsidy_amount, f.coupon, f.buyer_group)::text,
+               E'\n' ORDER BY f.line_no)) AS content_hash
+      FROM sales_feedrow f
+     WHERE f.company_id = %(company)s AND f.feed_id = %(feed)s AND f.order_ordinal = ANY(%(ids)s::bigint[])
+     GROUP BY f.order_ordinal
+), ranked AS (
+    SELECT s.*, h.id AS shop_id,
+           first_value(s.content_hash) OVER copies AS first_hash, row_number() OVER copies AS copy
+      FROM staged s LEFT JOIN sales_shop h ON h.company_id = %(company)s AND h.code = s.shop
+    WINDOW copies AS (PARTITION BY h.id, s.order_no, s.problems IS NULL ORDER BY s.ordinal)
+), before AS MATERIALIZED (
+    SELECT f.order_ordinal AS ordinal,
            md5(string_agg(concat_ws('|', f.line_no, f.ordered_at, f.buyer, f.phone, f.province, f.city, f.district,
                f.address, f.sku, trim_scale(f.quantity), trim_scale(f.unit_price), f.paid_amount, f.gift,
                'd' || f.discount_amount, 's' || f.subsidy_amount, 'c' || f.coupon, 'g' || f.buyer_group),
@@ -16,17 +32,13 @@ WITH staged AS (
       FROM sales_feedrow f
      WHERE f.company_id = %(company)s AND f.feed_id = %(feed)s AND f.order_ordinal = ANY(%(ids)s::bigint[])
      GROUP BY f.order_ordinal
-), ranked AS (
-    SELECT s.*, h.id AS shop_id,
-           first_value(s.content_hash) OVER (PARTITION BY h.id, s.order_no ORDER BY s.ordinal) AS first_hash,
-           row_number() OVER (PARTITION BY h.id, s.order_no, s.problems IS NULL ORDER BY s.ordinal) AS copy
-      FROM staged s LEFT JOIN sales_shop h ON h.company_id = %(company)s AND h.code = s.shop
 )
 SELECT i.id,
        CASE WHEN r.ordinal IS NULL THEN 'not_found'
             WHEN r.problems IS NOT NULL THEN 'unreadable'
             WHEN r.shop_id IS NULL THEN 'unknown_shop'
             WHEN coalesce(o.content_hash, CASE WHEN r.copy > 1 THEN r.first_hash END, r.content_hash) <> r.content_hash
+                 AND (o.id IS NULL OR (r.ordinal, o.content_hash::text) NOT IN (SELECT b.ordinal, b.content_hash FROM before b))
                  THEN 'changed'
             WHEN o.id IS NOT NULL OR r.copy > 1 THEN 'already'
             ELSE 'done' END AS code,
@@ -92,18 +104,38 @@ WITH priced AS MATERIALIZED (
 SELECT id FROM taken
 
 -- note_change --   What came again under a known number with other content, for a person to settle.
+-- A message that was noted under its hash of ``before`` keeps it, so that what was settled then stays settled.
+WITH before AS MATERIALIZED (
+    SELECT f.order_ordinal AS ordinal,
+           md5(string_agg(concat_ws('|', f.line_no, f.ordered_at, f.buyer, f.phone, f.province, f.city, f.district,
+               f.address, f.sku, trim_scale(f.quantity), trim_scale(f.unit_price), f.paid_amount, f.gift,
+               'd' || f.discount_amount, 's' || f.subsidy_amount, 'c' || f.coupon, 'g' || f.buyer_group),
+               E'\n' ORDER BY f.line_no)) AS content_hash
+      FROM sales_feedrow f
+     WHERE f.company_id = %(company)s AND f.feed_id = %(feed)s AND f.order_ordinal = ANY(%(changed)s::bigint[])
+     GROUP BY f.order_ordinal
+), noted AS (
+    SELECT DISTINCT ON (o.id, coalesce(x.content_hash, c.content_hash)) o.id AS order_id, c.ordinal,
+           coalesce(x.content_hash, c.content_hash) AS content_hash
+      FROM unnest(%(changed)s::bigint[], %(hashes)s::text[]) AS c(ordinal, content_hash)
+      JOIN before b ON b.ordinal = c.ordinal
+      JOIN sales_feedrow h ON h.company_id = %(company)s AND h.feed_id = %(feed)s AND h.ordinal = c.ordinal
+      JOIN sales_shop s ON s.company_id = %(company)s AND s.code = h.shop
+      JOIN sales_order o ON o.company_id = %(company)s AND o.shop_id = s.id AND o.platform_number = h.order_no
+      LEFT JOIN sales_orderchange x ON x.company_id = %(company)s AND x.order_id = o.id AND x.content_hash = b.content_hash
+     ORDER BY o.id, 3, c.ordinal
+)
 INSERT INTO sales_orderchange (company_id, order_id, file_id, content_hash, content, run_id)
-SELECT %(company)s, o.id, %(file)s, c.content_hash,
+SELECT %(company)s, n.order_id, %(file)s, n.content_hash,
        (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('line', f.line_no, 'sku', f.sku, 'quantity', f.quantity,
                'unit_price', f.unit_price, 'buyer', f.buyer, 'phone', f.phone, 'province', f.province, 'city', f.city,
-               'district', f.district, 'address', f.address, 'paid_amount', f.paid_amount, 'gift', f.gift, 'discount', f.discount_amount,
+               'district', f.district, 'address', f.address, 'remark', f.remark, 'priority', coalesce(f.priority, 5),
+               'paid_amount', f.paid_amount, 'paid_at', f.paid_at, 'gift', f.gift, 'discount', f.discount_amount,
                'subsidy', f.subsidy_amount, 'coupon', f.coupon, 'buyer_group', f.buyer_group)) ORDER BY f.line_no)
           FROM sales_feedrow f
-         WHERE f.company_id = %(company)s AND f.feed_id = %(feed)s AND f.order_ordinal = c.ordinal), %(run)s
-  FROM unnest(%(changed)s::bigint[], %(hashes)s::text[]) AS c(ordinal, content_hash)
-  JOIN sales_feedrow h ON h.company_id = %(company)s AND h.feed_id = %(feed)s AND h.ordinal = c.ordinal
-  JOIN sales_shop s ON s.company_id = %(company)s AND s.code = h.shop
-  JOIN sales_order o ON o.company_id = %(company)s AND o.shop_id = s.id AND o.platform_number = h.order_no
+         WHERE f.company_id = %(company)s AND f.feed_id = %(feed)s AND f.order_ordinal = n.ordinal), %(run)s
+  FROM noted n
+ ORDER BY n.ordinal
 ON CONFLICT (company_id, order_id, content_hash)
    DO UPDATE SET state = 'open', file_id = EXCLUDED.file_id, run_id = EXCLUDED.run_id
    WHERE sales_orderchange.state = 'accepted'

@@ -31,7 +31,6 @@ def match_statements(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
             statements=[row.statement_id for row in several],
             ordinals=[row.ordinal for row in several],
             are_refunds=[row.is_refund for row in several],
-            refunds=[row.refunds for row in several],
             copies=[row.copy for row in several],
             given_back=[row.given_back for row in several],
             given_upto=[row.given_upto for row in several],

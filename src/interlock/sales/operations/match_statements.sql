@@ -33,59 +33,54 @@ WITH row AS NOT MATERIALIZED (
     SELECT shop_id, order_no, bool_or(NOT gives_back) AS pays
       FROM row GROUP BY shop_id, order_no HAVING count(*) > 1 OR bool_or(gives_back)
 ), known AS (
-    SELECT row.*, row.gives_back AND (e.pays OR EXISTS (SELECT FROM sales_statementline p
-                   WHERE p.company_id = %(company)s AND p.order_id = o.id
-                     AND p.result IN ('matched', 'short_paid', 'over_paid'))) AS is_refund
+    SELECT row.*, row.gives_back AND (e.pays OR row_number() OVER (PARTITION BY row.shop_id, row.order_no
+                                                                  ORDER BY row.statement_id, row.ordinal) > 1
+               OR EXISTS (SELECT FROM sales_statementline p WHERE p.company_id = %(company)s AND p.order_id = o.id
+                             AND p.result IN ('matched', 'short_paid', 'over_paid'))) AS is_refund
       FROM row JOIN several e ON e.shop_id = row.shop_id AND e.order_no = row.order_no
       LEFT JOIN sales_order o ON o.company_id = %(company)s AND o.shop_id = row.shop_id
                              AND o.platform_number = row.order_no
 )
-SELECT statement_id, ordinal, is_refund, bool_or(is_refund) OVER whole AS refunds,
-       count(*) FILTER (WHERE NOT gives_back) OVER upto AS copy,
-       coalesce(sum(refund_amount) FILTER (WHERE gives_back) OVER whole, 0) AS given_back,
-       coalesce(sum(refund_amount) FILTER (WHERE gives_back) OVER upto, 0) AS given_upto
+SELECT statement_id, ordinal, is_refund, count(*) FILTER (WHERE NOT is_refund) OVER upto AS copy,
+       coalesce(sum(refund_amount) FILTER (WHERE is_refund) OVER whole, 0) AS given_back,
+       coalesce(sum(refund_amount) FILTER (WHERE is_refund) OVER upto, 0) AS given_upto
   FROM known
 WINDOW whole AS (PARTITION BY shop_id, order_no), upto AS (whole ORDER BY statement_id, ordinal)
 
--- match --   One line a row: what was paid for the order, against what is owed for it. What is owed is said only here.
+-- match --   One line a row: what was paid for the order, against what is owed for it, said as for lines judged again.
 WITH named AS (  -- the shop beside the number, so that an order is found by its whole key
     SELECT r.*, s.shop_id
       FROM sales_statementrow r JOIN sales_statement s ON s.company_id = r.company_id AND s.id = r.statement_id
      WHERE r.company_id = %(company)s AND r.statement_id = ANY(%(ids)s::bigint[]) OFFSET 0
-), row AS (  -- each look-up once, however often its answer is used
-    SELECT r.*, o.id AS order_id, o.amount, r.gross_amount - r.refund_amount AS paid,
-           coalesce(t.is_refund, false) AS is_refund, coalesce(t.refunds, false) AS refunds, coalesce(t.copy, 1) AS copy,
-           t.given_back, t.given_upto,
-           coalesce((SELECT sum(b.amount) FROM sales_return b WHERE b.company_id = %(company)s AND b.order_id = o.id
-                        AND b.state = 'refunded' AND b.kind <> 'exchange'), 0) AS refunded,
+), row AS (  -- each look-up once, however often its answer is used; a cancelled order is one given back whole
+    SELECT r.*, o.id AS order_id, o.customer_id, o.amount, r.gross_amount - r.refund_amount AS paid,
+           coalesce(t.is_refund, false) AS is_refund, coalesce(t.copy, 1) AS copy,
+           coalesce(t.given_back, 0) AS given_back, t.given_upto,
+           CASE WHEN o.state = 'cancelled' THEN o.amount
+                ELSE coalesce((SELECT sum(b.amount) FROM sales_refunds(%(company)s, o.id) b), 0) END AS refunded,
            EXISTS (SELECT FROM sales_statementline p WHERE p.company_id = %(company)s AND p.order_id = o.id
                       AND p.result IN ('matched', 'short_paid', 'over_paid')) AS settled
       FROM named r
       LEFT JOIN sales_order o ON o.company_id = %(company)s AND o.shop_id = r.shop_id AND o.platform_number = r.order_no
-      LEFT JOIN unnest(%(statements)s::bigint[], %(ordinals)s::int[], %(are_refunds)s::bool[], %(refunds)s::bool[],
-                       %(copies)s::int[], %(given_back)s::numeric[], %(given_upto)s::numeric[])
-             AS t(statement_id, ordinal, is_refund, refunds, copy, given_back, given_upto)
+      LEFT JOIN unnest(%(statements)s::bigint[], %(ordinals)s::int[], %(are_refunds)s::bool[], %(copies)s::int[],
+                       %(given_back)s::numeric[], %(given_upto)s::numeric[])
+             AS t(statement_id, ordinal, is_refund, copy, given_back, given_upto)
         ON t.statement_id = r.statement_id AND t.ordinal = r.ordinal OFFSET 0
-), due AS (
+), due AS (  -- what is still to be given back
     SELECT row.*, CASE WHEN NOT (settled AND is_refund) THEN refunded
                   ELSE refunded - amount + (SELECT sum(p.gross_amount - p.refund_amount - p.difference_amount)
                          FROM sales_statementline p WHERE p.company_id = %(company)s AND p.order_id = row.order_id
-                          AND p.result NOT IN ('unknown_order', 'already_settled')) END AS open
-      FROM row
+                          AND p.result NOT IN ('unknown_order', 'already_settled', 'customer_order')) END AS open
+      FROM row OFFSET 0
 ), judged AS (
-    SELECT due.*, order_id IS NULL OR (NOT is_refund AND (copy > 1 OR settled)) AS stray,
-           CASE WHEN is_refund THEN least(open, given_upto - refund_amount) - least(open, given_upto)
-                WHEN refunds THEN amount - refunded + least(refunded, given_back)
-                ELSE amount - refunded END AS owed
+    SELECT due.*, order_id IS NULL OR customer_id IS NOT NULL OR (NOT is_refund AND (copy > 1 OR settled)) AS stray,
+           sales_row_owed(is_refund, amount, open, given_back, given_upto, refund_amount) AS owed
       FROM due
 )
 INSERT INTO sales_statementline (company_id, statement_id, ordinal, order_no, order_id, gross_amount, refund_amount,
        fee_amount, fees, net_amount, result, difference_amount)
 SELECT company_id, statement_id, ordinal, order_no, order_id, gross_amount, refund_amount, fee_amount, fees, net_amount,
-       CASE WHEN order_id IS NULL THEN 'unknown_order' WHEN stray THEN 'already_settled'
-            WHEN is_refund THEN CASE WHEN paid = owed THEN 'refund_matched' ELSE 'refund_differs' END
-            WHEN paid < owed THEN 'short_paid' WHEN paid > owed THEN 'over_paid' ELSE 'matched' END,
-       CASE WHEN stray THEN paid ELSE paid - owed END
+       sales_row_result(order_id, customer_id, stray, is_refund, paid, owed), CASE WHEN stray THEN paid ELSE paid - owed END
   FROM judged
 
 -- raise --   What does not agree waits for someone.

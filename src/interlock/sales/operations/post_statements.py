@@ -17,7 +17,8 @@ def post_statements(ids: Sequence[int], *, company: int, by: Actor, on: date) ->
     """Post matched statements: one event each, whose lines are sums; the statement's lines are the detail.
 
     An order that was paid too little or too much is cleared by what was paid; the rest stays open until accepted.
-    What was paid for no order we know, or for one settled before, is owed to the platform (``unmatched``).
+    What was paid for no order we know, for one settled before or for one of a named customer is owed to the platform
+    (``unmatched``).
 
     Codes, first match wins: not_found, already, not_matched, period_closed (sales, month of ``on``), done.
     Writes: statement.state; the event ``orders_settled`` with the components receivable, refund, unmatched and one for

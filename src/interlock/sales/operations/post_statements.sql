@@ -21,7 +21,7 @@ WITH head AS MATERIALIZED (
       FROM sales_statement s JOIN sales_shop h ON h.company_id = s.company_id AND h.id = s.shop_id
      WHERE s.company_id = %(company)s AND s.id = ANY(%(ids)s::bigint[]) AND s.first_line IS NOT NULL
 ), line AS NOT MATERIALIZED (
-    SELECT l.statement_id, l.gross_amount, l.refund_amount, l.fees, l.result IN ('unknown_order', 'already_settled') AS stray
+    SELECT l.statement_id, l.gross_amount, l.refund_amount, l.fees, l.result IN ('unknown_order', 'already_settled', 'customer_order') AS stray
       FROM sales_statementline l
      WHERE l.company_id = %(company)s AND l.statement_id = ANY(%(ids)s::bigint[])
        AND l.id BETWEEN (SELECT min(first_line) FROM head)

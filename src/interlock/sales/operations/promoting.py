@@ -12,83 +12,11 @@ from interlock.core.api import current
 from interlock.core.sql import blocks, column, rows, run
 
 from ..models import Check
-from ..promotions import ZERO, Given, Line, Offer, Result, Tier, best, cents
+from ..promotions import ZERO, Line, Offer, Tier, best, cents
+from .explaining import Subject, Use, spread
 from .holding import Finding
 
 SQL = blocks(__file__)
-
-
-@dataclass(frozen=True)
-class Use:
-    """What a promotion gives on a line; no promotion is what nothing explains."""
-
-    line: int
-    promotion: int | None
-    coupon: int | None
-    discount: Decimal = ZERO
-    subsidy: Decimal = ZERO
-    gift: Decimal = ZERO
-
-
-@dataclass
-class Subject:
-    """One order beside what its promotions give."""
-
-    order: int
-    head: Any
-    lines: list[Any]
-    result: Result
-    coupon: Any = None
-    missing: list[tuple[Offer, Decimal]] = field(default_factory=list)
-
-    @property
-    def uses(self) -> list[Use]:
-        """Explain what was charged: by the promotions in turn, then by nobody."""
-        return [*self._discounts(), *self._gifts()]
-
-    @property
-    def draw(self) -> Decimal:
-        """What the order takes out of its coupon."""
-        return sum((use.discount for use in self.uses if use.coupon is not None), ZERO)
-
-    @property
-    def uses_coupon(self) -> bool:
-        given = any(use.coupon is not None for use in self.uses)
-        return given or any(self.coupon_of(offer.id) for offer, _pieces in self.missing if offer.adds_gifts)
-
-    def coupon_of(self, promotion: int | None) -> int | None:
-        """Answer the order's coupon where it opened this promotion, or where no promotion explains a discount."""
-        if self.coupon is None or (promotion is not None and promotion != self.coupon.promotion_id):
-            return None
-        return int(self.coupon.id)
-
-    def _discounts(self) -> list[Use]:
-        by_line: dict[int, list[Given]] = defaultdict(list)
-        for given in self.result.given:
-            by_line[given.line].append(given)
-        uses = []
-        for line in self.lines:
-            left, borne = line.discount, line.subsidy
-            for given in by_line[line.id]:
-                off = min(given.discount, left)
-                part = min(given.subsidy, borne, off)
-                if off:
-                    uses.append(Use(line.id, given.offer.id, self.coupon_of(given.offer.id), off, part))
-                left, borne = left - off, borne - part
-            if left or borne:
-                uses.append(Use(line.id, None, self.coupon_of(None), left, borne))
-        return uses
-
-    def _gifts(self) -> list[Use]:
-        there = {line.id: line.quantity for line in self.lines if line.is_gift}
-        uses = []
-        for offer, due in self.result.gifts:
-            for line in self.lines:
-                if line.is_gift and line.item_id == offer.gift_item and (part := min(due, there[line.id])):
-                    uses.append(Use(line.id, offer.id, self.coupon_of(offer.id), gift=part))
-                    there[line.id] -= part
-                    due -= part
-        return uses
 
 
 @dataclass
@@ -189,15 +117,33 @@ def give_back(company: int, ids: Sequence[int]) -> None:
     Writes: promotion uses; coupon entries and balances.
     Locks: coupon balances by coupon.
     """
-    held = rows(SQL["held"], company=company, ids=list(ids))
+    _rewrite(company, ids, "take_back_uses")
+
+
+def follow_lines(company: int, ids: Sequence[int]) -> None:
+    """Make what these orders hold of promotions what their lines still say, after lines became less or more.
+
+    Each promotion keeps its part of what the line keeps of its discount, to the cent; gifts that are not sent are given
+    back. Of a coupon of which nothing is left the order does not count as a use. A change that takes more is a fact:
+    the coupon may then have given more than it has.
+
+    Writes: promotion uses; coupon entries and balances.
+    Locks: coupon balances by coupon.
+    """
+    _rewrite(company, ids, "follow_lines")
+
+
+def _rewrite(company: int, ids: Sequence[int], block: str) -> None:
+    held = rows(SQL["held"], company=company, ids=list(ids)) if ids else []
     if not held:
         return
     orders = sorted({row.id for row in held})
     coupons = sorted({row.coupon_id for row in held if row.coupon_id is not None})
     if coupons:
         rows(SQL["lock_balances"], company=company, coupons=coupons)
-        run(SQL["give_back"], company=company, ids=orders, run=current().run_id)
-    run(SQL["take_back_uses"], company=company, ids=orders, run=current().run_id)
+    run(SQL[block], company=company, ids=orders, run=current().run_id)
+    if coupons:
+        run(SQL["follow_uses"], company=company, ids=orders, run=current().run_id)
 
 
 def give_back_returned(company: int, returns: Sequence[int]) -> None:
@@ -285,24 +231,23 @@ def _coupon_findings(subject: Subject) -> list[Finding]:
 
 
 def _differences(subject: Subject) -> list[Finding]:
-    """Compare what was charged with what the promotions give, line by line."""
-    expected: dict[int, list[Given]] = defaultdict(list)
-    for given in subject.result.given:
-        expected[given.line].append(given)
+    """Compare what was charged with what the promotions give, line by line.
+
+    A platform may spread an amount for the whole order by another rule of cents: where all lines together agree, a line
+    may differ by a cent a piece.
+    """
     findings = []
     for line in subject.lines:
-        off = sum((given.discount for given in expected[line.id]), ZERO)
-        borne = sum((given.subsidy for given in expected[line.id]), ZERO)
-        names = ", ".join(given.offer.code for given in expected[line.id])
-        for reason, due, charged in (
-            ("discount_differs", off, line.discount),
-            ("subsidy_differs", borne, line.subsidy),
+        due = subject.due(line.id)
+        for reason, wanted, charged, agree in (
+            ("discount_differs", due.discount, line.discount, subject.discounts_agree),
+            ("subsidy_differs", due.subsidy, line.subsidy, subject.subsidies_agree),
         ):
-            if abs(due - charged) > subject.head.tolerance:
+            if abs(wanted - charged) > max(subject.head.tolerance, spread(line) if agree else ZERO):
                 detail = {
-                    "expected": str(cents(due)),
+                    "expected": str(cents(wanted)),
                     "charged": str(cents(charged)),
-                    "promotion": names,
+                    "promotion": ", ".join(given.offer.code for given in subject.by_line[line.id]),
                     "sku": line.sku,
                 }
                 findings.append(_finding(subject, reason, line.line_number, **detail))

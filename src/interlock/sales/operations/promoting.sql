@@ -139,34 +139,77 @@ SELECT %(company)s, u.order_id, u.line_id, u.promotion_id, u.coupon_id, -sum(u.d
  GROUP BY u.order_id, u.line_id, u.promotion_id, u.coupon_id
 HAVING (sum(u.discount_amount), sum(u.subsidy_amount), sum(u.gift_quantity)) <> (0, 0, 0)
 
--- give_back --   What these orders drew from coupons, given back; what was drawn too much shrinks first.
-WITH given AS (
+-- follow_lines --   What the lines hold by now of what was taken off them: each promotion's part of it, to the cent.
+WITH held AS (
+    SELECT u.order_id, u.line_id, u.promotion_id, u.coupon_id, sum(u.discount_amount) AS discount,
+           sum(u.subsidy_amount) AS subsidy, sum(u.gift_quantity) AS gift
+      FROM sales_promotionuse u
+     WHERE u.company_id = %(company)s AND u.order_id = ANY(%(ids)s::bigint[])
+     GROUP BY u.order_id, u.line_id, u.promotion_id, u.coupon_id
+), placed AS (
+    SELECT h.*, l.quantity, coalesce(l.discount_amount, 0) AS off, coalesce(l.subsidy_amount, 0) AS borne,
+           sum(h.discount) OVER upto AS discount_upto, nullif(sum(h.discount) OVER line, 0) AS discounts,
+           sum(h.subsidy) OVER upto AS subsidy_upto, nullif(sum(h.subsidy) OVER line, 0) AS subsidies,
+           sum(h.gift) OVER upto AS gift_upto
+      FROM held h
+      JOIN sales_orderline l ON l.company_id = %(company)s AND l.id = h.line_id AND l.order_id = ANY(%(ids)s::bigint[])
+    WINDOW line AS (PARTITION BY h.line_id),
+           upto AS (PARTITION BY h.line_id ORDER BY h.promotion_id, h.coupon_id ROWS UNBOUNDED PRECEDING)
+), changed AS (
+    SELECT p.*, coalesce(round(off * discount_upto / discounts, 2)
+                         - round(off * (discount_upto - discount) / discounts, 2), 0) - discount AS discount_delta,
+           coalesce(round(borne * subsidy_upto / subsidies, 2)
+                    - round(borne * (subsidy_upto - subsidy) / subsidies, 2), 0) - subsidy AS subsidy_delta,
+           least(gift_upto, quantity) - least(gift_upto - gift, quantity) - gift AS gift_delta
+      FROM placed p
+)
+INSERT INTO sales_promotionuse (company_id, order_id, line_id, promotion_id, coupon_id, discount_amount, subsidy_amount,
+       gift_quantity, run_id)
+SELECT %(company)s, order_id, line_id, promotion_id, coupon_id, discount_delta, subsidy_delta, gift_delta, %(run)s
+  FROM changed WHERE (discount_delta, subsidy_delta, gift_delta) <> (0, 0, 0)
+
+-- follow_uses --   Orders hold of their coupons what the uses say; without any they do not count. Too much shrinks first.
+WITH used AS (
+    SELECT u.order_id, u.coupon_id, sum(u.discount_amount) AS amount, sum(u.gift_quantity) AS gifts
+      FROM sales_promotionuse u
+     WHERE u.company_id = %(company)s AND u.order_id = ANY(%(ids)s::bigint[]) AND u.coupon_id IS NOT NULL
+     GROUP BY u.order_id, u.coupon_id
+), given AS (
     INSERT INTO sales_couponentry (company_id, coupon_id, order_id, amount_delta, uses_delta, run_id)
-    SELECT %(company)s, e.coupon_id, e.order_id, -sum(e.amount_delta), -sum(e.uses_delta), %(run)s
-      FROM sales_couponentry e
-     WHERE e.company_id = %(company)s AND e.order_id = ANY(%(ids)s::bigint[])
-     GROUP BY e.coupon_id, e.order_id
-    HAVING sum(e.uses_delta) <> 0
+    SELECT %(company)s, u.coupon_id, u.order_id, u.amount - e.amount,
+           CASE WHEN u.amount = 0 AND u.gifts = 0 THEN -e.uses ELSE 0 END, %(run)s
+      FROM (SELECT e.order_id, e.coupon_id, sum(e.amount_delta) AS amount, sum(e.uses_delta) AS uses
+              FROM sales_couponentry e
+             WHERE e.company_id = %(company)s AND e.order_id = ANY(%(ids)s::bigint[])
+             GROUP BY e.order_id, e.coupon_id) e
+      JOIN used u ON u.order_id = e.order_id AND u.coupon_id = e.coupon_id
+     WHERE u.amount <> e.amount OR (u.amount = 0 AND u.gifts = 0 AND e.uses <> 0)
     RETURNING coupon_id, amount_delta, uses_delta
 )
 UPDATE sales_couponbalance b
    SET drawn_amount = b.drawn_amount + g.amount, uses = b.uses + g.uses,
-       overdrawn_amount = least(b.overdrawn_amount, greatest(0, b.drawn_amount + g.amount - b.budget_amount)),
+       overdrawn_amount = CASE WHEN g.amount > 0 THEN greatest(b.overdrawn_amount, b.drawn_amount + g.amount - b.budget_amount)
+                               ELSE least(b.overdrawn_amount, greatest(0, b.drawn_amount + g.amount - b.budget_amount)) END,
        overused = least(b.overused, greatest(0, b.uses + g.uses - coalesce(b.most_uses, b.uses + g.uses)))
   FROM (SELECT coupon_id, sum(amount_delta) AS amount, sum(uses_delta)::int AS uses FROM given GROUP BY coupon_id) g
  WHERE b.company_id = %(company)s AND b.coupon_id = g.coupon_id
 
--- wholly_back --   Orders of these returns whose every piece that left is back or paid back.
-SELECT o.id
-  FROM (SELECT DISTINCT order_id AS id FROM sales_return
-         WHERE company_id = %(company)s AND id = ANY(%(returns)s::bigint[])) o
- WHERE NOT EXISTS (
-       SELECT FROM sales_orderline l
-        WHERE l.company_id = %(company)s AND l.order_id = o.id AND NOT l.is_gift
-          AND l.quantity > coalesce((
-              SELECT sum(r.quantity) FROM sales_returnline r
-                JOIN sales_deliveryline d ON d.company_id = r.company_id AND d.id = r.delivery_line_id
-                 AND d.order_id = o.id AND d.order_line_id = l.id
-                JOIN sales_return h ON h.company_id = r.company_id AND h.id = r.document_id
-                 AND h.state = 'refunded' AND h.kind <> 'exchange' AND h.order_id = o.id
-               WHERE r.company_id = %(company)s), 0))
+-- wholly_back --   Orders of these returns of which every line came back, by its pieces or by its money; an exchange did not.
+WITH meant AS MATERIALIZED (
+    SELECT DISTINCT order_id AS id FROM sales_return
+     WHERE company_id = %(company)s AND id = ANY(%(returns)s::bigint[])
+), back AS (
+    SELECT d.order_line_id AS id, sum(r.quantity) AS quantity, sum(r.amount) AS amount
+      FROM sales_return h
+      JOIN sales_returnline r ON r.company_id = h.company_id AND r.document_id = h.id
+      JOIN sales_deliveryline d ON d.company_id = r.company_id AND d.id = r.delivery_line_id
+      LEFT JOIN sales_order n ON n.company_id = h.company_id AND n.id = h.replacement_id
+     WHERE h.company_id = %(company)s AND h.order_id = ANY(ARRAY(SELECT id FROM meant)) AND h.state = 'refunded'
+       AND (h.kind <> 'exchange' OR n.state = 'cancelled')
+     GROUP BY d.order_line_id
+)
+SELECT m.id FROM meant m
+ WHERE NOT EXISTS (SELECT FROM sales_orderline l LEFT JOIN back b ON b.id = l.id
+                    WHERE l.company_id = %(company)s AND l.order_id = m.id
+                      AND l.order_id = ANY(ARRAY(SELECT id FROM meant)) AND NOT l.is_gift
+                      AND l.quantity > coalesce(b.quantity, 0) AND (l.amount = 0 OR l.amount > coalesce(b.amount, 0)))

@@ -94,6 +94,12 @@ def retry_waiting(
     return run_work(reserve_orders, ids, company=company, by=by, key=key or uuid4(), progress=progress, on=on)
 
 
+def orders_to_reserve(company: int) -> list[int]:
+    """Answer all orders to source now, reviewed or waiting for stock that is there, most urgent first, then oldest."""
+    waiting = [row.id for row in rows(SQL["waiting"], company=company)]
+    return [row.id for row in rows(SQL["to_reserve"], company=company, waiting=waiting)]
+
+
 def _plain(lack: dict[str, Any]) -> dict[str, Any]:
     """Write quantities as text, as JSON has no exact numbers."""
     return {k: format(v.normalize(), "f") if isinstance(v, Decimal) else v for k, v in lack.items()}

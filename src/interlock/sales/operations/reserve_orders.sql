@@ -68,3 +68,12 @@ SELECT w.id
           FROM line GROUP BY order_id) x ON x.order_id = w.id
  WHERE x.whole OR (x.part AND w.split = 'wait_for_all') OR (x.line AND w.split = 'by_line')
  ORDER BY w.priority, w.ordered_at, w.id
+
+-- to_reserve --   Reviewed orders, and among them those that waited for what has come.
+SELECT id FROM (
+    SELECT id, priority, ordered_at FROM sales_order WHERE company_id = %(company)s AND is_open AND state = 'reviewed'
+    UNION ALL
+    SELECT id, priority, ordered_at FROM sales_order
+     WHERE company_id = %(company)s AND state = 'held' AND id = ANY(%(waiting)s::bigint[])
+) o
+ ORDER BY priority, ordered_at, id

@@ -14,6 +14,9 @@ from .holding import Finding
 
 SQL = blocks(__file__)
 
+# What is asked of a gift that nothing explains; a gift sent in the place of a returned one needs no explaining.
+GIFTS = ("gift_not_allowed", "gift_not_due")
+
 
 @operation(permission="sales.review_orders")
 def review_orders(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
@@ -65,10 +68,20 @@ def _findings(
         gift = Check.GIFT.value
         spoilt = {finding.order for check, each in found.items() if check != gift for finding in each}
         found[gift] = promoting.judge(picture, found[gift], spoilt)
+    found[Check.GIFT.value] = _unless_exchanged(company, found[Check.GIFT.value])
     if accounts.orders:
         spoilt = {finding.order for each in found.values() for finding in each}
         found[Check.CREDIT.value] += crediting.judge(accounts, spoilt)
     return [finding for check in Check.values for finding in found[check]]
+
+
+def _unless_exchanged(company: int, findings: list[Finding]) -> list[Finding]:
+    """Leave out what is found of gifts that replace returned ones: the buyer was given them before."""
+    asked = sorted({finding.order for finding in findings if finding.reason in GIFTS})
+    if not asked:
+        return findings
+    again = {row.id for row in rows(SQL["exchanged_gifts"], company=company, ids=asked)}
+    return [finding for finding in findings if finding.order not in again or finding.reason not in GIFTS]
 
 
 def _held(findings: list[Finding]) -> Answer:

@@ -117,6 +117,23 @@ SELECT o.id AS order_id, l.line_number, 'gift_not_allowed' AS reason,
             SELECT FROM sales_listing k WHERE k.company_id = o.company_id AND k.shop_id = o.shop_id
                AND k.item_id = l.item_id AND k.gift_allowed AND k.state = 'active'))
 
+-- exchanged_gifts --   Of these orders those that replace what came back, with no more gifts, and no dearer ones, than came back.
+SELECT o.id
+  FROM sales_order o
+  JOIN sales_return r ON r.company_id = o.company_id AND r.number = split_part(o.platform_number, '/', 1)
+                     AND r.replacement_id = o.id
+ WHERE o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[]) AND o.file_id IS NULL
+   AND (SELECT sum(l.quantity) FROM sales_orderline l
+         WHERE l.company_id = o.company_id AND l.order_id = o.id AND l.order_id = ANY(%(ids)s::bigint[]) AND l.is_gift)
+       <= (SELECT sum(b.quantity) FROM sales_returnline b
+             JOIN sales_deliveryline d ON d.company_id = b.company_id AND d.id = b.delivery_line_id
+             JOIN sales_orderline w ON w.company_id = d.company_id AND w.id = d.order_line_id AND w.is_gift
+            WHERE b.company_id = r.company_id AND b.document_id = r.id)
+   AND NOT EXISTS (SELECT FROM sales_orderline l
+                    WHERE l.company_id = o.company_id AND l.order_id = o.id AND l.order_id = ANY(%(ids)s::bigint[])
+                      AND l.is_gift AND l.unit_price <> 0)
+ ORDER BY o.id
+
 -- source --   Some warehouse of the company keeps the item at all; how much of it is for the reservation to say.
 SELECT o.id AS order_id, l.line_number, 'no_source' AS reason, jsonb_build_object('sku', l.sku) AS detail
   FROM sales_order o

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from datetime import date
 from itertools import chain
 from typing import BinaryIO
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL, UUID, uuid4, uuid5
 
 from interlock.core import decoding
-from interlock.core.api import Actor, content_path, keep_file, run_work
+from interlock.core.api import Actor, Worked, content_path, keep_file, run_work
 
 from .. import feeds
 from .capture_serials import capture_serials
@@ -30,7 +30,8 @@ def ship_feed(
 ) -> ConfirmResult:
     """Take a feed of shipments: columns ``on``, and ``delivery`` or ``shop`` with ``order_no``.
 
-    Serial numbers that were not scanned are captured as the first of the bin; then the deliveries are shipped.
+    Serial numbers that were not scanned are captured as the first of the bin; then the deliveries are shipped. What
+    was rejected is judged anew when the file is read again.
     Row codes: bad_on, unknown_delivery; delivery codes are those of ``ship_deliveries``.
     """
     by.require("sales.ship_deliveries", company)
@@ -51,10 +52,15 @@ def ship_feed(
             wanted[on][ordinal] = meant[ordinal]
     for on, found in sorted(wanted.items()):
         ids = list(dict.fromkeys(chain.from_iterable(found.values())))
-        own = key_of_set(key, str(on), ids)
-        run_work(capture_serials, ids, company=company, by=by, key=uuid5(own, "capture"))
-        worked = run_work(
-            ship_deliveries, ids, company=company, by=by, key=uuid5(own, "ship"), progress=progress, on=on
-        )
+        worked = _ship(ids, key_of_set(key, str(on), ids), company, by, progress, on)
+        if stale := worked.stale:
+            worked.replace(_ship(stale, uuid4(), company, by, progress, on), stale)
         result.add(worked, refused_rows(found, worked.rejected))
     return result
+
+
+def _ship(
+    ids: list[int], key: UUID, company: int, by: Actor, progress: Callable[[int], None] | None, on: date
+) -> Worked:
+    run_work(capture_serials, ids, company=company, by=by, key=uuid5(key, "capture"))
+    return run_work(ship_deliveries, ids, company=company, by=by, key=uuid5(key, "ship"), progress=progress, on=on)

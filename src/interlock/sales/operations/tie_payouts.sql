@@ -10,7 +10,7 @@ SELECT i.id,
             WHEN s.payout_amount <= 0 THEN 'nothing_due'
             WHEN p.id IS NULL THEN 'period_closed'
             ELSE 'done' END AS code,
-       NULL::jsonb AS detail, s.platform_number, s.payout_amount, s.first_line, h.unit_id, h.customer_id
+       NULL::jsonb AS detail, s.shop_id, s.platform_number, s.payout_amount, s.first_line, h.unit_id, h.customer_id
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
   LEFT JOIN sales_statement s ON s.id = i.id AND s.company_id = %(company)s
   LEFT JOIN sales_shop h ON h.company_id = s.company_id AND h.id = s.shop_id

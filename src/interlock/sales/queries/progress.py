@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -12,6 +12,19 @@ from django.core.signing import BadSignature, TimestampSigner
 from interlock.core.sql import blocks, rows, value
 
 SQL = blocks(__file__)
+
+#: The reason of a hold that its buyer can answer → what is asked of them.
+ASKED = {
+    "no_buyer": "name",
+    "no_phone": "phone",
+    "bad_phone": "phone",
+    "no_address": "address",
+    "no_district": "address",
+    "not_paid": "payment",
+    "paid_short": "rest",
+}
+#: An exchange of what was exchanged is told too, so many times over.
+EXCHANGES = 3
 
 
 class Step(NamedTuple):
@@ -35,14 +48,32 @@ class Parcel:
 
 
 @dataclass
+class Back:
+    """A return as its buyer sees it; ``instead`` is the way of what is sent in its place."""
+
+    kind: str
+    number: str
+    lines: list[Any]
+    steps: list[Step]
+    instead: Progress | None = None
+
+
+@dataclass
 class Progress:
-    """The order as its buyer sees it; ``waiting`` are the lines that no parcel carries yet."""
+    """The order as its buyer sees it.
+
+    ``waiting`` are the lines that no parcel carries yet, ``gone`` the pieces that were called off while the rest
+    went on, ``asked`` what the order stands for until its buyer answers, ``returns`` what of it comes back.
+    """
 
     order: Any
     lines: list[Any]
     steps: list[Step]
     parcels: list[Parcel]
     waiting: list[Any]
+    gone: list[Any] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    returns: list[Back] = field(default_factory=list)
 
 
 def link_token(order: int) -> str:
@@ -60,14 +91,14 @@ def progress_of(token: str) -> Progress | None:
     except (BadSignature, ValueError):
         return None
     found = rows(SQL["order"], id=order)
-    return _progress(found[0]) if found else None
+    return _progress(found[0], EXCHANGES) if found else None
 
 
 def _signer(order: int) -> TimestampSigner:
     return TimestampSigner(salt=f"interlock.order.{order}.{value(SQL['round'], id=order) or 0}")
 
 
-def _progress(order: Any) -> Progress:
+def _progress(order: Any, exchanges: int) -> Progress:
     lines = rows(SQL["lines"], company=order.company_id, id=order.id)
     parts = rows(SQL["parts"], company=order.company_id, id=order.id)
     deliveries = sorted({part.delivery_id for part in parts})
@@ -80,7 +111,38 @@ def _progress(order: Any) -> Progress:
     for part in parts:
         carried[part.order_line_id] = carried.get(part.order_line_id, 0) + part.quantity
     waiting = [line for line in lines if line.quantity > carried.get(line.id, 0)] if parcels else []
-    return Progress(order, lines, _steps(order, happened, parcels), parcels, waiting)
+    whole = {"company": order.company_id, "id": order.id}
+    gone = rows(SQL["gone"], **whole) if order.state != "cancelled" else []
+    reasons = [row.reason for row in rows(SQL["holds"], **whole)] if order.state == "held" else []
+    asked = list(dict.fromkeys(ASKED[reason] for reason in reasons if reason in ASKED))
+    returns = _returns(order, exchanges) if parcels else []
+    return Progress(order, lines, _steps(order, happened, parcels), parcels, waiting, gone, asked, returns)
+
+
+def _returns(order: Any, exchanges: int) -> list[Back]:
+    """Answer what of the order comes back, each with its own steps, and an exchange with the way of what is sent."""
+    lines: dict[int, list[Any]] = {}
+    for row in rows(SQL["returned"], company=order.company_id, id=order.id):
+        lines.setdefault(row.document_id, []).append(row)
+    found = []
+    for row in rows(SQL["returns"], company=order.company_id, id=order.id):
+        sent = row.replacement_id if exchanges and row.replacement_state != "cancelled" else None
+        instead = [_progress(other, exchanges - 1) for other in rows(SQL["order"], id=sent)] if sent else []
+        steps = _way_back(row, sent=bool(sent))
+        found.append(Back(row.kind, row.number, lines.get(row.id, []), steps, instead[0] if instead else None))
+    return found
+
+
+def _way_back(row: Any, *, sent: bool) -> list[Step]:
+    """The steps of a return; of an exchange the other goods take the place of the money."""
+    steps = [Step("return_announced", None, row.return_on)]
+    if row.state == "cancelled":
+        return [*steps, Step("return_cancelled", None, row.return_on)]
+    if row.kind != "refund_only":
+        steps.append(Step("return_received", None, row.received_on))
+    if row.kind == "exchange" and (sent or not row.refunded_on):
+        return [*steps, Step("exchange_ordered", None, row.replaced_on if sent else None)]
+    return [*steps, Step("return_refunded", None, row.refunded_on)]
 
 
 def _steps(order: Any, happened: dict[tuple[int, str], datetime], parcels: list[Parcel]) -> list[Step]:

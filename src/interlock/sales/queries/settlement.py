@@ -5,9 +5,19 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
+from interlock.core.api import declare
 from interlock.core.sql import blocks, rows
 
+from ..operations.rematch_differences import judged_again
+
 SQL = blocks(__file__)
+#: Asked for in the exceptions, by their SQL.
+DIFFERENCE_DAYS = declare(
+    "settlement.difference_days", _("days after which an open difference with a platform is an exception"), "whole",
+    "7", least=0, most=365,
+)  # fmt: skip
 
 
 def not_settled(
@@ -34,5 +44,9 @@ def statements_in(company: int, state: str) -> list[int]:
 
 
 def orders_found(company: int) -> list[int]:
-    """Answer the differences of a company whose unknown orders have come, oldest first."""
-    return [row.id for row in rows(SQL["found"], company=company)]
+    """Answer the differences whose lines would be judged otherwise by now, oldest first.
+
+    Their orders were unknown and have come, or were refunded or cancelled since.
+    """
+    may = [row.id for row in rows(SQL["found"], company=company)]
+    return [row.id for row in judged_again(company, may)]

@@ -24,9 +24,11 @@ SELECT o.id, o.number, o.platform_number, o.state, o.order_on, o.amount, s.id AS
 -- statements --   By id: as they came.
 SELECT id FROM sales_statement WHERE company_id = %(company)s AND state = %(state)s ORDER BY id
 
--- found --   Differences of unknown orders that have come, oldest first.
+-- found --   Differences that may be judged otherwise by now: their order has come, was refunded or was cancelled.
 SELECT d.id FROM sales_difference d
   JOIN sales_statementline l ON l.company_id = d.company_id AND l.id = d.line_id
   JOIN sales_order o ON o.company_id = d.company_id AND o.shop_id = d.shop_id AND o.platform_number = l.order_no
- WHERE d.company_id = %(company)s AND d.state IN ('open', 'handed_back') AND d.result = 'unknown_order'
+ WHERE d.company_id = %(company)s AND d.state IN ('open', 'handed_back') AND d.result <> 'customer_order'
+   AND (d.result IN ('unknown_order', 'already_settled') OR o.state = 'cancelled' OR EXISTS (SELECT FROM sales_refunds(%(company)s, o.id)))
+   AND (d.result <> 'already_settled' OR (l.gross_amount = 0 AND l.refund_amount > 0))
  ORDER BY d.id

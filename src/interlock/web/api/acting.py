@@ -1,7 +1,7 @@
 """Operations on sets: an address for each declared operation, its arguments read from its signature.
 
-Two shapes: an operation on documents takes their ids; one that makes documents takes rows, and answers each under its
-place, from 1.
+Two shapes: an operation on documents takes their ids, or the months that name them; one that makes documents takes
+rows, and answers each under its place, from 1.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from .door import MOST_ID, call_key, company_of
 from .shapes import Strict, arguments_of, shape, unshape
 
 Id = Annotated[int, Field(ge=1, le=MOST_ID)]
+Month = Annotated[str, Field(pattern=r"^(19|20|21)\d\d-(0[1-9]|1[0-2])$", description="a month, as 2026-11")]
 Code = Annotated[str, Field(max_length=64, description="the company's code")]
 PolicyGiven = Annotated[
     Literal["partial", "all", "dry_run"],
@@ -49,11 +50,13 @@ class OutcomeAnswer(Schema):
 @dataclass(frozen=True)
 class Act:
     """An operation of ours at an address. ``rows`` names the argument that is the rows, for one that makes documents;
-    ``shapes`` says what an argument looks like where its annotation is too wide."""
+    ``shapes`` says what an argument looks like where its annotation is too wide,
+    ``months`` finds the documents of months."""
 
     path: str
     operation: Operation
     rows: str = ""
+    months: Callable[[int, list[str]], list[int]] | None = None
     shapes: Mapping[str, Any] = field(default_factory=dict)
     wakes: bool = True
 
@@ -85,9 +88,12 @@ def _call(act: Act, actor: Actor, call: Any, key: str | None) -> dict[str, Any]:
     arguments = {
         name: _given(getattr(call, name), hints[name], shaped=name in act.shapes)
         for name in type(call).model_fields
-        if name not in {"company", "ids", "rows", "policy"}
+        if name not in {"company", "ids", "rows", "months", "policy"}
     }
     ids: list[int] = getattr(call, "ids", [])
+    if act.months:
+        actor.require(act.operation.permission, company.id)
+        ids = act.months(company.id, call.months)
     if act.rows:
         ids = list(range(1, len(call.rows) + 1))
         row = get_args(hints[act.rows])[1]
@@ -146,6 +152,8 @@ def _body(act: Act) -> type[Schema]:
         row = shape(get_args(get_type_hints(act.operation.body)[act.rows])[1])
         rows: Any = Annotated[list[row], Field(min_length=1, max_length=act.operation.limit)]  # type: ignore[valid-type]
         parts["rows"] = (rows, ...)
+    elif act.months:
+        parts["months"] = (Annotated[list[Month], Field(min_length=1, max_length=act.operation.limit)], ...)
     else:
         parts["ids"] = (Annotated[list[Id], Field(min_length=1, max_length=act.operation.limit)], ...)
     parts["policy"] = (PolicyGiven, "partial")

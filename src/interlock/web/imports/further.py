@@ -26,6 +26,17 @@ def _one(path: str, model: str, *key: str, **more: Any) -> Further:
 
 FURTHER = (
     _one("units-of-measure", "items.UnitOfMeasure", "code"),
+    _one(
+        "posting-rules",
+        "finance.PostingRule",
+        "event_kind",
+        "component",
+        "party_group",
+        "item_category",
+        "tax_class",
+        "valid_from",
+        refuse=finance.refused_rules,
+    ),
     _one("currencies", "core.Currency", "code"),
     _one("fee-kinds", "sales.FeeKind", "code"),
     _one("sourcing-routes", "sales.Route", "channel", "province", "warehouse"),

@@ -75,7 +75,7 @@ RUN_LIST = Listing(
         Column("module", _("Module"), value=cells.word(words_signing_in.MODULES, "module")),
         Column("operation", _("Operation"), value=cells.word(words.OPERATIONS, "operation"), wide=True),
         Column("person", _("Person"), value=lambda row: row.person or str(_("system"))),
-        Column("role", _("Role"), shown=False),
+        Column("role", _("Role"), value=cells.named("role"), shown=False),
         Column("door", _("Door"), value=cells.word(words.DOORS, "door")),
         Column("counts", _("Outcome"), value=_counts, wide=True),
         Column("duration_ms", _("Duration, ms"), "number"),

@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 from django.http import QueryDict
 
+from interlock.core.amounts import ungrouped
 from interlock.core.api import Actor, CustomField, Refusal, Scope, scopes
 from interlock.core.sql import Block, rows, summed
 
@@ -94,7 +95,7 @@ class Filter:
 
 def _amount(text: str) -> Decimal | None:
     with contextlib.suppress(InvalidOperation):
-        made = Decimal(text.replace(",", ""))
+        made = Decimal(ungrouped(text))
         return made if made.is_finite() and abs(made) < Decimal(10) ** 18 else None
     return None
 
@@ -208,9 +209,12 @@ class Listing:
     def address(self, query: QueryDict) -> str:
         """Answer the part of an address that says what is shown: filters and columns, nothing of the page."""
         kept = QueryDict(mutable=True)
-        for name in (*(one.code for one in self.filters), "columns"):
+        for name in (one.code for one in self.filters):
             if text := ",".join(query.getlist(name)).strip()[:400]:
                 kept[name] = text
+        named = ",".join(query.getlist("columns")).split(",")
+        if chosen := ",".join(column.code for column in self.columns if column.code in named):
+            kept["columns"] = chosen
         return kept.urlencode()
 
 

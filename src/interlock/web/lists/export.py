@@ -107,12 +107,13 @@ def _write_xlsx(path: Path, columns: tuple[Column, ...], chunks: Iterator[list[l
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Interlock")
     sheet.freeze_panes = "A2"
-    for place, column in enumerate(columns):
-        sheet.column_dimensions[chr(ord("A") + place)].width = 24 if column.wide else 16
+    for place, column in enumerate(columns, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = 24 if column.wide else 16
     head = [WriteOnlyCell(sheet, value=harmless(title)) for title in _titles(columns)]
     for one in head:
         one.font = Font(bold=True)

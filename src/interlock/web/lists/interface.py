@@ -95,7 +95,7 @@ REQUEST_LIST = Listing(
         Column("module", _("Module"), value=cells.word(words_signing_in.MODULES, "module")),
         Column("operation", _("Type of operation"), value=operation_word, wide=True),
         Column("person", _("Person")),
-        Column("department", _("Department"), value=lambda row: row.department or ""),
+        Column("department", _("Department"), value=cells.named("department")),
         Column("address", _("Host"), value=lambda row: row.address or ""),
         Column(
             "place", _("Place"),

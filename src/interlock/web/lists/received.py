@@ -16,7 +16,7 @@ from .declared import Column, Filter, Listing, between
 
 DRAFT_STATES = ("draft", "submitted", "sent_back", "posted", "cancelled")
 DRAFT_KINDS = ("entry", "import", "recurring", "reversal")
-RESULTS = ("short_paid", "over_paid", "unknown_order", "already_settled", "refund_differs")
+RESULTS = ("short_paid", "over_paid", "unknown_order", "already_settled", "customer_order", "refund_differs")
 DIFFERENCE_STATES = ("open", "handed_back", "accepted", "matched")
 FEED_STATES = ("staged", "done")
 

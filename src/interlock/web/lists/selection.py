@@ -28,7 +28,7 @@ def act_on_all(
 ) -> HttpResponse:
     """Begin the operation on all that the list's filter finds now; what comes later is not in the set."""
     listing = LISTS.get(request.POST.get("list", ""))
-    if listing is None:
+    if listing is None or "back" not in request.POST:  # no filter is one that was sent, not one that was forgotten
         raise Http404
     require(desk, *listing.permissions)
     query = QueryDict(request.POST.get("back", "").removeprefix("?"))

@@ -69,11 +69,11 @@ def _line(line: Any) -> list[Any]:
     is_new = line.line_number is None
     item = line.item if is_new or line.item_id == line.item_before_id else f"{line.item_before} → {line.item}"
     quantity = figure(line.quantity) if line.quantity else _("taken out")
-    cost, was = price(line.unit_price), price(line.unit_price_before)
+    new, was = price(line.unit_price), price(line.unit_price_before)
     return [
         _("new") if is_new else line.line_number, item, name_of(line) if line.item_id else "",
         _pair(None if is_new else line.quantity_before, line.quantity, figure(line.quantity_before), quantity),
-        _pair(None if is_new else line.unit_price_before, line.unit_price, was, cost),
+        _pair(None if is_new else line.unit_price_before, line.unit_price, was, new),
         _pair(None if is_new else line.amount_before, line.amount, amount(line.amount_before), amount(line.amount)),
     ]  # fmt: skip
 

@@ -16,6 +16,14 @@ SELECT l.id, 0::numeric AS amount
  ORDER BY l.id DESC
  LIMIT %(size)s
 
+-- login_seen --   The name of one entry, if it is one the company's list shows (see logins_found).
+SELECT l.name
+  FROM core_loginentry l
+ WHERE l.id = ANY(ARRAY[%(id)s::bigint])
+   AND (l.user_id IS NULL
+        OR EXISTS (SELECT FROM core_membership m WHERE m.user_id = l.user_id AND m.company_id = %(company)s)
+        OR NOT EXISTS (SELECT FROM core_membership m WHERE m.user_id = l.user_id))
+
 -- logins --   Some entries as the list shows them.
 SELECT l.id, l.what, l.name, l.method, l.door, host(l.address) AS address, l.user_agent, l.happened_at,
        coalesce(b.username, '') AS by
@@ -41,14 +49,18 @@ SELECT r.id, (SELECT coalesce(sum(c.value::numeric), 0) FROM jsonb_each_text(r.c
  ORDER BY r.id DESC
  LIMIT %(size)s
 
--- runs --   Some runs as the list shows them, with the department of whoever called.
+-- runs --   Some runs as the list shows them, with the roles of whoever called, in both languages.
 SELECT r.id, r.key, r.operation, split_part(r.operation, '.', 1) AS module, r.door, r.counts, r.started_at, r.duration_ms,
        r.started_at + r.duration_ms * interval '1 millisecond' AS ended_at, r.arguments_hash,
        coalesce(nullif(CASE WHEN u.last_name ~ '^[A-Za-z]' THEN u.first_name || ' ' || u.last_name
                              ELSE u.last_name || u.first_name END, ''), u.username, '') AS person,
-       (SELECT string_agg(DISTINCT g.name, ', ') FROM core_membership m JOIN auth_group g ON g.id = m.role_id
-         WHERE m.company_id = %(company)s AND m.user_id = r.actor_id) AS role
+       w.role_en, w.role_zh
   FROM core_run r LEFT JOIN core_user u ON u.id = r.actor_id
+  LEFT JOIN LATERAL (
+       SELECT string_agg(DISTINCT coalesce(nullif(o.name_en, ''), g.name), ', ') AS role_en,
+              string_agg(DISTINCT coalesce(nullif(o.name_zh, ''), g.name), '、') AS role_zh
+         FROM core_membership m JOIN auth_group g ON g.id = m.role_id LEFT JOIN core_role o ON o.group_id = g.id
+        WHERE m.company_id = %(company)s AND m.user_id = r.actor_id) w ON true
  WHERE r.company_id = %(company)s AND r.id = ANY(%(ids)s::bigint[])
  ORDER BY r.id DESC
 

@@ -31,6 +31,23 @@ SELECT v.id, v.number, v.state, v.origin, v.event_kind, v.posting_on, v.text, t.
  ORDER BY v.id DESC
  LIMIT %(size)s + 1
 
+-- account_sums --   An account in a month: what it held before, what moved, what it holds after; from the balances.
+SELECT b.opening, b.debit, b.credit, b.opening + b.debit - b.credit AS closing
+  FROM (SELECT coalesce(sum(debit - credit) FILTER (WHERE month < %(month)s::date), 0) AS opening,
+               coalesce(sum(debit) FILTER (WHERE month = %(month)s::date), 0) AS debit,
+               coalesce(sum(credit) FILTER (WHERE month = %(month)s::date), 0) AS credit
+          FROM finance_accountbalance
+         WHERE company_id = %(company)s AND account_id = %(id)s AND month <= %(month)s::date) AS b
+
+-- account_ledger --   The vouchers of an account in a month by day, as the general ledger lists them.
+SELECT v.number, v.origin, v.event_kind, v.posting_on, v.text, t.debit, t.credit, u.name_en AS unit_en, u.name_zh AS unit_zh
+  FROM finance_voucher v
+  JOIN finance_vouchertotal t ON t.company_id = v.company_id AND t.voucher_id = v.id AND t.account_id = %(id)s
+  LEFT JOIN core_unit u ON u.id = v.unit_id
+ WHERE v.company_id = %(company)s AND v.posting_on >= %(month)s AND v.posting_on < (%(month)s::date + interval '1 month')
+ ORDER BY v.posting_on, v.id
+ LIMIT %(bound)s
+
 -- units --   The departments and shops of a company, for filters.
 SELECT id, code, name_en, name_zh FROM core_unit WHERE company_id = %(company)s ORDER BY code
 

@@ -39,6 +39,60 @@ SELECT o.id, o.number, s.code AS shop, s.name_en, s.name_zh, s.owner_id, NULL::d
  ORDER BY h.since_at, o.id
  LIMIT %(size)s + 1
 
+-- not_settled --   Left, or revenue, and in no statement by its shop's days; only of platforms that send statements.
+-- What is looked for is overdue by a month at most, and stands as long as it is asked for by its id; rows are found as
+-- they lie, which is oldest first.
+SELECT o.id, o.number, s.code AS shop, s.name_en, s.name_zh, s.owner_id, o.order_on + s.days AS since_on,
+       NULL::timestamptz AS since_at, ''::text AS about
+  FROM sales_order o
+  JOIN (SELECT h.*, k.settle_days AS days
+          FROM sales_shop h CROSS JOIN LATERAL (
+               SELECT m.settle_days FROM sales_statementmapping m
+                WHERE m.company_id = h.company_id AND m.channel_id = h.channel_id
+                  AND (m.shop_id IS NULL OR m.shop_id = h.id)
+                ORDER BY m.shop_id NULLS LAST LIMIT 1) k) s ON s.company_id = o.company_id AND s.id = o.shop_id
+ WHERE o.company_id = %(company)s AND o.state IN ('shipped', 'recognised') AND o.customer_id IS NULL
+   AND (%(ids)s::bigint[] IS NULL OR o.id = ANY(%(ids)s::bigint[]))
+   AND o.order_on <= %(today)s::date - s.days
+   AND (%(ids)s::bigint[] IS NOT NULL OR o.order_on > %(today)s::date - 31 - s.days)
+   AND (%(ids)s::bigint[] IS NOT NULL OR o.order_on > %(today)s::date - 31
+        - (SELECT max(settle_days) FROM sales_statementmapping WHERE company_id = %(company)s))
+   AND (%(owner)s::bigint IS NULL OR s.owner_id = %(owner)s) AND %(now)s::timestamptz IS NOT NULL
+   AND NOT EXISTS (SELECT FROM sales_statementline l
+                    WHERE l.company_id = o.company_id AND l.order_id = o.id
+                      AND l.result IN ('matched', 'short_paid', 'over_paid'))
+   AND NOT EXISTS (SELECT FROM sales_return b WHERE b.company_id = o.company_id AND b.number = o.platform_number)
+ LIMIT %(size)s + 1
+
+-- difference --   Not settled with the platform for longer than the company allows: ``settlement.difference_days``.
+SELECT d.id, coalesce(o.number, l.order_no) AS number, s.code AS shop, s.name_en, s.name_zh, s.owner_id,
+       NULL::date AS since_on, d.raised_at AS since_at, ''::text AS about
+  FROM sales_difference d
+  JOIN sales_statementline l ON l.company_id = d.company_id AND l.id = d.line_id
+  JOIN sales_shop s ON s.company_id = d.company_id AND s.id = d.shop_id
+  LEFT JOIN sales_order o ON o.company_id = d.company_id AND o.id = d.order_id
+ WHERE d.company_id = %(company)s AND d.state IN ('open', 'handed_back')
+   AND (%(ids)s::bigint[] IS NULL OR d.id = ANY(%(ids)s::bigint[]))
+   AND d.raised_at < %(now)s::timestamptz - make_interval(days => coalesce((SELECT value::int FROM core_parameter
+        WHERE company_id = %(company)s AND code = 'settlement.difference_days'), 7))
+   AND (%(owner)s::bigint IS NULL OR s.owner_id = %(owner)s) AND %(today)s::date IS NOT NULL
+ ORDER BY d.raised_at, d.id
+ LIMIT %(size)s + 1
+
+-- sent_late --   What the platform sent again of orders that are beyond changing, and nobody has settled.
+SELECT o.id, o.number, s.code AS shop, s.name_en, s.name_zh, s.owner_id, NULL::date AS since_on, c.since_at, ''::text AS about
+  FROM sales_order o
+  JOIN (SELECT x.order_id, min(r.started_at) AS since_at
+          FROM sales_orderchange x JOIN core_run r ON r.company_id = x.company_id AND r.id = x.run_id
+         WHERE x.company_id = %(company)s AND x.state = 'open'
+           AND (%(ids)s::bigint[] IS NULL OR x.order_id = ANY(%(ids)s::bigint[]))
+         GROUP BY x.order_id) c
+    ON o.company_id = %(company)s AND o.id = c.order_id AND o.state IN ('shipped', 'recognised', 'cancelled')
+  JOIN sales_shop s ON s.company_id = o.company_id AND s.id = o.shop_id
+ WHERE (%(owner)s::bigint IS NULL OR s.owner_id = %(owner)s)
+ ORDER BY c.since_at, o.id
+ LIMIT %(size)s + 1
+
 -- people --   The names of those who answer.
 SELECT id, coalesce(nullif(CASE WHEN last_name ~ '^[A-Za-z]' THEN first_name || ' ' || last_name
                                 ELSE last_name || first_name END, ''), username) AS name

@@ -62,7 +62,8 @@ SELECT c.id, c.company_id, c.number, c.state, c.purpose, c.from_on, c.to_on, c.c
        c.amount, c.advance_amount, c.paid_amount, c.is_over, c.note, c.version, c.claimant_id, c.author_id, c.reverses_id,
        p.code AS party, p.name AS employee, y.payee_account, y.payee_bank, y.payee_bank_code, u.code AS unit, u.name_en,
        u.name_zh, d.code AS project, d.name_en AS project_en, d.name_zh AS project_zh, r.number AS reverses, b.id AS reversed_id,
-       b.number AS reversed_by, coalesce(nullif(w.last_name || w.first_name, ''), w.username, '') AS approver
+       b.number AS reversed_by, coalesce(nullif(CASE WHEN w.last_name ~ '^[A-Za-z]' THEN w.first_name || ' ' || w.last_name
+                           ELSE w.last_name || w.first_name END, ''), w.username, '') AS approver
   FROM finance_expenseclaim c
   JOIN finance_employee y ON y.company_id = c.company_id AND y.id = c.employee_id
   JOIN parties_party p ON p.id = c.party_id

@@ -1,4 +1,4 @@
-"""Reads of the search: growing tables by key or by the beginning of a key, masters by trigrams and Chinese pairs."""
+"""Reads of the search in a company's own fields."""
 
 from __future__ import annotations
 

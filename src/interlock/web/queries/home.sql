@@ -24,6 +24,10 @@ SELECT (SELECT count(*) FROM (SELECT DISTINCT h.order_id FROM (SELECT order_id F
           ORDER BY id DESC LIMIT 100) j WHERE j.state = 'failed' AND j.ended_at > now() - interval '7 days') AS jobs,
        (SELECT count(*) FROM (SELECT DISTINCT order_id FROM sales_hold WHERE company_id = %(company)s AND state = 'open'
            AND reason = 'no_stock' LIMIT %(bound)s + 1) w) AS no_stock,
+       (SELECT count(*) FROM (SELECT state FROM core_message WHERE company_id = %(company)s
+          ORDER BY id DESC LIMIT 500) m WHERE m.state = 'failed') AS messages_failed,
+       (SELECT count(*) FROM (SELECT state FROM core_webhookdelivery WHERE company_id = %(company)s
+          ORDER BY id DESC LIMIT 500) d WHERE d.state = 'failed') AS webhooks_failed,
        (SELECT count(*) FROM (SELECT 1 FROM core_work
           WHERE company_id = %(company)s AND state = 'set_aside' LIMIT %(bound)s + 1) w)
          + (SELECT count(*) FROM (SELECT 1 FROM procrastinate_jobs WHERE status = 'failed' LIMIT %(bound)s + 1) w) AS failed

@@ -46,16 +46,17 @@ SELECT m.id, 0::numeric AS amount
  ORDER BY m.id DESC
  LIMIT %(size)s
 
--- requests --   Some requests as the operation log shows them, with the departments a person is limited to or their roles.
+-- requests --   Some requests as the operation log shows them, with the departments a person is limited to, in both languages.
 SELECT m.id, m.module, m.operation, m.method, m.path, m.query, m.door, m.host, host(m.address) AS address, m.state, m.status,
        m.last_at - m.duration_ms * interval '1 millisecond' AS asked_at, m.last_at AS answered_at, m.duration_ms, m.remark, m.request,
        coalesce(nullif(CASE WHEN u.last_name ~ '^[A-Za-z]' THEN u.first_name || ' ' || u.last_name
                              ELSE u.last_name || u.first_name END, ''), u.username, '') AS person,
-       coalesce((SELECT string_agg(DISTINCT n.name_en, ', ') FROM core_datascope s JOIN core_unit n ON n.id = ANY(s.ids)
-                  WHERE s.company_id = %(company)s AND s.dimension = 'department' AND s.user_id = m.actor_id),
-                (SELECT string_agg(DISTINCT g.name, ', ') FROM core_membership b JOIN auth_group g ON g.id = b.role_id
-                  WHERE b.company_id = %(company)s AND b.user_id = m.actor_id)) AS department
+       d.department_en, d.department_zh
   FROM core_message m LEFT JOIN core_user u ON u.id = m.actor_id
+  LEFT JOIN LATERAL (
+       SELECT string_agg(DISTINCT n.name_en, ', ') AS department_en, string_agg(DISTINCT n.name_zh, '、') AS department_zh
+         FROM core_datascope s JOIN core_unit n ON n.company_id = s.company_id AND n.id = ANY(s.ids)
+        WHERE s.company_id = %(company)s AND s.dimension = 'department' AND s.user_id = m.actor_id) d ON true
  WHERE m.company_id = %(company)s AND m.id = ANY(%(ids)s::bigint[])
  ORDER BY m.id DESC
 

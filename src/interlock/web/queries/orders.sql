@@ -41,7 +41,8 @@ SELECT o.id, o.company_id, o.number, o.platform_number, o.state, o.resume_state,
        o.coupon, o.buyer_group, o.version, o.file_id, s.id AS shop_id, s.code AS shop, s.name_en, s.name_zh, c.id AS channel_id,
        c.name_en AS channel_en, c.name_zh AS channel_zh, f.id AS feed_id, file.name AS file_name, o.wanted_on, p.code AS customer_code, p.name AS customer,
        (SELECT count(*) FROM sales_orderline n WHERE n.company_id = o.company_id AND n.order_id = o.id) AS line_count, w.changes,
-       EXISTS (SELECT FROM core_approvalrequest q WHERE q.company_id = o.company_id AND q.document_id = o.id AND q.state = 'approved') AS is_approved
+       EXISTS (SELECT FROM core_approvalrequest q WHERE q.company_id = o.company_id AND q.document_id = o.id AND q.state = 'approved') AS is_approved,
+       EXISTS (SELECT FROM sales_orderchange q WHERE q.company_id = o.company_id AND q.order_id = o.id AND (q.state = 'open' OR q.note <> '')) AS is_sent_again
   FROM sales_order o
   JOIN sales_shop s ON s.company_id = o.company_id AND s.id = o.shop_id
   JOIN sales_channel c ON c.company_id = o.company_id AND c.id = s.channel_id
@@ -93,7 +94,7 @@ SELECT check_code FROM sales_reviewcheck
  WHERE company_id = %(company)s AND channel_id = %(channel)s AND NOT releasable
 
 -- changes --   What the platform sent again with other content.
-SELECT c.id, c.content, c.state, f.name AS file_name
+SELECT c.id, c.content::text AS content, c.state, c.note, f.name AS file_name
   FROM sales_orderchange c LEFT JOIN core_file f ON f.id = c.file_id
  WHERE c.company_id = %(company)s AND c.order_id = %(id)s
  ORDER BY c.id DESC LIMIT 10
@@ -143,9 +144,8 @@ SELECT delivery_id, id AS line_id FROM sales_deliveryline WHERE company_id = %(c
 SELECT id, delivery_id, order_id FROM sales_deliveryline WHERE company_id = %(company)s AND delivery_id = ANY(%(ids)s::bigint[])
  LIMIT 1000
 
--- of_platform --   Orders by shop code and platform number, and whether this feed brought them.
-SELECT s.code AS shop, o.platform_number, o.number, o.file_id = f.file_id AS of_this_feed
+-- of_platform --   Orders by shop code and platform number.
+SELECT DISTINCT s.code AS shop, o.platform_number, o.number
   FROM unnest(%(shops)s::text[], %(numbers)s::text[]) AS g(shop, number)
   JOIN sales_shop s ON s.company_id = %(company)s AND s.code = g.shop
   JOIN sales_order o ON o.company_id = s.company_id AND o.shop_id = s.id AND o.platform_number = g.number
-  LEFT JOIN sales_feed f ON f.id = %(feed)s

@@ -18,7 +18,8 @@ SELECT p.id, p.amount
 -- payments --   Some payment requests as a list shows them.
 SELECT p.id, p.number, p.state, p.payee, p.amount, p.due_on, p.paid_on, p.document_number, p.text, p.bank_reason,
        r.name_en, r.name_zh, b.code AS account, p.payment_run_id, n.number AS run,
-       coalesce(nullif(u.last_name || u.first_name, ''), u.username, '') AS author
+       coalesce(nullif(CASE WHEN u.last_name ~ '^[A-Za-z]' THEN u.first_name || ' ' || u.last_name
+                           ELSE u.last_name || u.first_name END, ''), u.username, '') AS author
   FROM finance_paymentrequest p
   JOIN finance_paymentreason r ON r.company_id = p.company_id AND r.id = p.reason_id
   JOIN finance_bankaccount b ON b.company_id = p.company_id AND b.id = p.bank_account_id
@@ -37,7 +38,8 @@ SELECT p.id, p.company_id, p.number, p.state, p.payee, p.payee_account, p.payee_
        p.author_id, p.editor_id, p.bank_status, p.bank_reason, p.bank_reference, r.code AS reason, r.name_en, r.name_zh,
        b.code AS account, b.bank_name, b.currency_id AS currency, y.code AS party, y.name AS party_name, p.payment_run_id,
        n.number AS run, coalesce(nullif(u.last_name || u.first_name, ''), u.username, '') AS author,
-       coalesce(nullif(w.last_name || w.first_name, ''), w.username, '') AS approver, l.statement_id, s.number AS statement,
+       coalesce(nullif(CASE WHEN w.last_name ~ '^[A-Za-z]' THEN w.first_name || ' ' || w.last_name
+                           ELSE w.last_name || w.first_name END, ''), w.username, '') AS approver, l.statement_id, s.number AS statement,
        t.code AS unit, t.name_en AS unit_en, t.name_zh AS unit_zh
   FROM finance_paymentrequest p
   JOIN finance_paymentreason r ON r.company_id = p.company_id AND r.id = p.reason_id

@@ -41,7 +41,8 @@ SELECT c.id, c.code, c.name_en, c.name_zh, count(r.id) AS returns, sum(r.pieces)
 -- return --   One return with its order, shop and reason.
 SELECT r.id, r.company_id, r.number, r.platform_number, r.kind, r.state, r.amount, r.tax_amount, r.return_on, r.received_on,
        r.inspected_on, r.refunded_on, r.order_id, o.number AS order_number, o.state AS order_state, s.name_en, s.name_zh,
-       c.name_en AS reason_en, c.name_zh AS reason_zh, r.replacement_id, x.number AS replacement
+       c.name_en AS reason_en, c.name_zh AS reason_zh, r.replacement_id, x.number AS replacement,
+       x.state AS replacement_state
   FROM sales_return r
   JOIN sales_order o ON o.company_id = r.company_id AND o.id = r.order_id
   JOIN sales_shop s ON s.company_id = r.company_id AND s.id = r.shop_id

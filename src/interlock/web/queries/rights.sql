@@ -81,6 +81,13 @@ SELECT x.changed_at, x.what, x.before, x.after, coalesce(u.username, '') AS acto
  ORDER BY x.id DESC
  LIMIT 100
 
+-- matrix_changes --   What was changed of the matrix of duties, by whom, newest first; the matrix is the whole group's.
+SELECT x.changed_at, x.what, x.before, x.after, coalesce(u.username, '') AS actor
+  FROM core_rightschange x LEFT JOIN core_user u ON u.id = x.actor_id
+ WHERE x.company_id = ANY(ARRAY(SELECT id FROM core_company)) AND x.subject = 'matrix'
+ ORDER BY x.id DESC
+ LIMIT 50
+
 -- departments --   What data can be limited to.
 SELECT id, code, name_en, name_zh FROM core_unit WHERE company_id = %(company)s ORDER BY code LIMIT 500
 

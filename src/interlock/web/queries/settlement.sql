@@ -38,6 +38,10 @@ SELECT s.id, s.company_id, s.number, s.platform_number, s.state, s.first_on, s.l
   LEFT JOIN core_user u ON u.id = h.owner_id
  WHERE s.id = %(id)s
 
+-- receipts_open --   Bank receipts that pay nothing yet, newest first, to choose one of.
+SELECT id, bank_number, reference, payer, amount, received_on FROM finance_bankreceipt
+ WHERE company_id = %(company)s AND state = 'open' ORDER BY id DESC LIMIT 200
+
 -- money --   What the statement moved, by component, with vouchers and accounts.
 SELECT e.id AS event_id, e.kind, e.fact_on, e.posting_on, l.component, l.amount, l.line_id, p.code AS pending_code,
        p.event_id IS NOT NULL AS pending, j.voucher_id, v.number AS voucher, v.posting_on AS voucher_on,

@@ -52,24 +52,32 @@ SELECT r.reason, (SELECT count(*) FROM (SELECT DISTINCT h.order_id FROM sales_ho
         SELECT reason FROM reasons WHERE reason IS NOT NULL) r
  ORDER BY waiting DESC, r.reason
 
--- document --   Which document an id is, and whose.
-SELECT 'order' AS kind, company_id FROM sales_order WHERE id = %(id)s
-UNION ALL SELECT 'delivery', company_id FROM sales_delivery WHERE id = %(id)s
-UNION ALL SELECT 'order_change', company_id FROM sales_changedocument WHERE id = %(id)s
-UNION ALL SELECT 'order_draft', company_id FROM sales_orderdraft WHERE id = %(id)s
-UNION ALL SELECT 'return', company_id FROM sales_return WHERE id = %(id)s
-UNION ALL SELECT 'movement', company_id FROM stock_movement WHERE id = %(id)s
-UNION ALL SELECT 'voucher', company_id FROM finance_voucher WHERE id = %(id)s
-UNION ALL SELECT 'event', company_id FROM finance_event WHERE id = %(id)s
-UNION ALL SELECT 'draft', company_id FROM finance_voucherdraft WHERE id = %(id)s
-UNION ALL SELECT 'expense_claim', company_id FROM finance_expenseclaim WHERE id = %(id)s
-UNION ALL SELECT 'item_document', company_id FROM finance_itemdocument WHERE id = %(id)s
-UNION ALL SELECT 'payment', company_id FROM finance_paymentrequest WHERE id = %(id)s
-UNION ALL SELECT 'feed', company_id FROM sales_feed WHERE id = %(id)s
-UNION ALL SELECT 'statement', company_id FROM sales_statement WHERE id = %(id)s
-UNION ALL SELECT 'difference', company_id FROM sales_difference WHERE id = %(id)s
-UNION ALL SELECT 'budget', company_id FROM finance_budget WHERE id = %(id)s
-UNION ALL SELECT 'budget_change', company_id FROM finance_budgetchange WHERE id = %(id)s
+-- document --   Which document an id is, whose, and the id its page is at.
+SELECT d.kind, d.company_id, coalesce(d.at, %(id)s::bigint) AS id
+  FROM (SELECT 'order' AS kind, company_id, NULL::bigint AS at FROM sales_order WHERE id = %(id)s
+  UNION ALL SELECT 'delivery', company_id, NULL FROM sales_delivery WHERE id = %(id)s
+  UNION ALL SELECT 'order_change', company_id, NULL FROM sales_changedocument WHERE id = %(id)s
+  UNION ALL SELECT 'order_draft', company_id, NULL FROM sales_orderdraft WHERE id = %(id)s
+  UNION ALL SELECT 'return', company_id, NULL FROM sales_return WHERE id = %(id)s
+  UNION ALL SELECT 'movement', company_id, NULL FROM stock_movement WHERE id = %(id)s
+  UNION ALL SELECT 'voucher', company_id, NULL FROM finance_voucher WHERE id = %(id)s
+  UNION ALL SELECT 'event', company_id, NULL FROM finance_event WHERE id = %(id)s
+  UNION ALL SELECT 'draft', company_id, NULL FROM finance_voucherdraft WHERE id = %(id)s
+  UNION ALL SELECT 'expense_claim', company_id, NULL FROM finance_expenseclaim WHERE id = %(id)s
+  UNION ALL SELECT 'item_document', company_id, NULL FROM finance_itemdocument WHERE id = %(id)s
+  UNION ALL SELECT 'payment', company_id, NULL FROM finance_paymentrequest WHERE id = %(id)s
+  UNION ALL SELECT 'payment_run', company_id, NULL FROM finance_paymentrun WHERE id = %(id)s
+  UNION ALL SELECT 'bank_statement', company_id, NULL FROM finance_bankstatement WHERE id = %(id)s
+  UNION ALL SELECT 'tax_invoice', company_id, NULL FROM finance_taxinvoice WHERE id = %(id)s
+  UNION ALL SELECT 'input_invoice', company_id, NULL FROM finance_inputinvoice WHERE id = %(id)s
+  UNION ALL SELECT 'dunning', company_id, NULL FROM finance_dunningletter WHERE id = %(id)s
+  UNION ALL SELECT 'credit_limit', company_id, group_id FROM finance_creditlimit WHERE id = %(id)s
+  UNION ALL SELECT 'feed', company_id, NULL FROM sales_feed WHERE id = %(id)s
+  UNION ALL SELECT 'statement', company_id, NULL FROM sales_statement WHERE id = %(id)s
+  UNION ALL SELECT 'difference', company_id, NULL FROM sales_difference WHERE id = %(id)s
+  UNION ALL SELECT 'budget', company_id, NULL FROM finance_budget WHERE id = %(id)s
+  UNION ALL SELECT 'budget_change', company_id, NULL FROM finance_budgetchange WHERE id = %(id)s
+  UNION ALL SELECT 'approval', company_id, NULL FROM core_approvalrequest WHERE id = %(id)s) d
 
 -- line --   The document a line belongs to.
 SELECT 'order' AS kind, order_id AS id, company_id FROM sales_orderline WHERE id = %(id)s
@@ -104,5 +112,13 @@ UNION ALL SELECT id, 'expense_claim', number FROM finance_expenseclaim WHERE com
 UNION ALL SELECT id, 'event', kind FROM finance_event WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'statement', number FROM sales_statement WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'approval', number FROM core_approvalrequest WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT id, 'tax_invoice', number FROM finance_taxinvoice WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT id, 'input_invoice', number FROM finance_inputinvoice WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT id, 'item_document', number FROM finance_itemdocument WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT id, 'payment', number FROM finance_paymentrequest WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT id, 'payment_run', number FROM finance_paymentrun WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT id, 'bank_statement', number FROM finance_bankstatement WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT id, 'dunning', number FROM finance_dunningletter WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT id, 'budget', code FROM finance_budget WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT d.id, 'difference', l.order_no FROM sales_difference d JOIN sales_statementline l ON l.id = d.line_id
            WHERE d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[])

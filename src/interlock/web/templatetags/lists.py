@@ -16,6 +16,7 @@ from ..imports.catalogue import KINDS
 from ..imports.work import IMPORT
 from ..lists import LISTS, Column
 from ..lists.show import view_address
+from ..statements import READ
 from . import workplace
 
 register = template.Library()
@@ -127,12 +128,20 @@ def job_title(job: Any) -> str:
     if job.kind == IMPORT:
         title = f"{words.JOB_KINDS[IMPORT]}{workplace.colon()}{KINDS[job.arguments['kind']].title}"
         return f"{title}, {job.arguments['name']}"
+    if job.kind == READ:
+        about = job.arguments["name"]
     return f"{words.JOB_KINDS.get(job.kind, job.kind)}{workplace.colon()}{about}"
 
 
 @register.filter
 def through(job: Any) -> int:
     return int(job.succeeded + job.failed)
+
+
+@register.filter
+def refusal_of(job: Any) -> str:
+    """Say why a job was refused, with what it kept of it."""
+    return words.refusal(job.code, job.arguments.get("refused", {}))
 
 
 @register.filter

@@ -15,7 +15,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from .. import words, words_books, words_rights, words_tables
+from .. import words, words_books, words_customer, words_rights, words_tables
 from ..icons import ICONS
 from ..templating import by_language
 
@@ -261,7 +261,12 @@ def with_query(context: Any, **changes: Any) -> str:
 
 @register.filter
 def customer_step(code: str) -> str:
-    return str(words.CUSTOMER_STEPS[code])
+    return str(words_customer.STEPS[code])
+
+
+@register.filter
+def customer_asked(code: str) -> str:
+    return str(words_customer.ASKED[code])
 
 
 @register.filter

@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from interlock.core.amounts import ungrouped
 from interlock.core.api import Alert, Membership, Refusal, SavedView, User
 
 from .. import words
@@ -93,7 +94,7 @@ def _take(request: HttpRequest, desk: Desk, alert: Alert) -> str:
     if f"{kind}:{key}" in known:
         setattr(alert, f"{kind}_id", int(key))
     try:
-        alert.threshold = Decimal(given.get("threshold", "").replace(",", "")).quantize(Decimal("0.01"))
+        alert.threshold = Decimal(ungrouped(given.get("threshold", ""))).quantize(Decimal("0.01"))
     except InvalidOperation:
         return _("The threshold is a figure.")
     if not 0 < alert.threshold < 10**15:

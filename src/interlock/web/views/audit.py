@@ -40,8 +40,8 @@ def logins(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 @page(*LOGINS)
 def login(request: HttpRequest, desk: Desk, entry_id: int) -> HttpResponse:  # noqa: ARG001 - every page has both
-    """One entry: the others of its name."""
-    found = rows(queries.SQL["logins"], ids=[entry_id])
+    """One entry: the others of its name; one the list would not show does not exist."""
+    found = rows(queries.SQL["login_seen"], company=desk.company_id, id=entry_id)
     if not found:
         raise Http404
     return redirect(f"{reverse('web:logins')}?{urlencode({'q': found[0].name})}")

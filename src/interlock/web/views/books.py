@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from interlock.core.api import Module, first_of_month
+from interlock.core.api import first_of_month
 from interlock.core.sql import rows
 from interlock.finance import api as finance
 
@@ -23,13 +21,15 @@ from ..document_actions import of_voucher
 from ..lists import Asked
 from ..lists.catalogue import EVENT_LIST, VOUCHER_LIST
 from ..lists.show import show
-from ..navigation import BOOKS, PERIODS
+from ..navigation import BOOKS
 from ..paging import SIZE, before, month, number, page_of
 from ..queries import books as queries
 from ..queries import drafts
 from ..reporting import Report, asked_form
 from ..templatetags.workplace import name as name_of
+from .ledgers import general_ledger
 from .orders import today
+from .periods import has_books
 from .stock import documents_of
 
 
@@ -44,6 +44,7 @@ def trial_balance(request: HttpRequest, desk: Desk) -> HttpResponse:
         about = [name_of(desk.company), f"{shown:%Y-%m}", desk.company.currency]
         return Report(_("Trial balance"), about, heads, table).file(form)
     context = {"months": months, "month": shown, "rows": balances, "totals": _totals(balances)}
+    context |= {"books": bool(balances) or has_books(desk.company_id), "first_month": first_of_month(today(desk))}
     return render(request, "web/trial_balance.html", context)
 
 
@@ -68,6 +69,9 @@ def account(request: HttpRequest, desk: Desk, account_id: int) -> HttpResponse:
     open_document(request, desk, found[0].company_id if found else None, *BOOKS)
     months = rows(queries.SQL["account_months"], company=desk.company_id, id=account_id)
     shown = month(request.GET.get("month")) or (months[0].month if months else first_of_month(today(desk)))
+    sums = rows(queries.SQL["account_sums"], company=desk.company_id, id=account_id, month=shown)[0]
+    if form := asked_form(request):
+        return general_ledger(desk, found[0], shown, sums).file(form)
     vouchers = rows(
         queries.SQL["account_vouchers"],
         company=desk.company_id,
@@ -76,7 +80,7 @@ def account(request: HttpRequest, desk: Desk, account_id: int) -> HttpResponse:
         before=before(request),
         size=SIZE,
     )
-    context = {"account": found[0], "months": months, "month": shown, "page": page_of(request, vouchers)}
+    context = {"account": found[0], "months": months, "month": shown, "sums": sums, "page": page_of(request, vouchers)}
     return render(request, "web/account.html", context)
 
 
@@ -167,31 +171,4 @@ def post_events(request: HttpRequest, desk: Desk) -> HttpResponse:
         ids_of(request),
         back=back_to(request, "web:events"),
         done=counted("%(number)s event posted.", "%(number)s events posted."),
-    )
-
-
-@page(*PERIODS, *BOOKS)
-def periods(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """Which months of which modules are open: a year back and what lies ahead."""
-    now = first_of_month(today(desk))
-    found = rows(queries.SQL["periods"], company=desk.company_id, first=date(now.year - 1, now.month, 1))
-    by_month: dict[date, dict[str, Any]] = {}
-    for row in found:
-        by_month.setdefault(row.month, {})[row.module] = row
-    modules = [module for module in Module.values if any(module in row for row in by_month.values())]
-    table = [(shown, [(module, row.get(module)) for module in modules]) for shown, row in by_month.items()]
-    return render(request, "web/periods.html", {"modules": modules, "table": table, "now": now, "key": uuid4()})
-
-
-@require_POST
-@page(*PERIODS)
-def change_period(request: HttpRequest, desk: Desk) -> HttpResponse:
-    closing = request.POST.get("to") == "closed"
-    return act(
-        request,
-        desk,
-        finance.close_periods if closing else finance.open_periods,
-        ids_of(request),
-        back=reverse("web:periods"),
-        done=lambda _number: _("The month is closed.") if closing else _("The month is open again."),
     )

@@ -79,6 +79,22 @@ def accept(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
 
 @require_POST
 @page()
+def dismiss(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
+    """Leave aside what the platform sent again of an order that has left, with a note."""
+    back = _open(request, desk, order_id)
+    return act(
+        request,
+        desk,
+        sales.dismiss_changes,
+        [order_id],
+        back=back,
+        note=request.POST.get("note", ""),
+        done=lambda _number: _("What the platform sent is left aside; the order stays as it is."),
+    )
+
+
+@require_POST
+@page()
 def share(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
     """Show the customer's link once, or make those given out so far void; the timeline says who did it."""
     back = _open(request, desk, order_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 from urllib.parse import quote
@@ -11,10 +12,11 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from interlock.core.api import Answer, Refusal
+from interlock.core.api import Answer, Refusal, first_of_month
 from interlock.core.sql import rows
 from interlock.finance import api as finance
 
@@ -25,7 +27,10 @@ from ..navigation import BOOKS, PERIODS
 from ..paging import month as month_of
 from ..queries import shell
 from .home import PAGES
+from .orders import today
 
+#: Findings that open in a list of their kind.
+LISTED = {"receipt": "web:receipts", "bank_line": "web:bank-lines", "allocation": "web:allocations"}
 SHOWN = 100  # findings of a step on the page; the rest is counted
 
 
@@ -48,6 +53,8 @@ def close(request: HttpRequest, desk: Desk, code: str, month: str) -> HttpRespon
         "checklist": found,
         "steps": steps,
         "next": found.next_step,
+        "running": first >= first_of_month(today(desk)),
+        "begun": any(step.state == "closed" for step in found.steps),
         "timeline": rows(shell.SQL["timeline"], company=desk.company_id, documents=documents) if documents else [],
         "key": uuid4(),
     }
@@ -61,8 +68,9 @@ def run_close(request: HttpRequest, desk: Desk, code: str, month: str) -> HttpRe
     first = _sit(request, desk, code, month)
     step = request.POST.get("step", "")
     back = redirect("web:close", code=code, month=month)
+    given: dict[str, Any] = {"step": step, "key": key_of(request), "early": request.POST.get("early") == "1"}
     try:
-        outcome = finance.close_month(desk.company_id, first, by=desk.actor, step=step, key=key_of(request))
+        outcome = finance.close_month(desk.company_id, first, by=desk.actor, **given)
     except Refusal as refusal:
         messages.error(request, words.refusal(refusal.code, refusal.detail), extra_tags="bad")
         return back
@@ -128,11 +136,19 @@ def _why_not(verdict: Answer) -> str:
     """One sentence: why it does not close, and the month or step that comes first."""
     text = f"{words.why(verdict.code)}."
     detail = verdict.detail
-    laws = [found["number"] for found in detail.get("findings", ()) if found.get("code") == "law_broken"]
-    named = detail.get("month") or (
-        words.closing.STEPS.get(detail["step"], "") if detail.get("step") else ", ".join(laws)
-    )
+    broken = [found for found in detail.get("findings", ()) if found.get("code") == "law_broken"]
+    named = detail.get("month") or (words.closing.STEPS.get(detail["step"], "") if detail.get("step") else "")
+    if broken:
+        links = format_html_join(", ", '<a href="{}">{}</a>', ((_where(found), found["number"]) for found in broken))
+        return format_html("{} {}. {}", text, links, words.way_out(verdict.code))
     return f"{text} {named}. {words.way_out(verdict.code)}" if named else f"{text} {words.way_out(verdict.code)}"
+
+
+def _where(found: Mapping[str, Any]) -> str:
+    """Answer the page of what breaks a law: its document or line, else the trial balance."""
+    if document := found.get("document_id"):
+        return reverse("web:document", args=[document])
+    return reverse("web:line", args=[found["line_id"]]) if found.get("line_id") else reverse("web:trial-balance")
 
 
 def _link(finding: finance.CloseFinding, first: date) -> str:
@@ -145,8 +161,10 @@ def _link(finding: finance.CloseFinding, first: date) -> str:
         return reverse("web:document", args=[finding.document_id])
     if finding.line_id:
         return reverse("web:line", args=[finding.line_id])
-    if finding.kind == "receipt":
-        return reverse("web:receipts")
+    if finding.kind in LISTED:
+        return reverse(LISTED[finding.kind]) + ("?state=open" if finding.kind == "bank_line" else "")
+    if finding.kind == "items":
+        return f"{reverse('web:aging')}?side={finding.number}"
     if finding.kind == "numbers":
         return reverse("web:vouchers") + f"?month={first:%Y-%m}"
     return reverse("web:trial-balance") + f"?month={first:%Y-%m}"

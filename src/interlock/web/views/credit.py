@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from interlock.core import api as core
+from interlock.core.amounts import ungrouped
 from interlock.core.api import Refusal
 from interlock.core.sql import rows, value
 from interlock.finance import api as finance
@@ -137,7 +138,7 @@ def release(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
 
 def _amount(text: str) -> Decimal | None:
     try:
-        made = Decimal(text.replace(",", "").strip())
+        made = Decimal(ungrouped(text))
     except InvalidOperation:
         return None
     return made if made.is_finite() else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import uuid4
 
 from django.contrib import messages
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from interlock.core.api import DutyConflict, duties, explain_conflicts
+from interlock.core.api import DutyConflict, duties, explain_conflicts, may_everywhere
 from interlock.core.sql import rows
 
 from .. import words_rights
@@ -20,6 +21,7 @@ from ..acting import act, ids_of
 from ..navigation import DUTIES
 from ..paging import day, number
 from ..queries import rights as queries
+from .rights import changes_of
 
 
 @page(*DUTIES)
@@ -46,6 +48,8 @@ def duty_list(request: HttpRequest, desk: Desk) -> HttpResponse:
         ],
         "titles": sorted(titles.items(), key=lambda one: one[1]),
         "keeps": desk.may("core.keep_duties"),
+        "keeps_matrix": may_everywhere(desk.actor, "core.keep_duties"),
+        "changes": changes_of(rows(queries.SQL["matrix_changes"])),
         "key": uuid4(),
     }  # fmt: skip
     return render(request, "web/duties.html", context)
@@ -70,21 +74,22 @@ def explain(request: HttpRequest, desk: Desk) -> HttpResponse:
 @page("core.keep_duties")
 def pairs(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Keep the matrix: take in the shipped pairs, add one, change how severe one is, take one away."""
-    if desk.actor.grants is not None and not all(desk.actor.may("core.keep_duties", one.id) for one in desk.companies):
+    if not may_everywhere(desk.actor, "core.keep_duties"):
         messages.error(request, _("The matrix is the whole group's. Ask an administrator."), extra_tags="bad")
         return redirect("web:duties")
     do = request.POST.get("do", "")
-    chosen = DutyConflict.objects.filter(pk=number(request.POST.get("pair")) or 0)
+    chosen = DutyConflict.objects.filter(pk=number(request.POST.get("pair")) or 0).first()
+    by: dict[str, Any] = {"company": desk.company_id, "by": desk.actor}
     if do == "ship":
-        made = duties.ship_defaults()
+        made = duties.ship_defaults(**by)
         said = ngettext("%(number)s pair added.", "%(number)s pairs added.", made) % {"number": made}
     elif do == "severity" and request.POST.get("severity") in DutyConflict.Severity.values:
-        chosen.update(severity=request.POST["severity"])
-        said = _("The pair is changed.")
+        changed = duties.weigh_pair(chosen, request.POST["severity"], **by)
+        said = _("The pair is changed.") if changed else _("Nothing was entered.")
     elif do == "remove":
-        said = _("The pair is taken away.") if duties.remove_pair(chosen.first()) else _("Nothing was entered.")
+        said = _("The pair is taken away.") if duties.remove_pair(chosen, **by) else _("Nothing was entered.")
     elif do == "add" and (pair := _new_pair(request)) is not None:
-        pair.save()
+        duties.add_pair(pair, **by)
         said = _("The pair is added.")
     else:
         messages.warning(request, _("Name two different permissions and what they are together."), extra_tags="warn")

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -138,9 +139,10 @@ def _waiting(found: finance.Analysis) -> str:
 def count(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Count what is sealed now, without waiting for the worker."""
     finance.count_dimensions(desk.company_id, month(request.POST.get("month")))
-    return redirect(
-        f"{request.POST.get('back') or '.'}" if request.POST.get("back", "").startswith("/") else "web:analysis"
-    )
+    back = request.POST.get("back", "")
+    # "//elsewhere" begins with "/" too, and leads away from here.
+    here = back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None)
+    return redirect(back if here else "web:analysis")
 
 
 @page(*REPORTS, *BOOKS)

@@ -15,32 +15,25 @@ from interlock.core.sql import rows, value
 from .. import limits, widgets
 from ..access import Desk, page
 from ..charts import charts
+from ..documents import DOCUMENTS
 from ..finding import look_up
 from ..paging import number
 from ..queries import home as queries
 from ..queries import shell
 from .notices import unread
 
-PAGES = {
-    "order": "web:order",
-    "order_change": "web:order-change-document",
+#: Every kind that an id may be, with the page it opens.
+PAGES = {code: one.page for code, one in DOCUMENTS.items()} | {
     "order_draft": "web:order-draft",
-    "delivery": "web:delivery",
-    "return": "web:return",
     "movement": "web:movement",
-    "voucher": "web:voucher",
     "event": "web:event",
-    "draft": "web:draft",
-    "expense_claim": "web:expense",
-    "item_document": "web:item-document",
-    "payment": "web:payment",
     "item": "web:stock-item",
     "feed": "web:feed",
-    "statement": "web:statement",
     "difference": "web:difference",
     "approval": "web:approval",
     "budget": "web:budget",
     "budget_change": "web:budget-version",
+    "credit_limit": "web:credit-group",
 }
 
 
@@ -128,4 +121,4 @@ def jump_document(request: HttpRequest, desk: Desk, document_id: int) -> HttpRes
     if not found or found[0].company_id not in {company.id for company in desk.companies}:
         raise Http404
     _hide(desk, found[0].kind, document_id)
-    return redirect(PAGES[found[0].kind], document_id)
+    return redirect(PAGES[found[0].kind], found[0].id)

@@ -14,7 +14,15 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from interlock.core.api import MESSAGE_KINDS, Retention, kept_days, push_messages, standing, stop_messages
+from interlock.core.api import (
+    MESSAGE_KINDS,
+    Retention,
+    kept_days,
+    may_everywhere,
+    push_messages,
+    standing,
+    stop_messages,
+)
 from interlock.core.sql import rows
 
 from .. import words, words_logs
@@ -114,14 +122,15 @@ def stop(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 @page(*RUNS)
 def logs(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """How long each log is kept, how large it is and how far back it goes."""
+    """How long each log is kept, how large it is and how far back it goes; the logs are the whole group's."""
+    may_keep = may_everywhere(desk.actor, KEEP)
     if request.method == "POST":
-        if not desk.may(KEEP):
+        if not may_keep:
             raise PermissionDenied
         _keep(request)
         return redirect("web:logs")
     found = [row | dict(zip(("title", "about"), words_logs.LOGS[row["log"]], strict=True)) for row in standing()]
-    return render(request, "web/logs.html", {"logs": found, "may_keep": desk.may(KEEP), "most": MOST_DAYS})
+    return render(request, "web/logs.html", {"logs": found, "may_keep": may_keep, "most": MOST_DAYS})
 
 
 def _keep(request: HttpRequest) -> None:

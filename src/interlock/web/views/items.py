@@ -26,7 +26,6 @@ from ..navigation import ITEMS
 from ..paging import day, number
 from ..queries import items as queries
 from ..reporting import Report, asked_form
-from ..spreadsheets import spreadsheet
 from ..templatetags.workplace import name as name_of
 from .orders import today
 
@@ -64,12 +63,12 @@ def aging(request: HttpRequest, desk: Desk) -> HttpResponse:
     buckets = tuple(sorted({one for one in typed if 0 < one < 10_000}))[:8] or finance.AGING_BUCKETS
     found = finance.aging(desk.company_id, str(side), on, buckets)
     heads = [_("not due"), *_spans(found.buckets)]
-    if request.GET.get("format") == "xlsx":
+    if form := asked_form(request):
         table = [[*_who(line), *line.buckets, line.advance, line.total] for line in [*found.lines, found.sums]]
         titles = [_("Code"), _("Name"), *heads, _("Paid in advance"), _("Total")]
         about = [name_of(desk.company), on.isoformat(), desk.company.currency]
         title = f"{_('Aging')} {words_items.SIDES[str(side)]}"
-        return spreadsheet(title, about, titles, table, {len(table) - 1})
+        return Report(title, about, titles, table, {len(table) - 1}).file(form)
     context = {"found": found, "side": side, "sides": words_items.SIDES, "on": on, "heads": heads}
     asked = ",".join(str(one) for one in found.buckets)
     return render(request, "web/aging.html", context | {"buckets": asked, "last": len(heads) + 3})

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from interlock.core.amounts import ungrouped
 from interlock.core.api import Refusal
 from interlock.core.sql import rows
 from interlock.stock import api as stock
@@ -58,6 +59,9 @@ def movement(request: HttpRequest, desk: Desk, movement_id: int) -> HttpResponse
     return render(request, "web/movement.html", context)
 
 
+MOST = 5_000  # lines of a movement typed at once
+
+
 @page("stock.record_movements")
 def new(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Enter a receipt or an adjustment; lines travel as JSON, and what was typed is kept when a line is wrong."""
@@ -75,6 +79,8 @@ def new(request: HttpRequest, desk: Desk) -> HttpResponse:
     lines, faults = _read(desk, typed)
     if not typed:
         faults = [_("Enter at least one line: item, bin and quantity.")]
+    if len(typed) > MOST:
+        faults = [_("At most 5,000 lines at a time. Divide them over several movements.")]
     if faults:
         context |= {"faults": faults, "lines": typed or [{}]}
         return render(request, "web/movement_new.html", context, status=422)
@@ -119,7 +125,7 @@ def _typed(text: str) -> list[dict[str, str]]:
     if not isinstance(lines, list):
         return []
     names = ("item", "bin", "quantity", "amount", "serials")
-    return [{name: str(line.get(name, "")) for name in names} for line in lines[:5_000] if isinstance(line, dict)]
+    return [{name: str(line.get(name, "")) for name in names} for line in lines if isinstance(line, dict)]
 
 
 def _read(desk: Desk, typed: list[dict[str, str]]) -> tuple[list[Any], list[str]]:
@@ -155,7 +161,7 @@ def _line(item: int, location: int, quantity: Decimal, amount: Decimal | None, s
 
 def _decimal(text: str) -> Decimal | None:
     try:
-        value = Decimal(text.replace(",", "").strip())
+        value = Decimal(ungrouped(text))
     except InvalidOperation:
         return None
     return value if value.is_finite() and abs(value) < Decimal(10) ** 13 else None

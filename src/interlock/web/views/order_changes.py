@@ -32,7 +32,8 @@ from ..navigation import ORDERS
 from ..paging import number
 from ..queries import order_changes as queries
 from ..queries import orders, shell
-from .orders import MENDABLE, SLICE, review_at_once, today
+from ..sent_again import MENDABLE
+from .orders import SLICE, review_at_once, today
 
 #: What of an order's head a change may name.
 HEAD = (*MENDABLE, "remark", "wanted_on")

@@ -32,12 +32,12 @@ from ..navigation import ORDERS
 from ..paging import number
 from ..queries import changes, promotions, returns, settlement, shell
 from ..queries import orders as queries
+from ..sent_again import MENDABLE, sent_again
 from ..sentences import sentence_of
 from ..tracing import trace_of
 
 #: Lines of an order a page shows at once: 2,000 of them are no page.
 SLICE = 100
-MENDABLE = ("buyer", "phone", "province", "city", "district", "address")
 
 
 def today(desk: Desk) -> Any:
@@ -95,6 +95,7 @@ def show_order(request: HttpRequest, desk: Desk, order_id: int, wrong: dict[str,
         "key": uuid4(),
         "cancellations": rows(changes.SQL["cancellations"], company=company, id=order_id),
         "changes_orders": document.state in OPEN and desk.may("sales.change_orders"),
+        "dismisses": document.state not in OPEN and desk.may("sales.change_orders"),
         "cancels_orders": document.state in OPEN and desk.may("sales.cancel_orders"),
         "cancel_reasons": sales.CancelReason.choices,
         "link": _link(request, order_id),
@@ -109,8 +110,8 @@ def show_order(request: HttpRequest, desk: Desk, order_id: int, wrong: dict[str,
     context["promoted"] = _promoted(document, context["lines"])
     back = rows(returns.SQL["of_orders"], company=company, orders=[order_id])
     context |= _returns(desk, document, back) | _tab(request, desk, context, back)
-    if "changed" in context["reasons"]:
-        context["changes"] = _changes(company, document, _all_lines(context))
+    if document.is_sent_again:
+        context["changes"] = sent_again(desk, document, _all_lines(context))
     context["actions"] = of_order(
         desk, document, change=context["open_change"], releasable=context["releasable"],
         reasons=bool(context.get("return_reasons", True)),
@@ -226,29 +227,6 @@ def _steps(document: Any) -> list[tuple[str, str]]:
     if document.state == "cancelled":
         steps = [("received", "past"), ("cancelled", "now stop")]
     return steps
-
-
-def _changes(company: int, document: Any, lines: list[Any]) -> list[dict[str, Any]]:
-    """Compare what the platform sent again with what we keep, field by field and line by line."""
-    mine = {line.line_number: line for line in lines}
-    changes = []
-    for change in rows(queries.SQL["changes"], company=company, id=document.id):
-        sent = change.content if isinstance(change.content, list) else change.content.get("lines", [change.content])
-        differing = []
-        head = sent[0] if sent else {}
-        for name in MENDABLE:
-            if name in head and str(head[name]) != getattr(document, name):
-                masked = name in {"buyer", "phone", "address"}
-                ours, theirs = getattr(document, name), str(head[name])
-                differing.append((words.FIELDS[name], "•••" if masked else ours, "•••" if masked else theirs))
-        for line in sent:
-            ours = mine.get(line.get("line"))
-            text = f"{line.get('sku', '')} × {line.get('quantity', '')} @ {line.get('unit_price', '')}"
-            kept = f"{ours.sku} × {ours.quantity.normalize():f} @ {ours.unit_price.normalize():f}" if ours else "–"
-            if text != kept:
-                differing.append((_("line %(line)s") % {"line": line.get("line", "?")}, kept, text))
-        changes.append({"change": change, "differing": differing})
-    return changes
 
 
 @require_POST

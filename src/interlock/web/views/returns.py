@@ -13,13 +13,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from interlock.core.api import Refusal, content_path
+from interlock.core.api import Refusal, content_path, wake
 from interlock.core.sql import rows
 from interlock.sales import api as sales
 
 from .. import words
 from ..access import Desk, open_document, page
-from ..acting import act, counted, ids_of, key_of
+from ..acting import act, counted, ids_of, key_of, show_outcome
 from ..beside import beside, files_of, story_of
 from ..document_actions import of_return
 from ..lists import Asked
@@ -59,7 +59,7 @@ def show_return(request: HttpRequest, desk: Desk, return_id: int, wrong: dict[st
         "document": document,
         "actions": of_return(desk, document),
         "exchangeable": document.kind == "exchange"
-        and not document.replacement_id
+        and (not document.replacement_id or document.replacement_state == "cancelled")
         and document.state in {"received", "inspected", "refunded"},
         "lines": lines,
         "steps": _steps(document),
@@ -164,34 +164,15 @@ def _quantity(text: str) -> Decimal | None:
 def receive(request: HttpRequest, desk: Desk, return_id: int) -> HttpResponse:
     """Say that the goods are here, with the serial numbers scanned."""
     _document, lines = _open(request, desk, return_id)
-    serials = {
-        line.id: numbers
-        for line in lines
-        if (numbers := request.POST.get(f"serials-{line.id}", "").replace(",", " ").split())
-    }
-    on = day(request.POST.get("on")) or today(desk)
-    call: dict[str, Any] = {"company": desk.company_id, "by": desk.actor, "key": key_of(request)}
-    try:
-        outcome = sales.receive_returns([return_id], on=on, serials=serials or None, **call)
-    except Refusal as refusal:
-        messages.error(request, words.refusal(refusal.code, refusal.detail), extra_tags="bad")
-        return redirect("web:return", return_id)
-    verdict = outcome.verdicts[0]
-    if verdict.ok:
-        shell.forget(desk.company_id)
-        messages.success(request, _("The goods are received and lie on hold."), extra_tags="good")
-        return redirect("web:return", return_id)
-    why = f"{words.why(verdict.code)}. {words.way_out(verdict.code)}"
-    if strange := ", ".join(verdict.detail.get("numbers", [])):
-        why = f"{strange}: {why}"
-    line = verdict.detail.get("line")
-    typed = {
-        "name": "receive",
-        "given": request.POST.dict(),
-        "why": why,
-        "faults": {f"serials-{line}": why} if line else {},
-    }
-    return show_return(request, desk, return_id, {"typed": typed})
+    return _step(
+        request,
+        desk,
+        return_id,
+        ("receive", sales.receive_returns, _("The goods are received and lie on hold.")),
+        {"serials_missing": "serials", "unknown_serial": "serials", "period_closed": "", "before_shipment": ""},
+        on=day(request.POST.get("on")) or today(desk),
+        serials=_numbers(request, lines) or None,
+    )
 
 
 @require_POST
@@ -199,22 +180,19 @@ def receive(request: HttpRequest, desk: Desk, return_id: int) -> HttpResponse:
 def inspect(request: HttpRequest, desk: Desk, return_id: int) -> HttpResponse:
     """Say what of the goods is scrap; the rest is free stock again."""
     _document, lines = _open(request, desk, return_id)
-    scrap, serials = {}, {}
+    scrap = {}
     for line in lines:
         if text := request.POST.get(f"scrap-{line.id}", "").strip():
             scrap[line.id] = _quantity(text) or Decimal(-1 if _quantity(text) is None else 0)
-        if numbers := request.POST.get(f"serials-{line.id}", "").replace(",", " ").split():
-            serials[line.id] = numbers
-    return act(
+    return _step(
         request,
         desk,
-        sales.inspect_returns,
-        [return_id],
-        back=reverse("web:return", args=[return_id]),
-        done=lambda _number: _("The goods are inspected."),
+        return_id,
+        ("inspect", sales.inspect_returns, _("The goods are inspected.")),
+        {"bad_quantity": "scrap", "serials_missing": "serials", "unknown_serial": "serials", "period_closed": ""},
         on=day(request.POST.get("on")) or today(desk),
         scrap=scrap,
-        scrap_serials=serials,
+        scrap_serials=_numbers(request, lines),
     )
 
 
@@ -224,16 +202,62 @@ def exchange(request: HttpRequest, desk: Desk, return_id: int) -> HttpResponse:
     """Order what the buyer gets instead; a line left empty gets the same item again."""
     _document, lines = _open(request, desk, return_id)
     items = {line.id: code for line in lines if (code := request.POST.get(f"item-{line.id}", "").strip().upper())}
-    return act(
+    return _step(
         request,
         desk,
-        sales.exchange_returns,
-        [return_id],
-        back=reverse("web:return", args=[return_id]),
-        done=lambda _number: _("The other goods are ordered."),
+        return_id,
+        ("exchange", sales.exchange_returns, _("The other goods are ordered.")),
+        {"unknown_item": ""},
         on=today(desk),
         items=items or None,
     )
+
+
+def _numbers(request: HttpRequest, lines: list[Any]) -> dict[int, list[str]]:
+    """Answer the serial numbers scanned beside each line."""
+    return {
+        line.id: numbers
+        for line in lines
+        if (numbers := request.POST.get(f"serials-{line.id}", "").replace(",", " ").split())
+    }
+
+
+def _step(
+    request: HttpRequest,
+    desk: Desk,
+    return_id: int,
+    step: tuple[str, Any, str],
+    fields: dict[str, str],
+    **arguments: Any,
+) -> HttpResponse:
+    """Take a return's next step; refused, its form comes back as it was typed, the reason at its field or above.
+
+    ``step`` is the form's name, the operation and what is said when it is done; ``fields`` says by the verdicts that
+    the form can mend which field of the line is to blame. Any other verdict is shown as an outcome.
+    """
+    name, operation, said = step
+    call: dict[str, Any] = {"company": desk.company_id, "by": desk.actor, "key": key_of(request)}
+    try:
+        outcome = operation([return_id], **call, **arguments)
+    except Refusal as refusal:
+        messages.error(request, words.refusal(refusal.code, refusal.detail), extra_tags="bad")
+        return redirect("web:return", return_id)
+    verdict = outcome.verdicts[0]
+    if verdict.ok:
+        shell.forget(desk.company_id)
+        if outcome.counts["done"]:
+            wake("sales.advance")
+        messages.success(request, said, extra_tags="good")
+        return redirect("web:return", return_id)
+    if verdict.code not in fields:
+        return show_outcome(request, desk, outcome, back=reverse("web:return", args=[return_id]))
+    why = f"{words.why(verdict.code)}. {words.way_out(verdict.code)}"
+    if strange := ", ".join(verdict.detail.get("numbers", [])):
+        why = f"{strange}: {why}"
+    line, field = verdict.detail.get("line"), fields[verdict.code]
+    faults = {f"{field}-{line}": why} if line and field else {}
+    typed = {"name": name, "given": request.POST.dict(), "why": why, "faults": faults}
+    return show_return(request, desk, return_id, {"typed": typed})
 
 
 @require_POST

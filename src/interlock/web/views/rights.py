@@ -238,7 +238,11 @@ def _asked_menu(request: HttpRequest) -> dict[str, int | None]:
 
 
 def _changes(desk: Desk, subject: str, key: int) -> list[dict[str, Any]]:
-    found = rows(queries.SQL["changes"], company=desk.company_id, subject=subject, id=key)
+    return changes_of(rows(queries.SQL["changes"], company=desk.company_id, subject=subject, id=key))
+
+
+def changes_of(found: list[Any]) -> list[dict[str, Any]]:
+    """Answer changes of rights in words."""
     ids = sorted({entry["role"] for row in found for entry in (row.before, row.after) if "role" in entry})
     names = {row.id: row for row in rows(duties.SQL["names"], ids=ids)} if ids else {}
     return [

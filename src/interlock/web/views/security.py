@@ -13,7 +13,7 @@ from django.contrib.auth.views import PasswordChangeView
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse_lazy
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -37,7 +37,9 @@ class ChangePassword(PasswordChangeView):
     """Change one's password; every other session ends."""
 
     template_name = "web/password.html"
-    success_url = reverse_lazy("web:tokens")
+
+    def get_success_url(self) -> str:
+        return reverse("web:partner" if getattr(self.request.user, "partner", "") else "web:tokens")
 
     def form_valid(self, form: Any) -> HttpResponse:
         response = super().form_valid(form)
@@ -57,7 +59,7 @@ def end_other_sessions(request: HttpRequest, desk: Desk) -> HttpResponse:
     write_login("sessions_ended", request.user.get_username(), caller_of(request), user=desk.user_id)
     said = ngettext("%(number)s other session is ended.", "%(number)s other sessions are ended.", ended)
     messages.success(request, said % {"number": ended}, extra_tags="good")
-    return redirect("web:tokens")
+    return redirect("web:partner" if desk.actor.partner else "web:tokens")
 
 
 def locked_now(desk: Desk) -> list[Any]:

@@ -20,7 +20,7 @@ from interlock.sales import api as sales
 
 from .. import words
 from ..access import Desk, open_document, page
-from ..acting import act, counted, ids_of
+from ..acting import act, counted, ids_of, key_of
 from ..beside import beside, files_of, story_of
 from ..document_actions import of_statement
 from ..lists import Asked
@@ -31,6 +31,7 @@ from ..navigation import BANK, SETTLEMENT
 from ..paging import SIZE, before, day, number, page_of
 from ..queries import orders as orders_queries
 from ..queries import settlement as queries
+from ..statements import ask_to_read
 from .orders import today
 
 STATES = ("imported", "matched", "posted", "paid")
@@ -48,6 +49,7 @@ def statement_list(request: HttpRequest, desk: Desk) -> HttpResponse:
             "states": STATES,
             "today": today(desk),
             "acts": step if step and desk.may(permission) else "",
+            "receipts": _receipts(desk) if step == "tie" and desk.may(permission) else [],
         }
 
     return show(request, desk, STATEMENT_LIST, more, template="web/statements.html")
@@ -72,6 +74,7 @@ def statement(request: HttpRequest, desk: Desk, statement_id: int) -> HttpRespon
         "steps": [(state, "past" if i < at else "now" if i == at else "") for i, state in enumerate(STATES)],
         "money": rows(queries.SQL["money"], company=company, id=statement_id),
         "actions": of_statement(desk, document),
+        "receipts": _receipts(desk) if document.state == "posted" and desk.may("sales.tie_payouts") else [],
         "today": today(desk),
         "key": uuid4(),
     }
@@ -79,6 +82,10 @@ def statement(request: HttpRequest, desk: Desk, statement_id: int) -> HttpRespon
         beside(request, "statement", statement_id) | story_of(desk, [statement_id]) | files_of(desk, statement_id)
     )
     return render(request, "web/statement.html", context)
+
+
+def _receipts(desk: Desk) -> list[Any]:
+    return rows(queries.SQL["receipts_open"], company=desk.company_id)
 
 
 def _differences(company: int, request: HttpRequest, **wanted: Any) -> list[Any]:
@@ -95,13 +102,13 @@ def _open(request: HttpRequest, desk: Desk, statement_id: int) -> Any:
 @require_POST
 @page(*SETTLEMENT)
 def upload(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """Take a platform's statement in; the same file again shows what came of it first."""
+    """Let the worker read a platform's statement; the same file again leads to what came of it first."""
     file, shop = request.FILES.get("file"), number(request.POST.get("shop"))
     if file is None or shop is None:
         messages.warning(request, _("Choose a shop and a file first."), extra_tags="warn")
         return redirect("web:statements")
     try:
-        result = sales.import_statement(
+        job = ask_to_read(
             cast("BinaryIO", file),
             file.name or "statement",
             company=desk.company_id,
@@ -109,15 +116,13 @@ def upload(request: HttpRequest, desk: Desk) -> HttpResponse:
             shop=shop,
             number=request.POST.get("number", "").strip() or None,
             on=day(request.POST.get("on")) or today(desk),
+            key=key_of(request),
+            back=reverse("web:statements"),
         )
     except Refusal as refusal:
         messages.error(request, words.refusal(refusal.code, refusal.detail), extra_tags="bad")
         return redirect("web:statements")
-    if result.replayed:
-        messages.success(request, _("This statement was read before; here is what came of it."), extra_tags="warn")
-    else:
-        messages.success(request, _("The statement is read and matched."), extra_tags="good")
-    return redirect("web:statement", result.statement)
+    return redirect("web:job", job.pk)
 
 
 @page()
@@ -148,7 +153,7 @@ def post(request: HttpRequest, desk: Desk) -> HttpResponse:
 @require_POST
 @page(*SETTLEMENT)
 def tie(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """Tie payouts to what the bank received."""
+    """Tie payouts to what the bank received: to the receipts that name them, or all to the one that was chosen."""
     ids = ids_of(request)
     return act(
         request,
@@ -157,6 +162,7 @@ def tie(request: HttpRequest, desk: Desk) -> HttpResponse:
         ids,
         back=_back(request, "web:statements", ids),
         on=day(request.POST.get("on")) or today(desk),
+        receipt=number(request.POST.get("receipt")),
         done=counted("%(number)s payout tied.", "%(number)s payouts tied."),
     )
 

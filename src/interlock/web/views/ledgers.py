@@ -1,0 +1,39 @@
+"""The general ledger of an account as a file: opening, every voucher with the balance after it, closing."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from interlock.core.sql import rows
+
+from ..access import Desk
+from ..queries import books as queries
+from ..reporting import Report
+from ..templatetags.workplace import name as name_of
+from ..templatetags.workplace import pick
+from ..words import EVENTS
+
+#: more vouchers than a file lists are one sum in it, so that the closing balance is still what the rows make
+BOUND = 10_000
+
+
+def general_ledger(desk: Desk, account: Any, month: date, sums: Any) -> Report:
+    """Answer what an account did in a month, voucher by voucher; ``sums`` are its opening, movement and closing."""
+    heads = [_("Voucher"), _("What"), _("Date"), _("Shop or department"), _("Debit"), _("Credit"), _("Balance")]
+    about = [f"{account.code} {name_of(account)}", f"{month:%Y-%m}", name_of(desk.company), desk.company.currency]
+    report = Report(_("General ledger"), about, heads, balances={6})
+    found = rows(queries.SQL["account_ledger"], company=desk.company_id, id=account.id, month=month, bound=BOUND)
+    report.add("", _("Opening"), "", "", None, None, sums.opening, strong=True)
+    held, debit, credit = sums.opening, sums.debit, sums.credit
+    for row in found:
+        held += row.debit - row.credit
+        debit, credit = debit - row.debit, credit - row.credit
+        what = str(EVENTS.get(row.event_kind, row.event_kind)) if row.event_kind else row.text
+        report.add(row.number, what, f"{row.posting_on:%Y-%m-%d}", pick(row, "unit"), row.debit, row.credit, held)
+    if len(found) == BOUND and (debit or credit):
+        report.add("", _("Further vouchers, in one sum"), "", "", debit, credit, held + debit - credit)
+    report.add("", _("Closing"), "", "", sums.debit, sums.credit, sums.closing, strong=True)
+    return report
