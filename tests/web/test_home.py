@@ -138,7 +138,19 @@ def test_days_are_counted_once_and_the_last_two_anew(world: World) -> None:
     figures.refresh(world.company, "Asia/Shanghai", DAY + timedelta(days=1))
     assert Figure.objects.get(code="orders", counted_on=DAY, part="orders").value == 2
     figures.refresh(world.company, "Asia/Shanghai", DAY + timedelta(days=200))
+    assert Figure.objects.filter(counted_on=DAY).exists(), "it has rested since: its last days stay to be seen"
+    Order.objects.update(order_on=DAY + timedelta(days=199))
+    figures.refresh(world.company, "Asia/Shanghai", DAY + timedelta(days=200))
     assert not Figure.objects.filter(counted_on=DAY).exists()
+
+
+def test_a_company_at_rest_shows_its_last_days_at_work(world: World, clerk: Client, monkeypatch: Any) -> None:
+    world.order(("CAMERA", 1))
+    later = DAY + timedelta(days=100)
+    figures.refresh(world.company, "Asia/Shanghai", later)
+    monkeypatch.setattr("interlock.web.views.home.timezone.now", lambda: _noon(later))
+    drawn = {widget.code: chart for widget, chart in clerk.get(reverse(HOME)).context["charts"]}
+    assert drawn["orders"].table[-1] == ("11 Nov 2026", ("1", "299.00"))
 
 
 def test_the_page_reads_what_is_kept_and_no_month_of_orders(world: World, clerk: Client) -> None:

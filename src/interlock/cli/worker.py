@@ -51,9 +51,11 @@ def _work() -> None:
 
     from interlock.core.api import wake
     from interlock.sales.api import inbox
+    from interlock.web.figures import REFRESH
 
     inbox.make_folders()
     wake("sales.advance")
+    wake(REFRESH)  # the start page draws what is counted; its turn may be ten minutes away
     connections.close_all()
     threading.Thread(target=_watch_or_end, name="inbox", daemon=True).start()
     worker = app.replace_connector(app.connector.get_worker_connector())  # type: ignore[attr-defined]

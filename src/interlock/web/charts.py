@@ -59,7 +59,7 @@ class Chart:
 def charts(desk: Desk, codes: Iterable[str], today: date) -> dict[str, Chart | None]:
     """Make the charts asked for; None of a figure that was not counted yet or has nothing to draw."""
     codes = list(codes)
-    found = kept(desk.company_id, [code for code in KEPT if code in codes], today)
+    last, found = kept(desk.company_id, [code for code in KEPT if code in codes], today)
     made: dict[str, Chart | None] = {}
     for code in codes:
         values = found.get(code, {})
@@ -68,7 +68,7 @@ def charts(desk: Desk, codes: Iterable[str], today: date) -> dict[str, Chart | N
         elif code == "margin":
             made[code] = _margin(values)
         elif values:
-            made[code] = MAKERS[code](values, today)
+            made[code] = MAKERS[code](values, last)
         else:
             made[code] = None
     return made

@@ -14,7 +14,7 @@ from django.db import transaction
 from procrastinate.contrib.django import app
 
 from interlock.core.api import Company, alone
-from interlock.core.sql import Block, rows, run
+from interlock.core.sql import Block, rows, run, value
 
 from .queries import figures
 
@@ -52,7 +52,12 @@ def refresh_all(timestamp: int) -> None:
 
 
 def refresh(company: int, zone: str, today: date) -> None:
-    """Count what days of a company's figures are missing or not over; each figure is replaced as a whole."""
+    """Count what days of a company's figures are missing or not over; each figure is replaced as a whole.
+
+    A company that has rested for longer than a page draws keeps the figures of its last days at work.
+    """
+    worked = value(figures.SQL["worked_on"], company=company, today=today)
+    today = _ends(worked, today)
     first = today - timedelta(days=DAYS - 1)
     for one in COUNTED:
         asked = {"company": company, "code": one.code, "first": first, "last": today}
@@ -86,11 +91,16 @@ def _never_counted(company: int, code: str, days: list[date]) -> list[date]:
     return [day for day in days if day not in known]
 
 
-def kept(company: int, codes: list[str], today: date) -> dict[str, dict[date, dict[str, object]]]:
-    """Answer the kept values of figures: by code, day and part."""
-    first = today - timedelta(days=DAYS - 1)
+def kept(company: int, codes: list[str], today: date) -> tuple[date, dict[str, dict[date, dict[str, object]]]]:
+    """Answer the day that the charts end on, and the kept values of figures: by code, day and part."""
     found: dict[str, dict[date, dict[str, object]]] = {code: {} for code in codes}
-    for row in rows(figures.SQL["kept"], company=company, codes=codes, first=first, last=today) if codes else ():
+    read = rows(figures.SQL["latest"], company=company, codes=codes, today=today, days=DAYS) if codes else []
+    for row in read:
         if row.part != "*":
             found[row.code].setdefault(row.day, {})[row.part] = row.value
-    return found
+    return _ends(max((row.day for row in read), default=None), today), found
+
+
+def _ends(last: date | None, today: date) -> date:
+    """Answer the last of the days that are drawn: today, unless nothing happened since longer than that."""
+    return today if last is None or last > today - timedelta(days=DAYS) else last

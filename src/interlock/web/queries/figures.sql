@@ -24,6 +24,22 @@ SELECT code, counted_on AS day, part, value, made_at
  WHERE company_id = %(company)s AND code = ANY(%(codes)s::text[]) AND counted_on BETWEEN %(first)s::date AND %(last)s::date
  ORDER BY code, counted_on, part
 
+-- latest --   The kept values of some figures in the days before the last that was counted.
+WITH last AS (SELECT max(counted_on) AS day FROM core_figure
+               WHERE company_id = %(company)s AND code = ANY(%(codes)s::text[]) AND counted_on <= %(today)s::date)
+SELECT f.code, f.counted_on AS day, f.part, f.value
+  FROM core_figure f, last
+ WHERE f.company_id = %(company)s AND f.code = ANY(%(codes)s::text[])
+   AND f.counted_on > last.day - %(days)s::int AND f.counted_on <= last.day
+ ORDER BY f.code, f.counted_on, f.part
+
+-- worked_on --   The last day, today at most, on which a company took an order or booked anything.
+SELECT max(day) FROM (
+    (SELECT o.order_on AS day FROM sales_order o WHERE o.company_id = %(company)s ORDER BY o.id DESC LIMIT 1)
+    UNION ALL (SELECT v.posting_on FROM finance_voucher v
+                WHERE v.company_id = %(company)s AND v.posting_on <= %(today)s::date ORDER BY v.posting_on DESC LIMIT 1)
+) w WHERE day <= %(today)s::date
+
 -- orders --   Orders of some days, through the day's block ranges: how many, and what they come to with VAT.
 SELECT o.order_on AS day, p.part, CASE p.part WHEN 'orders' THEN count(*)
          ELSE coalesce(sum(o.amount) FILTER (WHERE o.state <> 'cancelled'), 0) END AS value

@@ -43,6 +43,7 @@ def close(request: HttpRequest, desk: Desk, code: str, month: str) -> HttpRespon
     steps = [
         {
             "step": step,
+            "pieces": any(pair.quantity is not None or pair.book_quantity is not None for pair in step.answer.figures),
             "findings": [(finding, _link(finding, first)) for finding in step.answer.findings[:SHOWN]],
             "hidden": step.answer.count - len(step.answer.findings[:SHOWN]),
         }
