@@ -63,6 +63,8 @@ def test_a_month_is_mended_and_closed(
         rent.get_by_role("link").click()
         zhou.page.wait_for_url("**/accounts/**")
         zhou.reads("1,200.00")
+        zhou.follow("Sub-ledger")
+        zhou.look("sub-ledger")
     told = json.loads((tmp_path / "close.json").read_bytes())["report"]
     held = {row["account"]: row["closing"] for row in told["trial_balance"]}
     assert (told["month"], held) == ("2026-01", {"1002": "-1200.00", "6602": "1200.00"})

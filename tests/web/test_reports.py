@@ -81,10 +81,11 @@ def test_the_general_ledger_is_a_file_that_runs_from_opening_to_closing(sold: Wo
 
 
 @pytest.mark.slow
-def test_the_general_ledger_and_the_aging_are_paper_too(sold: World, clerk: Client) -> None:
+def test_ledgers_and_the_aging_are_paper_too(sold: World, clerk: Client) -> None:
     account = finance.Account.objects.get(company_id=sold.company, code="1122").pk
     for address in (
         reverse("web:account", args=[account]) + "?month=2026-11",
+        reverse("web:sub-ledger", args=[account]) + "?by=party&month=2026-11",
         reverse("web:aging") + "?side=receivable",
     ):
         assert clerk.get(address + "&format=pdf").content.startswith(b"%PDF"), address
