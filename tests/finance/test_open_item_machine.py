@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from interlock.finance import api as finance
 from interlock.finance.api import NewApplication, NewItemDocument, NewItemLine
-from interlock.finance.models import ItemAccount, ItemApplication, OpenItem
+from interlock.finance.models import ItemAccount, ItemApplication, ItemRule, OpenItem
 
 from .building import DAY, Books, broken_laws
 from .test_open_items import ANN, BEN, dollar
@@ -108,6 +108,23 @@ class Items(RuleBasedStateMachine):
         if item := self.open(side, place):
             amount = max((item.open_amount * part).quantize(Decimal("0.01")), Decimal("0.01"))
             assert self.enter("write_off", NewItemLine(amount, item=item.pk), currency=item.currency) == "done"
+
+    @rule(place=PLACES, part=PARTS, rate=RATES)
+    def refund(self, place: int, part: Decimal, rate: Decimal | None) -> None:
+        """Give back, in its currency, what is owed to the party or was paid too much."""
+        if item := self.open("credit", place):
+            amount = max((item.open_amount * part).quantize(Decimal("0.01")), Decimal("0.01"))
+            money = {"currency": self.usd, "rate": rate or Decimal(7)} if item.currency == self.usd else {}
+            assert self.enter("refund", NewItemLine(amount, item=item.pk), amount=amount, **money) == "done"
+
+    @rule(method=st.sampled_from(ItemRule.Method.values))
+    def settle(self, method: str) -> None:
+        """Apply what the company's rules pair by themselves."""
+        ItemRule.objects.update_or_create(
+            company_id=self.books.company, party=None, method=method, defaults={"is_automatic": True}
+        )
+        done = finance.apply_by_rules(self.books.company, BEN, self.day)
+        assert set(done.counts) <= {"done"}
 
     @rule(place=PLACES)
     def undo(self, place: int) -> None:

@@ -142,6 +142,10 @@ def test_sub_ledgers_and_columns(books: Books) -> None:
     assert by("unit") == [("TMALL", 10, 0, 1), ("JD", 7, 0, 2)]
     assert by("party") == [("BOOKS-P", 10, 0, 1), (None, 7, 0, 2)]
     assert by("item") == [("BOOKS-LOCK", 12, 0, 2), (None, 5, 0, 1)]
+    [first] = finance.sub_ledger(books.company, account, NOVEMBER, "unit", bound=1)
+    assert (first.key, first.found, first.debit_total) == (f"10.00:{books.units[0]}", 2, 17)
+    [second] = finance.sub_ledger(books.company, account, NOVEMBER, "unit", (first.debit, first.id))
+    assert (second.code, second.debit_so_far, second.balance_so_far, second.debit_total) == ("JD", 17, 17, 17)
     months, found = finance.account_columns(books.company, "14", 2026)
     assert (len(months), [(row.code, row.amounts[10], row.total) for row in found]) == (
         12, [("1405", -12, -12), ("1406", 17, 17)],

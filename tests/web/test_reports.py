@@ -6,6 +6,7 @@ import io
 import re
 from datetime import date
 from decimal import Decimal
+from html import unescape
 
 import pytest
 from django.test import Client
@@ -13,8 +14,11 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from interlock.finance import api as finance
+from interlock.finance.api import ManualLine, ManualVoucher
 from interlock.finance.models import Voucher
-from tests.builders import World
+from interlock.parties.models import Party
+from interlock.web.views import ledgers, reports
+from tests.builders import DAY, World
 
 from .people import sign_in
 
@@ -77,13 +81,49 @@ def test_the_general_ledger_is_a_file_that_runs_from_opening_to_closing(sold: Wo
 
 
 @pytest.mark.slow
-def test_the_general_ledger_and_the_aging_are_paper_too(sold: World, clerk: Client) -> None:
+def test_ledgers_and_the_aging_are_paper_too(sold: World, clerk: Client) -> None:
     account = finance.Account.objects.get(company_id=sold.company, code="1122").pk
     for address in (
         reverse("web:account", args=[account]) + "?month=2026-11",
+        reverse("web:sub-ledger", args=[account]) + "?by=party&month=2026-11",
         reverse("web:aging") + "?side=receivable",
     ):
         assert clerk.get(address + "&format=pdf").content.startswith(b"%PDF"), address
+
+
+def test_a_long_sub_ledger_goes_on_and_carries_what_went_before(
+    sold: World, clerk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parties = [Party.objects.create(code=f"C{n}", name=f"Customer {n}", kind="person") for n in range(3)]
+    for n, party in enumerate(parties, start=1):
+        lines = (
+            ManualLine("1122", debit=Decimal(10_000 * n), party=party.pk),
+            ManualLine("6051", credit=Decimal(10_000 * n)),
+        )
+        finance.post_voucher(ManualVoucher(DAY, "", lines), company=sold.company, by=sold.by)
+    account = finance.Account.objects.get(company_id=sold.company, code="1122").pk
+    [balance] = [row for row in finance.trial_balance(sold.company, DAY) if row.code == "1122"]
+    monkeypatch.setattr(reports, "SIZE", 2)
+    monkeypatch.setitem(ledgers.VALUES, "xlsx", 2)
+    address = reverse("web:sub-ledger", args=[account]) + "?by=party&month=2026-11"
+    page = clerk.get(address).content.decode()
+    assert [code for code in ("C2", "C1", "C0", "P-ECO") if code in page] == ["C2", "C1"]
+    assert "Carried forward" in page
+    assert "50,000.00" in page
+    [onward] = re.findall(r'rel="next" href="([^"]+)"', page)
+    last = clerk.get(reverse("web:sub-ledger", args=[account]) + unescape(onward)).content.decode()
+    assert [code for code in ("C2", "C1", "C0", "P-ECO") if code in last] == ["C0", "P-ECO"]
+    assert "Brought forward" in last
+    assert f"{balance.debit - balance.credit:,.2f}" in last
+    assert 'rel="next"' not in last
+    assert 'rel="prev"' in last
+    table = cells(clerk, address + "&format=xlsx")
+    assert any("Lists the 2 largest of 4; all others are one sum." in str(row[0]) for row in table)
+    [*_lines, others, total] = table
+    assert others[1] == "All others, in one sum"
+    assert Decimal(str(others[3])) == balance.debit - 50_000
+    assert [Decimal(str(cell)) for cell in total[3:5]] == [balance.debit, balance.credit]
+    assert clerk.get(address + "&before=x:1").status_code == 200
 
 
 def test_a_year_is_closed_by_who_may(sold: World, clerk: Client) -> None:

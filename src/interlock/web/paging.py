@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.http import HttpRequest
 
 SIZE = 50
+AMOUNT = re.compile(r"\d{1,18}(\.\d{1,6})?", re.ASCII)
 TRAIL = 40
 
 
@@ -38,6 +41,15 @@ def month(text: str | None) -> date | None:
     with contextlib.suppress(ValueError):
         return date.fromisoformat(f"{text}-01") if text else None
     return None
+
+
+def amount_and_number(text: str | None) -> tuple[Decimal, int] | None:
+    """Answer a key of lists that begin with the largest amount: 12.50:77."""
+    amount, _, last = (text or "").partition(":")
+    key = number(last)
+    if key is None or not AMOUNT.fullmatch(amount):
+        return None
+    return Decimal(amount), key
 
 
 def before(request: HttpRequest) -> int | None:

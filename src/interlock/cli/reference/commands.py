@@ -117,7 +117,8 @@ KEYS: dict[str, dict[str, str]] = {
         "lines": "lines of the journal, spread over twelve months",
         "events": "events that are posted on top",
         "build_seconds": "how long writing the journal took, which is not what is measured",
-        "stages": "a stage each: `stage`, `seconds`, `statements`, `rows_read` (of all tables, scanned or by index)",
+        "stages": "a stage each: `stage`, `seconds`, `statements`, `rows_read` (of all tables, scanned or by index), "
+        "`python_mb` (the most the program took so far), `spilled_mb` (what the server put on disk to sort or hash)",
         "match": "the matching of receipts, as `bench settle` measures it; null without",
         "python_mb": "the most memory that the program took",
         "laws_ok": "true when the laws of the books hold",

@@ -1,7 +1,7 @@
 -- lines --   A month of the journal as it would be after posting: events, lines, sealed vouchers, totals, balances.
 WITH shop AS (
     SELECT array_agg(id ORDER BY id) AS ids FROM (SELECT id FROM core_unit WHERE company_id = %(company)s
-                                                   ORDER BY id LIMIT 10) AS u
+                                                     AND kind = 'shop' ORDER BY id LIMIT 10) AS u
 ), party AS (
     SELECT array_agg(id ORDER BY id) AS ids FROM (SELECT id FROM parties_party ORDER BY id LIMIT 200) AS p
 ), item AS (
@@ -64,6 +64,29 @@ INSERT INTO finance_accountbalance AS b (company_id, account_id, month, debit, c
 SELECT %(company)s, account_id, %(month)s::date, sum(debit), sum(credit) FROM total GROUP BY account_id
 ON CONFLICT (company_id, account_id, month) DO UPDATE SET debit = b.debit + excluded.debit, credit = b.credit + excluded.credit
 
+-- item_shop --   Of the shops that have lines, one whose customers are parties: its documents are open one by one.
+INSERT INTO finance_itemshop (company_id, unit_id)
+SELECT %(company)s, min(id) FROM core_unit WHERE company_id = %(company)s AND kind = 'shop'
+ON CONFLICT DO NOTHING
+
+-- items --   What a month's lines leave open, as posting would: an item a document and account.
+WITH leg AS (
+    SELECT j.voucher_id, j.document_line_id, j.party_id, j.unit_id, k.account_id, k.days,
+           sum(CASE k.account_id WHEN j.debit_account_id THEN j.amount ELSE -j.amount END) AS amount
+      FROM finance_journalline j
+      JOIN finance_itemaccount k ON k.company_id = j.company_id AND k.account_id IN (j.debit_account_id, j.credit_account_id)
+      JOIN finance_itemshop s ON s.company_id = j.company_id AND s.unit_id = j.unit_id
+     WHERE j.company_id = %(company)s AND j.id > %(after)s
+     GROUP BY 1, 2, 3, 4, 5, 6
+)
+INSERT INTO finance_openitem (company_id, account_id, direction, party_id, unit_id, kind, document_id, number, currency,
+                              amount, book_amount, open_amount, open_book, fact_on, posting_on, due_on, voucher_id, run_id)
+SELECT c.id, l.account_id, CASE WHEN l.amount > 0 THEN 'debit' ELSE 'credit' END, l.party_id, l.unit_id, %(kind)s,
+       l.document_line_id, '', c.currency_id, abs(l.amount), abs(l.amount), abs(l.amount), abs(l.amount), v.posting_on,
+       v.posting_on, v.posting_on + l.days, v.id, 0
+  FROM leg l JOIN core_company c ON c.id = %(company)s
+  JOIN finance_voucher v ON v.company_id = c.id AND v.id = l.voucher_id
+
 -- newest --   Where the journal ends.
 SELECT coalesce(max(id), 0) FROM finance_journalline
 
@@ -71,7 +94,7 @@ SELECT coalesce(max(id), 0) FROM finance_journalline
 WITH fact AS MATERIALIZED (
     SELECT nextval('core_document_id') AS event_id, nextval('core_document_id') AS document_id, n,
            (SELECT array_agg(id ORDER BY id) FROM (SELECT id FROM core_unit WHERE company_id = %(company)s
-                                                    ORDER BY id LIMIT 10) AS u) AS units,
+                                                      AND kind = 'shop' ORDER BY id LIMIT 10) AS u) AS units,
            (SELECT min(id) FROM parties_party) AS party_id, (SELECT min(id) FROM items_item) AS item_id
       FROM generate_series(0::bigint, %(count)s::bigint - 1) AS n
 ), event AS (
@@ -88,7 +111,8 @@ SELECT event_id, %(company)s, '' FROM fact
 
 -- analyse --   As autovacuum would have done long since.
 SELECT core_analyse(ARRAY['finance_event', 'finance_eventline', 'finance_journalline', 'finance_voucher',
-                          'finance_vouchertotal', 'finance_accountbalance', 'finance_eventpending'])
+                          'finance_vouchertotal', 'finance_accountbalance', 'finance_eventpending',
+                          'finance_openitem'])
 
 -- written --   How many lines the journal has.
 SELECT sum(lines)::bigint FROM finance_voucher WHERE company_id = %(company)s
@@ -96,5 +120,6 @@ SELECT sum(lines)::bigint FROM finance_voucher WHERE company_id = %(company)s
 -- flush --   Let the server's statistics know what this session did.
 SELECT pg_stat_force_next_flush(), pg_stat_clear_snapshot()
 
--- read --   Rows read of all tables, by scans and through indexes.
-SELECT coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::bigint FROM pg_stat_user_tables
+-- read --   Rows read of all tables, by scans and through indexes; bytes that sorting and hashing put on disk.
+SELECT (SELECT coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::bigint FROM pg_stat_user_tables) AS rows,
+       (SELECT temp_bytes FROM pg_stat_database WHERE datname = current_database()) AS spilled

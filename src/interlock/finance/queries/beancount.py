@@ -8,7 +8,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from interlock.core.sql import blocks, rows
+from django.db import connection, transaction
+
+from interlock.core.sql import blocks, rows, run
 
 SQL = blocks(__file__)
 PAGE = 5_000
@@ -26,10 +28,13 @@ def export_beancount(companies: Sequence[int], path: Path) -> int:
     """Write the ledgers of companies to a beancount file; answers how many transactions it holds.
 
     Names look like ``Assets:M1:A1405-Finished-goods``; Chinese names, states and kinds stand as metadata. Each
-    company's balances are asserted at the end, so ``bean-check`` compares journal and balances once more.
+    company's balances are asserted at the end, so ``bean-check`` compares journal and balances once more. All is read
+    as of one moment: what is posted meanwhile is in neither.
     """
-    written = 0
-    with path.open("w", encoding="utf-8") as file:
+    written, outermost = 0, not connection.in_atomic_block
+    with path.open("w", encoding="utf-8") as file, transaction.atomic():
+        if outermost:
+            run(SQL["one_moment"])
         file.write(";; Interlock\n")
         file.write('option "title" "Interlock"\n')
         for company in rows(SQL["companies"], companies=list(companies)):
@@ -38,8 +43,8 @@ def export_beancount(companies: Sequence[int], path: Path) -> int:
             accounts = rows(SQL["accounts"], company=company.id)
             names = {account.id: _name(company, account) for account in accounts}
             file.writelines(_opens(company, accounts, names))
-            for transaction in _transactions(company, names):
-                file.write(transaction)
+            for entry in _transactions(company, names):
+                file.write(entry)
                 written += 1
             file.writelines(_balances(company, names))
     return written

@@ -1,3 +1,6 @@
+-- one_moment --   The export sees one moment, whatever is posted meanwhile.
+SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY
+
 -- companies --   The companies asked for.
 SELECT id, code, currency_id FROM core_company WHERE id = ANY(%(companies)s::bigint[]) ORDER BY code
 

@@ -173,7 +173,14 @@ def account_columns(company: int, prefix: str, year: int) -> tuple[list[date], l
     return months, rows(SQL["columns"], company=company, prefix=f"{prefix}%", months=months)
 
 
-def sub_ledger(company: int, account: int, month: date, dimension: str) -> list[Any]:
-    """Answer what an account moved in a month by party, by unit or by item, largest first."""
+def sub_ledger(
+    company: int, account: int, month: date, dimension: str, below: tuple[Decimal, int] | None = None, bound: int = 200
+) -> list[Any]:
+    """Answer what an account moved in a month by party, by unit or by item, largest first, below a ``key``.
+
+    Each row says what it and those before it make together, and what all do.
+    """
     assert dimension in ("party", "unit", "item")
-    return rows(SQL[f"by_{dimension}"], company=company, account=account, month=month.replace(day=1))
+    size, last = below or (None, None)
+    given: dict[str, Any] = {"company": company, "account": account, "month": month.replace(day=1), "bound": bound}
+    return rows(SQL[f"by_{dimension}"], size=size, id=last, **given)

@@ -78,51 +78,75 @@ HAVING bool_or(b.id IS NOT NULL)
  ORDER BY a.code
 
 -- by_unit --   By shop or department: the vouchers collected of one carry it, those by hand carry it on the line.
-SELECT u.id, u.code, u.name_en, u.name_zh, sum(x.debit) AS debit, sum(x.credit) AS credit, sum(x.lines) AS lines
-  FROM (SELECT v.unit_id, t.debit, t.credit, t.lines
-          FROM finance_vouchertotal t JOIN finance_voucher v ON v.company_id = t.company_id AND v.id = t.voucher_id
-         WHERE t.company_id = %(company)s AND t.account_id = %(account)s AND v.origin = 'automatic'
-           AND v.posting_on >= %(month)s::date AND v.posting_on < %(month)s::date + interval '1 month'
-        UNION ALL
-        SELECT j.unit_id, CASE WHEN j.debit_account_id = %(account)s THEN j.amount ELSE 0 END,
-               CASE WHEN j.credit_account_id = %(account)s THEN j.amount ELSE 0 END, 1
-          FROM finance_vouchertotal t
-          JOIN finance_voucher v ON v.company_id = t.company_id AND v.id = t.voucher_id AND v.origin = 'manual'
-          JOIN finance_journalline j ON j.company_id = v.company_id AND j.voucher_id = v.id
-           AND %(account)s IN (j.debit_account_id, j.credit_account_id)
-         WHERE t.company_id = %(company)s AND t.account_id = %(account)s
-           AND v.posting_on >= %(month)s::date AND v.posting_on < %(month)s::date + interval '1 month') AS x
-  LEFT JOIN core_unit u ON u.company_id = %(company)s AND u.id = x.unit_id
- GROUP BY u.id, u.code, u.name_en, u.name_zh
- ORDER BY sum(x.debit + x.credit) DESC LIMIT 200
+WITH part AS (
+    SELECT u.id, u.code, u.name_en, u.name_zh, sum(x.debit) AS debit, sum(x.credit) AS credit, sum(x.lines) AS lines
+      FROM (SELECT v.unit_id, t.debit, t.credit, t.lines
+              FROM finance_vouchertotal t JOIN finance_voucher v ON v.company_id = t.company_id AND v.id = t.voucher_id
+             WHERE t.company_id = %(company)s AND t.account_id = %(account)s AND v.origin = 'automatic'
+               AND v.posting_on >= %(month)s::date AND v.posting_on < %(month)s::date + interval '1 month'
+            UNION ALL
+            SELECT j.unit_id, CASE WHEN j.debit_account_id = %(account)s THEN j.amount ELSE 0 END,
+                   CASE WHEN j.credit_account_id = %(account)s THEN j.amount ELSE 0 END, 1
+              FROM finance_vouchertotal t
+              JOIN finance_voucher v ON v.company_id = t.company_id AND v.id = t.voucher_id AND v.origin = 'manual'
+              JOIN finance_journalline j ON j.company_id = v.company_id AND j.voucher_id = v.id
+               AND %(account)s IN (j.debit_account_id, j.credit_account_id)
+             WHERE t.company_id = %(company)s AND t.account_id = %(account)s
+               AND v.posting_on >= %(month)s::date AND v.posting_on < %(month)s::date + interval '1 month') AS x
+      LEFT JOIN core_unit u ON u.company_id = %(company)s AND u.id = x.unit_id
+     GROUP BY u.id, u.code, u.name_en, u.name_zh
+), running AS (
+    SELECT *, debit + credit AS size, sum(debit) OVER so_far AS debit_so_far, sum(credit) OVER so_far AS credit_so_far,
+           sum(debit) OVER () AS debit_total, sum(credit) OVER () AS credit_total, count(*) OVER () AS found
+      FROM part WINDOW so_far AS (ORDER BY debit + credit DESC, coalesce(id, 0) DESC)
+)
+SELECT *, debit_so_far - credit_so_far AS balance_so_far, size || ':' || coalesce(id, 0) AS key FROM running
+ WHERE %(size)s::numeric IS NULL OR (size, coalesce(id, 0)) < (%(size)s, %(id)s::bigint)
+ ORDER BY size DESC, coalesce(id, 0) DESC LIMIT %(bound)s
 
 -- by_party --   By party: the journal lines of the vouchers that move the account in the month.
-SELECT p.id, p.code, p.name AS name_en, p.name AS name_zh,
-       sum(CASE WHEN j.debit_account_id = %(account)s THEN j.amount ELSE 0 END) AS debit,
-       sum(CASE WHEN j.credit_account_id = %(account)s THEN j.amount ELSE 0 END) AS credit, count(*) AS lines
-  FROM finance_vouchertotal t
-  JOIN finance_voucher v ON v.company_id = t.company_id AND v.id = t.voucher_id
-  JOIN finance_journalline j ON j.company_id = v.company_id AND j.voucher_id = v.id
-   AND %(account)s IN (j.debit_account_id, j.credit_account_id)
-  LEFT JOIN parties_party p ON p.id = j.party_id
- WHERE t.company_id = %(company)s AND t.account_id = %(account)s
-   AND v.posting_on >= %(month)s::date AND v.posting_on < %(month)s::date + interval '1 month'
- GROUP BY p.id, p.code, p.name
- ORDER BY sum(j.amount) DESC LIMIT 200
+WITH part AS (
+    SELECT p.id, p.code, p.name AS name_en, p.name AS name_zh,
+           sum(CASE WHEN j.debit_account_id = %(account)s THEN j.amount ELSE 0 END) AS debit,
+           sum(CASE WHEN j.credit_account_id = %(account)s THEN j.amount ELSE 0 END) AS credit, count(*) AS lines
+      FROM finance_vouchertotal t
+      JOIN finance_voucher v ON v.company_id = t.company_id AND v.id = t.voucher_id
+      JOIN finance_journalline j ON j.company_id = v.company_id AND j.voucher_id = v.id
+       AND %(account)s IN (j.debit_account_id, j.credit_account_id)
+      LEFT JOIN parties_party p ON p.id = j.party_id
+     WHERE t.company_id = %(company)s AND t.account_id = %(account)s
+       AND v.posting_on >= %(month)s::date AND v.posting_on < %(month)s::date + interval '1 month'
+     GROUP BY p.id, p.code, p.name
+), running AS (
+    SELECT *, debit + credit AS size, sum(debit) OVER so_far AS debit_so_far, sum(credit) OVER so_far AS credit_so_far,
+           sum(debit) OVER () AS debit_total, sum(credit) OVER () AS credit_total, count(*) OVER () AS found
+      FROM part WINDOW so_far AS (ORDER BY debit + credit DESC, coalesce(id, 0) DESC)
+)
+SELECT *, debit_so_far - credit_so_far AS balance_so_far, size || ':' || coalesce(id, 0) AS key FROM running
+ WHERE %(size)s::numeric IS NULL OR (size, coalesce(id, 0)) < (%(size)s, %(id)s::bigint)
+ ORDER BY size DESC, coalesce(id, 0) DESC LIMIT %(bound)s
 
 -- by_item --   By item: the journal lines of the vouchers that move the account in the month.
-SELECT i.id, i.code, i.name_en, i.name_zh,
-       sum(CASE WHEN j.debit_account_id = %(account)s THEN j.amount ELSE 0 END) AS debit,
-       sum(CASE WHEN j.credit_account_id = %(account)s THEN j.amount ELSE 0 END) AS credit, count(*) AS lines
-  FROM finance_vouchertotal t
-  JOIN finance_voucher v ON v.company_id = t.company_id AND v.id = t.voucher_id
-  JOIN finance_journalline j ON j.company_id = v.company_id AND j.voucher_id = v.id
-   AND %(account)s IN (j.debit_account_id, j.credit_account_id)
-  LEFT JOIN items_item i ON i.id = j.item_id
- WHERE t.company_id = %(company)s AND t.account_id = %(account)s
-   AND v.posting_on >= %(month)s::date AND v.posting_on < %(month)s::date + interval '1 month'
- GROUP BY i.id, i.code, i.name_en, i.name_zh
- ORDER BY sum(j.amount) DESC LIMIT 200
+WITH part AS (
+    SELECT i.id, i.code, i.name_en, i.name_zh,
+           sum(CASE WHEN j.debit_account_id = %(account)s THEN j.amount ELSE 0 END) AS debit,
+           sum(CASE WHEN j.credit_account_id = %(account)s THEN j.amount ELSE 0 END) AS credit, count(*) AS lines
+      FROM finance_vouchertotal t
+      JOIN finance_voucher v ON v.company_id = t.company_id AND v.id = t.voucher_id
+      JOIN finance_journalline j ON j.company_id = v.company_id AND j.voucher_id = v.id
+       AND %(account)s IN (j.debit_account_id, j.credit_account_id)
+      LEFT JOIN items_item i ON i.id = j.item_id
+     WHERE t.company_id = %(company)s AND t.account_id = %(account)s
+       AND v.posting_on >= %(month)s::date AND v.posting_on < %(month)s::date + interval '1 month'
+     GROUP BY i.id, i.code, i.name_en, i.name_zh
+), running AS (
+    SELECT *, debit + credit AS size, sum(debit) OVER so_far AS debit_so_far, sum(credit) OVER so_far AS credit_so_far,
+           sum(debit) OVER () AS debit_total, sum(credit) OVER () AS credit_total, count(*) OVER () AS found
+      FROM part WINDOW so_far AS (ORDER BY debit + credit DESC, coalesce(id, 0) DESC)
+)
+SELECT *, debit_so_far - credit_so_far AS balance_so_far, size || ':' || coalesce(id, 0) AS key FROM running
+ WHERE %(size)s::numeric IS NULL OR (size, coalesce(id, 0)) < (%(size)s, %(id)s::bigint)
+ ORDER BY size DESC, coalesce(id, 0) DESC LIMIT %(bound)s
 
 -- cash_flows --   What each item moved in each span of months, with its line; and the cash accounts before each span.
 WITH span AS (

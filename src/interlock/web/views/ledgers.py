@@ -1,4 +1,4 @@
-"""The general ledger of an account as a file: opening, every voucher with the balance after it, closing."""
+"""The ledgers of an account as files: every voucher with the balance after it; what it moved by a dimension."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from interlock.core.sql import rows
+from interlock.finance import api as finance
 
 from ..access import Desk
 from ..queries import books as queries
@@ -18,6 +19,8 @@ from ..words import EVENTS
 
 #: more vouchers than a file lists are one sum in it, so that the closing balance is still what the rows make
 BOUND = 10_000
+#: as many values a sub-ledger lists, by format; the rest is one sum, and the file says so
+VALUES = {"xlsx": 100_000, "pdf": 2_000}
 
 
 def general_ledger(desk: Desk, account: Any, month: date, sums: Any) -> Report:
@@ -36,4 +39,25 @@ def general_ledger(desk: Desk, account: Any, month: date, sums: Any) -> Report:
     if len(found) == BOUND and (debit or credit):
         report.add("", _("Further vouchers, in one sum"), "", "", debit, credit, held + debit - credit)
     report.add("", _("Closing"), "", "", sums.debit, sums.credit, sums.closing, strong=True)
+    return report
+
+
+def sub_ledger_file(desk: Desk, account: Any, month: date, by: str, form: str) -> Report:
+    """Answer what an account moved in a month by the values of a dimension, largest first, and what they make."""
+    heads = [_("Code"), _("Name"), _("Lines"), _("Debit"), _("Credit"), _("Balance")]
+    about = [f"{account.code} {name_of(account)}", f"{month:%Y-%m}", desk.company.currency]
+    report = Report(_("Sub-ledger"), about, heads)
+    parts = finance.sub_ledger(desk.company_id, account.id, month, by, bound=VALUES[form])
+    for part in parts:
+        report.add(part.code or "", name_of(part), part.lines, part.debit, part.credit, part.debit - part.credit)
+    if not parts:
+        return report
+    last = parts[-1]
+    if last.found > len(parts):
+        debit, credit = last.debit_total - last.debit_so_far, last.credit_total - last.credit_so_far
+        report.add("", _("All others, in one sum"), None, debit, credit, debit - credit)
+        listed = {"shown": len(parts), "found": last.found}
+        report.notes = [_("Lists the %(shown)s largest of %(found)s; all others are one sum.") % listed]
+    debit, credit = last.debit_total, last.credit_total
+    report.add("", _("Total"), None, debit, credit, debit - credit, strong=True)
     return report

@@ -21,10 +21,11 @@ from interlock.finance import api as finance
 from ..access import Desk, open_document, page
 from ..acting import act
 from ..navigation import BOOKS, REPORTS
-from ..paging import month, number
+from ..paging import SIZE, amount_and_number, month, number, page_of
 from ..queries import books as queries
 from ..reporting import Report, asked_form
 from ..templatetags.workplace import name as name_of
+from .ledgers import sub_ledger_file
 from .orders import today
 
 DIMENSIONS = ("unit", "party", "item")
@@ -100,14 +101,23 @@ def sub_ledger(request: HttpRequest, desk: Desk, account_id: int) -> HttpRespons
     open_document(request, desk, found[0].company_id if found else None, *REPORTS, *BOOKS)
     _all, shown = months_of(desk, request)
     by = request.GET.get("by") if request.GET.get("by") in DIMENSIONS else "unit"
-    parts = finance.sub_ledger(desk.company_id, account_id, shown, str(by))
     if form := asked_form(request):
-        heads = [_("Code"), _("Name"), _("Lines"), _("Debit"), _("Credit"), _("Balance")]
-        table = [[p.code or "", name_of(p), p.lines, p.debit, p.credit, p.debit - p.credit] for p in parts]
-        about = [f"{found[0].code} {name_of(found[0])}", f"{shown:%Y-%m}", desk.company.currency]
-        return Report(_("Sub-ledger"), about, heads, table).file(form)
-    context = {"account": found[0], "month": shown, "by": by, "dimensions": DIMENSIONS, "rows": parts}
+        return sub_ledger_file(desk, found[0], shown, str(by), form).file(form)
+    below = amount_and_number(request.GET.get("before"))
+    parts = finance.sub_ledger(desk.company_id, account_id, shown, str(by), below, SIZE + 1)
+    listed = page_of(request, parts, SIZE, "key")
+    context = {
+        "account": found[0], "month": shown, "by": by, "dimensions": DIMENSIONS, "page": listed,
+        "brought": _brought_forward(listed.rows[0]) if below and listed.rows else None,
+        "last": listed.rows[-1] if listed.rows else None,
+    }  # fmt: skip
     return render(request, "web/sub_ledger.html", context)
+
+
+def _brought_forward(first: Any) -> dict[str, Decimal]:
+    """Answer what the pages before a row make together."""
+    debit, credit = first.debit_so_far - first.debit, first.credit_so_far - first.credit
+    return {"debit": debit, "credit": credit, "balance": debit - credit}
 
 
 @page(*REPORTS, *BOOKS)
