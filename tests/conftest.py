@@ -68,8 +68,12 @@ TransactionTestCase._fixture_teardown = _make_anew
 
 
 @pytest.fixture
-def committed(transactional_db: None) -> None:
+def committed(transactional_db: None) -> Iterator[None]:
     """For races and everything else that needs real commits; the database is made anew afterwards."""
+    from interlock.core.sealed_head import head_path
+
+    yield
+    head_path().unlink(missing_ok=True)  # of a chain that goes with the rows
 
 
 @pytest.fixture

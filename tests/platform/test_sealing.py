@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from interlock.core import sealing
 from interlock.core.api import Caller, Company, Currency, Retention, Seal, SealPart, broken_seals, seal, write_login
+from interlock.core.sealed_head import head_path
 from interlock.server.schema import connect
 
 HERE = Caller("web", "127.0.0.1", "test")
@@ -119,6 +120,7 @@ def test_a_row_slipped_in_is_named(root: psycopg.Connection) -> None:
 def sealing_hour(root: psycopg.Connection) -> None:
     """Let the chain be two hours older, as it would be: hashed and signed again by this installation."""
     links = list(sealing.chain())
+    head_path().unlink()
     previous = sealing.FIRST
     for link, parts in links:
         moved = link.made_at - timedelta(hours=2)
@@ -142,6 +144,48 @@ def test_a_link_changed_or_removed_is_named(root: psycopg.Connection) -> None:
     root.execute("DELETE FROM core_seal WHERE id = %s", [second])
     assert ("link_missing", "core_seal", third) in faults()
     root.execute("DELETE FROM core_seal WHERE id = %s", [first])
+
+
+@pytest.mark.parametrize("kept", [2, 0], ids=["the newest", "all"])
+def test_an_end_cut_off_is_named_and_later_seals_do_not_hide_it(root: psycopg.Connection, kept: int) -> None:
+    for _ in range(4):
+        run_row(root)
+        seal_all()
+    seals = list(Seal.objects.order_by("id").values_list("id", flat=True))
+    last, gone = seals[-1], seals[kept:]
+    root.execute(
+        """DELETE FROM core_run r USING core_sealpart p, unnest(p.ids::int8multirange) i
+            WHERE p.seal_id = ANY(%s) AND p.source = 'core_run' AND r.id >= lower(i) AND r.id < upper(i)""", [gone],
+    )  # fmt: skip
+    root.execute("DELETE FROM core_sealpart WHERE seal_id = ANY(%s)", [gone])
+    root.execute("DELETE FROM core_seal WHERE id = ANY(%s)", [gone])
+    assert faults() == [("end_missing", "core_seal", last)]
+    run_row(root)
+    seal_all()
+    assert faults() == [("end_missing", "core_seal", last)]
+    head_path().unlink()  # who restored a backup says so
+    run_row(root)
+    seal_all()
+    assert faults() == []
+    file = head_path()
+    file.write_bytes(file.read_bytes().replace(b'"number":', b'"number":1'))
+    assert faults() == [("head_changed", "core_seal", None)]
+
+
+def test_who_gave_whom_which_right_is_sealed(root: psycopg.Connection) -> None:
+    given = root.execute(
+        """INSERT INTO core_rightschange (company_id, actor_id, subject, subject_id, what, before, after)
+           VALUES (1, 5, 'person', 7, 'role_given', '{}', '{"role": 3}') RETURNING id"""
+    ).fetchone()
+    assert given
+    deadline = time.monotonic() + 30
+    while "core_rightschange" not in SealPart.objects.values_list("source", flat=True):
+        assert time.monotonic() < deadline
+        seal()
+    root.execute("ALTER TABLE core_rightschange DISABLE TRIGGER USER")
+    root.execute("UPDATE core_rightschange SET actor_id = 6 WHERE id = %s", [given[0]])
+    root.execute("ALTER TABLE core_rightschange ENABLE TRIGGER USER")
+    assert faults() == [("changed", "core_rightschange", given[0])]
 
 
 def test_a_forged_chain_is_not_signed_here(root: psycopg.Connection) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from interlock.core.api import ApprovalRequest, Parameter, actor_of
+from interlock.core.models import ApprovalTask
 from interlock.core.sql import observed
 from interlock.sales import api as sales
 from interlock.sales.models import ChangeDocument, ChangeLine
@@ -143,8 +144,8 @@ def test_an_order_that_moved_on_outdates_its_change(stocked: World) -> None:
     assert sales.tell_changes([changed], changes={changed: {"city": "宁波市"}}, **call).table() == [(changed, "done")]
     sales.cancel_orders([off], reason="buyer", **call)
     outcome = submit(world, *documents)
-    assert {code for _id, code in outcome.table()} == {"outdated"}
-    assert [verdict.detail["why"] for verdict in outcome.verdicts] == ["order_changed", "shipped", "cancelled"]
+    assert [code for _id, code in outcome.table()] == ["outdated", "outdated", "not_draft"], "one ended with its order"
+    assert [verdict.detail["why"] for verdict in outcome.verdicts[:2]] == ["order_changed", "shipped"]
     assert [state(one) for one in documents] == [
         ("outdated", "order_changed"), ("outdated", "shipped"), ("outdated", "cancelled"),
     ]  # fmt: skip
@@ -192,6 +193,28 @@ def test_an_approval_applies_it_and_what_comes_back_is_written_anew(stocked: Wor
     assert_laws()
     free = written(world, order, by=by, address="文三路 9 号")
     assert dict(submit(world, free, by=by).verdicts[0].detail) == {"applied": True}, "an address moves no money"
+    assert_laws()
+
+
+def test_a_cancelled_order_takes_its_changes_from_every_desk(stocked: World, clerk: Any) -> None:
+    world, by = stocked, actor_of(clerk.changing, "web")
+    asked, draft, left, other = (world.order(("CAMERA", 2), state="reviewed") for _ in range(4))
+    documents = [
+        written(world, order, {"line": 1, "unit_price": "290"}, by=by) for order in (asked, draft, left, other)
+    ]
+    submit(world, documents[0], documents[3], by=by)
+    call: dict[str, Any] = {"company": world.company, "by": world.by, "reason": "buyer", "on": DAY}
+    sales.cancel_orders([asked, draft], policy="dry_run", **call)
+    assert state(documents[0]) == ("submitted", "")
+    through(world, left, "shipped")
+    outcome = sales.cancel_orders([asked, draft, left], **call)
+    assert outcome.table() == [(asked, "done"), (draft, "done"), (left, "shipped")]
+    assert [state(one) for one in documents] == [
+        ("outdated", "cancelled"), ("outdated", "cancelled"), ("draft", ""), ("submitted", ""),
+    ]  # fmt: skip
+    requests = dict(ApprovalRequest.objects.values_list("document_id", "state"))
+    assert requests == {documents[0]: "withdrawn", documents[3]: "waiting"}
+    assert ApprovalTask.objects.filter(request__document_id=documents[0], state="open").count() == 0
     assert_laws()
 
 

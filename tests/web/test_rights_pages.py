@@ -166,7 +166,14 @@ def test_a_review_is_decided_and_signed_on_its_page(world: World, clerk: Client)
     assert clerk.post(reverse("web:reviews-sign"), {"id": review}).status_code == 302
     assert not Membership.objects.filter(user=user).exists()
     assert clerk.get(reverse("web:review-file", args=[review])).status_code == 200
-    assert "signature is valid" in clerk.get(reverse("web:review", args=[review])).content.decode()
+    told = clerk.get(reverse("web:review", args=[review])).content.decode()
+    assert "signature is valid" in told
+    assert "role taken away" not in told, "what a signature takes stands in the review after it"
+    clerk.post(reverse("web:reviews-start"), {})
+    after = AccessReview.objects.exclude(pk=review).get().pk
+    changed = clerk.get(reverse("web:review", args=[after])).content.decode().split("Changed since")[1]
+    assert "role taken away" in changed
+    assert user.username in changed, "whose right it was"
     alien = sign_in(World(code="ALIEN"))
     assert alien.get(reverse("web:review", args=[review])).status_code == 404
     assert alien.get(reverse("web:person", args=[mine])).status_code == 404

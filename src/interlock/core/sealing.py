@@ -1,8 +1,8 @@
 """The audit trail and its seals: who changes, removes or slips in a row of it afterwards is found out.
 
-The audit trail is: runs of operations, the timeline, versions of documents, the history of masters, the login log. A
-job seals what is decided, up to the oldest running transaction: a row of a transaction that still runs gets into a
-later seal, even when rows with higher ids were sealed meanwhile. Nothing is done when a row is written.
+The audit trail is: runs of operations, the timeline, versions of documents, changes of rights, the history of masters,
+the login log. A job seals what is decided, up to the oldest running transaction: a row of a transaction that still runs
+gets into a later seal, even when rows with higher ids were sealed meanwhile. Nothing is done when a row is written.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from django.apps import apps
 from django.db import connection, transaction
 from django.db.models import Model
 
-from .models import DocumentVersion, LoginEntry, Run, Timeline
+from .models import DocumentVersion, LoginEntry, RightsChange, Run, Timeline
+from .sealed_head import fault_of_head, move_head, read_head
 from .signing import canonical, known_key, proves, sign
 from .sql import blocks, rows, run
 
@@ -32,7 +33,7 @@ PRUNED = {"logins": (LoginEntry._meta.db_table, "forget_logins")}
 
 def sources() -> dict[str, str]:
     """Answer the tables of the audit trail with their keys, in the order in which they are sealed."""
-    ours = [Run, Timeline, DocumentVersion, LoginEntry]
+    ours = [Run, Timeline, DocumentVersion, RightsChange, LoginEntry]
     histories = [model for model in apps.get_models() if issubclass(model, pghistory.models.Event)]
     found: dict[str, str] = {}
     kept: list[type[Model]] = [*ours, *sorted(histories, key=lambda one: one._meta.db_table)]
@@ -73,6 +74,7 @@ def _write(kind: str, parts: list[dict[str, Any]], horizon: Any) -> int:
     written = rows(SQL["write_seal"], **made, previous=previous, hash=digest, signature=signature, public=public)
     for part in parts:
         run(SQL["write_part"], seal=written[0].id, **{name: part[name] for name in _COLUMNS})
+    move_head(int(written[0].id), digest)
     return int(written[0].id)
 
 
@@ -109,12 +111,16 @@ def chain() -> Iterator[tuple[Any, list[dict[str, Any]]]]:
 
 
 def broken_seals(shown: int) -> list[dict[str, Any]]:
-    """Answer what is not as it was sealed: the first rows changed, missing or come between, and broken links."""
+    """Answer what is not as it was sealed: rows changed, missing or come between, broken links, an end cut off."""
     outermost = not connection.in_atomic_block
+    head = read_head()  # before the moment that is looked at: what it names was committed by then
     with transaction.atomic():
         if outermost:
             run(SQL["one_moment"])
         broken: list[dict[str, Any]] = []
+        if fault := fault_of_head(head):
+            number = head.number if head and head.holds else None
+            broken.append({"seal_id": number, "what": fault, "table": "core_seal", "row_id": number})
         pruned = {row.source: row.ids for row in rows(SQL["pruned"])}
         keys, known, previous = sources(), known_key(), FIRST
         for link, parts in chain():

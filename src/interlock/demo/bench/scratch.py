@@ -10,6 +10,7 @@ from psycopg import sql
 
 from interlock import server
 from interlock.core import baseline, grants
+from interlock.core.sealed_head import head_path
 from interlock.server.schema import connect, drop_database
 
 SUFFIX, KEPT = "_bench", "_bench_kept"
@@ -33,6 +34,8 @@ def scratch_database(*, keep: bool = False) -> Iterator[str]:
             grants.apply()
             yield name
         finally:
+            if not keep:
+                head_path().unlink(missing_ok=True)  # of a chain that goes with the database
             _point_at(server.database_name())
             if not keep:
                 drop_database(owner, name)

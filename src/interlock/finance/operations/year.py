@@ -17,6 +17,7 @@ SQL = blocks(__file__)
 NOTHING = Decimal(0)
 #: Profit of the year, undistributed profit, and adjustments of prior years, which never were profit of this one.
 PROFIT, UNDISTRIBUTED, PRIOR_YEARS = "4103", "410401", "6901"
+YEARS = range(1900, 9001)  # as ``judge_close`` bounds them
 
 
 @operation(permission="finance.close_years", limit=10, documents=False)
@@ -74,8 +75,8 @@ def reopen_years(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
 
 
 def _lock(company: int, years: Sequence[int]) -> None:
-    """Keep others from posting into the years."""
-    for year in sorted(years):
+    """Keep others from posting into the years; a number that is no year of any books has nothing to lock."""
+    for year in sorted(year for year in years if year in YEARS):
         for month in range(1, 13):
             lock_period_exclusively(company, Module.FINANCE, date(year, month, 1))
 

@@ -23,10 +23,10 @@ def cancel_orders(ids: Sequence[int], *, company: int, by: Actor, reason: str, o
 
     Codes, first match wins: not_found, already, shipped (nothing is left to cancel), done.
     Writes: order.state, lines and amounts of an order shipped in part; cancellations; versions; deliveries and their
-    lines, state cancelled where none is left; holds and order changes ended; reservations, entries, balances and
-    serial numbers through stock; what promotions and coupons gave for what is not sent; where nothing is sent instead
-    of returned goods any longer, what they gave the order the goods came back from; what orders on account draw
-    from credit.
+    lines, state cancelled where none is left; holds, order changes and change documents ended, with what was
+    asked of approvers; reservations, entries, balances and serial numbers through stock; what promotions and coupons
+    gave for what is not sent; where nothing is sent instead of returned goods any longer, what they gave the order the
+    goods came back from; what orders on account draw from credit.
     Locks: orders by id, with those whose returned goods they replace, then deliveries by id; serial numbers,
     reservations and balances through stock; then coupon balances; then credit groups by id.
     """
@@ -48,7 +48,7 @@ def cancel_orders(ids: Sequence[int], *, company: int, by: Actor, reason: str, o
             taking_back.add_up(company, part)
         assert run(SQL["advance"], **scope) == len(go), "locked orders cannot have moved"
         holding.clear_holds(company, go)
-        run(SQL["dismiss_changes"], **scope)
+        outcome.timeline += [(row.id, "outdated") for row in rows(SQL["settle_changes"], **scope)]
         promoting.give_back(company, [order for order in go if order not in part])
         promoting.follow_lines(company, part)
         if returns := sorted({row.id for row in exchanges if row.replacement_id in set(go)}):

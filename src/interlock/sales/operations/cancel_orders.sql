@@ -71,6 +71,14 @@ UPDATE sales_order o SET state = coalesce(d.state, 'cancelled'), resume_state = 
  WHERE o.company_id = %(company)s AND o.id = i.id AND o.id = ANY(%(ids)s::bigint[])
    AND o.state NOT IN ('shipped', 'recognised', 'cancelled')
 
--- dismiss_changes --   What the platform sent for a cancelled order is settled with it.
-UPDATE sales_orderchange SET state = 'dismissed'
- WHERE company_id = %(company)s AND order_id = ANY(%(ids)s::bigint[]) AND state = 'open'
+-- settle_changes --   What the platform sent for a cancelled order is settled with it, and what somebody wrote is too late.
+WITH messages AS (
+    UPDATE sales_orderchange SET state = 'dismissed'
+     WHERE company_id = %(company)s AND order_id = ANY(%(ids)s::bigint[]) AND state = 'open'
+)
+UPDATE sales_changedocument d
+   SET state = 'outdated', why = CASE o.state WHEN 'cancelled' THEN 'cancelled' ELSE 'shipped' END
+  FROM sales_order o
+ WHERE d.company_id = %(company)s AND d.order_id = ANY(%(ids)s::bigint[]) AND d.state IN ('draft', 'submitted', 'approved')
+   AND o.company_id = d.company_id AND o.id = d.order_id AND o.id = ANY(%(ids)s::bigint[])
+RETURNING d.id

@@ -52,5 +52,8 @@ def _returned(company: int, notes: Mapping[int, str]) -> None:
 declare_approvals(
     ORDER_CHANGE, _("Change of an order"), asks="sales.change_orders", lock=_lock, facts=_facts, on_approved=_approved,
     on_returned=_returned, reasons=lambda: REASONS,
-    moved_by=("sales.submit_order_changes", "sales.apply_order_changes", "sales.withdraw_order_changes"),
+    moved_by=(
+        "sales.submit_order_changes", "sales.apply_order_changes", "sales.withdraw_order_changes",
+        "sales.cancel_orders",
+    ),
 )  # fmt: skip

@@ -81,6 +81,23 @@ SELECT x.changed_at, x.what, x.before, x.after, coalesce(u.username, '') AS acto
  ORDER BY x.id DESC
  LIMIT 100
 
+-- review_changes --   What was changed of rights between the signature before and this review's, newest first: of whom, by whom.
+SELECT x.changed_at, x.what, x.before, x.after, coalesce(u.username, '') AS actor,
+       coalesce(p.username, r.name_en, g.name, d.name_en, '–') AS name_en,
+       coalesce(p.username, r.name_zh, g.name, d.name_zh, '–') AS name_zh
+  FROM core_accessreview v
+  JOIN core_rightschange x ON x.company_id = v.company_id AND x.changed_at <= coalesce(v.signed_at, 'infinity')
+   AND x.changed_at > coalesce((SELECT max(b.signed_at) FROM core_accessreview b
+                                 WHERE b.company_id = v.company_id AND b.id < v.id), '-infinity')
+  LEFT JOIN core_user u ON u.id = x.actor_id
+  LEFT JOIN core_user p ON x.subject = 'person' AND p.id = x.subject_id
+  LEFT JOIN auth_group g ON x.subject = 'role' AND g.id = x.subject_id
+  LEFT JOIN core_role r ON r.group_id = g.id
+  LEFT JOIN core_dutyconflict d ON x.subject = 'matrix' AND d.id = x.subject_id
+ WHERE v.company_id = %(company)s AND v.id = %(id)s
+ ORDER BY x.id DESC
+ LIMIT 500
+
 -- matrix_changes --   What was changed of the matrix of duties, by whom, newest first; the matrix is the whole group's.
 SELECT x.changed_at, x.what, x.before, x.after, coalesce(u.username, '') AS actor
   FROM core_rightschange x LEFT JOIN core_user u ON u.id = x.actor_id

@@ -24,6 +24,7 @@ from ..navigation import REVIEWS
 from ..paging import day, number
 from ..queries import rights as queries
 from .orders import today
+from .rights import changes_of
 
 #: How long a review may take when nobody says otherwise.
 DAYS = 30
@@ -74,6 +75,7 @@ def review(request: HttpRequest, desk: Desk, review_id: int) -> HttpResponse:
         "count": len(lines),
         "me": desk.user_id,
         "valid": verified(bytes(found.content))[0] if found.content else None,
+        "changes": changes_of(rows(queries.SQL["review_changes"], company=desk.company_id, id=review_id)),
         "key": uuid4(),
     }
     return render(request, "web/review.html", context)
