@@ -8,12 +8,12 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from .content import Bag
 from .daily import Town, town
-from .running import FILES, ORDERS, run_day
+from .running import FILES, ORDERS, Day, run_day
 
 SIZE = "2g"
 
@@ -49,6 +49,12 @@ def place(small_disk: Path | None, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.fixture(scope="session")
-def undisturbed(place: Town) -> Any:
-    """Answer the content of the day that nothing disturbed."""
+def quiet(place: Town) -> Day:
+    """Run the day that nothing disturbs."""
     return run_day(place, "quiet", [])
+
+
+@pytest.fixture(scope="session")
+def undisturbed(quiet: Day) -> dict[str, Bag]:
+    """Answer the content of the day that nothing disturbed."""
+    return quiet.content

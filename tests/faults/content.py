@@ -29,9 +29,10 @@ CONTENT = {
           JOIN stock_warehouse w ON w.id = d.warehouse_id JOIN stock_location p ON p.id = l.location_id
           JOIN items_item t ON t.id = l.item_id""",
     "balances": """
-        SELECT w.code, p.code, t.code, sum(b.on_hand), sum(b.reserved)
+        SELECT w.code, p.code, t.code, b.quality, sum(b.on_hand), sum(b.reserved)
           FROM stock_balance b JOIN stock_location p ON p.id = b.location_id
-          JOIN stock_warehouse w ON w.id = p.warehouse_id JOIN items_item t ON t.id = b.item_id GROUP BY 1, 2, 3""",
+          JOIN stock_warehouse w ON w.id = p.warehouse_id JOIN items_item t ON t.id = b.item_id
+         GROUP BY 1, 2, 3, 4""",
     "pools": """
         SELECT c.code, t.code, sum(p.quantity), sum(p.amount)
           FROM stock_pool p JOIN items_item t ON t.id = p.item_id JOIN core_company c ON c.id = p.company_id
@@ -96,6 +97,11 @@ CONTENT = {
         SELECT m.platform_number, l.ordinal, d.result, d.amount, d.state, d.note
           FROM sales_difference d JOIN sales_statement m ON m.id = d.statement_id
           JOIN sales_statementline l ON l.id = d.line_id""",
+    "late": """
+        SELECT s.code, o.platform_number
+          FROM sales_order o JOIN sales_shop s ON s.id = o.shop_id
+         WHERE o.state = 'recognised' AND NOT EXISTS (SELECT FROM sales_statementline l WHERE l.order_id = o.id)
+           AND NOT EXISTS (SELECT FROM sales_return r WHERE r.replacement_id = o.id)""",
     "receipts": """
         SELECT c.code, b.bank_number, b.reference, b.payer, b.amount, b.received_on, b.state, b.document_id IS NULL
           FROM finance_bankreceipt b JOIN core_company c ON c.id = b.company_id""",

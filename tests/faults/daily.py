@@ -22,17 +22,37 @@ from interlock import server
 
 COMPANY = "ECO"
 PATIENCE = 240  # seconds for a day to end
-#: Builds the company, receives the day's goods, opens this year's months and writes the day's files.
+#: Builds the company, receives the day's goods, opens this year's months, writes the day's files and gives the outside
+#: systems their token. Of every other item one more piece comes, at a price that makes the item's cost one of whole
+#: cents: what comes back of it, and what leaves after that, costs the same whoever left first.
 PREPARE = """
 import json, sys
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from interlock.cli import database
 database.ready()
-from interlock.core.api import Company, open_periods, system_actor
+from interlock.core.api import TokenScope, User, make_token, open_periods, system_actor
 from interlock.demo import day
 from interlock.demo.company.build import build_company
 from interlock.demo.spine import Stages
+from interlock.demo.company.writing import table
+from interlock.demo.replenish import post_movement
+from interlock.stock.api import NewLine
+
+def level(company):
+    pools = table("stock.Pool").objects.filter(company_id=company, quantity__gt=0).order_by("item__code")
+    party = table("parties.Party").objects.get(code="GRP-MFG").pk
+    lines = []
+    for pool in pools.select_related("item")[::2]:
+        lies = table("stock.Balance").objects.filter(company_id=company, item_id=pool.item_id, on_hand__gt=0)
+        pieces, cents = pool.quantity + 1, -(-pool.amount * 100 // pool.quantity)
+        numbers = (f"{pool.item.code}-LEVEL",) if pool.item.serial_tracked else ()
+        bin = lies.order_by("location_id").first().location_id
+        lines.append(NewLine(pool.item_id, bin, Decimal(1), pieces * cents / 100 - pool.amount, numbers))
+    post_movement("level", company=company, by=system_actor("demo"), kind="receipt", movement_on=day.FIRST_DAY,
+                  lines=tuple(lines), party=party)
+
 code, orders, folder, files = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4])
 found = build_company()
 year = date.today().year
@@ -41,8 +61,12 @@ feeds = day.feeds_of_day([code], orders, day.FIRST_DAY, Stages())
 from interlock.demo.replenish import cover
 for feed in feeds:
     cover(feed, found[code].pk, system_actor("demo"))
+level(found[code].pk)
 paths = [path for feed in feeds for path in feed.write_parts(folder, -(-orders // files))]
-print(json.dumps({"files": [str(path) for path in paths], "orders": sum(feed.orders for feed in feeds)}))
+person = User.objects.get(username="admin")
+_row, token = make_token(person, "office", datetime.now(UTC) + timedelta(days=2), TokenScope())
+sent = sum(feed.orders for feed in feeds)
+print(json.dumps({"files": [str(path) for path in paths], "orders": sent, "token": token}))
 """
 
 
@@ -53,6 +77,7 @@ class Town:
     home: Path
     files: list[Path]
     orders: int
+    token: str  # of who tells of orders over HTTP
     processes: list[subprocess.Popen[bytes]] = field(default_factory=list)
     further: dict[str, str] = field(default_factory=dict)  # variables of the processes started
     logs: Path | None = None  # where the processes write, if not at home
@@ -141,7 +166,7 @@ def town(orders: int, files: int, home: Path | None = None) -> Iterator[Town]:
         hold = "import sys; from interlock import server; server.ensure_running(); sys.stdin.read()"
         environment = os.environ | {"INTERLOCK_HOME": str(folder), "PYTHONPATH": str(server.project_root() / "src")}
         holder = subprocess.Popen([sys.executable, "-c", hold], env=environment, cwd="/", stdin=subprocess.PIPE)
-        place = Town(folder, [Path(path) for path in made["files"]], made["orders"], [holder])
+        place = Town(folder, [Path(path) for path in made["files"]], made["orders"], made["token"], [holder])
         wait_until(lambda: answers(place), 60)
         yield place
     finally:

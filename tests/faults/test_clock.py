@@ -30,7 +30,7 @@ from interlock.web.queries import shell
 from interlock.web.queries import worker as queries
 from tests.builders import DAY, World, assert_laws
 
-from .content import difference
+from .content import Bag, difference
 from .daily import Town, run_code, sockets_of, wait_until
 from .running import run_day
 
@@ -166,7 +166,7 @@ def clock_library(folder: Path) -> Path:
 @pytest.mark.slow
 @pytest.mark.timeout(3600)
 @pytest.mark.skipif(external.url() is not None, reason="the moments of a server of one's own stay as they are")
-def test_a_day_during_which_the_clock_is_set_back(place: Town, undisturbed: Any) -> None:
+def test_a_day_during_which_the_clock_is_set_back(place: Town, undisturbed: dict[str, Bag]) -> None:
     ahead = place.home / "ahead"
     # The day of the company must not change with the clock: what is recognised is dated by it.
     first = 0 if datetime.now(ZoneInfo("Asia/Shanghai")).hour >= 2 else 3600
@@ -178,7 +178,7 @@ def test_a_day_during_which_the_clock_is_set_back(place: Town, undisturbed: Any)
         disturbed = run_day(place, "set_back", disturbances(place, ahead, first - 3600))
     finally:
         place.further = {}
-    assert not difference(undisturbed, disturbed)
+    assert not difference(undisturbed, disturbed.content)
     heard = place.said("set_back")
     assert "the clock was set back by 36" in heard
     assert "the job worker ended (status 0); it starts again" in heard

@@ -206,6 +206,25 @@ def test_gifts_that_are_missing_not_due_or_due(stocked: World) -> None:
     assert_laws()
 
 
+def test_a_gift_is_judged_by_what_runs_at_its_orders_moment_whatever_the_set(stocked: World) -> None:
+    """The same order gets the same answer alone and beside an order of a time in which a promotion gives that gift."""
+    gift(stocked, starts_at=BEGIN + timedelta(days=12), threshold_amount=200)
+    Listing.objects.filter(item=stocked.battery).update(gift_allowed=True)
+    promotion(stocked, ends_at=BEGIN + timedelta(days=12))  # what makes the earlier order one to look at
+
+    def sent(order: str, moment: str, discount: str) -> list[dict[str, Any]]:
+        camera = stocked.line(order_no=order, discount=discount, paid_at=moment)
+        given = stocked.line("BATTERY", 1, 0, order_no=order, line_no=2, gift="1", paid_at=moment)
+        return [camera, given]
+
+    early, late = "2026-11-11T20:00:00+08:00", "2026-11-20T20:00:00+08:00"
+    stocked.feed(sent("T1", early, "29.90"))
+    assert stocked.step("reviewed", sales.orders_in(stocked.company, "received")).counts == {"done": 1}
+    stocked.feed([*sent("T2", early, "29.90"), *sent("T3", late, "")])
+    assert stocked.step("reviewed", sales.orders_in(stocked.company, "received")).counts == {"done": 2}
+    assert_laws()
+
+
 def test_a_missing_gift_is_added_and_its_cost_is_marketing(stocked: World) -> None:
     gift(stocked, adds_gifts=True)
     order = stocked.order(state="recognised")

@@ -197,11 +197,16 @@ def _subject(order: int, lines: list[Any], offers: Sequence[tuple[Any, Offer]], 
 def _holds(row: Any, head: Any, coupon: Any) -> bool:
     """Say whether a promotion holds for an order, whatever is in it."""
     named = coupon is not None and coupon.promotion_id == row.id
-    if not (row.starts_at <= head.at < row.ends_at) or (row.shops and head.shop_id not in row.shops):
+    if not _runs(row, head):
         return False
     if row.buyer_group not in ("", head.buyer_group):
         return False
     return named or (not row.needs_coupon and head.from_feed)
+
+
+def _runs(row: Any, head: Any) -> bool:
+    """Say whether a promotion runs in an order's shop at its moment; a set's other orders are of other moments."""
+    return row.starts_at <= head.at < row.ends_at and (not row.shops or head.shop_id in row.shops)
 
 
 def _allowed(picture: Picture) -> set[tuple[int, int | None]]:
@@ -257,7 +262,7 @@ def _differences(subject: Subject) -> list[Finding]:
 
 def _gift_findings(subject: Subject, gifts: Sequence[Any]) -> list[Finding]:
     """Find gifts that are missing, and given ones that nothing gives although the shop's promotions decide on them."""
-    decided = {row.gift_item_id for row in gifts if not row.shops or subject.head.shop_id in row.shops}
+    decided = {row.gift_item_id for row in gifts if _runs(row, subject.head)}
     findings = [
         _finding(subject, "gift_missing", promotion=offer.code, pieces=_plain(pieces), item=offer.gift_item)
         for offer, pieces in subject.missing
