@@ -24,7 +24,7 @@ WITH fields AS MATERIALIZED (
 )
 SELECT v.kind, v.document_id, CASE WHEN %(chinese)s THEN f.name_zh ELSE f.name_en END AS field, g.value, r.nearness
   FROM near n
-  JOIN core_customvalues v ON v.id = n.id
+ CROSS JOIN LATERAL (SELECT kind, document_id, content FROM core_customvalues WHERE id = n.id OFFSET 0) v
   JOIN fields f ON f.kind = v.kind
  CROSS JOIN LATERAL (SELECT v.content ->> f.code AS value) g
  CROSS JOIN LATERAL (SELECT CASE WHEN lower(g.value) = %(term)s OR f.type = 'number' AND g.value::numeric = %(figure)s::numeric THEN 3
