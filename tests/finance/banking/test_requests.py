@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from interlock.core.api import Refusal
+from interlock.core.api import Refusal, keep_file
 from interlock.finance import api as finance
 from interlock.finance.banking.documents import BY_NUMBER
-from interlock.finance.models import BankAccount, PaymentReason, PaymentRequest
+from interlock.finance.banking.receiving import take_received
+from interlock.finance.models import BankAccount, BankReceived, PaymentReason, PaymentRequest, PaymentRun
 from tests.finance.building import DAY, Books, broken_laws
 
 from .building import ANN, BEN, Cash
@@ -124,3 +128,32 @@ def test_the_same_payments_are_the_same_file(cash: Cash) -> None:
     assert f"<MsgId>{run.message}</MsgId>" in text
     assert f"<EndToEndId>{PaymentRequest.objects.get().number}</EndToEndId>" in text
     assert "<CtrlSum>12.34</CtrlSum>" in text
+
+
+REFUSED_FILE = """<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.12"><CstmrPmtStsRpt>
+<GrpHdr><MsgId>R1</MsgId><CreDtTm>2026-11-02T10:00:00</CreDtTm></GrpHdr>
+<OrgnlGrpInfAndSts><OrgnlMsgId>{}</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId><GrpSts>RJCT</GrpSts>
+<StsRsnInf><Rsn><Cd>AM04</Cd></Rsn></StsRsnInf></OrgnlGrpInfAndSts></CstmrPmtStsRpt></Document>"""
+
+
+def test_a_file_refused_as_a_whole_refuses_every_payment_in_it(db: None, settings: Any, tmp_path: Path) -> None:
+    """The report names the file and no payment: all of that file are rejected with its reason, no other is touched."""
+    settings.FILES_ROOT = tmp_path / "files"
+    cash = Cash()
+    first, second, other = cash.approved("100.00"), cash.approved("200.00"), cash.approved("300.00")
+    (made,) = cash.run(first, second)
+    cash.run(other)
+    message = PaymentRun.objects.get(pk=made).message
+    for number, named in enumerate((message, message, "NO-SUCH-FILE"), start=1):
+        file, _new = keep_file(io.BytesIO(REFUSED_FILE.format(named).encode()), f"{number}.xml", cash.company)
+        BankReceived.objects.create(
+            company_id=cash.company, gateway=cash.gateway, number=number, name="pain.002.001.12", sha256=file.sha256,
+            state="waiting",
+        )  # fmt: skip
+    take_received(cash.company, cash.gateway.pk, ANN)
+    assert cash.states(first, second, other) == ["rejected", "rejected", "in_run"]
+    told = PaymentRequest.objects.filter(pk__in=[first, second]).values_list("bank_status", "bank_reason")
+    assert list(told) == [("RJCT", "AM04")] * 2
+    assert PaymentRun.objects.get(pk=made).state == "done"
+    taken = BankReceived.objects.order_by("number").values_list("state", "fault")
+    assert list(taken) == [("taken", ""), ("taken", ""), ("refused", "not_found NO-SUCH-FILE")]

@@ -8,9 +8,9 @@ from uuid import uuid4
 from interlock.core.api import Actor, Refusal, content_path, run_work
 from interlock.core.sql import blocks, rows, run
 
-from .iso import BadFile, StatusReport, kind_of, read_report
+from .iso import BadFile, PaymentStatus, StatusReport, kind_of, read_report
 from .matching import match_bank_lines, open_lines
-from .runs import apply_statuses
+from .runs import REFUSED_STATUSES, apply_statuses
 from .statements import import_bytes
 
 SQL = blocks(__file__)
@@ -48,12 +48,19 @@ def _take(company: int, row: Any, by: Actor) -> tuple[str, str]:
 
 
 def _statuses(company: int, report: StatusReport, by: Actor) -> tuple[str, str]:
-    """Apply a status report to the payments of the run it names."""
-    told = {one.end_to_end: one for one in report.payments}
-    found = rows(SQL["payments"], company=company, message=report.message, numbers=list(told))
-    if told and not found:
+    """Apply a status report to the payments of the run it names.
+
+    A file that is refused as a whole may name none of its payments: a payment of which nothing
+    else is told is refused with the reason of the file.
+    """
+    told = {one.end_to_end: one for one in report.payments if one.status}
+    whole = report.status in REFUSED_STATUSES
+    found = rows(SQL["payments"], company=company, message=report.message, numbers=list(told), whole=whole)
+    if (told or whole) and not found:
         return REFUSED, f"not_found {report.message}"
-    statuses = {row.id: told[row.number] for row in found}
+    statuses = {
+        row.id: told.get(row.number) or PaymentStatus(row.number, report.status, report.reason) for row in found
+    }
     if not statuses:
         return TAKEN, ""
     outcome = apply_statuses(list(statuses), company=company, by=by, statuses=statuses)

@@ -6,9 +6,10 @@ SELECT id, number, name, sha256 FROM finance_bankreceived
 -- mark --   What came of it.
 UPDATE finance_bankreceived SET state = %(state)s, fault = %(fault)s WHERE company_id = %(company)s AND id = %(id)s
 
--- payments --   The payments of a run by the numbers that the bank knows.
+-- payments --   The payments of a run by the numbers that the bank knows, or all of a file refused as a whole.
 SELECT p.id, p.number
   FROM finance_paymentrun r
   JOIN finance_paymentrequest p ON p.company_id = r.company_id AND p.payment_run_id = r.id
- WHERE r.company_id = %(company)s AND r.message = %(message)s AND p.number = ANY(%(numbers)s::text[])
+ WHERE r.company_id = %(company)s AND r.message = %(message)s
+   AND (%(whole)s OR p.number = ANY(%(numbers)s::text[]))
  ORDER BY p.id
