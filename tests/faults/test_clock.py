@@ -21,6 +21,7 @@ from django.db import connection
 from django.utils import timezone
 
 from interlock.cli import worker
+from interlock.core.api import may_call
 from interlock.core.sql import rows
 from interlock.sales import api as sales
 from interlock.sales.jobs import advance
@@ -121,6 +122,14 @@ def test_a_heartbeat_from_the_future_says_nothing() -> None:
         assert age() is None
         cursor.execute("INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '7 seconds')")
     assert 7 <= age() < 60
+
+
+@pytest.mark.django_db
+def test_an_allowance_used_while_the_clock_was_ahead_is_whole_again() -> None:
+    assert [bool(may_call("token:1", 2)) for _ in range(3)] == [False, False, True]
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE core_callrate SET whole_at = whole_at + interval '1 hour'")
+    assert [bool(may_call("token:1", 2)) for _ in range(3)] == [False, False, True]
 
 
 def test_what_was_done_while_the_clock_was_ahead_stands_before_what_came_after(world: World) -> None:

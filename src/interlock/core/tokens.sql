@@ -21,12 +21,14 @@ SELECT (SELECT array_agg(id) FROM core_company) AS companies,
        (SELECT array_agg(c.app_label || '.' || p.codename)
           FROM auth_permission p JOIN django_content_type c ON c.id = p.content_type_id) AS permissions
 
--- count_call --   Take one call out of the allowance of a minute; no row when it is used up.
+-- count_call --   Take one call out of the allowance of a minute; no row when used up. Used up for longer: the clock was set back.
 INSERT INTO core_callrate AS r (caller, whole_at)
 VALUES (%(caller)s, clock_timestamp() + %(step)s * interval '1 second')
     ON CONFLICT (caller) DO UPDATE
-   SET whole_at = greatest(r.whole_at, clock_timestamp()) + %(step)s * interval '1 second'
- WHERE greatest(r.whole_at, clock_timestamp()) + %(step)s * interval '1 second'
+   SET whole_at = CASE WHEN r.whole_at > clock_timestamp() + interval '61 seconds' THEN clock_timestamp()
+                       ELSE greatest(r.whole_at, clock_timestamp()) END + %(step)s * interval '1 second'
+ WHERE r.whole_at > clock_timestamp() + interval '61 seconds'
+    OR greatest(r.whole_at, clock_timestamp()) + %(step)s * interval '1 second'
        <= clock_timestamp() + interval '1 minute' + interval '1 millisecond'
 RETURNING whole_at
 
