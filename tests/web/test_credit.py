@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from decimal import Decimal
 from uuid import uuid4
 
 from django.test import Client
@@ -69,10 +70,21 @@ def test_a_limit_and_terms_are_set_and_an_order_let_pass(world: World, clerk: Cl
     assert clerk.post(reverse("web:credit-terms", args=[credit.id]), terms).url == page
     term = finance.CreditTerm.objects.get()
     assert (term.method, term.credit_days) == ("collection", 45)
+    before = finance.CreditBalance.objects.get(share="trade").exposure_amount
+    change = {
+        "key": str(uuid4()),
+        "party": world.customer.code,
+        "kind": "adjustment",
+        "amount": "-1.50",
+        "share": "trade",
+    }
+    assert clerk.post(reverse("web:credit-adjust", args=[credit.id]), change).url == page
+    assert finance.CreditBalance.objects.get(share="trade").exposure_amount == before - Decimal("1.50")
+    assert "Adjust the credit of G1" in clerk.get(page).content.decode()
     form = {"note": "good customer", "expires_on": "2099-12-31"}
     assert clerk.post(reverse("web:order-credit", args=[held]), form).url == reverse("web:order", args=[held])
     assert world.state(held) == "reviewed"
-    assert CreditRelease.objects.get().amount == 595
+    assert CreditRelease.objects.get().amount == Decimal("593.50"), "less was owed by then"
     letter = DunningLetter.objects.get()
     clerk.post(reverse("web:dunning-send"), {"id": letter.pk, "single": "1"})
     letter.refresh_from_db()

@@ -154,6 +154,7 @@ pages = [
     path("credit/<int:group_id>/", credit.group, name="credit-group"),
     path("credit/<int:group_id>/limit/", credit.set_limit, name="credit-limit"),
     path("credit/<int:group_id>/terms/", credit.set_terms, name="credit-terms"),
+    path("credit/<int:group_id>/adjust/", credit.adjust, name="credit-adjust"),
     path("orders/<int:order_id>/credit/", credit.release, name="order-credit"),
     path("budgets/", budgets.budget_list, name="budgets"),
     path("budgets/new/", budgets.new, name="budget-new"),

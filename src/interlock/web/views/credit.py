@@ -33,6 +33,7 @@ from .orders import today
 ENTRIES = 30
 SHARES = dict(finance.CreditShare.choices)
 METHODS = finance.CreditTerm.Method.choices
+ADJUSTED = ("adjustment", "contract")  # the kinds of entries that people make
 
 
 @page(*CREDIT)
@@ -58,6 +59,7 @@ def group(request: HttpRequest, desk: Desk, group_id: int) -> HttpResponse:
         "kinds": words.credit.KINDS,
         "shares": finance.CreditShare.choices,
         "methods": METHODS,
+        "adjusted": [(kind, words.credit.KINDS[kind]) for kind in ADJUSTED],
         "today": today(desk),
         "key": uuid4(),
     }
@@ -119,6 +121,23 @@ def set_terms(request: HttpRequest, desk: Desk, group_id: int) -> HttpResponse:
         request, desk, finance.set_credit_terms, [party or 0], back=reverse("web:credit-group", args=[group_id]),
         done=counted("Terms of %(number)s customer agreed.", "Terms of %(number)s customers agreed."),
         terms={party or 0: terms}, on=today(desk),
+    )  # fmt: skip
+
+
+@require_POST
+@page("finance.keep_credit")
+def adjust(request: HttpRequest, desk: Desk, group_id: int) -> HttpResponse:
+    """Draw credit for a contract, or enter what a customer owes more or less than documents say."""
+    given = request.POST
+    new = finance.NewAdjustment(
+        group_id, value(queries.SQL["parties"], code=given.get("party", "").strip()) or 0,
+        _amount(given.get("amount", "")) or Decimal(0), given.get("kind", ""), given.get("share", "trade"),
+        day(given.get("due_on")),
+    )  # fmt: skip
+    return act(
+        request, desk, finance.adjust_credit, [group_id], back=reverse("web:credit-group", args=[group_id]),
+        done=counted("%(number)s adjustment entered.", "%(number)s adjustments entered."),
+        adjustments={group_id: new}, on=today(desk),
     )  # fmt: skip
 
 
