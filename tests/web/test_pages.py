@@ -53,7 +53,10 @@ def documents(world: World) -> dict[str, list[str]]:
         "pick list": [reverse("web:pick-list", args=[delivery])],
         "item": [reverse("web:stock-item", args=[world.lock]) + tab for tab in ("", "?tab=serials")],
         "serial": [reverse("web:serials") + "?q=SN00000001"],
-        "movement": [reverse("web:movement", args=[Movement.objects.filter(company_id=world.company)[0].pk])],
+        "movement": [
+            reverse("web:movement", args=[Movement.objects.filter(company_id=world.company)[0].pk]) + tab
+            for tab in ("", "?tab=trace", "?tab=trace&level=line")
+        ],
         "voucher": [reverse("web:voucher", args=[v.pk]) for v in Voucher.objects.filter(company_id=world.company)[:2]],
         "event": [reverse("web:event", args=[Event.objects.filter(company_id=world.company)[0].pk])],
         "feed": [reverse("web:feed", args=[Feed.objects.filter(company_id=world.company)[0].pk])],
@@ -157,6 +160,13 @@ def test_the_trace_leads_from_feed_to_voucher(world: World, clerk: Client) -> No
                 edge.source for edge in picture.edges.values()
             }
             assert reached == set(picture.nodes)
+    movement = reverse("web:movement", args=[Movement.objects.filter(company_id=world.company)[0].pk])
+    for level in ("", "&level=line"):
+        picture = clerk.get(f"{movement}?tab=trace{level}").context["trace"]
+        assert {node.column for node in picture.nodes.values()} == {0, 1, 2}
+        assert {edge.source for edge in picture.edges.values()} | {
+            edge.target for edge in picture.edges.values()
+        } == set(picture.nodes)
 
 
 def test_the_board_agrees_with_the_orders(world: World, clerk: Client) -> None:

@@ -69,6 +69,22 @@ def trace_of(
     return picture.draw()
 
 
+def trace_of_movement(company: int, movement: Any, lines: list[Any], *, by_line: bool = False) -> Picture:
+    """Draw what a stock movement, or the lines of it that are shown, became in the books; one query."""
+    found: dict[str, Any] = {"documents": [movement.id], "lines": [line.id for line in lines]}
+    money = rows(trace.SQL["money"], company=company, bound=BOUND, **found)
+    picture = Picture([gettext("Stock movement"), gettext("Accounting event"), gettext("Voucher")])
+    here = reverse("web:movement", args=[movement.id])
+    if by_line:
+        for line in lines:
+            picture.node(f"line{line.id}", 0, f"{movement.number} · {line.item}", figure(line.quantity), here)
+        _event_lines(picture, money)
+    else:
+        picture.node(f"movement{movement.id}", 0, movement.number, _state(movement.state), here, here=True)
+        _events(picture, money)
+    return picture.draw()
+
+
 def _statements(picture: Picture, settled: list[Any], sources: dict[int, str]) -> None:
     """Draw what platforms paid for orders, from the order (or its first line) to the statement's own voucher."""
     for row in settled:
@@ -158,7 +174,7 @@ def _events(picture: Picture, money: list[Any]) -> None:
         first = group[0]
         key = f"event{event}"
         total = _total(group)
-        sources = [f"{kind}{first.document_id}" for kind in ("delivery", "return", "order")]
+        sources = [f"{kind}{first.document_id}" for kind in ("delivery", "return", "movement", "order")]
         source = next((each for each in sources if each in picture.nodes), sources[-1])
         title = str(words.EVENTS.get(first.kind, first.kind))
         text = gettext("waits for a rule") if first.pending else amount(total)

@@ -29,6 +29,7 @@ from ..navigation import MOVEMENTS
 from ..paging import day, number
 from ..queries import shell
 from ..queries import stock as queries
+from ..tracing import trace_of_movement
 from .orders import today
 
 KINDS = ("receipt", "adjustment", "opening")
@@ -55,7 +56,11 @@ def movement(request: HttpRequest, desk: Desk, movement_id: int) -> HttpResponse
         "more": lines[199].id if len(lines) > 200 else None,
         "timeline": rows(shell.SQL["timeline"], company=company, documents=[movement_id]),
         "key": uuid4(),
+        "tab": "trace" if request.GET.get("tab") == "trace" else "lines",
+        "by_line": request.GET.get("level") == "line",
     }
+    if context["tab"] == "trace":
+        context["trace"] = trace_of_movement(company, found[0], lines[:200], by_line=context["by_line"])
     return render(request, "web/movement.html", context)
 
 
