@@ -108,6 +108,11 @@ class Town:
     def drop(self, database: str) -> None:
         with self.connect("postgres") as connection:
             connection.execute(f"DROP DATABASE IF EXISTS {database} WITH (FORCE)")  # type: ignore[call-overload]
+        self.forget_head(database)
+
+    def forget_head(self, database: str) -> None:
+        """Take away what is kept of the last seal, for seals that a test takes away itself."""
+        (self.home / "audit_heads" / f"{database}.json").unlink(missing_ok=True)
 
     def start(self, database: str, *command: str) -> subprocess.Popen[bytes]:
         log = self.log(database).open("ab")

@@ -207,6 +207,7 @@ def disturbances(place: Town, ahead: Path, back: int) -> list[Callable[[int], No
         sockets = str(sockets_of(place.home))
         with psycopg.connect(host=sockets, port=5432, user="postgres", dbname="set_back") as db:
             db.execute(LATER)
+        place.forget_head("set_back")
         with ahead.open("r+b") as file:
             file.write(struct.pack("q", back))
         wait_until(lambda: "the clock was set back" in place.said("set_back"), 60)
