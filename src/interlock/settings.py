@@ -141,6 +141,8 @@ METRICS_TOKEN = os.environ.get("INTERLOCK_METRICS_TOKEN", "")
 # The watched folder: <company>/orders, shipments, confirmations.
 INBOX_ROOT = HOME / "inbox"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024 * 1024
+# A change of an order of 2,000 lines sends three fields a line, and what it adds.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 12_500
 # How many calls of the HTTP interface a person or a token may make in a minute (a token may have its own figure), and
 # how many times in a minute one address may send a wrong secret.
 API_CALLS_A_MINUTE = int(os.environ.get("INTERLOCK_API_CALLS_A_MINUTE", "1200"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 BOX_WIDTH, BOX_HEIGHT, GAP_X, GAP_Y, TOP = 160, 50, 77, 22, 34
-SHOWN = 12
+#: Boxes of a column that are drawn until all are asked for, and lines or documents of one portion.
+SHOWN = PORTION = 12
 
 
 @dataclass
@@ -36,20 +37,30 @@ class Edge:
 
 @dataclass
 class Picture:
-    """Nodes and edges; ``draw`` gives them places. Beyond ``SHOWN`` nodes a column says how many more."""
+    """Nodes and edges; ``draw`` gives them places. Beyond ``shown`` nodes a column says how many more.
+
+    It shows the portion after a key: ``left`` lines or documents come behind ``last``; ``unread`` rows are in none.
+    """
 
     columns: list[str]
+    shown: int | None = SHOWN
+    by_line: bool = False
+    after: int = 0
+    last: int = 0
+    left: int = 0
+    unread: int = 0
     nodes: dict[str, Node] = field(default_factory=dict)
     edges: dict[tuple[str, str], Edge] = field(default_factory=dict)
-    hidden: dict[int, int] = field(default_factory=dict)
+    hidden: dict[int, set[str]] = field(default_factory=dict)
     width: int = 0
     height: int = 0
 
     def node(self, key: str, column: int, title: str, text: str, href: str = "", **marks: bool) -> None:
         if key in self.nodes:
             return
-        if sum(1 for known in self.nodes.values() if known.column == column) >= SHOWN:
-            self.hidden[column] = self.hidden.get(column, 0) + 1
+        drawn = sum(1 for known in self.nodes.values() if known.column == column)
+        if self.shown is not None and drawn >= self.shown:
+            self.hidden.setdefault(column, set()).add(key)
             return
         self.nodes[key] = Node(key, column, title, text, href, **marks)
 
@@ -76,7 +87,11 @@ class Picture:
     def more(self) -> list[tuple[int, int, int]]:
         """Answer (x, y, how many) for the columns that show only their first nodes."""
         y = TOP + SHOWN * (BOX_HEIGHT + GAP_Y) + 4
-        return [(8 + column * (BOX_WIDTH + GAP_X), y, count) for column, count in self.hidden.items()]
+        return [(8 + column * (BOX_WIDTH + GAP_X), y, len(keys)) for column, keys in self.hidden.items()]
+
+    def not_drawn(self) -> int:
+        """Answer how many boxes of this portion all columns leave out."""
+        return sum(len(keys) for keys in self.hidden.values())
 
     def listing(self) -> list[tuple[Node, str, Node]]:
         """Answer the edges in words, for readers who do not see the picture."""

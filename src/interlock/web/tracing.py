@@ -2,27 +2,62 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext
 
 from interlock.core.sql import rows
 
 from . import words
-from .drawing import Picture
+from .drawing import PORTION, SHOWN, Picture
+from .paging import number
 from .queries import returns, trace
 from .templatetags.workplace import amount, figure
 
+#: Rows of one reading that are drawn; how many there are besides is counted and said.
 BOUND = 400
+#: Beyond any line's number: only lines that are named are read.
+NO_LINE = 2**31 - 1
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which part of a trace is asked for: by document or by line, after which key, every box of a column or the first.
+
+    The key is of what a trace has many of: lines by line; by document an order's deliveries, a delivery's orders.
+    """
+
+    by_line: bool = False
+    after: int = 0
+    every: bool = False
+
+    @classmethod
+    def of(cls, request: HttpRequest) -> Asked:
+        given = request.GET
+        return cls(given.get("level") == "line", number(given.get("after")) or 0, given.get("boxes") == "all")
+
+
+@dataclass
+class Goods:
+    """A portion of what an order or a delivery is made of, with the key it ends at and how much comes after."""
+
+    orders: list[Any]
+    carried: list[Any]
+    last: int
+    left: int
+    lines: list[int]  # of deliveries
+    ordered: list[int]  # lines of orders
 
 
 def trace_of(
     company: int,
+    asked: Asked,
     *,
     order: int | None = None,
     delivery: int | None = None,
-    by_line: bool = False,
     returned: list[Any] | None = None,
     changed: list[Any] | None = None,
 ) -> Picture:
@@ -30,52 +65,92 @@ def trace_of(
 
     ``returned`` are the lines of the order's returns, ``changed`` its change documents, where the caller has them.
     """
-    goods = rows(
-        trace.SQL["goods"],
-        company=company,
-        orders=[order] if order else [],
-        deliveries=[delivery] if delivery else [],
-        bound=BOUND,
-    )
-    orders = [order] if order else sorted({row.order_id for row in goods})
-    lines = rows(trace.SQL["order_lines"], company=company, orders=orders, bound=BOUND)
-    left = {row.line_id for row in goods}
+    goods = (_by_line if asked.by_line else _by_document)(company, asked.after, order, delivery)
+    orders = [order] if order else sorted({row.order_id for row in goods.carried})
+    left = set(goods.lines)
     found = rows(returns.SQL["of_orders"], company=company, orders=orders) if returned is None else returned
     back = [row for row in found if row.delivery_line_id in left]
-    documents = sorted({*orders, *(row.delivery_id for row in goods), *(row.id for row in back)})
-    carried = [row.line_id for row in [*goods, *lines, *back]]
     titles = [gettext("Feed"), gettext("Order"), gettext("Delivery"), gettext("Accounting event"), gettext("Voucher")]
     if back:
         titles.insert(3, gettext("Return"))
-    settled = rows(trace.SQL["settled"], company=company, orders=orders, bound=BOUND) if orders else []
+    settled = rows(trace.SQL["settled"], company=company, orders=orders, size=BOUND) if orders else []
     if settled:
         titles.insert(-2, gettext("Statement"))
-    picture = Picture(titles)
-    money = rows(trace.SQL["money"], company=company, documents=documents, lines=carried, bound=BOUND)
+    money = rows(
+        trace.SQL["money" if asked.by_line else "money_by_document"],
+        company=company,
+        documents=sorted({*orders, *(row.delivery_id for row in goods.carried), *(row.id for row in back)}),
+        lines=[*goods.lines, *goods.ordered, *(row.line_id for row in back)],
+        size=BOUND,
+    )
+    picture = Picture(titles, shown=None if asked.every else SHOWN, by_line=asked.by_line)
+    picture.after, picture.left, picture.last = asked.after, goods.left, goods.last
+    picture.unread = _beyond(money) + _beyond(settled) + (_beyond(goods.carried) if order and asked.by_line else 0)
     here = f"order{order}" if order else f"delivery{delivery}"
-    if by_line:
-        _order_lines(picture, lines)
-        _delivery_lines(picture, goods)
+    if asked.by_line:
+        _order_lines(picture, goods.orders)
+        _delivery_lines(picture, goods.carried)
         _return_lines(picture, back)
         _event_lines(picture, money)
-        _statements(picture, settled, {row.order_id: f"line{row.line_id}" for row in reversed(lines)})
+        _statements(picture, settled, {row.order_id: f"line{row.line_id}" for row in reversed(goods.orders)})
     else:
-        _orders(picture, lines, here)
+        _orders(picture, goods.orders, here)
         _changes(picture, changed or [], here)
-        _deliveries(picture, goods, here)
+        _deliveries(picture, goods.carried, here)
         _returns(picture, back)
         _events(picture, money)
-        _statements(picture, settled, {row.order_id: f"order{row.order_id}" for row in lines})
+        _statements(picture, settled, {row.order_id: f"order{row.order_id}" for row in goods.orders})
     return picture.draw()
 
 
-def trace_of_movement(company: int, movement: Any, lines: list[Any], *, by_line: bool = False) -> Picture:
+def _by_line(company: int, after: int, order: int | None, delivery: int | None) -> Goods:
+    """Read a portion of an order's lines with all that carries them, or of a delivery's with what they were ordered."""
+    none: dict[str, Any] = {"orders": [], "lines": [], "deliveries": []}
+    if order:
+        lines = rows(trace.SQL["order_lines"], company=company, orders=[order], lines=[], after=after, size=PORTION)
+        asked = none | {"orders": [order], "lines": [row.line_id for row in lines]}
+        goods = rows(trace.SQL["goods"], company=company, after=0, size=BOUND, **asked)
+        last, left = (lines[-1].line_number, _beyond(lines)) if lines else (after, 0)
+    else:
+        asked = none | {"deliveries": [delivery]}
+        goods = rows(trace.SQL["goods"], company=company, after=after, size=PORTION, **asked)
+        orders, named = sorted({row.order_id for row in goods}), [row.order_line_id for row in goods]
+        lines = rows(trace.SQL["order_lines"], company=company, orders=orders, lines=named, after=NO_LINE, size=BOUND)
+        last, left = (goods[-1].line_id, _beyond(goods)) if goods else (after, 0)
+    return Goods(lines, goods, last, left, [row.line_id for row in goods], [row.line_id for row in lines])
+
+
+def _by_document(company: int, after: int, order: int | None, delivery: int | None) -> Goods:
+    """Read a portion of an order's deliveries, or of a delivery's orders, each with its sums over all its lines."""
+    goods = rows(
+        trace.SQL["goods_by_document"],
+        company=company,
+        orders=[order] if order else [],
+        deliveries=[delivery] if delivery else [],
+        after=after,
+        size=PORTION,
+    )
+    orders = [order] if order else [row.order_id for row in goods]
+    heads = rows(trace.SQL["orders"], company=company, orders=orders)
+    last = (goods[-1].delivery_id if order else goods[-1].order_id) if goods else after
+    lines = [line for row in goods for line in row.lines]
+    return Goods(heads, goods, last, _beyond(goods), lines, [line for row in heads for line in row.lines])
+
+
+def _beyond(found: list[Any]) -> int:
+    """Answer how many rows there are that a bounded reading did not answer."""
+    return found[0].found - len(found) if found else 0
+
+
+def trace_of_movement(company: int, movement: Any, lines: list[Any], asked: Asked) -> Picture:
     """Draw what a stock movement, or the lines of it that are shown, became in the books; one query."""
     found: dict[str, Any] = {"documents": [movement.id], "lines": [line.id for line in lines]}
-    money = rows(trace.SQL["money"], company=company, bound=BOUND, **found)
-    picture = Picture([gettext("Stock movement"), gettext("Accounting event"), gettext("Voucher")])
+    money = rows(trace.SQL["money" if asked.by_line else "money_by_document"], company=company, size=BOUND, **found)
+    titles = [gettext("Stock movement"), gettext("Accounting event"), gettext("Voucher")]
+    picture = Picture(titles, shown=None if asked.every else SHOWN, by_line=asked.by_line)
+    picture.unread = _beyond(money)
     here = reverse("web:movement", args=[movement.id])
-    if by_line:
+    if asked.by_line:
         for line in lines:
             picture.node(f"line{line.id}", 0, f"{movement.number} · {line.item}", figure(line.quantity), here)
         _event_lines(picture, money)
@@ -132,17 +207,12 @@ def _changes(picture: Picture, changed: list[Any], order: str) -> None:
 
 
 def _deliveries(picture: Picture, goods: list[Any], here: str) -> None:
-    carried: dict[tuple[int, int], list[Any]] = {}
     for row in goods:
-        carried.setdefault((row.order_id, row.delivery_id), []).append(row)
-    for (order, delivery), group in carried.items():
-        key = f"delivery{delivery}"
-        row = group[0]
-        href = reverse("web:delivery", args=[delivery])
+        key = f"delivery{row.delivery_id}"
+        href = reverse("web:delivery", args=[row.delivery_id])
         open_ = row.delivery_state == "released"
         picture.node(key, 2, row.delivery_number, _state(row.delivery_state), href, is_open=open_, here=key == here)
-        quantity, value = sum(r.quantity for r in group), sum(r.amount for r in group)
-        picture.edge(f"order{order}", key, amount(value), f"{figure(quantity)} ×")
+        picture.edge(f"order{row.order_id}", key, amount(row.amount), f"{figure(row.quantity)} ×")
 
 
 def _returns(picture: Picture, back: list[Any]) -> None:
@@ -187,7 +257,7 @@ def _events(picture: Picture, money: list[Any]) -> None:
 
 def _total(group: list[Any]) -> Any:
     """Answer what an event is about: its amounts, without the cost that goes with a revenue."""
-    asked = [row.amount for row in group if row.component not in {"cost", "gift_cost"}]
+    asked = [row.value for row in group if row.value is not None]
     return sum(asked or [row.amount for row in group])
 
 

@@ -63,7 +63,7 @@ SELECT l.id, l.quantity, l.scrapped_quantity, l.amount, l.tax_amount, l.cost_amo
  ORDER BY l.id
  LIMIT 500
 
--- of_orders --   The returns of some orders, with their lines, for trace and timeline.
+-- of_orders --   The returns of some orders, with all their lines, for trace and timeline.
 SELECT r.id, r.number, r.state, r.kind, r.order_id, r.amount, l.id AS line_id, l.quantity, l.amount AS line_amount,
        l.delivery_line_id, x.delivery_id, i.code AS item
   FROM sales_return r
@@ -72,7 +72,7 @@ SELECT r.id, r.number, r.state, r.kind, r.order_id, r.amount, l.id AS line_id, l
   JOIN items_item i ON i.id = l.item_id
  WHERE r.company_id = %(company)s AND r.order_id = ANY(%(orders)s::bigint[])
  ORDER BY r.id, l.id
- LIMIT 400
+ 
 
 -- active_reasons --   The reasons that can be given.
 SELECT code, name_en, name_zh FROM sales_returnreason

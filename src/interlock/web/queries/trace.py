@@ -6,8 +6,11 @@ SQL = blocks(
     __file__,
     planned_once=(
         "goods",
+        "goods_by_document",
         "order_lines",
+        "orders",
         "money",
+        "money_by_document",
         "settled",
     ),
 )

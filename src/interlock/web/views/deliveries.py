@@ -28,6 +28,7 @@ from ..navigation import DELIVERIES, ORDERS
 from ..paging import day
 from ..queries import deliveries as queries
 from ..queries import orders, shell
+from ..tracing import Asked as AskedTrace
 from ..tracing import trace_of
 from .orders import today
 
@@ -72,8 +73,7 @@ def _show(request: HttpRequest, desk: Desk, delivery_id: int, wrong: dict[str, A
             orders.SQL["money"], company=desk.company_id, documents=[delivery_id], lines=[line.id for line in lines]
         )
     if tab == "trace":
-        context["by_line"] = request.GET.get("level") == "line"
-        context["trace"] = trace_of(desk.company_id, delivery=delivery_id, by_line=context["by_line"])
+        context["trace"] = trace_of(desk.company_id, AskedTrace.of(request), delivery=delivery_id)
     if tab == "timeline":
         context |= story_of(desk, [delivery_id])
     context |= wrong or {}

@@ -29,6 +29,7 @@ from ..navigation import MOVEMENTS
 from ..paging import day, number
 from ..queries import shell
 from ..queries import stock as queries
+from ..tracing import Asked as AskedTrace
 from ..tracing import trace_of_movement
 from .orders import today
 
@@ -57,10 +58,9 @@ def movement(request: HttpRequest, desk: Desk, movement_id: int) -> HttpResponse
         "timeline": rows(shell.SQL["timeline"], company=company, documents=[movement_id]),
         "key": uuid4(),
         "tab": "trace" if request.GET.get("tab") == "trace" else "lines",
-        "by_line": request.GET.get("level") == "line",
     }
     if context["tab"] == "trace":
-        context["trace"] = trace_of_movement(company, found[0], lines[:200], by_line=context["by_line"])
+        context["trace"] = trace_of_movement(company, found[0], lines[:200], AskedTrace.of(request))
     return render(request, "web/movement.html", context)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -69,7 +70,7 @@ def change(request: HttpRequest, desk: Desk, change_id: int) -> HttpResponse:
         stands = row.state == "submitted"
         context["approval"] = approvals_of(desk, sales.ORDER_CHANGE, change_id, version=row.version, stands=stands)
     if row.state == "draft" and desk.may("sales.change_orders"):
-        context |= _form(desk, row, lines)
+        context |= _form(desk, row, lines, number(request.GET.get("after")) or 0)
     context["steps"] = _steps(row.state, asked="approval" in context and bool(context["approval"].requests))
     context["actions"] = of_order_change(desk, row)
     context |= beside(request, "order_change", change_id) | story_of(desk, [change_id]) | files_of(desk, change_id)
@@ -83,16 +84,25 @@ def _steps(state: str, *, asked: bool) -> list[tuple[str, str]]:
     return [(one, "past" if place < at else "now" if place == at else "") for place, one in enumerate(way)]
 
 
-def _form(desk: Desk, row: Any, lines: Sequence[Any]) -> dict[str, Any]:
-    """Answer what the form of a draft shows: the order's lines, each with what is wished for it."""
+def _form(desk: Desk, row: Any, lines: Sequence[Any], after: int) -> dict[str, Any]:
+    """Answer what the form of a draft shows: a slice of the order's lines, and all for which something is wished.
+
+    What is saved takes the place of the draft, so a wish that the form left out would be lost.
+    """
     order = rows(orders.SQL["order"], id=row.order_id)[0]
-    asked = {"company": desk.company_id, "id": row.order_id, "after": 0, "size": SLICE}
+    asked = {"company": desk.company_id, "id": row.order_id}
     wished = {line.line_number: line for line in lines if line.line_number is not None}
-    added = next((line for line in lines if line.line_number is None), None)
+    found = rows(orders.SQL["lines"], after=after, size=SLICE + 1, **asked)
+    shown = {line.line_number: line for line in found[:SLICE]}
+    if wished.keys() - shown.keys():
+        everything = rows(orders.SQL["lines"], after=0, size=order.line_count, **asked)
+        shown |= {line.line_number: line for line in everything if line.line_number in wished}
     return {
         "order": order,
-        "form_lines": [(line, wished.get(line.line_number)) for line in rows(orders.SQL["lines"], **asked)],
-        "added": added,
+        "form_lines": [(shown[place], wished.get(place)) for place in sorted(shown)],
+        "form_after": after,
+        "form_last": found[SLICE - 1].line_number if len(found) > SLICE else None,
+        "added": [line for line in lines if line.line_number is None],
         "wished": row.after,
         "change_reasons": list(REASONS.items()),
     }
@@ -107,10 +117,16 @@ def wanted_of(form: dict[str, str]) -> dict[str, Any]:
         if what in ("item", "quantity", "price") and place.isdecimal():
             field = "unit_price" if what == "price" else what
             lines.setdefault(int(place), {"line": int(place)})[field] = text
-    added = [{"item": form["new-item"], "quantity": form.get("new-quantity", "1")}] if "new-item" in form else []
-    if added and "new-price" in form:
-        added[0]["unit_price"] = form["new-price"]
-    return wanted | {"lines": [*lines.values(), *added]}
+    return wanted | {"lines": [*lines.values(), *_added(form)]}
+
+
+def _added(form: dict[str, str]) -> list[dict[str, Any]]:
+    """Answer the new lines of a form: ``new`` the empty one, ``new1`` and on those a draft has already."""
+    added = []
+    for place in [name.removesuffix("-item") for name in form if re.fullmatch(r"new\d*-item", name)]:
+        line = {"item": form[f"{place}-item"], "quantity": form.get(f"{place}-quantity", "1")}
+        added.append(line | ({"unit_price": form[f"{place}-price"]} if f"{place}-price" in form else {}))
+    return added
 
 
 def write(request: HttpRequest, desk: Desk, order_id: int, *, back: str) -> HttpResponse:

@@ -34,6 +34,7 @@ from ..queries import changes, promotions, returns, settlement, shell
 from ..queries import orders as queries
 from ..sent_again import MENDABLE, sent_again
 from ..sentences import sentence_of
+from ..tracing import Asked as AskedTrace
 from ..tracing import trace_of
 
 #: Lines of an order a page shows at once: 2,000 of them are no page.
@@ -189,11 +190,8 @@ def _tab(request: HttpRequest, desk: Desk, context: dict[str, Any], back: list[A
             "settled": rows(settlement.SQL["of_order"], company=company, order=order_id),
         }
     if tab == "trace":
-        by_line = request.GET.get("level") == "line"
-        return {
-            "trace": trace_of(company, order=order_id, by_line=by_line, returned=back, changed=context["documents"]),
-            "by_line": by_line,
-        }
+        asked = AskedTrace.of(request)
+        return {"trace": trace_of(company, asked, order=order_id, returned=back, changed=context["documents"])}
     if tab == "timeline":
         carried = rows(queries.SQL["delivery_ids"], company=company, id=order_id)
         story = [order_id, *{row.delivery_id for row in carried}, *{row.id for row in back}]
