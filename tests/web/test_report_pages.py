@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from decimal import Decimal
+from html import unescape
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from interlock.core.api import Company, Membership
 from interlock.core.background import folder_of, work_waiting
 from interlock.core.models import Job
 from interlock.finance import api as finance
 from interlock.finance.api import ManualLine, ManualVoucher
+from interlock.parties.models import Party
 from tests.builders import DAY, World
 
-from .people import sign_in
+from .people import make_user, sign_in
 from .test_reports import cells
 
 
@@ -68,6 +72,27 @@ def test_columns_analysis_and_group_lead_on(traded: World, clerk: Client) -> Non
     down = {"account": "6", "by": "unit", "value": traded.shop.unit_id, "line": account}
     assert "/lines/" in clerk.get(reverse("web:analysis"), down).content.decode()
     assert "Consolidated balance sheet" in clerk.get(reverse("web:group")).content.decode()
+
+
+def test_companies_that_differ_name_their_documents_when_asked(traded: World) -> None:
+    other = World(code="OTHER")
+    Company.objects.filter(pk=traded.company).update(uscc="91330106MA2ONE0001")
+    Company.objects.filter(pk=other.company).update(uscc="91330106MA2TW00002")
+    Party.objects.bulk_create([Party(code="G-OTHER", name="Other Ltd", uscc="91330106MA2TW00002", country="HK")])
+    owed = ManualLine("1122", debit=Decimal(77), party=Party.objects.get(code="G-OTHER").pk)
+    voucher = ManualVoucher(DAY, "", (owed, ManualLine("6051", credit=Decimal(77))))
+    finance.post_voucher(voucher, company=traded.company, by=traded.by)
+    user = make_user(traded, ["finance.view_voucher"])
+    Membership.objects.create(user=user, role=user.memberships.get().role, company_id=other.company)
+    reader = Client()
+    reader.force_login(user)
+    page = reader.get(reverse("web:group")).content.decode()
+    [onward] = re.findall(r'href="([^"]*pair=[^"]*)#documents"', page)
+    assert 'id="documents"' not in page
+    named = reader.get(reverse("web:group") + unescape(onward)).content.decode()
+    number = str(finance.Voucher.objects.get(company_id=traded.company, amount=77).number)
+    assert number not in page
+    assert number in named[named.index('id="documents"') :]
 
 
 def test_a_year_goes_to_an_auditor_as_one_archive(traded: World, clerk: Client) -> None:

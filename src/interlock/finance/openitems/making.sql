@@ -11,6 +11,8 @@ WITH leg AS (
       JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
                               AND l.event_id = ANY(%(ids)s::bigint[])
       JOIN finance_journalline j ON j.company_id = l.company_id AND j.id = l.id
+       AND j.id = ANY(ARRAY(SELECT n.id FROM finance_eventline n WHERE n.company_id = %(company)s
+                                                                   AND n.event_id = ANY(%(ids)s::bigint[])))
       JOIN finance_itemaccount a ON a.company_id = j.company_id AND a.account_id IN (j.debit_account_id, j.credit_account_id)
        AND a.account_id = ANY(%(accounts)s::bigint[])
       LEFT JOIN core_unit u ON u.id = e.unit_id
@@ -31,6 +33,7 @@ SELECT c.id, s.account_id, CASE WHEN s.amount > 0 THEN 'debit' ELSE 'credit' END
        s.fact_on + s.days, s.voucher_id, v.run_id
   FROM summed s JOIN core_company c ON c.id = %(company)s
   JOIN finance_voucher v ON v.company_id = c.id AND v.id = s.voucher_id
+   AND v.id = ANY(ARRAY(SELECT n.voucher_id FROM summed n))
   LEFT JOIN finance_paymentrequest p ON s.kind = 'payment_made' AND p.company_id = c.id AND p.id = s.document_id
   LEFT JOIN finance_expenseclaim x ON s.kind = 'expense_claimed' AND x.company_id = c.id AND x.id = s.document_id
  ORDER BY s.event_id, s.account_id
@@ -61,7 +64,7 @@ SELECT c.id, s.account_id, CASE WHEN s.amount > 0 THEN 'debit' ELSE 'credit' END
        o.amount, abs(s.amount), coalesce(t.fact_on, v.posting_on), v.posting_on,
        coalesce(t.due_on, coalesce(t.fact_on, v.posting_on) + s.days), v.id, v.run_id
   FROM summed s JOIN core_company c ON c.id = %(company)s
-  JOIN finance_voucher v ON v.company_id = c.id AND v.id = s.voucher_id
+  JOIN finance_voucher v ON v.company_id = c.id AND v.id = s.voucher_id AND v.id = ANY(%(ids)s::bigint[])
   JOIN finance_account a ON a.company_id = c.id AND a.id = s.account_id
   LEFT JOIN told t ON t.voucher_id = v.id
   LEFT JOIN foreign_amount f ON f.voucher_id = v.id AND f.account = a.code

@@ -71,8 +71,10 @@ SELECT r.id, r.event_id, l.component,
             WHEN d.is_group OR k.is_group THEN 'account_is_group' ELSE '' END AS code
   FROM finance_reversal r
   JOIN finance_eventline l ON l.company_id = r.company_id AND l.id = r.id AND l.event_id = ANY(%(ids)s::bigint[])
-  JOIN finance_eventline o ON o.company_id = r.company_id AND o.id = r.reversed_id
-  LEFT JOIN finance_journalline j ON j.company_id = r.company_id AND j.id = r.reversed_id
+  JOIN finance_eventline o ON o.company_id = r.company_id AND o.id = r.reversed_id AND o.id = ANY(ARRAY(
+       SELECT n.reversed_id FROM finance_reversal n WHERE n.company_id = %(company)s AND n.event_id = ANY(%(ids)s::bigint[])))
+  LEFT JOIN finance_journalline j ON j.company_id = o.company_id AND j.id = o.id AND j.id = ANY(ARRAY(
+       SELECT n.reversed_id FROM finance_reversal n WHERE n.company_id = %(company)s AND n.event_id = ANY(%(ids)s::bigint[])))
   LEFT JOIN finance_voucher v ON v.company_id = j.company_id AND v.id = j.voucher_id
   LEFT JOIN finance_account d ON d.company_id = j.company_id AND d.id = j.debit_account_id
   LEFT JOIN finance_account k ON k.company_id = j.company_id AND k.id = j.credit_account_id

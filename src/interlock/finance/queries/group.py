@@ -69,11 +69,19 @@ class Pair:
     other: Member
     one_holds: Decimal = NOTHING
     other_holds: Decimal = NOTHING
-    documents: list[Unmatched] = field(default_factory=list)
+    months: dict[date, Decimal] = field(default_factory=lambda: defaultdict(Decimal))
+    accounts: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))  # of each company
 
     @property
     def difference(self) -> Decimal:
         return self.one_holds + self.other_holds
+
+    def documents(self) -> list[Unmatched]:
+        """Read the documents of the latest months that differ: a question of its own, for it reads journal lines."""
+        found: list[Unmatched] = []
+        for month in sorted(month for month, amount in self.months.items() if amount)[-MONTHS:]:
+            found += _unmatched(self, month)
+        return found if self.difference else []
 
 
 @dataclass(slots=True)
@@ -96,7 +104,7 @@ def consolidate(
     presentation currency for one of another, for all that is translated. A company without a rate that it needs is left
     out and named.
     What companies hold against each other's parties on accounts of what is owed is eliminated, whatever the other one
-    holds: where both sides differ, the pair names the documents. What they sold each other goes off revenue, and off
+    holds: where both sides differ, the pair can name the documents. What they sold each other goes off revenue, and off
     the buyer's costs as far as it stands there, else off the cost of sales.
     """
     assert report in ("balance_sheet", "income_statement")
@@ -204,12 +212,10 @@ def _eliminate(made: Statement, off: Mapping[str, Decimal], members: Sequence[Me
 
 
 def _pairs(members: Sequence[Member], between: Sequence[Any]) -> list[Pair]:
-    """Answer the pairs that hold anything against each other, with the documents of those that differ."""
+    """Answer the pairs that hold anything against each other, and in which months they came to differ."""
     party_of = {member.party: member for member in members if member.party}
     by_id = {member.id: member for member in members}
     pairs: dict[tuple[int, int], Pair] = {}
-    monthly: defaultdict[tuple[int, int], defaultdict[date, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
-    accounts: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
     for row in between:
         company, other = by_id[row.company_id], party_of[row.party_id]
         if company is other or not row.code.startswith(OWED):
@@ -221,16 +227,12 @@ def _pairs(members: Sequence[Member], between: Sequence[Any]) -> list[Pair]:
             pair.one_holds += own
         else:
             pair.other_holds += own
-        monthly[low, high][row.month] += own
-        accounts[company.id, other.id].add(row.account_id)
-    for key, pair in pairs.items():
-        differing = sorted(month for month, amount in monthly[key].items() if amount)[-MONTHS:]
-        for month in differing if pair.difference else ():
-            pair.documents += _unmatched(pair, month, accounts)
+        pair.months[row.month] += own
+        pair.accounts[company.id].add(row.account_id)
     return sorted(pairs.values(), key=lambda pair: (pair.one.code, pair.other.code))
 
 
-def _unmatched(pair: Pair, month: date, accounts: Mapping[tuple[int, int], set[int]]) -> list[Unmatched]:
+def _unmatched(pair: Pair, month: date) -> list[Unmatched]:
     """Answer the documents of a month that stand on one side only: equal amounts of both sides take each other off."""
     sides = []
     for company, other in ((pair.one, pair.other), (pair.other, pair.one)):
@@ -239,7 +241,7 @@ def _unmatched(pair: Pair, month: date, accounts: Mapping[tuple[int, int], set[i
             company=company.id,
             party=other.party,
             month=month,
-            accounts=sorted(accounts[company.id, other.id]),
+            accounts=sorted(pair.accounts[company.id]),
             bound=DOCUMENTS,
         )
         sides.append([

@@ -4,20 +4,22 @@ SELECT c.id, c.code, c.name_en, c.name_zh, c.currency_id, p.id AS party_id
  WHERE c.id = ANY(%(companies)s::bigint[]) ORDER BY c.code
 
 -- between --   What each member moved against the parties of the others, by account and month: counted and not counted.
-WITH moved AS (
+WITH uncounted AS MATERIALIZED (
+    SELECT v.id FROM finance_voucher v
+     WHERE v.company_id = ANY(%(companies)s::bigint[]) AND v.posting_on < %(until)s::date + interval '1 month'
+       AND NOT EXISTS (SELECT FROM finance_countedvoucher c WHERE c.voucher_id = v.id)
+), moved AS (
     SELECT t.company_id, t.account_id, t.value_id AS party_id, t.month, t.debit - t.credit AS amount
       FROM finance_dimensiontotal t
      WHERE t.company_id = ANY(%(companies)s::bigint[]) AND t.dimension = 'party'
        AND t.value_id = ANY(%(parties)s::bigint[]) AND t.month <= %(until)s::date
     UNION ALL
     SELECT j.company_id, s.account_id, j.party_id, date_trunc('month', v.posting_on)::date, s.amount
-      FROM finance_voucher v
-      JOIN finance_journalline j ON j.company_id = v.company_id AND j.voucher_id = v.id
-       AND j.party_id = ANY(%(parties)s::bigint[])
+      FROM finance_journalline j
+      JOIN finance_voucher v ON v.company_id = j.company_id AND v.id = j.voucher_id
      CROSS JOIN LATERAL (VALUES (j.debit_account_id, j.amount), (j.credit_account_id, -j.amount)) AS s(account_id, amount)
-     WHERE v.company_id = ANY(%(companies)s::bigint[]) AND s.account_id IS NOT NULL
-       AND v.posting_on < %(until)s::date + interval '1 month'
-       AND NOT EXISTS (SELECT FROM finance_countedvoucher c WHERE c.voucher_id = v.id)
+     WHERE j.company_id = ANY(%(companies)s::bigint[]) AND j.voucher_id = ANY(ARRAY(SELECT id FROM uncounted))
+       AND j.party_id = ANY(%(parties)s::bigint[]) AND s.account_id IS NOT NULL
 )
 SELECT m.company_id, m.party_id, a.id AS account_id, a.code, a.kind, m.month, sum(m.amount) AS amount, l.code AS line,
        l.side

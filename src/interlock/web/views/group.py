@@ -80,9 +80,10 @@ def statement_columns(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 
 def _query(request: HttpRequest) -> str:
-    """Answer what was asked, without the format, to ask for a file of the same."""
+    """Answer what was asked, to ask for a file of the same or for a part of it."""
     asked = request.GET.copy()
-    asked.pop("format", None)
+    for name in ("format", "pair"):
+        asked.pop(name, None)
     return asked.urlencode()
 
 
@@ -160,14 +161,21 @@ def group(request: HttpRequest, desk: Desk) -> HttpResponse:
     title = _("Consolidated balance sheet") if report == "balance_sheet" else _("Consolidated income statement")
     if form := asked_form(request):
         return _group_file(made, title, heads, shown, str(currency)).file(form)
+    asked = request.GET.get("pair")
     context = {
         "months": months, "month": shown, "report": report, "mine": mine, "chosen": [one.code for one in chosen],
         "currencies": [(one, rates.get(one)) for one in currencies if one != currency], "currency": currency,
         "heads": heads, "title": title, "made": made, "query": _query(request),
         "lines": [line for line in made.statement.lines if line.is_strong or any(line.amounts)],
-        "differing": [pair for pair in made.pairs if pair.difference],
+        "differing": [
+            (pair, pair.documents() if asked == _of(pair) else None) for pair in made.pairs if pair.difference
+        ],
     }  # fmt: skip
     return render(request, "web/group.html", context)
+
+
+def _of(pair: finance.Pair) -> str:
+    return f"{pair.one.code}-{pair.other.code}"
 
 
 def _rate(text: str | None) -> Decimal | None:
@@ -193,7 +201,7 @@ def _group_file(made: finance.Group, title: str, heads: Sequence[str], shown: da
             report.add(
                 "", f"{pair.one.code} – {pair.other.code}: {_('difference')}", *blank, pair.difference, strong=True
             )
-            for one in pair.documents:
+            for one in pair.documents():
                 report.add(one.company.code, f"{one.number} {one.posting_on} {one.account}", *blank, one.amount)
     return report
 
