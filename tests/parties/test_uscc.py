@@ -114,6 +114,12 @@ def test_a_foreign_party_is_one_by_all_five_parts(db: None, part: str) -> None:
     _company("F3", **five | {part: other[part]})
 
 
+@pytest.mark.parametrize("country", ["cn", "C", "", "U1", "us"])
+def test_a_country_that_is_none_gets_round_neither_key(db: None, country: str) -> None:
+    with pytest.raises(IntegrityError, match="parties_party_country"):
+        _company("C1", country=country, uscc="")
+
+
 def test_two_persons_may_have_no_code(db: None) -> None:
     for code in ("P1", "P2"):
         _company(code, kind="person", name="张伟")

@@ -155,7 +155,7 @@ def trace_of_movement(company: int, movement: Any, lines: list[Any], asked: Aske
             picture.node(f"line{line.id}", 0, f"{movement.number} · {line.item}", figure(line.quantity), here)
         _event_lines(picture, money)
     else:
-        picture.node(f"movement{movement.id}", 0, movement.number, _state(movement.state), here, here=True)
+        picture.node(f"movement{movement.id}", 0, movement.number, state_word(movement.state), here, here=True)
         _events(picture, money)
     return picture.draw()
 
@@ -167,8 +167,10 @@ def _statements(picture: Picture, settled: list[Any], sources: dict[int, str]) -
             continue
         key = f"statement{row.statement_id}"
         href = f"{reverse('web:statement', args=[row.statement_id])}?result={row.result}"
-        picture.node(key, len(picture.columns) - 3, row.number, _state(row.state), href, is_open=row.state != "paid")
-        picture.edge(source, key, amount(row.amount), _state(row.result))
+        picture.node(
+            key, len(picture.columns) - 3, row.number, state_word(row.state), href, is_open=row.state != "paid"
+        )
+        picture.edge(source, key, amount(row.amount), state_word(row.result))
         if row.event_id:
             event = f"event{row.event_id}"
             text = gettext("waits for a rule") if row.pending else amount(row.payout_amount)
@@ -179,14 +181,14 @@ def _statements(picture: Picture, settled: list[Any], sources: dict[int, str]) -
             if row.voucher_id:
                 number, to = row.voucher or gettext("no number yet"), f"voucher{row.voucher_id}"
                 address = reverse("web:voucher", args=[row.voucher_id])
-                picture.node(to, len(picture.columns) - 1, number, _state(row.voucher_state), address)
+                picture.node(to, len(picture.columns) - 1, number, state_word(row.voucher_state), address)
                 picture.edge(event, to, amount(row.payout_amount))
 
 
 def _feed(picture: Picture, row: Any, target: str, label: str, below: str = "") -> None:
     if row.feed_id:
         key = f"feed{row.feed_id}"
-        picture.node(key, 0, gettext("Feed"), _short(row.file_name), reverse("web:feed", args=[row.feed_id]))
+        picture.node(key, 0, gettext("Feed"), short(row.file_name), reverse("web:feed", args=[row.feed_id]))
         picture.edge(key, target, label, below)
 
 
@@ -194,7 +196,7 @@ def _orders(picture: Picture, lines: list[Any], here: str) -> None:
     for row in lines:
         key = f"order{row.order_id}"
         href = reverse("web:order", args=[row.order_id])
-        picture.node(key, 1, row.number, _state(row.state), href, is_open=row.state == "held", here=key == here)
+        picture.node(key, 1, row.number, state_word(row.state), href, is_open=row.state == "held", here=key == here)
         _feed(picture, row, key, amount(row.order_amount))
 
 
@@ -202,7 +204,7 @@ def _changes(picture: Picture, changed: list[Any], order: str) -> None:
     """Draw the changes that made the order what it is, or wait to."""
     for one in changed:
         key, at = f"change{one['id']}", reverse("web:order-change-document", args=[one["id"]])
-        picture.node(key, 0, one["number"], _state(one["state"]), at, is_open=one["open"])
+        picture.node(key, 0, one["number"], state_word(one["state"]), at, is_open=one["open"])
         picture.edge(key, order, amount(one["amount"]))
 
 
@@ -211,7 +213,7 @@ def _deliveries(picture: Picture, goods: list[Any], here: str) -> None:
         key = f"delivery{row.delivery_id}"
         href = reverse("web:delivery", args=[row.delivery_id])
         open_ = row.delivery_state == "released"
-        picture.node(key, 2, row.delivery_number, _state(row.delivery_state), href, is_open=open_, here=key == here)
+        picture.node(key, 2, row.delivery_number, state_word(row.delivery_state), href, is_open=open_, here=key == here)
         picture.edge(f"order{row.order_id}", key, amount(row.amount), f"{figure(row.quantity)} ×")
 
 
@@ -222,7 +224,7 @@ def _returns(picture: Picture, back: list[Any]) -> None:
     for (delivery, document), group in carried.items():
         key, row = f"return{document}", group[0]
         open_ = row.state not in {"refunded", "cancelled"}
-        picture.node(key, 3, row.number, _state(row.state), reverse("web:return", args=[document]), is_open=open_)
+        picture.node(key, 3, row.number, state_word(row.state), reverse("web:return", args=[document]), is_open=open_)
         quantity, value = sum(r.quantity for r in group), sum(r.line_amount for r in group)
         picture.edge(f"delivery{delivery}", key, amount(value), f"{figure(quantity)} ×")
 
@@ -230,13 +232,22 @@ def _returns(picture: Picture, back: list[Any]) -> None:
 def _return_lines(picture: Picture, back: list[Any]) -> None:
     for row in back:
         href = f"{reverse('web:return', args=[row.id])}#line-{row.line_id}"
-        picture.node(f"line{row.line_id}", 3, row.number, _short(row.item), href)
+        picture.node(f"line{row.line_id}", 3, row.number, short(row.item), href)
         picture.edge(
             f"line{row.delivery_line_id}", f"line{row.line_id}", amount(row.line_amount), f"{figure(row.quantity)} ×"
         )
 
 
 def _events(picture: Picture, money: list[Any]) -> None:
+    sources = {}
+    for row in money:
+        keys = [f"{kind}{row.document_id}" for kind in ("delivery", "return", "movement", "order")]
+        sources[row.document_id] = next((key for key in keys if key in picture.nodes), keys[-1])
+    draw_money(picture, money, sources)
+
+
+def draw_money(picture: Picture, money: list[Any], sources: dict[int, str]) -> None:
+    """Draw events and their vouchers in the last two columns; ``sources`` are the boxes of their documents."""
     events: dict[int, list[Any]] = {}
     for row in money:
         events.setdefault(row.event_id, []).append(row)
@@ -244,14 +255,12 @@ def _events(picture: Picture, money: list[Any]) -> None:
         first = group[0]
         key = f"event{event}"
         total = _total(group)
-        sources = [f"{kind}{first.document_id}" for kind in ("delivery", "return", "movement", "order")]
-        source = next((each for each in sources if each in picture.nodes), sources[-1])
         title = str(words.EVENTS.get(first.kind, first.kind))
         text = gettext("waits for a rule") if first.pending else amount(total)
         picture.node(
             key, len(picture.columns) - 2, title, text, reverse("web:event", args=[event]), is_open=first.pending
         )
-        picture.edge(source, key, amount(total))
+        picture.edge(sources[first.document_id], key, amount(total))
         _vouchers(picture, key, group)
 
 
@@ -269,7 +278,7 @@ def _vouchers(picture: Picture, key: str, group: list[Any]) -> None:
     for voucher, found in into.items():
         href = reverse("web:voucher", args=[voucher])
         number = found[0].voucher or gettext("no number yet")
-        picture.node(f"voucher{voucher}", len(picture.columns) - 1, number, _state(found[0].voucher_state), href)
+        picture.node(f"voucher{voucher}", len(picture.columns) - 1, number, state_word(found[0].voucher_state), href)
         picture.edge(key, f"voucher{voucher}", amount(_total(found)))
 
 
@@ -277,7 +286,7 @@ def _order_lines(picture: Picture, lines: list[Any]) -> None:
     for row in lines:
         key = f"line{row.line_id}"
         href = f"{reverse('web:order', args=[row.order_id])}#line-{row.line_id}"
-        picture.node(key, 1, f"{row.number} · {row.line_number}", _short(row.sku), href)
+        picture.node(key, 1, f"{row.number} · {row.line_number}", short(row.sku), href)
         _feed(picture, row, key, amount(row.amount), f"{figure(row.quantity)} ×")
 
 
@@ -285,7 +294,7 @@ def _delivery_lines(picture: Picture, goods: list[Any]) -> None:
     for row in goods:
         key = f"line{row.line_id}"
         href = f"{reverse('web:delivery', args=[row.delivery_id])}#line-{row.line_id}"
-        picture.node(key, 2, row.delivery_number, _short(row.item), href, is_open=row.delivery_state == "released")
+        picture.node(key, 2, row.delivery_number, short(row.item), href, is_open=row.delivery_state == "released")
         picture.edge(f"line{row.order_line_id}", key, amount(row.amount), f"{figure(row.quantity)} ×")
 
 
@@ -306,10 +315,10 @@ def _event_lines(picture: Picture, money: list[Any]) -> None:
             picture.edge(key, place, amount(row.amount))
 
 
-def _state(code: str) -> str:
+def state_word(code: str) -> str:
     return str(words.STATES[code][0]) if code in words.STATES else code
 
 
-def _short(text: str | None, size: int = 20) -> str:
+def short(text: str | None, size: int = 20) -> str:
     text = text or ""
     return text if len(text) <= size else f"{text[: size - 1]}…"

@@ -82,6 +82,7 @@ pages = [
     path("documents/<slug:kind>/<int:document_id>/pdf/<slug:form>/", paper.document_pdf, name="document-pdf"),
     path("documents/<slug:kind>/<int:document_id>/files/", beside.attach, name="document-attach"),
     path("documents/<slug:kind>/<int:document_id>/comment/", beside.comment, name="document-comment"),
+    path("documents/<slug:kind>/<int:document_id>/trace/", beside.trace, name="document-trace"),
     path("documents/<slug:kind>/<int:document_id>/people/", beside.people, name="document-people"),
     path("attachments/<int:attachment_id>/", beside.download, name="attachment"),
     path("attachments/<int:attachment_id>/remove/", beside.remove, name="attachment-remove"),

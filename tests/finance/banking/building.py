@@ -9,7 +9,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -120,7 +120,9 @@ class Cash:
 
     def send(self) -> int:
         """Make what waits due at once, and call."""
-        BankMessage.objects.filter(company_id=self.company, state="waiting").update(next_try_at=DAY)
+        BankMessage.objects.filter(company_id=self.company, state="waiting").update(
+            next_try_at=datetime.combine(DAY, time(), UTC)
+        )
         return send_due(self.company)
 
     def ask(self) -> None:

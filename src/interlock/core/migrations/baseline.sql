@@ -1,5 +1,5 @@
 -- Written by ./interlock manage baseline from the migrations; not edited by hand.
--- Migrations: cbaf299aadc270205692e77772730ba7411f6e527ebd137a8c8c423bf1468c66
+-- Migrations: cc37bc01e473dbdbc96dedcc34f4b04858f12aee47a2a4528f31863ee1cfd5d0
 
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
@@ -9114,6 +9114,7 @@ CREATE TABLE public.parties_party (
     phone character varying(32) NOT NULL,
     group_id bigint,
     state character varying(24) NOT NULL,
+    CONSTRAINT parties_party_country CHECK (((country)::text ~ '^[A-Z]{2}$'::text)),
     CONSTRAINT parties_party_kind_check CHECK ((kind = ANY (ARRAY['company'::character varying, 'person'::character varying]))),
     CONSTRAINT parties_party_state_check CHECK ((state = ANY (ARRAY['active'::character varying, 'blocked'::character varying]))),
     CONSTRAINT parties_party_uscc_valid CHECK (((NOT (((country)::text = 'CN'::text) AND ((kind)::text = 'company'::text))) OR public.parties_uscc_valid((uscc)::text)))
@@ -12895,6 +12896,8 @@ CREATE UNIQUE INDEX finance_itemdocument_bill ON public.finance_itemdocument USI
 
 CREATE INDEX finance_itemdocument_kind ON public.finance_itemdocument USING btree (company_id, kind, id);
 
+CREATE INDEX finance_itemdocument_voucher ON public.finance_itemdocument USING btree (company_id, voucher_id) WHERE (voucher_id IS NOT NULL);
+
 CREATE INDEX finance_itemruleevent_company_id_0472e6af ON public.finance_itemruleevent USING btree (company_id);
 
 CREATE INDEX finance_itemruleevent_party_id_ed195772 ON public.finance_itemruleevent USING btree (party_id);
@@ -13302,6 +13305,8 @@ CREATE INDEX sales_return_open ON public.sales_return USING btree (company_id, s
 CREATE INDEX sales_return_order ON public.sales_return USING btree (company_id, order_id);
 
 CREATE UNIQUE INDEX sales_return_platform_number ON public.sales_return USING btree (company_id, order_id, platform_number) WHERE (NOT ((platform_number)::text = ''::text));
+
+CREATE INDEX sales_return_replacement ON public.sales_return USING btree (company_id, replacement_id) WHERE (replacement_id IS NOT NULL);
 
 CREATE INDEX sales_returnline_delivery ON public.sales_returnline USING btree (company_id, delivery_line_id);
 
@@ -15259,6 +15264,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('finance', '0015_budgets', now()),
     ('finance', '0016_expenses', now()),
     ('finance', '0017_books_rest', now()),
+    ('finance', '0018_chain', now()),
+    ('parties', '0005_country', now()),
     ('procrastinate', '0001_initial', now()),
     ('procrastinate', '0002_drop_started_at_column', now()),
     ('procrastinate', '0003_drop_started_at_column', now()),
@@ -15317,5 +15324,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('sales', '0011_order_changes', now()),
     ('sales', '0012_settling_rest', now()),
     ('sales', '0013_intake_rest', now()),
+    ('sales', '0014_chain', now()),
     ('sessions', '0001_initial', now()),
     ('stock', '0005_unsampled_columns', now());

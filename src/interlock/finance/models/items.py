@@ -227,7 +227,12 @@ class ItemDocument(Owned):
             ),
             models.CheckConstraint(condition=Q(rate__gt=0), name="finance_itemdocument_rate"),
         ]
-        indexes = [models.Index(fields=["company", "kind", "id"], name="finance_itemdocument_kind")]
+        indexes = [
+            models.Index(fields=["company", "kind", "id"], name="finance_itemdocument_kind"),
+            models.Index(
+                fields=["company", "voucher"], name="finance_itemdocument_voucher", condition=Q(voucher__isnull=False)
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.number

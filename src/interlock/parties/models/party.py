@@ -80,6 +80,12 @@ class Party(models.Model):
                 name="parties_party_uscc_valid",
                 violation_error_message=_("A domestic company needs a valid unified social credit code."),
             ),
+            # Both keys hang on it: "cn" would be a foreign country without a credit code.
+            models.CheckConstraint(
+                condition=Q(country__regex="^[A-Z]{2}$"),
+                name="parties_party_country",
+                violation_error_message=_("A country is two capital letters after ISO 3166, as CN or US."),
+            ),
         ]
         indexes = [GinIndex(OpClass(Lower("name"), name="gin_trgm_ops"), name="parties_party_name")]
 

@@ -95,6 +95,11 @@ class Return(Owned):
                 name="sales_return_open",
                 condition=Q(state__in=["announced", "received", "inspected"]),
             ),
+            models.Index(
+                fields=["company", "replacement"],
+                name="sales_return_replacement",
+                condition=Q(replacement__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -63,7 +63,7 @@ SELECT e.id AS event_id, e.kind, e.document_id, l.id AS event_line_id, l.line_id
 -- money_by_document --   Events of documents, summed over some lines by the voucher made of them; ``value`` leaves cost out.
 SELECT e.id AS event_id, e.kind, e.document_id, v.id AS voucher_id, v.number AS voucher, v.state AS voucher_state,
        p.event_id IS NOT NULL AS pending, sum(l.amount) AS amount,
-       sum(l.amount) FILTER (WHERE l.component NOT IN ('cost', 'gift_cost')) AS value, count(*) OVER () AS found
+       sum(l.amount) FILTER (WHERE l.component NOT IN ('cost', 'gift_cost', 'owed')) AS value, count(*) OVER () AS found
   FROM finance_event e
   JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
   LEFT JOIN finance_eventpending p ON p.event_id = e.id

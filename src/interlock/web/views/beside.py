@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -25,6 +26,7 @@ from interlock.core.sql import rows
 from .. import words
 from ..access import Desk, page
 from ..acting import key_of
+from ..chain import chain_of
 from ..documents import DOCUMENTS, sit_at
 from ..queries import beside as queries
 
@@ -35,6 +37,16 @@ def _back(kind: str, document_id: int, tab: str) -> HttpResponse:
     answer = redirect(DOCUMENTS[kind].page, document_id)
     answer["Location"] += f"?tab={tab}#{tab}"
     return answer
+
+
+@page()
+def trace(request: HttpRequest, desk: Desk, kind: str, document_id: int) -> HttpResponse:
+    """Show what a document of any kind came from and what came of it, to the vouchers."""
+    row = sit_at(request, desk, kind, document_id, own=True)
+    every = request.GET.get("boxes") == "all"
+    context = {"trace": chain_of(desk.company_id, document_id, every=every), "number": row.number or "",
+               "word": words.KINDS[kind], "back": reverse(DOCUMENTS[kind].page, args=[document_id])}  # fmt: skip
+    return render(request, "web/document_trace.html", context)
 
 
 @require_POST
