@@ -1,6 +1,6 @@
 """The chain any document stands in: what it came from, two steps back, what came of it, two steps on, and its money.
 
-What is related to what is written once, in ``queries/chain.sql``, and read from either side.
+What is related to what is written once, in ``queries/chain.sql``, and read from either side, whatever the kind.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ PAGES = {code: one.page for code, one in DOCUMENTS.items()} | {"movement": "web:
 
 
 def chain_of(company: int, document: int, *, every: bool = False) -> Picture:
-    """Draw the documents around one, and the events and vouchers of it and of what came of it; at most five queries.
+    """Draw the documents around one, and the events and vouchers of it and of what came of it; eight queries at most.
 
     ``every``: all that was read, not the first of a column.
     """
@@ -61,16 +61,13 @@ def _around(company: int, document: int) -> tuple[list[tuple[int, int, Any]], di
     for step in range(1, STEPS + 1):
         if not down and not up:
             break
-        found = rows(
-            chain.SQL["relations"],
-            company=company,
-            down=column(down),
-            up=column(up),
-            kinds=list(finance.PAYABLE),
-            size=SIZE,
-            lines=LINES,
-        )
-        after, before = set(), set()
+        given = {"company": company, "down": column(down), "up": column(up), "size": SIZE}
+        found = [
+            *rows(chain.SQL["sales"], **given),
+            *rows(chain.SQL["claims"], kinds=list(finance.PAYABLE), **given),
+            *rows(chain.SQL["books"], lines=LINES, **given),
+        ]
+        after, before, beyond = set(), set(), 0
         for row in found:
             if row.source in down and places.get(row.target, step) == step:
                 after.add(row.target)
@@ -79,7 +76,8 @@ def _around(company: int, document: int) -> tuple[list[tuple[int, int, Any]], di
             else:
                 continue
             edges[row.source, row.target] = row.amount
-        left += max((row.found - SIZE for row in found), default=0) if len(found) >= SIZE else 0
+            beyond = max(beyond, row.found - SIZE)
+        left += beyond
         places |= dict.fromkeys(after, step) | dict.fromkeys(before - after, -step)
         down, up = after, before - after
     return [(source, target, worth) for (source, target), worth in edges.items()], places, left

@@ -2,4 +2,4 @@
 
 from interlock.core.sql import blocks
 
-SQL = blocks(__file__, planned_once=("relations", "heads", "money"))
+SQL = blocks(__file__, planned_once=("sales", "claims", "books", "heads", "money"))

@@ -1,115 +1,115 @@
--- relations --   Documents one hop away, from either side: what came of ``down``, and what ``up`` came from; each arm bounded.
-WITH hop AS (
-    (SELECT l.order_id AS source, l.delivery_id AS target, sum(l.amount) AS amount, count(*) OVER () AS found
-       FROM sales_deliveryline l
-      WHERE l.company_id = %(company)s
-        AND (l.order_id = ANY(%(down)s::bigint[]) OR l.delivery_id = ANY(%(up)s::bigint[]))
-      GROUP BY 1, 2 ORDER BY 1, 2 LIMIT %(size)s)
-    UNION ALL
-    (SELECT r.order_id, r.id, r.amount, count(*) OVER () FROM sales_return r
-      WHERE r.company_id = %(company)s AND (r.order_id = ANY(%(down)s::bigint[]) OR r.id = ANY(%(up)s::bigint[]))
-      ORDER BY r.id LIMIT %(size)s)
-    UNION ALL
-    (SELECT r.id, r.replacement_id, NULL::numeric, count(*) OVER () FROM sales_return r
-      WHERE r.company_id = %(company)s AND r.replacement_id IS NOT NULL
-        AND (r.id = ANY(%(down)s::bigint[]) OR r.replacement_id = ANY(%(up)s::bigint[]))
-      ORDER BY r.id LIMIT %(size)s)
-    UNION ALL
-    (SELECT c.id, c.order_id, c.amount, count(*) OVER () FROM sales_changedocument c
-      WHERE c.company_id = %(company)s AND (c.id = ANY(%(down)s::bigint[]) OR c.order_id = ANY(%(up)s::bigint[]))
-      ORDER BY c.id LIMIT %(size)s)
-    UNION ALL
-    (SELECT l.order_id, l.statement_id, sum(l.gross_amount - l.refund_amount), count(*) OVER ()
-       FROM sales_statementline l
-      WHERE l.company_id = %(company)s AND l.order_id = ANY(%(down)s::bigint[])
-      GROUP BY 1, 2 ORDER BY 1, 2 LIMIT %(size)s)
-    UNION ALL
-    (SELECT l.order_id, s.id, l.gross_amount - l.refund_amount, count(*) OVER ()
-       FROM sales_statement s
-       JOIN sales_statementline l ON l.company_id = s.company_id AND l.id BETWEEN s.first_line AND s.last_line
-        AND l.statement_id = s.id AND l.order_id IS NOT NULL
-      WHERE s.company_id = %(company)s AND s.id = ANY(%(up)s::bigint[])
-      ORDER BY l.id LIMIT %(size)s)
-    UNION ALL
-    (SELECT s.id, s.receipt_id, s.payout_amount, count(*) OVER () FROM sales_statement s
-      WHERE s.company_id = %(company)s AND s.receipt_id IS NOT NULL AND s.id = ANY(%(down)s::bigint[])
-      ORDER BY s.id LIMIT %(size)s)
-    UNION ALL
-    (SELECT p.document_id, p.invoice_id, sum(p.net_amount + p.tax_amount), count(*) OVER () FROM finance_taxinvoicepart p
-      WHERE p.company_id = %(company)s
-        AND (p.document_id = ANY(%(down)s::bigint[]) OR p.invoice_id = ANY(%(up)s::bigint[]))
-      GROUP BY 1, 2 ORDER BY 1, 2 LIMIT %(size)s)
-    UNION ALL
-    (SELECT t.original_id, t.id, t.amount, count(*) OVER () FROM finance_taxinvoice t
-      WHERE t.company_id = %(company)s AND t.kind = 'red' AND t.original_id IS NOT NULL
-        AND (t.original_id = ANY(%(down)s::bigint[]) OR t.id = ANY(%(up)s::bigint[]))
-      ORDER BY t.id LIMIT %(size)s)
-    UNION ALL
-    (SELECT t.id, t.bill_id, t.amount, count(*) OVER () FROM finance_inputinvoice t
-      WHERE t.company_id = %(company)s AND t.bill_id IS NOT NULL
-        AND (t.id = ANY(%(down)s::bigint[]) OR t.bill_id = ANY(%(up)s::bigint[]))
-      ORDER BY t.id LIMIT %(size)s)
-    UNION ALL
-    (SELECT p.document_id, p.id, p.amount, count(*) OVER () FROM finance_paymentrequest p
-      WHERE p.company_id = %(company)s AND p.document_id IS NOT NULL
-        AND (p.id = ANY(%(up)s::bigint[])
-             OR p.document_kind = ANY(%(kinds)s::text[]) AND p.document_id = ANY(%(down)s::bigint[]))
-      ORDER BY p.id LIMIT %(size)s)
-    UNION ALL
-    (SELECT p.id, p.payment_run_id, p.amount, count(*) OVER () FROM finance_paymentrequest p
-      WHERE p.company_id = %(company)s AND p.payment_run_id IS NOT NULL
-        AND (p.id = ANY(%(down)s::bigint[]) OR p.payment_run_id = ANY(%(up)s::bigint[]))
-      ORDER BY p.id LIMIT %(size)s)
-    UNION ALL
-    (SELECT l.document_id, l.statement_id, l.amount, count(*) OVER () FROM finance_bankline l
-      WHERE l.company_id = %(company)s AND l.document_id IS NOT NULL
-        AND (l.document_id = ANY(%(down)s::bigint[]) OR l.statement_id = ANY(%(up)s::bigint[]))
-      ORDER BY l.id LIMIT %(size)s)
-    UNION ALL
-    (SELECT d.id, d.voucher_id, d.amount, count(*) OVER () FROM finance_voucherdraft d
-      WHERE d.company_id = %(company)s AND d.state = 'posted' AND d.voucher_id IS NOT NULL
-        AND (d.id = ANY(%(down)s::bigint[]) OR d.voucher_id = ANY(%(up)s::bigint[]))
-      ORDER BY d.id LIMIT %(size)s)
-    UNION ALL
-    (SELECT d.reverses_id, d.id, d.amount, count(*) OVER () FROM finance_voucherdraft d
-      WHERE d.company_id = %(company)s AND d.kind = 'reversal' AND d.state <> 'cancelled'
-        AND (d.reverses_id = ANY(%(down)s::bigint[]) OR d.id = ANY(%(up)s::bigint[]))
-      ORDER BY d.id LIMIT %(size)s)
-    UNION ALL
-    (SELECT i.id, i.voucher_id, i.amount, count(*) OVER () FROM finance_itemdocument i
-      WHERE i.company_id = %(company)s AND i.voucher_id IS NOT NULL
-        AND (i.id = ANY(%(down)s::bigint[]) OR i.voucher_id = ANY(%(up)s::bigint[]))
-      ORDER BY i.id LIMIT %(size)s)
-    UNION ALL
-    (SELECT c.reverses_id, c.id, c.amount, count(*) OVER () FROM finance_expenseclaim c
-      WHERE c.company_id = %(company)s AND c.reverses_id IS NOT NULL
-        AND (c.reverses_id = ANY(%(down)s::bigint[]) OR c.id = ANY(%(up)s::bigint[]))
-      ORDER BY c.id LIMIT %(size)s)
-    UNION ALL
-    (SELECT n.document_id, n.letter_id, n.amount, count(*) OVER () FROM finance_dunningitem n
-      WHERE n.company_id = %(company)s
-        AND (n.document_id = ANY(%(down)s::bigint[]) OR n.letter_id = ANY(%(up)s::bigint[]))
-      ORDER BY n.id LIMIT %(size)s)
-    UNION ALL
-    (SELECT least(i.document_id, o.document_id), greatest(i.document_id, o.document_id), sum(a.debit_amount),
-            count(*) OVER ()
-       FROM finance_openitem i
-       JOIN finance_itemapplication a ON a.company_id = i.company_id AND i.id IN (a.debit_item_id, a.credit_item_id)
-       JOIN finance_openitem o ON o.company_id = a.company_id AND o.id IN (a.debit_item_id, a.credit_item_id)
-        AND o.document_id <> i.document_id
-      WHERE i.company_id = %(company)s AND (i.document_id = ANY(%(down)s::bigint[]) OR i.document_id = ANY(%(up)s::bigint[]))
-      GROUP BY 1, 2 HAVING sum(a.debit_amount) <> 0 ORDER BY 1, 2 LIMIT %(size)s)
-    UNION ALL
-    (SELECT coalesce(b.statement_id, e.document_id), j.voucher_id, sum(j.amount), count(*) OVER ()
-       FROM (SELECT n.id, n.voucher_id, n.amount FROM finance_journalline n
-              WHERE n.company_id = %(company)s AND n.voucher_id = ANY(%(up)s::bigint[]) ORDER BY n.id LIMIT %(lines)s) AS j
-       JOIN finance_eventline l ON l.company_id = %(company)s AND l.id = j.id
-       JOIN finance_event e ON e.company_id = l.company_id AND e.id = l.event_id
-       LEFT JOIN finance_bankline b ON b.company_id = e.company_id AND b.id = e.document_id
-      GROUP BY 1, 2 ORDER BY 1, 2 LIMIT %(size)s)
-)
-SELECT source, target, max(amount) AS amount, sum(found)::int AS found FROM hop WHERE source <> target
- GROUP BY source, target ORDER BY source, target
+-- sales --   What is related among orders, goods and platforms' statements: what came of ``down``, and what ``up`` came from.
+(SELECT l.order_id AS source, l.delivery_id AS target, sum(l.amount) AS amount, count(*) OVER () AS found
+   FROM sales_deliveryline l
+  WHERE l.company_id = %(company)s
+    AND (l.order_id = ANY(%(down)s::bigint[]) OR l.delivery_id = ANY(%(up)s::bigint[]))
+  GROUP BY 1, 2 ORDER BY 1, 2 LIMIT %(size)s)
+UNION ALL
+(SELECT r.order_id, r.id, r.amount, count(*) OVER () FROM sales_return r
+  WHERE r.company_id = %(company)s AND (r.order_id = ANY(%(down)s::bigint[]) OR r.id = ANY(%(up)s::bigint[]))
+  ORDER BY r.id LIMIT %(size)s)
+UNION ALL
+(SELECT r.id, r.replacement_id, NULL::numeric, count(*) OVER () FROM sales_return r
+  WHERE r.company_id = %(company)s AND r.replacement_id IS NOT NULL
+    AND (r.id = ANY(%(down)s::bigint[]) OR r.replacement_id = ANY(%(up)s::bigint[]))
+  ORDER BY r.id LIMIT %(size)s)
+UNION ALL
+(SELECT c.id, c.order_id, c.amount, count(*) OVER () FROM sales_changedocument c
+  WHERE c.company_id = %(company)s AND (c.id = ANY(%(down)s::bigint[]) OR c.order_id = ANY(%(up)s::bigint[]))
+  ORDER BY c.id LIMIT %(size)s)
+UNION ALL
+(SELECT l.order_id, l.statement_id, sum(l.gross_amount - l.refund_amount), count(*) OVER ()
+   FROM sales_statementline l
+  WHERE l.company_id = %(company)s AND l.order_id = ANY(%(down)s::bigint[])
+  GROUP BY 1, 2 ORDER BY 1, 2 LIMIT %(size)s)
+UNION ALL
+(SELECT l.order_id, s.id, l.gross_amount - l.refund_amount, count(*) OVER ()
+   FROM sales_statement s
+   JOIN sales_statementline l ON l.company_id = s.company_id AND l.id BETWEEN s.first_line AND s.last_line
+    AND l.statement_id = s.id AND l.order_id IS NOT NULL
+  WHERE s.company_id = %(company)s AND s.id = ANY(%(up)s::bigint[])
+  ORDER BY l.id LIMIT %(size)s)
+UNION ALL
+(SELECT s.id, s.receipt_id, s.payout_amount, count(*) OVER () FROM sales_statement s
+  WHERE s.company_id = %(company)s AND s.receipt_id IS NOT NULL AND s.id = ANY(%(down)s::bigint[])
+  ORDER BY s.id LIMIT %(size)s)
+
+-- claims --   The same among invoices, payments, bank lines, expense claims and letters.
+(SELECT p.document_id AS source, p.invoice_id AS target, sum(p.net_amount + p.tax_amount) AS amount,
+        count(*) OVER () AS found
+   FROM finance_taxinvoicepart p
+  WHERE p.company_id = %(company)s
+    AND (p.document_id = ANY(%(down)s::bigint[]) OR p.invoice_id = ANY(%(up)s::bigint[]))
+  GROUP BY 1, 2 ORDER BY 1, 2 LIMIT %(size)s)
+UNION ALL
+(SELECT t.original_id, t.id, t.amount, count(*) OVER () FROM finance_taxinvoice t
+  WHERE t.company_id = %(company)s AND t.kind = 'red' AND t.original_id IS NOT NULL
+    AND (t.original_id = ANY(%(down)s::bigint[]) OR t.id = ANY(%(up)s::bigint[]))
+  ORDER BY t.id LIMIT %(size)s)
+UNION ALL
+(SELECT t.id, t.bill_id, t.amount, count(*) OVER () FROM finance_inputinvoice t
+  WHERE t.company_id = %(company)s AND t.bill_id IS NOT NULL
+    AND (t.id = ANY(%(down)s::bigint[]) OR t.bill_id = ANY(%(up)s::bigint[]))
+  ORDER BY t.id LIMIT %(size)s)
+UNION ALL
+(SELECT p.document_id, p.id, p.amount, count(*) OVER () FROM finance_paymentrequest p
+  WHERE p.company_id = %(company)s AND p.document_id IS NOT NULL
+    AND (p.id = ANY(%(up)s::bigint[])
+         OR p.document_kind = ANY(%(kinds)s::text[]) AND p.document_id = ANY(%(down)s::bigint[]))
+  ORDER BY p.id LIMIT %(size)s)
+UNION ALL
+(SELECT p.id, p.payment_run_id, p.amount, count(*) OVER () FROM finance_paymentrequest p
+  WHERE p.company_id = %(company)s AND p.payment_run_id IS NOT NULL
+    AND (p.id = ANY(%(down)s::bigint[]) OR p.payment_run_id = ANY(%(up)s::bigint[]))
+  ORDER BY p.id LIMIT %(size)s)
+UNION ALL
+(SELECT l.document_id, l.statement_id, l.amount, count(*) OVER () FROM finance_bankline l
+  WHERE l.company_id = %(company)s AND l.document_id IS NOT NULL
+    AND (l.document_id = ANY(%(down)s::bigint[]) OR l.statement_id = ANY(%(up)s::bigint[]))
+  ORDER BY l.id LIMIT %(size)s)
+UNION ALL
+(SELECT c.reverses_id, c.id, c.amount, count(*) OVER () FROM finance_expenseclaim c
+  WHERE c.company_id = %(company)s AND c.reverses_id IS NOT NULL
+    AND (c.reverses_id = ANY(%(down)s::bigint[]) OR c.id = ANY(%(up)s::bigint[]))
+  ORDER BY c.id LIMIT %(size)s)
+UNION ALL
+(SELECT n.document_id, n.letter_id, n.amount, count(*) OVER () FROM finance_dunningitem n
+  WHERE n.company_id = %(company)s
+    AND (n.document_id = ANY(%(down)s::bigint[]) OR n.letter_id = ANY(%(up)s::bigint[]))
+  ORDER BY n.id LIMIT %(size)s)
+
+-- books --   The same of vouchers, by hand and of documents; what settled what; the documents of a voucher's first lines.
+(SELECT d.id AS source, d.voucher_id AS target, d.amount, count(*) OVER () AS found FROM finance_voucherdraft d
+  WHERE d.company_id = %(company)s AND d.state = 'posted' AND d.voucher_id IS NOT NULL
+    AND (d.id = ANY(%(down)s::bigint[]) OR d.voucher_id = ANY(%(up)s::bigint[]))
+  ORDER BY d.id LIMIT %(size)s)
+UNION ALL
+(SELECT d.reverses_id, d.id, d.amount, count(*) OVER () FROM finance_voucherdraft d
+  WHERE d.company_id = %(company)s AND d.kind = 'reversal' AND d.state <> 'cancelled'
+    AND (d.reverses_id = ANY(%(down)s::bigint[]) OR d.id = ANY(%(up)s::bigint[]))
+  ORDER BY d.id LIMIT %(size)s)
+UNION ALL
+(SELECT i.id, i.voucher_id, i.amount, count(*) OVER () FROM finance_itemdocument i
+  WHERE i.company_id = %(company)s AND i.voucher_id IS NOT NULL
+    AND (i.id = ANY(%(down)s::bigint[]) OR i.voucher_id = ANY(%(up)s::bigint[]))
+  ORDER BY i.id LIMIT %(size)s)
+UNION ALL
+(SELECT least(i.document_id, o.document_id), greatest(i.document_id, o.document_id), sum(a.debit_amount),
+        count(*) OVER ()
+   FROM finance_openitem i
+   JOIN finance_itemapplication a ON a.company_id = i.company_id AND i.id IN (a.debit_item_id, a.credit_item_id)
+   JOIN finance_openitem o ON o.company_id = a.company_id AND o.id IN (a.debit_item_id, a.credit_item_id)
+    AND o.document_id <> i.document_id
+  WHERE i.company_id = %(company)s AND (i.document_id = ANY(%(down)s::bigint[]) OR i.document_id = ANY(%(up)s::bigint[]))
+  GROUP BY 1, 2 HAVING sum(a.debit_amount) <> 0 ORDER BY 1, 2 LIMIT %(size)s)
+UNION ALL
+(SELECT coalesce(b.statement_id, e.document_id), j.voucher_id, sum(j.amount), count(*) OVER ()
+   FROM (SELECT n.id, n.voucher_id, n.amount FROM finance_journalline n
+          WHERE n.company_id = %(company)s AND n.voucher_id = ANY(%(up)s::bigint[]) ORDER BY n.id LIMIT %(lines)s) AS j
+   JOIN finance_eventline l ON l.company_id = %(company)s AND l.id = j.id
+   JOIN finance_event e ON e.company_id = l.company_id AND e.id = l.event_id
+   LEFT JOIN finance_bankline b ON b.company_id = e.company_id AND b.id = e.document_id
+  GROUP BY 1, 2 ORDER BY 1, 2 LIMIT %(size)s)
 
 -- heads --   What documents are: kind, number, state.
 SELECT 'order' AS kind, id, number, state FROM sales_order WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,11 +17,18 @@ from ..drawing import BOX_HEIGHT, BOX_WIDTH, Edge, Node, Picture
 from .ways import opens
 
 register = template.Library()
+ID = re.compile(r"\d+")
+
+
+@cache
+def _page_at(path: str) -> str:
+    """Answer the page of an address whose ids are all 1: hundreds of boxes are of a handful of pages."""
+    return resolve(path).view_name
 
 
 def _closed(context: Any, trace: Picture) -> set[str]:
     """Answer the addresses of a trace that the reader may not open."""
-    pages = {node.href: resolve(urlsplit(node.href).path).view_name for node in trace.nodes.values() if node.href}
+    pages = {node.href: _page_at(ID.sub("1", urlsplit(node.href).path)) for node in trace.nodes.values() if node.href}
     return {href for href, page in pages.items() if page.startswith("web:") and not opens(context, page)}
 
 
