@@ -9,6 +9,11 @@ Text = str | Promise
 
 #: kind of a hit that is no document → what it is called
 FOUND: dict[str, Text] = {
+    "dunning": _("Dunning letter"),
+    "item_document": _("Bill, receipt or payment"),
+    "payment": _("Payment request"),
+    "payment_run": _("Payment run"),
+    "bank_statement": _("Bank statement"),
     "receipt": _("Bank receipt"),
     "serial": _("Serial number"),
     "party": _("Party"),
