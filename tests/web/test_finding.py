@@ -12,19 +12,23 @@ from django.urls import reverse
 
 from interlock.core.models import Membership
 from interlock.core.sql import Block
+from interlock.finance import api as finance
 from interlock.finance.models import Voucher
 from interlock.items.models import Item
 from interlock.parties.models import Party
 from interlock.sales.models import Order
 from interlock.stock.models import Serial
 from interlock.web import finding
+from interlock.web.documents import DOCUMENTS
 from interlock.web.queries.finding import SQL
-from tests.builders import World
+from tests.builders import DAY, World
 
 from .people import sign_in
 
 GROWING = ("sales_order", "sales_delivery", "sales_deliveryline", "sales_return", "stock_serial", "stock_movement",
-           "finance_voucher", "sales_statement", "finance_bankreceipt")  # fmt: skip
+           "finance_voucher", "sales_statement", "finance_bankreceipt", "finance_taxinvoice", "finance_inputinvoice",
+           "finance_dunningletter", "finance_itemdocument", "finance_paymentrequest", "finance_paymentrun",
+           "finance_bankstatement")  # fmt: skip
 KEYED = re.compile(
     r"Index (?:Only )?Scan(?: Backward)? using \w+ on "
     r"(sales_order|stock_serial|sales_delivery|finance_voucher) \w+\n\s+Index Cond: (.*)"
@@ -84,6 +88,62 @@ def test_one_chinese_letter_is_enough(world: World, clerk: Client) -> None:
     assert found(clerk, "锁")["Item"] == ["LOCK"]
 
 
+@pytest.mark.parametrize("typed", ["zhinengmensuo", "znms", "zn", "mensuo", "ZNMS"])
+def test_items_and_parties_are_found_by_pinyin(world: World, clerk: Client, typed: str) -> None:
+    Item.objects.filter(pk=world.lock).update(name_zh="智能门锁")
+    Party.objects.create(code="HZ-01", name="智能门锁贸易公司", country="HK")
+    Party.objects.create(code="HZ-02", name="杭州云栖公司", country="HK")
+    answer = found(clerk, typed)
+    assert (answer["Item"], answer["Party"]) == (["LOCK"], ["HZ-01"]), typed
+
+
+def test_every_kind_of_document_has_an_arm() -> None:
+    """What is entered in the register of documents is found by its number: begun, whole and mistyped."""
+    assert set(DOCUMENTS) <= set(finding.KINDS)
+    for name in ("by_beginning", "by_number"):
+        text = SQL[name].text + SQL[f"money_{name}"].text
+        assert [kind for kind in DOCUMENTS if f"'{kind}' = ANY(%(kinds)s" not in text] == []
+
+
+def test_documents_of_money_are_found_by_their_numbers(world: World, clerk: Client) -> None:
+    company = world.company
+    ours = {"company_id": company, "run_id": 1}
+    account = finance.BankAccount.objects.create(
+        company_id=company, code="MAIN", name_en="Main", name_zh="基本户", bank_name="A bank", number="6222",
+        holder="ECO", currency_id="CNY", account=finance.Account.objects.get(company_id=company, code="1002"),
+    )  # fmt: skip
+    sums = {"net_amount": 100, "tax_amount": 13, "amount": 113}
+    issued = "26312000000012345678"
+    rows: list[tuple[Any, str, str, dict[str, Any]]] = [
+        (finance.TaxInvoice, "Tax invoice", "TI-2611-000001", sums | {
+            "kind": "blue", "mode": "on_demand", "requested_on": DAY, "buyer_name": "A", "state": "issued",
+            "issued_on": DAY, "invoice_number": issued}),
+        (finance.InputInvoice, "Input invoice", "26442000000087654321", sums | {
+            "seller_name": "B", "seller_code": "C", "issued_on": DAY, "received_on": DAY, "file_id": 1}),
+        (finance.DunningLetter, "Dunning letter", "DL-2611-000001", {
+            "party_id": world.customer.pk, "level": 1, "amount": 5, "written_on": DAY}),
+        (finance.ItemDocument, "Bill or receipt", "AR-2611-000001", {
+            "kind": "charge", "party_id": world.customer.pk, "posting_on": DAY, "document_on": DAY, "currency": "CNY",
+            "amount": 5}),
+        (finance.PaymentRequest, "Payment request", "PQ-2611-000001", {
+            "reason": finance.PaymentReason.objects.filter(company_id=company)[0], "payee": "D", "payee_account": "1",
+            "bank_account": account, "amount": 5, "due_on": DAY}),
+        (finance.PaymentRun, "Payment run", "PF-2611-000001", {
+            "bank_account": account, "pay_on": DAY, "made_at": f"{DAY}T08:00:00Z", "message": "M1", "payments": 1,
+            "amount": 5}),
+        (finance.BankStatement, "Bank statement", "BS-2611-000001", {
+            "bank_account": account, "sequence": 1, "source": "csv", "stated_on": DAY, "opening": 0, "closing": 5,
+            "lines": 1}),
+    ]  # fmt: skip
+    for model, title, number, given in rows:
+        model.objects.create(number=number, **ours, **given)
+        for typed in (number, number[:-2], *([number[:-1] + "2"] if number[0].isalpha() else [])):
+            assert found(clerk, typed) == {title: [number]}, typed
+        assert opened(clerk, number).endswith(f"/{model.objects.get(number=number).pk}/")
+    assert found(clerk, issued) == {"Tax invoice": ["TI-2611-000001"]}
+    assert found(sign_in(world, ["finance.view_dunningletter"]), "PQ-2611-000001") == {}
+
+
 def test_parties_shops_warehouses_accounts_and_people_are_found(world: World, clerk: Client) -> None:
     Party.objects.create(code="HZ-01", name="杭州云栖智能科技有限公司", country="HK")
     assert found(clerk, "云栖智能")["Party"] == ["HZ-01"]
@@ -133,6 +193,7 @@ def test_nothing_found_says_so_and_what_like_understands_is_taken_as_it_is(world
 
 def test_the_search_takes_few_statements(world: World, clerk: Client, django_assert_max_num_queries: Any) -> None:
     world.order(("CAMERA", 1))
+    found(clerk, "camera")  # names written since the last search are spelled once
     desk_and_rights = 5
     for typed in ("SO-2611", "123456", "camera", "SO-9911-777777"):
         with django_assert_max_num_queries(desk_and_rights + 9):
@@ -149,7 +210,9 @@ def _plan(block: Block, **given: Any) -> str:
 def test_no_growing_table_is_read_through(world: World) -> None:
     given = {"company": world.company, "kinds": list(finding.KINDS), "chinese": True, "numbers": ["SO-2611-000001"],
              "prefix": "SO-2611%", "typed": "T0001%", "digits": 7}  # fmt: skip
-    for name in ("by_beginning", "by_number", "shortened", "foreign", "foreign_near"):
+    for name in (
+        "by_beginning", "by_number", "money_by_beginning", "money_by_number", "shortened", "foreign", "foreign_near"
+    ):  # fmt: skip
         block = SQL[name]
         plan = _plan(block, **{key: value for key, value in given.items() if f"%({key})s" in block.text})
         read = set(re.findall(r"Seq Scan on (\w+)", plan)) & set(GROWING)
@@ -160,12 +223,13 @@ def test_no_growing_table_is_read_through(world: World) -> None:
 
 def test_masters_are_found_through_their_indexes(world: World) -> None:
     given = {"company": world.company, "chinese": True, "term": "智能门", "typed": "智能门", "prefix": "智能门%",
-             "grams": finding.grams("智能门")}  # fmt: skip
+             "grams": finding.grams("智能门"), "spelled": finding.spellings("znm")}  # fmt: skip
     for name, table in (("items", "items_item"), ("parties", "parties_party"), ("people", "core_user")):
         plan = _plan(SQL[name], **{key: value for key, value in given.items() if f"%({key})s" in SQL[name].text})
         assert f"Seq Scan on {table}" not in plan, plan
         assert f"{table}_find" in plan, plan
         assert f"{table}_grams" in plan, plan
+        assert not re.search(r"Seq Scan on \w+search", plan), plan
 
 
 def test_pairs_of_chinese_letters_do_not_depend_on_the_locale(owner: Any) -> None:

@@ -104,7 +104,7 @@ def _key(known: dict[int, Any], document: int) -> str:
 
 
 def _box(picture: Picture, row: Any, at: int, *, here: bool) -> None:
-    kind = str(words.KINDS.get(row.kind, row.kind))
+    kind = str(words.KINDS.get(row.kind) or words.FOUND[row.kind])
     state = state_word(row.state) if row.state else ""
     text = short(" · ".join(filter(None, (kind, state))), 24)
     number = row.number or gettext("no number yet")

@@ -23,7 +23,9 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from interlock.core.api import scopes
-from interlock.core.sql import Block, rows, run
+from interlock.core.sql import Block, rows
+from interlock.items import api as items
+from interlock.parties import api as parties
 
 from . import limits, words
 from .access import Desk
@@ -32,13 +34,19 @@ from .lists.cells import chinese
 from .navigation import (
     BANK,
     BOOKS,
+    CASH,
     CLAIMS,
     CREDIT,
     DELIVERIES,
+    DUNNING,
     GROUPS,
     HAND,
+    INPUT_INVOICES,
+    INVOICES,
+    ITEMS,
     MOVEMENTS,
     ORDERS,
+    PAYMENTS,
     PROMOTIONS,
     RETURNS,
     SETTLEMENT,
@@ -78,6 +86,13 @@ KINDS = {
         Kind("voucher", BOOKS, "web:voucher"),
         Kind("draft", HAND, "web:draft"),
         Kind("expense_claim", CLAIMS, "web:expense"),
+        Kind("tax_invoice", INVOICES, "web:tax-invoice"),
+        Kind("input_invoice", INPUT_INVOICES, "web:input-invoice"),
+        Kind("dunning", DUNNING, "web:dunning-letter"),
+        Kind("item_document", ITEMS, "web:item-document"),
+        Kind("payment", PAYMENTS, "web:payment"),
+        Kind("payment_run", PAYMENTS, "web:payment-run"),
+        Kind("bank_statement", CASH, "web:bank-statement"),
         Kind("serial", STOCK, "web:serials", by="", query="?q={number}"),
         Kind("item", (*STOCK, *ORDERS, "items.view_item"), "web:stock-item"),
         Kind("party", ("parties.view_party",), "admin:parties_party_change"),
@@ -92,7 +107,8 @@ KINDS = {
 DOCUMENTS = (
     "order", "order_change", "delivery", "return", "statement", "movement", "voucher", "draft", "expense_claim",
 )  # fmt: skip
-FOREIGN = ("order", "statement", "receipt", "serial")
+MONEY = ("tax_invoice", "input_invoice", "dunning", "item_document", "payment", "payment_run", "bank_statement")
+FOREIGN = ("order", "statement", "receipt", "tax_invoice", "input_invoice", "serial")
 LIKENED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("items", ("item",)),
     ("parties", ("party",)),
@@ -165,7 +181,7 @@ def _elsewhere(desk: Desk, term: str) -> list[Hit]:
     hits = []
     for company in [one for one in desk.companies if one.id != desk.company_id][:MOST_COMPANIES]:
         there = Desk(desk.actor, desk.companies, company)
-        allowed = [code for code in (*DOCUMENTS, *FOREIGN) if there.may(*KINDS[code].permissions)]
+        allowed = [code for code in (*DOCUMENTS, *MONEY, *FOREIGN) if there.may(*KINDS[code].permissions)]
         found = _seen(there, _once(_documents(there, term, allowed, slipped=False))) if allowed else []
         hits += [replace(_hit(row, term), company=company.code) for row in found if KINDS[row.kind].by]
     return hits
@@ -209,16 +225,21 @@ def _documents(desk: Desk, term: str, allowed: list[str], *, slipped: bool = Tru
     found: list[Any] = []
     if re.fullmatch(r"\d{1,9}", whole):
         short = rows(finding.SQL["shortened"], company=desk.company_id, digits=int(whole))
-        found = _asked("by_number", desk, DOCUMENTS, allowed, numbers=[row.number for row in short]) if short else []
+        found = _numbered("by_number", desk, allowed, numbers=[row.number for row in short]) if short else []
     elif whole[0].isalpha():
-        found = _asked("by_beginning", desk, DOCUMENTS, allowed, prefix=beginning(whole))
+        found = _numbered("by_beginning", desk, allowed, prefix=beginning(whole))
     if len(whole) >= 4:
         found += _asked("foreign", desk, FOREIGN, allowed, typed=beginning(term), prefix=beginning(term.upper()))
     if slipped and not found and len(whole) >= 6:
         if whole[0].isalpha():
-            found = _asked("by_number", desk, DOCUMENTS, allowed, numbers=slips(whole))
+            found = _numbered("by_number", desk, allowed, numbers=slips(whole))
         found += _asked("foreign_near", desk, ("order", "serial"), allowed, numbers=swapped(term))
     return found
+
+
+def _numbered(name: str, desk: Desk, allowed: list[str], **given: Any) -> list[Any]:
+    """Ask for documents by our own numbers, those of goods and books first, then those of money."""
+    return [*_asked(name, desk, DOCUMENTS, allowed, **given), *_asked(f"money_{name}", desk, MONEY, allowed, **given)]
 
 
 def _likened(desk: Desk, term: str, allowed: list[str]) -> list[Any]:
@@ -226,11 +247,25 @@ def _likened(desk: Desk, term: str, allowed: list[str]) -> list[Any]:
     asked = [(name, kinds) for name, kinds in LIKENED if set(kinds) & set(allowed)]
     if not asked:
         return []
-    run(finding.SQL["threshold"])
-    given = {"term": term.lower(), "typed": term, "prefix": beginning(term.upper()), "grams": grams(term)}
+    (unspelt,) = rows(finding.SQL["threshold"])
+    spelled = spellings(term)
+    if spelled and unspelt.items and "item" in allowed:
+        items.spell_items()
+    if spelled and unspelt.parties and "party" in allowed:
+        parties.spell_parties()
+    given = {"term": term.lower(), "typed": term, "prefix": beginning(term.upper()), "grams": grams(term),
+             "spelled": spelled}  # fmt: skip
     likely = [row for name, kinds in asked for row in _asked(name, desk, kinds, allowed, **given)]
     sure = any(row.nearness >= 1 for row in likely)  # who wrote "lock" and finds locks is not shown long-term loans
     return [row for row in likely if row.nearness >= LIKE or not sure]
+
+
+def spellings(term: str) -> list[str]:
+    """Answer the patterns of names spelled so: pinyin in full, its initials, and from three letters on within it."""
+    small = "".join(term.lower().split())
+    if not re.fullmatch(r"[a-z][a-z0-9]+", small):
+        return []
+    return [f"{small}%", f"% {small}%", *([f"%{small}%"] if len(small) >= 3 else [])]
 
 
 def tidied(term: str) -> str:

@@ -349,7 +349,6 @@ KINDS: dict[str, Text] = {
     "payment": _("Payment request"),
     "payment_run": _("Payment run"),
     "bank_statement": _("Bank statement"),
-    "receipt": _("Bank receipt"),
     "event": _("Accounting event"),
     "feed": _("Order feed"),
     "item": _("Item"),

@@ -58,6 +58,50 @@ UNION ALL
 (SELECT 'expense_claim', c.id, c.number, c.purpose, c.state, c.amount, c.claimed_on FROM finance_expenseclaim c
   WHERE 'expense_claim' = ANY(%(kinds)s::text[]) AND c.company_id = %(company)s AND c.number = ANY(%(numbers)s::text[]) ORDER BY c.number DESC LIMIT 5)
 
+-- money_by_beginning --   The same of the documents of money: invoices, letters, payments and statements.
+(SELECT 'tax_invoice' AS kind, t.id, t.number, t.buyer_name AS about, t.state, t.amount, coalesce(t.issued_on, t.requested_on) AS day FROM finance_taxinvoice t
+  WHERE 'tax_invoice' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.number LIKE %(prefix)s ORDER BY t.number DESC LIMIT 5)
+UNION ALL
+(SELECT 'input_invoice', t.id, t.number, t.seller_name, t.state, t.amount, t.issued_on FROM finance_inputinvoice t
+  WHERE 'input_invoice' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.number LIKE %(prefix)s ORDER BY t.number DESC LIMIT 5)
+UNION ALL
+(SELECT 'dunning', t.id, t.number, (SELECT p.name FROM parties_party p WHERE p.id = t.party_id), t.state, t.amount, t.written_on FROM finance_dunningletter t
+  WHERE 'dunning' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.number LIKE %(prefix)s ORDER BY t.number DESC LIMIT 5)
+UNION ALL
+(SELECT 'item_document', t.id, t.number, t.text, t.state, t.amount, t.posting_on FROM finance_itemdocument t
+  WHERE 'item_document' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.number LIKE %(prefix)s ORDER BY t.number DESC LIMIT 5)
+UNION ALL
+(SELECT 'payment', t.id, t.number, t.payee, t.state, t.amount, t.due_on FROM finance_paymentrequest t
+  WHERE 'payment' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.number LIKE %(prefix)s ORDER BY t.number DESC LIMIT 5)
+UNION ALL
+(SELECT 'payment_run', t.id, t.number, t.message, t.state, t.amount, t.pay_on FROM finance_paymentrun t
+  WHERE 'payment_run' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.number LIKE %(prefix)s ORDER BY t.number DESC LIMIT 5)
+UNION ALL
+(SELECT 'bank_statement', t.id, t.number, '', '', t.closing, t.stated_on FROM finance_bankstatement t
+  WHERE 'bank_statement' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.number LIKE %(prefix)s ORDER BY t.number DESC LIMIT 5)
+
+-- money_by_number --   Documents of money of these numbers.
+(SELECT 'tax_invoice' AS kind, t.id, t.number, t.buyer_name AS about, t.state, t.amount, coalesce(t.issued_on, t.requested_on) AS day FROM finance_taxinvoice t
+  WHERE 'tax_invoice' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.number = ANY(%(numbers)s::text[]) ORDER BY t.number DESC LIMIT 5)
+UNION ALL
+(SELECT 'input_invoice', t.id, t.number, t.seller_name, t.state, t.amount, t.issued_on FROM finance_inputinvoice t
+  WHERE 'input_invoice' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.number = ANY(%(numbers)s::text[]) ORDER BY t.number DESC LIMIT 5)
+UNION ALL
+(SELECT 'dunning', t.id, t.number, (SELECT p.name FROM parties_party p WHERE p.id = t.party_id), t.state, t.amount, t.written_on FROM finance_dunningletter t
+  WHERE 'dunning' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.number = ANY(%(numbers)s::text[]) ORDER BY t.number DESC LIMIT 5)
+UNION ALL
+(SELECT 'item_document', t.id, t.number, t.text, t.state, t.amount, t.posting_on FROM finance_itemdocument t
+  WHERE 'item_document' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.number = ANY(%(numbers)s::text[]) ORDER BY t.number DESC LIMIT 5)
+UNION ALL
+(SELECT 'payment', t.id, t.number, t.payee, t.state, t.amount, t.due_on FROM finance_paymentrequest t
+  WHERE 'payment' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.number = ANY(%(numbers)s::text[]) ORDER BY t.number DESC LIMIT 5)
+UNION ALL
+(SELECT 'payment_run', t.id, t.number, t.message, t.state, t.amount, t.pay_on FROM finance_paymentrun t
+  WHERE 'payment_run' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.number = ANY(%(numbers)s::text[]) ORDER BY t.number DESC LIMIT 5)
+UNION ALL
+(SELECT 'bank_statement', t.id, t.number, '', '', t.closing, t.stated_on FROM finance_bankstatement t
+  WHERE 'bank_statement' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.number = ANY(%(numbers)s::text[]) ORDER BY t.number DESC LIMIT 5)
+
 -- shortened --   The numbers that end in these digits, of the three latest months of each kind that got so far.
 SELECT n.number
   FROM (SELECT c.kind, core_number(c.kind, c.month, %(digits)s) AS number,
@@ -66,7 +110,7 @@ SELECT n.number
          WHERE c.company_id = %(company)s AND c.last_number >= %(digits)s) n
  WHERE n.place <= 3
 
--- foreign --   What carries a number of others: platform orders, statements, receipts and serial numbers.
+-- foreign --   What carries a number of others: platform orders, statements, receipts, invoices and serial numbers.
 (SELECT 'order' AS kind, o.id, o.number, o.platform_number AS about, o.state, o.amount, o.order_on AS day
    FROM sales_shop s
   CROSS JOIN LATERAL (SELECT f.id, f.number, f.platform_number, f.state, f.amount, f.order_on FROM sales_order f
@@ -83,6 +127,14 @@ UNION ALL
    FROM finance_account a
    JOIN finance_bankreceipt r ON r.company_id = %(company)s AND r.account_id = a.id AND r.bank_number LIKE %(typed)s
   WHERE 'receipt' = ANY(%(kinds)s::text[]) AND a.company_id = %(company)s LIMIT 5)
+UNION ALL
+(SELECT 'tax_invoice', t.id, t.number, t.invoice_number, t.state, t.amount, t.issued_on FROM finance_taxinvoice t
+  WHERE 'tax_invoice' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.invoice_number <> '' AND t.invoice_number LIKE %(typed)s
+  ORDER BY t.invoice_number LIMIT 5)
+UNION ALL
+(SELECT 'input_invoice', t.id, t.number, t.seller_name, t.state, t.amount, t.issued_on FROM finance_inputinvoice t
+  WHERE 'input_invoice' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.number LIKE %(typed)s
+  ORDER BY t.number LIMIT 5)
 UNION ALL
 (SELECT 'serial', p.id, p.number, CASE WHEN %(chinese)s THEN i.name_zh ELSE i.name_en END, p.state, NULL, NULL
    FROM items_item i
@@ -102,21 +154,28 @@ UNION ALL
   WHERE 'serial' = ANY(%(kinds)s::text[]) AND i.serial_tracked LIMIT 5)
 
 -- threshold --   How much of a word must agree: three of five letters' trigrams are lost when two change places.
-SELECT set_config('pg_trgm.word_similarity_threshold', '0.4', false)
+-- And whether names wait to be spelled: asked here, so that a search where none does costs no statement more.
+SELECT set_config('pg_trgm.word_similarity_threshold', '0.4', false) AS threshold,
+       EXISTS (SELECT FROM items_itemsearch WHERE spelling IS NULL) AS items,
+       EXISTS (SELECT FROM parties_partysearch WHERE spelling IS NULL) AS parties
 
--- items --   Items like the term: through the trigrams of code and names, and the pairs of Chinese letters.
+-- items --   Items like the term: through the trigrams of code and names, pinyin, and the pairs of Chinese letters.
 WITH near AS (
     (SELECT id FROM items_item
       WHERE %(term)s::text <%% lower(code || ' ' || name_en || ' ' || name_zh || ' ' || barcode) LIMIT 200)
     UNION (SELECT id FROM items_item WHERE %(grams)s::text[] <> '{}' AND core_grams(name_zh) @> %(grams)s::text[] LIMIT 200)
     UNION (SELECT id FROM items_item WHERE %(grams)s::text[] <> '{}' AND core_grams(name_zh) && %(grams)s::text[] LIMIT 200)
     UNION (SELECT id FROM items_item WHERE code LIKE %(prefix)s ORDER BY code LIMIT 5)
-    UNION (SELECT id FROM items_item WHERE barcode = %(typed)s AND barcode <> ''))
+    UNION (SELECT id FROM items_item WHERE barcode = %(typed)s AND barcode <> '')
+    UNION (SELECT item_id FROM items_itemsearch WHERE spelling LIKE ANY(%(spelled)s::text[]) LIMIT 200))
 SELECT 'item' AS kind, i.id, i.code AS number, CASE WHEN %(chinese)s THEN i.name_zh ELSE i.name_en END AS about, i.state,
        NULL::numeric AS amount, NULL::date AS day, r.nearness
   FROM near n
   JOIN items_item i ON i.id = n.id
- CROSS JOIN LATERAL (SELECT greatest(CASE WHEN lower(i.code) = %(term)s OR i.barcode = %(typed)s THEN 3
+  LEFT JOIN items_itemsearch s ON s.item_id = n.id
+ CROSS JOIN LATERAL (SELECT greatest(CASE WHEN s.spelling LIKE ANY((%(spelled)s::text[])[1:2]) THEN 1
+                                          WHEN s.spelling LIKE ANY(%(spelled)s::text[]) THEN 0.8 ELSE 0 END,
+       CASE WHEN lower(i.code) = %(term)s OR i.barcode = %(typed)s THEN 3
                                           WHEN starts_with(lower(i.code), %(term)s) THEN 2 ELSE 0 END,
        word_similarity(%(term)s, lower(i.code || ' ' || i.name_en || ' ' || i.name_zh || ' ' || i.barcode)),
        (SELECT count(*) FROM unnest(%(grams)s::text[]) g WHERE strpos(i.name_zh, g) > 0)::float
@@ -130,11 +189,15 @@ WITH near AS (
     (SELECT id FROM parties_party WHERE %(term)s::text <%% lower(code || ' ' || name || ' ' || uscc) LIMIT 200)
     UNION (SELECT id FROM parties_party WHERE %(grams)s::text[] <> '{}' AND core_grams(name) @> %(grams)s::text[] LIMIT 200)
     UNION (SELECT id FROM parties_party WHERE %(grams)s::text[] <> '{}' AND core_grams(name) && %(grams)s::text[] LIMIT 200)
-    UNION (SELECT id FROM parties_party WHERE code LIKE %(prefix)s ORDER BY code LIMIT 5))
+    UNION (SELECT id FROM parties_party WHERE code LIKE %(prefix)s ORDER BY code LIMIT 5)
+    UNION (SELECT party_id FROM parties_partysearch WHERE spelling LIKE ANY(%(spelled)s::text[]) LIMIT 200))
 SELECT 'party' AS kind, p.id, p.code AS number, p.name AS about, p.state, NULL::numeric AS amount, NULL::date AS day, r.nearness
   FROM near n
   JOIN parties_party p ON p.id = n.id
- CROSS JOIN LATERAL (SELECT greatest(CASE WHEN lower(p.code) = %(term)s THEN 3
+  LEFT JOIN parties_partysearch s ON s.party_id = n.id
+ CROSS JOIN LATERAL (SELECT greatest(CASE WHEN s.spelling LIKE ANY((%(spelled)s::text[])[1:2]) THEN 1
+                                          WHEN s.spelling LIKE ANY(%(spelled)s::text[]) THEN 0.8 ELSE 0 END,
+       CASE WHEN lower(p.code) = %(term)s THEN 3
                                           WHEN starts_with(lower(p.code), %(term)s) THEN 2 ELSE 0 END,
        word_similarity(%(term)s, lower(p.code || ' ' || p.name || ' ' || p.uscc)),
        (SELECT count(*) FROM unnest(%(grams)s::text[]) g WHERE strpos(p.name, g) > 0)::float
