@@ -135,14 +135,14 @@ def _sit(request: HttpRequest, desk: Desk, code: str, month: str) -> date:
 
 def _why_not(verdict: Answer) -> str:
     """One sentence: why it does not close, and the month or step that comes first."""
-    text = f"{words.why(verdict.code)}."
+    text = _("%(sentence)s.") % {"sentence": words.why(verdict.code)}
     detail = verdict.detail
     broken = [found for found in detail.get("findings", ()) if found.get("code") == "law_broken"]
     named = detail.get("month") or (words.closing.STEPS.get(detail["step"], "") if detail.get("step") else "")
     if broken:
         links = format_html_join(", ", '<a href="{}">{}</a>', ((_where(found), found["number"]) for found in broken))
-        return format_html("{} {}. {}", text, links, words.way_out(verdict.code))
-    return f"{text} {named}. {words.way_out(verdict.code)}" if named else f"{text} {words.way_out(verdict.code)}"
+        return format_html("{} {} – {}", text, links, words.way_out(verdict.code))
+    return f"{text} {named} – {words.way_out(verdict.code)}" if named else f"{text} {words.way_out(verdict.code)}"
 
 
 def _where(found: Mapping[str, Any]) -> str:
