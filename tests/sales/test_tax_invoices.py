@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from interlock.core.api import Refusal
+from interlock.core.api import Actor, Refusal
 from interlock.finance import api as finance
 from interlock.finance.models import ClosePolicy
+from interlock.parties.models import Party
 from interlock.sales import api as sales
 from tests.builders import DAY, World, assert_laws
 from tests.taxing import Office, credit_code, register, same_ledgers, tax_office
@@ -235,6 +236,9 @@ def bought(world: World, office: Office, number: int, net: str = "100.00", tax: 
     return str(answer["xml"]).encode()
 
 
+ANN, BEN = (Actor(user, name, "web", None) for user, name in ((-1, "Ann"), (-2, "Ben")))
+
+
 def take_in(world: World, *contents: bytes) -> Any:
     read = {n: finance.keep_invoice(content, f"{n}.xml", world.company) for n, content in enumerate(contents, start=1)}
     return finance.receive_invoices(list(read), invoices=read, on=DAY, **call(world))
@@ -299,3 +303,50 @@ def test_hostile_files_are_refused(content: bytes) -> None:
     with pytest.raises(Refusal) as refused:
         finance.read_invoice(content)
     assert refused.value.code in ("hostile_xml", "unreadable_invoice")
+
+
+def typed(world: World, number: str, net: str = "100.00", *, post: bool = True, party: str = "") -> int:
+    """Let one person type a supplier's bill from paper, and another post it."""
+    line = finance.NewItemLine(Decimal(net), account="6602", tax=Decimal(13))
+    bill = finance.NewItemDocument("bill", party or world.customer.code, DAY, reference=number, lines=(line,))
+    made = finance.save_item_documents([1], company=world.company, by=ANN, documents={1: bill})
+    assert made.table() == [(1, "done")], made.verdicts
+    document = int(made.verdicts[0].detail["document"])
+    if post:
+        assert posted(world, document) == "done"
+    return document
+
+
+def posted(world: World, document: int) -> str:
+    [(_id, code)] = finance.post_item_documents([document], company=world.company, by=BEN).table()
+    return str(code)
+
+
+def test_a_bill_typed_and_its_file_are_booked_once(world: World, office: Office) -> None:
+    """Typed first or taken in first: one debt and one VAT; what differs, or is in the books already, is refused."""
+    register(world, office, 7)
+    contents = [bought(world, office, n) for n in range(40, 45)]
+    numbers = [finance.keep_invoice(content, "x.xml", world.company).invoice.number for content in contents]
+    before = typed(world, numbers[0])
+    typed(world, numbers[4], "90.00")
+    outcome = take_in(world, *contents)
+    assert [code for _id, code in outcome.table()] == ["done"] * 4 + ["bill_differs"]
+    assert outcome.verdicts[4].detail["amount"] == "103.00"
+    after = typed(world, numbers[1])
+    assert posted(world, typed(world, numbers[2], "80.00", post=False)) == "invoice_differs"
+    Party.objects.create(code="OTHER", name="Other", kind="person")
+    assert posted(world, typed(world, numbers[1], post=False, party="OTHER")) == "invoice_elsewhere"
+    late = typed(world, numbers[3], post=False)
+    found = {one.number: one for one in finance.InputInvoice.objects.filter(company=world.company)}
+    assert [found[number].bill_id for number in numbers[:4]] == [before, after, None, None]
+    finance.verify_invoices([found[number].pk for number in numbers[:4]], on=DAY, **call(world))
+    finance.send_due(world.company, world.by)
+    assert posted(world, late) == "invoice_booked"
+    deducted = [found[number].pk for number in numbers[:2]]
+    assert finance.deduct_invoices(deducted, month=DAY, **call(world)).counts == {"done": 2}
+    finance.send_due(world.company, world.by)
+    world.post()
+    balances = {row.code: row.closing for row in finance.trial_balance(world.company, DAY)}
+    assert balances["220201"] == -5 * 113 + 10, "two bills with their files, one bill of 103, two files alone"
+    assert (balances["22210101"], balances["222103"]) == (3 * 13, 2 * 13)
+    assert_laws()

@@ -36,6 +36,18 @@ CODES: dict[str, tuple[Text, Text]] = {
     "lines_exceed": (_("The items take more than the money"), _("Enter less on the lines, or the right amount.")),
     "not_covered": (_("A refund names all that it gives back"), _("Choose items of the whole amount.")),
     "not_even": (_("Both sides of the offset differ"), _("Offset the same amount on both sides.")),
+    "invoice_elsewhere": (
+        _("The supplier's invoice of this number belongs to another bill or claim"),
+        _("Open the invoice; what is in the books is not entered again."),
+    ),
+    "invoice_booked": (
+        _("The supplier's invoice of this number was verified and is in the books"),
+        _("Cancel this bill; the invoice has made the debt."),
+    ),
+    "invoice_differs": (
+        _("The supplier's invoice of this number says another amount"),
+        _("Compare both, and correct the bill."),
+    ),
     "not_in_books": (_("Is not in the books"), _("Cancel it instead; nothing of it was posted.")),
     "still_applied": (_("Other documents are applied to it"), _("Take these applications back first.")),
 }

@@ -37,6 +37,10 @@ CODES: dict[str, tuple[Text, Text]] = {
     "not_our_company": (_("Is made out to somebody else"), _("Ask the supplier for one with our name and code.")),
     "own_invoice": (_("Is an invoice of our own"), _("Only suppliers' invoices are taken in here.")),
     "number_known": (_("The number was taken in before"), _("Ask the supplier why it came again.")),
+    "bill_differs": (
+        _("A bill typed under this number is in the books with another amount"),
+        _("Take the bill back, enter it as the invoice says, and bring the file again."),
+    ),
     "not_verified": (_("Is not verified"), _("Let the tax office verify it first.")),
     "not_deductible": (_("Is no special VAT invoice"), _("Its VAT is part of the cost.")),
     "later_month": (_("Was issued after that month"), _("Choose a later month.")),

@@ -136,7 +136,17 @@ REFUSED_FILE = """<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.1
 <StsRsnInf><Rsn><Cd>AM04</Cd></Rsn></StsRsnInf></OrgnlGrpInfAndSts></CstmrPmtStsRpt></Document>"""
 
 
-def test_a_file_refused_as_a_whole_refuses_every_payment_in_it(db: None, settings: Any, tmp_path: Path) -> None:
+REFUSED_BLOCK = """<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.12"><CstmrPmtStsRpt>
+<GrpHdr><MsgId>R1</MsgId><CreDtTm>2026-11-02T10:00:00</CreDtTm></GrpHdr>
+<OrgnlGrpInfAndSts><OrgnlMsgId>{0}</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId></OrgnlGrpInfAndSts>
+<OrgnlPmtInfAndSts><OrgnlPmtInfId>{0}</OrgnlPmtInfId><PmtInfSts>RJCT</PmtInfSts>
+<StsRsnInf><Rsn><Cd>AM04</Cd></Rsn></StsRsnInf></OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>"""
+
+
+@pytest.mark.parametrize("report", [REFUSED_FILE, REFUSED_BLOCK], ids=["file", "block"])
+def test_a_file_refused_as_a_whole_refuses_every_payment_in_it(
+    db: None, settings: Any, tmp_path: Path, report: str
+) -> None:
     """The report names the file and no payment: all of that file are rejected with its reason, no other is touched."""
     settings.FILES_ROOT = tmp_path / "files"
     cash = Cash()
@@ -145,7 +155,7 @@ def test_a_file_refused_as_a_whole_refuses_every_payment_in_it(db: None, setting
     cash.run(other)
     message = PaymentRun.objects.get(pk=made).message
     for number, named in enumerate((message, message, "NO-SUCH-FILE"), start=1):
-        file, _new = keep_file(io.BytesIO(REFUSED_FILE.format(named).encode()), f"{number}.xml", cash.company)
+        file, _new = keep_file(io.BytesIO(report.format(named).encode()), f"{number}.xml", cash.company)
         BankReceived.objects.create(
             company_id=cash.company, gateway=cash.gateway, number=number, name="pain.002.001.12", sha256=file.sha256,
             state="waiting",

@@ -231,9 +231,12 @@ def read_report(body: bytes) -> StatusReport:
         for block in report.all("OrgnlPmtInfAndSts")
         for one in block.all("TxInfAndSts")
     )
-    return StatusReport(
-        file.text("OrgnlMsgId"), file.text("GrpSts"), file.text("StsRsnInf/Rsn/Cd"), payments
-    )  # fmt: skip
+    status, reason = file.text("GrpSts"), file.text("StsRsnInf/Rsn/Cd")
+    # Our files have one block: a bank that refuses it and names no payment refuses the file.
+    refused = next((block for block in report.all("OrgnlPmtInfAndSts") if block.text("PmtInfSts") == "RJCT"), None)
+    if refused and not payments:
+        status, reason = "RJCT", refused.text("StsRsnInf/Rsn/Cd") or reason
+    return StatusReport(file.text("OrgnlMsgId"), status, reason, payments)
 
 
 # ------------------------------------------------------------------------------------------------------------- camt.053

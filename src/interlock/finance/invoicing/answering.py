@@ -128,7 +128,8 @@ def _deducted(company: int, asked: Sequence[Any], replies: Mapping[int, Reply]) 
         )
         states[row.document_id] = told
     _advance(company, states)
-    good_ones = [before[i] for i, told in states.items() if told[0] == "deducted"]
+    # The VAT of a bill by hand was deducted as it was posted.
+    good_ones = [before[i] for i, told in states.items() if told[0] == "deducted" and before[i].bill_kind != "bill"]
     days = [last_day(row.month) for row in good_ones]
     _record(company, "input_invoice_deducted", good_ones, days, with_net=False)
     return [(i, told[0]) for i, told in states.items()]

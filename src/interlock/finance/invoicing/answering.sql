@@ -54,9 +54,12 @@ UPDATE finance_inputinvoice h
  WHERE h.company_id = %(company)s AND h.id = g.id AND h.id = ANY(%(ids)s::bigint[])
    AND h.state IN ('verifying', 'deducting')
 
--- input_rows --   The invoices with what is posted of them.
-SELECT id, party_id, net_amount, tax_amount, verified_on, month, bill_kind, is_special FROM finance_inputinvoice
- WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) ORDER BY id
+-- input_rows --   The invoices with what is posted of them; one whose bill was taken back belongs to none.
+SELECT h.id, h.party_id, h.net_amount, h.tax_amount, h.verified_on, h.month, h.is_special,
+       CASE WHEN h.bill_kind = 'bill' AND b.state IS DISTINCT FROM 'posted' THEN '' ELSE h.bill_kind END AS bill_kind
+  FROM finance_inputinvoice h
+  LEFT JOIN finance_itemdocument b ON b.company_id = h.company_id AND b.id = h.bill_id AND h.bill_kind = 'bill'
+ WHERE h.company_id = %(company)s AND h.id = ANY(%(ids)s::bigint[]) ORDER BY h.id
 
 -- month --   What the office counts of a month.
 UPDATE finance_taxmonth

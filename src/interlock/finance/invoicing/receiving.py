@@ -50,7 +50,9 @@ def receive_invoices(
     The answer names the invoice, and what does not add up line by line.
     Codes, first match wins: not_found, bad_number (not twenty digits), bad_day, wrong_sums (``faults`` names lines),
     not_our_company (the buyer is another), own_invoice (we are the seller), already (the same file came before),
-    number_known (its number came with another file, in another company of the group, or on an expense claim), done.
+    number_known (its number came with another file, in another company of the group, or on an expense claim),
+    bill_differs (a bill typed under its number is in the books with another amount), done. An invoice whose bill is in
+    the books belongs to it and is not booked again.
     Writes: finance_inputinvoice and its lines.
     Locks: (2) the numbers of the group, one set after the other.
     """
@@ -58,20 +60,25 @@ def receive_invoices(
     given = {i: invoices[i] for i in ids if i in invoices}
     ours = str(rows(SQL["ourselves"], company=company)[0].uscc)
     known: dict[str, tuple[int, str]] = {}
-    for row in rows(SQL["known"], numbers=sorted({one.invoice.number for one in given.values()} - {""})):
+    for row in rows(SQL["known"], numbers=_numbers(given)):
         known[row.number] = (row.company_id, row.sha256)
     about = {"company": company, "bill_kind": bill_kind, "bill_id": bill_id}
-    for row in rows(SQL["claimed"], numbers=sorted({one.invoice.number for one in given.values()} - {""}), **about):
+    for row in rows(SQL["claimed"], numbers=_numbers(given), **about):
         known.setdefault(row.number, (row.company_id, ""))
+    typed = (
+        {} if bill_kind else {row.number: row for row in rows(SQL["typed"], numbers=_numbers(given), company=company)}
+    )
     hashes = dict(File.objects.filter(pk__in=[one.file for one in given.values()]).values_list("pk", "sha256"))
     judged = []
     for i in ids:
-        judged.append(_judge(i, given.get(i), company, ours, known, hashes))
+        judged.append(_judge(i, given.get(i), company, ours, known, hashes, typed))
         if judged[-1].code == "done":
             known[given[i].invoice.number] = (company, hashes[given[i].file])
     outcome = Outcome.of(judged)
     if go := outcome.accepted:
-        made = _write(company, [given[i] for i in go], on, bill_kind, bill_id)
+        own = dict.fromkeys(go, (bill_kind, bill_id))
+        own |= {i: ("bill", typed[given[i].invoice.number].id) for i in go if given[i].invoice.number in typed}
+        made = _write(company, [given[i] for i in go], on, [own[i] for i in go])
         numbers = {i: given[i].invoice.number for i in go}
         outcome.answer({i: Answer(i, "done", {"invoice": made[number]}) for i, number in numbers.items()})
         outcome.timeline = [(invoice, "done") for invoice in made.values()]
@@ -85,6 +92,7 @@ def _judge(
     ours: str,
     known: Mapping[str, tuple[int, str]],
     hashes: Mapping[int, str],
+    typed: Mapping[str, Any],
 ) -> Answer:
     if given is None:
         return Answer(i, "not_found")
@@ -105,10 +113,18 @@ def _judge(
         code = "own_invoice"
     elif held := known.get(found.number):
         code = "already" if held == (company, hashes.get(given.file)) else "number_known"
+    elif (bill := typed.get(found.number)) and bill.amount != (found.net or 0) + (found.tax or 0):
+        return Answer(i, "bill_differs", about | {"bill": bill.bill, "amount": str(bill.amount)})
     return Answer(i, code, about)
 
 
-def _write(company: int, given: Sequence[Received], on: date, bill_kind: str, bill_id: int | None) -> dict[str, int]:
+def _numbers(given: Mapping[int, Received]) -> list[str]:
+    return sorted({one.invoice.number for one in given.values()} - {""})
+
+
+def _write(
+    company: int, given: Sequence[Received], on: date, bills: Sequence[tuple[str, int | None]]
+) -> dict[str, int]:
     read = [one.invoice for one in given]
     sellers = {row.uscc: row.id for row in rows(SQL["sellers"], codes=[one.seller_code for one in read])}
     made = rows(
@@ -116,8 +132,8 @@ def _write(company: int, given: Sequence[Received], on: date, bill_kind: str, bi
         company=company,
         on=on,
         run=current().run_id,
-        bill_kind=bill_kind,
-        bill_id=bill_id,
+        bill_kinds=[kind for kind, _bill in bills],
+        bills=column([bill for _kind, bill in bills]),
         numbers=[one.number for one in read],
         sellers=[one.seller_name for one in read],
         codes=[one.seller_code for one in read],

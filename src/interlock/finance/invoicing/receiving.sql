@@ -13,6 +13,11 @@ SELECT l.invoice_number AS number, l.company_id
  WHERE l.is_live AND l.invoice_number <> '' AND l.invoice_number = ANY(%(numbers)s::text[])
    AND NOT (%(bill_kind)s = 'expense_claim' AND l.company_id = %(company)s AND l.claim_id = %(bill_id)s::bigint)
 
+-- typed --   Bills in the books that somebody typed from these invoices.
+SELECT d.reference AS number, d.id, d.number AS bill, d.amount
+  FROM finance_itemdocument d
+ WHERE d.company_id = %(company)s AND d.kind = 'bill' AND d.state = 'posted' AND d.reference = ANY(%(numbers)s::text[])
+
 -- ourselves --   Whom an invoice to us names.
 SELECT uscc FROM core_company WHERE id = %(company)s
 
@@ -23,10 +28,11 @@ SELECT uscc, id FROM parties_party WHERE country = 'CN' AND uscc = ANY(%(codes)s
 INSERT INTO finance_inputinvoice (company_id, number, state, seller_name, seller_code, party_id, issued_on, received_on,
                                   net_amount, tax_amount, amount, is_special, file_id, bill_kind, bill_id, run_id)
 SELECT %(company)s, g.number, 'received', g.seller, g.code, g.party, g.day, %(on)s, g.net, g.tax, g.net + g.tax, g.special,
-       g.file, %(bill_kind)s, %(bill_id)s, %(run)s
+       g.file, g.bill_kind, g.bill_id, %(run)s
   FROM unnest(%(numbers)s::text[], %(sellers)s::text[], %(codes)s::text[], %(parties)s::bigint[], %(days)s::date[],
-              %(nets)s::numeric[], %(taxes)s::numeric[], %(specials)s::boolean[], %(files)s::bigint[])
-       AS g(number, seller, code, party, day, net, tax, special, file)
+              %(nets)s::numeric[], %(taxes)s::numeric[], %(specials)s::boolean[], %(files)s::bigint[],
+              %(bill_kinds)s::text[], %(bills)s::bigint[])
+       AS g(number, seller, code, party, day, net, tax, special, file, bill_kind, bill_id)
 RETURNING id, number
 
 -- make_lines --   Their lines.

@@ -45,16 +45,19 @@ def post_item_documents(ids: Sequence[int], *, company: int, by: Actor) -> Outco
     one that its voucher needs is not there), account_in_currency (it is kept in another than the books' money, which a
     document of items does not say), another_party, wrong_side (a receipt pays what others owe, a payment what
     we owe), another_currency, too_early, too_much (more than an item has open), lines_exceed (the money), not_covered
-    (a refund names all that it gives back), not_even (an offset), period_closed, done.
+    (a refund names all that it gives back), not_even (an offset), invoice_elsewhere (the supplier's invoice of this
+    number belongs to another bill or a claim), invoice_booked (it was verified, and is in the books, before the bill),
+    invoice_differs (it says another amount), period_closed, done.
     Writes: finance_voucher with lines, totals and balances; finance_openitem; finance_itemapplication;
-    finance_itemdocument.state, reviewer, voucher.
-    Locks: (1) the finance periods, shared; (2) documents by id, items by id; (8) balances by (account, month);
-    (9) counters.
+    finance_itemdocument.state, reviewer, voucher; finance_inputinvoice.bill_kind, bill_id of the same numbers.
+    Locks: (1) the finance periods, shared; (2) documents by id, the numbers of invoices, items by id; (8) balances by
+    (account, month); (9) counters.
     """
     days = rows(SQL["days"], company=company, ids=column(ids))
     lock_periods(company, Module.FINANCE, [row.posting_on for row in days])
     run(SQL["lock_documents"], company=company, ids=column(ids))
     found = {row.id: row for row in rows(SQL["documents"], company=company, ids=column(ids), me=by.user_id)}
+    invoices = _invoices(company, found)
     lines = _lines(company, ids)
     held = hold_items(company, [line.item_id for own in lines.values() for line in own])
     waits = needs_approval(company, DOCUMENT, [row.id for row in found.values() if not row.code])
@@ -63,14 +66,33 @@ def post_item_documents(ids: Sequence[int], *, company: int, by: Actor) -> Outco
     for i in ids:
         code = "not_found" if i not in found else found[i].code or ("approval_needed" if i in waits else "")
         code = code or _judge(found[i], lines.get(i, []), held, accounts)
+        if code in ("done", "period_closed") and i in invoices and invoices[i].code:
+            code = invoices[i].code
         if code == "done":
             plans.append(_plan(found[i], lines.get(i, []), held, accounts))
         judged.append((i, code))
     outcome = Outcome.of(judged)
     if outcome.acts and plans:
         _post(company, by, plans)
+        _join(company, [invoices[plan.document.id] for plan in plans if plan.document.id in invoices])
         outcome.timeline = [(item.id, "opened") for plan in plans for item in plan.items.values() if item.id]
     return outcome
+
+
+def _invoices(company: int, found: Mapping[int, Any]) -> dict[int, Any]:
+    """Answer the supplier's invoice of each bill that was taken in under its number."""
+    bills = [row.id for row in found.values() if row.kind == "bill" and not row.code]
+    if not bills:
+        return {}
+    run(SQL["lock_numbers"])
+    return {row.document_id: row for row in rows(SQL["invoices"], company=company, ids=column(bills))}
+
+
+def _join(company: int, joined: Sequence[Any]) -> None:
+    """Let invoices belong to the bills just posted: verified, they are not booked again."""
+    if joined:
+        invoices, bills = ([getattr(row, name) for row in joined] for name in ("invoice_id", "document_id"))
+        assert run(SQL["join_invoices"], company=company, invoices=column(invoices), bills=column(bills)) == len(joined)
 
 
 def _lines(company: int, ids: Sequence[int]) -> dict[int, list[Any]]:
