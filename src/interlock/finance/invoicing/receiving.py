@@ -47,12 +47,12 @@ def receive_invoices(
 ) -> Outcome:
     """Take in suppliers' invoices; ``ids`` are the keys of ``invoices``. A bill they belong to is named by kind and id.
 
-    The answer names the invoice, and what does not add up line by line.
+    The answer names the invoice, and what does not add up line by line. One whose bill was typed and is in the books
+    belongs to that bill, and is not booked again.
     Codes, first match wins: not_found, bad_number (not twenty digits), bad_day, wrong_sums (``faults`` names lines),
     not_our_company (the buyer is another), own_invoice (we are the seller), already (the same file came before),
     number_known (its number came with another file, in another company of the group, or on an expense claim),
-    bill_differs (a bill typed under its number is in the books with another amount), done. An invoice whose bill is in
-    the books belongs to it and is not booked again.
+    bill_differs (a bill typed under its number is in the books with another amount), done.
     Writes: finance_inputinvoice and its lines.
     Locks: (2) the numbers of the group, one set after the other.
     """
