@@ -857,15 +857,17 @@ class Client(Caller):
         """Take in suppliers' invoices; ``ids`` are the keys of ``invoices``. A bill they belong to is named by
         kind and id.
 
-        The answer names the invoice, and what does not add up line by line. Codes, first match wins:
-        not_found, bad_number (not twenty digits), bad_day, wrong_sums (``faults`` names lines),
-        not_our_company (the buyer is another), own_invoice (we are the seller), already (the same file came
-        before), number_known (its number came with another file, in another company of the group, or on an
-        expense claim), done. Writes: finance_inputinvoice and its lines. Locks: (2) the numbers of the
-        group, one set after the other.
+        The answer names the invoice, and what does not add up line by line. One whose bill was typed and is
+        in the books belongs to that bill, and is not booked again. Codes, first match wins: not_found,
+        bad_number (not twenty digits), bad_day, wrong_sums (``faults`` names lines), not_our_company (the
+        buyer is another), own_invoice (we are the seller), already (the same file came before),
+        number_known (its number came with another file, in another company of the group, or on an expense
+        claim), bill_differs (a bill typed under its number is in the books with another amount), done.
+        Writes: finance_inputinvoice and its lines. Locks: (2) the numbers of the group, one set after the
+        other.
 
         Permission: `finance.receive_invoices`. Codes, first match: `not_found`, `bad_number`, `bad_day`,
-        `wrong_sums`, `not_our_company`, `own_invoice`, `already`, `number_known`, `done`.
+        `wrong_sums`, `not_our_company`, `own_invoice`, `already`, `number_known`, `bill_differs`, `done`.
         """
         return self.call(
             "POST",
@@ -4884,7 +4886,7 @@ class Client(Caller):
         Permission: `finance.review_items`. Codes, first match: `not_found`, `already`, `not_draft`,
         `same_person`, `approval_needed`, `account_closed`, `account_in_currency`, `another_party`,
         `wrong_side`, `another_currency`, `too_early`, `too_much`, `lines_exceed`, `not_covered`,
-        `not_even`, `period_closed`, `done`.
+        `not_even`, `invoice_elsewhere`, `invoice_booked`, `invoice_differs`, `period_closed`, `done`.
         """
         return self.call(
             "POST",
