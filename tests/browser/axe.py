@@ -12,8 +12,10 @@ LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 #: What a theme changes; in the dark only these are looked at again.
 OF_COLOUR = ["color-contrast", "link-in-text-block"]
+#: Menus are opened one by one, or, when they are more than this, together: each look costs as much as the page is long.
+MANY = 20
 #: Once the page, then each dialog and menu in it as somebody opens them; those of the frame only where asked.
-LOOK = """async ([levels, colours, theme, parts, frame]) => {
+LOOK = """async ([levels, colours, theme, parts, frame, many]) => {
     const root = document.documentElement;
     root.classList.remove("light", "dark");
     root.classList.add(theme);
@@ -33,11 +35,13 @@ LOOK = """async ([levels, colours, theme, parts, frame]) => {
     if (parts) for (const dialog of document.querySelectorAll("dialog:not([open])")) {
         dialog.showModal(); await look("dialog", dialog); dialog.close();
     }
-    if (parts) for (const menu of (frame ? document : document.querySelector("main") || document)
-            .querySelectorAll("details:not([open])")) {
-        if (!menu.offsetParent) continue;
-        menu.open = true; await look("menu", menu); menu.open = false;
-    }
+    const within = frame ? document : document.querySelector("main") || document;
+    const menus = parts ? [...within.querySelectorAll("details:not([open])")].filter((menu) => menu.offsetParent) : [];
+    if (menus.length > many) {
+        menus.forEach((menu) => { menu.open = true; });
+        await look("menus", document);
+        menus.forEach((menu) => { menu.open = false; });
+    } else for (const menu of menus) { menu.open = true; await look("menu", menu); menu.open = false; }
     still.remove();
     return found;
 }"""
@@ -71,7 +75,7 @@ def judge(page: Any, name: str, *, frame: bool = False, quick: bool = False) -> 
             if quick and (width, theme) == (PHONE, "dark"):
                 continue
             opened = width is DESK and not (quick and theme == "dark")
-            given = [LEVELS, OF_COLOUR, theme, opened, frame and opened]
+            given = [LEVELS, OF_COLOUR, theme, opened, frame and opened, MANY]
             for rule, where, target, html, why in page.evaluate(LOOK, given):
                 one = Violation(f"{name} ({theme}, {width['width']})", rule, where, target, html, why)
                 found.setdefault((rule, target, theme), one)

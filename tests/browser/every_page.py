@@ -29,6 +29,7 @@ PARTS = {
     "return": ("lines", "money", "trace", "timeline", "files"),
     "role": ("permissions", "menu", "limits", "people"),
     "person": ("roles", "limits"),
+    "interface": ("orders", "alerts"),
 }  # fmt: skip
 
 

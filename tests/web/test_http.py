@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from typing import Any
 
 import pytest
@@ -172,6 +173,12 @@ def test_what_is_no_batch_says_why(world: World, clerk: Client, rows: Any) -> No
 
 def test_the_interface_describes_itself_without_the_internet(world: World, clerk: Client) -> None:
     assert clerk.get("/api/v1/openapi.json").json()["openapi"].startswith("3.1")
-    text = clerk.get("/api/v1/docs").content.decode()
-    assert "/api/v1/orders/batch" in text
-    assert "https://" not in text.replace("http://www.w3.org", "")
+    contents = clerk.get("/api/v1/docs").content.decode()
+    assert "/api/v1/orders/batch" in contents
+    tags = sorted(set(re.findall(r'href="\?tab=([^"#]+)"', contents)))
+    assert len(tags) > 20
+    for tag in tags:
+        text = clerk.get(f"/api/v1/docs?tab={tag}").content.decode()
+        named = set(re.findall(r'href="#(schema-\w+)"', text))
+        assert named <= set(re.findall(r'id="(schema-\w+)"', text)), tag
+        assert "https://" not in text.replace("http://www.w3.org", "")

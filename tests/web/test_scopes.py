@@ -199,7 +199,7 @@ def test_pages_without_a_declaration_are_closed(two: Two) -> None:
 
 def test_no_link_leads_to_a_closed_page(two: Two) -> None:
     world, user = two.world, make_user(two.world)
-    order, addresses = reverse("web:order", args=[two.mine]), ("web:order-new", "web:feeds")
+    order, addresses = reverse("web:order", args=[two.mine]), ("web:not-settled", "web:feeds")
     client, item = browser(user), reverse("web:stock-item", args=[world.camera])
     assert item in client.get(order).content.decode()
     limit(world, user, "shop", world.shop.pk)
@@ -209,7 +209,7 @@ def test_no_link_leads_to_a_closed_page(two: Two) -> None:
     assert item not in shown, "the item is named without a link"
     listed = client.get(reverse("web:orders")).content.decode()
     assert not [name for name in addresses if f'href="{reverse(name)}"' in listed]
-    refused = client.get(reverse("web:order-new"))
+    refused = client.get(reverse("web:feeds"))
     assert refused.status_code == 403
     assert "You see a part of" in refused.content.decode(), "the reason is what is seen, not the role"
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from . import scopes
 from .actors import Actor
 from .content import harmless_name, media_type_of
 from .documents import KINDS, lock_documents
@@ -87,7 +88,8 @@ def remove_attachments(ids: Sequence[int], *, company: int, by: Actor, reason: s
     Locks: attachments by id.
     """
     seen = [code for code, kind in KINDS.items() if kind.may_see(by, company)]
-    found = {row.id: row for row in rows(SQL["lock"], company=company, ids=list(ids), kinds=seen)}
+    there = rows(SQL["lock"], company=company, ids=list(ids), kinds=seen)
+    found = {row.id: row for row in there if scopes.sees(by, KINDS[row.kind].model._meta.label, row.document_id)}
     reason = reason.strip()
 
     def judge(one: int) -> str:

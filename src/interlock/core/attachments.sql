@@ -10,7 +10,7 @@ INSERT INTO core_attachment (company_id, kind, document_id, file_id, name, media
 SELECT %(company)s, %(kind)s, i.id, %(file)s, %(name)s, %(media_type)s, %(run)s FROM unnest(%(ids)s::bigint[]) AS i(id)
 
 -- lock --   By id; what hangs at a kind one may not see is not there.
-SELECT id, document_id, removed_at FROM core_attachment
+SELECT id, kind, document_id, removed_at FROM core_attachment
  WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) AND kind = ANY(%(kinds)s::text[])
  ORDER BY id FOR NO KEY UPDATE
 

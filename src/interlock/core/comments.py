@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from .actors import Actor
+from . import scopes
+from .actors import Actor, actor_of
 from .documents import KINDS, lock_documents
+from .models import User
 from .operations import current, operation
 from .outcome import DONE, Outcome
 from .sql import blocks, column, rows, run
@@ -34,7 +36,12 @@ def write_comments(ids: Sequence[int], *, company: int, by: Actor, kind: str, te
     known = lock_documents(company, kind, ids, by)
     said = text.replace("\r\n", "\n").replace("\x00", "").strip()
     wrong = "no_text" if not said else "too_long" if len(said) > LONGEST else DONE
-    named, unknown = mentions(said, people_of(company, kind)) if known and wrong == DONE and "@" in said else ([], [])
+    named, unknown = [], []
+    if known and wrong == DONE and "@" in said:
+        named, unknown = mentions(said, people_of(company, kind))
+        blind = _blind(company, kind, named, list(known))
+        unknown += [person.name for person in blind]
+        named = [person for person in named if person not in blind]
     detail = {"told": [person.name for person in named], "unknown": unknown} if named or unknown else {}
     outcome = Outcome.of(
         [(one, wrong if one in known else "not_found", detail if wrong == DONE else {}) for one in ids]
@@ -48,6 +55,17 @@ def write_comments(ids: Sequence[int], *, company: int, by: Actor, kind: str, te
         assert made == len(go)
         _tell(company, kind, {one: known[one] for one in go}, told, by, said)
     return outcome
+
+
+def _blind(company: int, kind: str, people: Sequence[Any], documents: Sequence[int]) -> list[Any]:
+    """Answer those of these people who see a part of the company in which one of the documents does not lie."""
+    model, found = KINDS[kind].model._meta.label, []
+    users = {user.pk: user for user in User.objects.filter(pk__in=[person.id for person in people])}
+    for person in people:
+        scope = actor_of(users[person.id], "mention").scope(company)
+        if scope is not None and scopes.visible(model, company, scope, documents) != set(documents):
+            found.append(person)
+    return found
 
 
 def _tell(company: int, kind: str, numbers: dict[int, str], told: list[int], by: Actor, text: str) -> None:

@@ -36,12 +36,16 @@ class Scoped:
         return apps.get_model(self.model)
 
 
-#: Every declared kind by its model, what each operation works on, and operations on what is one's own.
+#: Every declared kind by its model, what each operation works on, and operations that narrow their sets themselves.
 KINDS: dict[str, Scoped] = {}
 WORKS_ON: dict[str, str] = {}
 #: The master whose ids a dimension names; ``own`` names none.
 MASTERS: dict[str, str] = {"department": "core.Unit"}
-OWN: set[str] = {"core.read_notices"}
+OWN: set[str] = {
+    "core.read_notices", "core.write_comments", "core.attach_files", "core.remove_attachments",
+    "core.approve_requests", "core.reject_requests", "core.send_back_requests", "core.withdraw_requests",
+    "core.delegate_approvals", "core.end_delegations",
+}  # fmt: skip
 
 
 def declare(model: str, **ways: str) -> None:
@@ -73,7 +77,7 @@ def works_on(model: str, *operations: str) -> None:
 
 
 def of_ones_own(*operations: str) -> None:
-    """Say that these operations answer only what is the actor's own, whatever they see otherwise."""
+    """Say that these operations answer only what is the actor's own, or, told a kind, what the actor sees of it."""
     OWN.update(operations)
 
 

@@ -7,6 +7,7 @@ OF_A_SHOP = {"shop": "shop", "department": "shop__unit", "own": "shop__owner", "
 
 scopes.declare("sales.Shop", shop="pk", department="unit", own="owner", party="customer")
 scopes.declare("sales.Order", **OF_A_SHOP)
+scopes.declare("sales.OrderDraft", **OF_A_SHOP)
 scopes.declare("sales.Delivery", warehouse="warehouse", **OF_A_SHOP)
 scopes.declare("sales.Return", **OF_A_SHOP)
 scopes.declare("sales.ChangeDocument", **OF_A_SHOP)
@@ -37,6 +38,8 @@ scopes.works_on(
     "sales.withdraw_order_changes",
     "sales.apply_order_changes",
 )
+scopes.works_on("sales.OrderDraft", "sales.submit_order_drafts", "sales.discard_order_drafts")
+scopes.of_ones_own("sales.save_order_drafts")
 scopes.works_on("sales.Delivery", "sales.capture_serials", "sales.ship_deliveries", "sales.recognise_revenue")
 scopes.works_on(
     "sales.Return",

@@ -11,11 +11,12 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from interlock.core.api import Scope, scopes
 from interlock.core.sql import column, rows
 from interlock.finance import api as finance
 
 from . import words
-from .documents import DOCUMENTS
+from .documents import DOCUMENTS, PAGES
 from .drawing import SHOWN, Picture
 from .queries import chain
 from .templatetags.workplace import amount
@@ -23,16 +24,18 @@ from .tracing import draw_money, short, state_word
 
 #: Steps from the document to either side, rows of one relation, and lines of a voucher or a bank statement looked at.
 STEPS, SIZE, LINES = 2, 100, 2_000
-PAGES = {code: one.page for code, one in DOCUMENTS.items()} | {"movement": "web:movement"}
 
 
-def chain_of(company: int, document: int, *, every: bool = False) -> Picture:
+def chain_of(company: int, document: int, *, every: bool = False, scope: Scope | None = None) -> Picture:
     """Draw the documents around one, and the events and vouchers of it and of what came of it; eight queries at most.
 
-    ``every``: all that was read, not the first of a column.
+    ``every``: all that was read, not the first of a column. Under a ``scope`` other documents are there if they are
+    seen under it, by a query a kind.
     """
     edges, places, left = _around(company, document)
     known = {row.id: row for row in rows(chain.SQL["heads"], company=company, ids=column(places))}
+    if scope is not None:
+        known = _seen(company, scope, known, document)
     paid = [one for one, place in places.items() if place >= 0 and one in known and known[one].kind != "voucher"]
     money = rows(chain.SQL["money"], company=company, documents=column(paid), size=SIZE, lines=LINES) if paid else []
     columns = sorted({place for one, place in places.items() if one in known and not _last(known[one], place)})
@@ -52,6 +55,18 @@ def chain_of(company: int, document: int, *, every: bool = False) -> Picture:
         picture.edge(_key(known, source), _key(known, target), amount(worth) if worth is not None else "")
     draw_money(picture, money, {one: _key(known, one) for one in paid})
     return picture.draw()
+
+
+def _seen(company: int, scope: Scope, known: dict[int, Any], document: int) -> dict[int, Any]:
+    """Leave the document itself, what is seen under a scope, and the vouchers, which stand for what was posted."""
+    kinds: dict[str, list[int]] = {}
+    for row in known.values():
+        kinds.setdefault(row.kind, []).append(row.id)
+    kept = {document, *kinds.pop("voucher", ())}
+    for kind, ids in kinds.items():
+        if kind in DOCUMENTS:
+            kept |= scopes.visible(DOCUMENTS[kind].kind.model._meta.label, company, scope, ids)
+    return {one: row for one, row in known.items() if one in kept}
 
 
 def _around(company: int, document: int) -> tuple[list[tuple[int, int, Any]], dict[int, int], int]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 
-from interlock.core.api import DocumentKind, declare_document
+from interlock.core.api import DocumentKind, declare_document, scopes
 from interlock.finance import api as finance
 from interlock.sales import api as sales
 
@@ -67,6 +67,9 @@ document("payment_run", finance.PaymentRun, "web:payment-run", PAYMENTS)
 document("bank_statement", finance.BankStatement, "web:bank-statement", CASH)
 
 
+#: The page of each kind by id, those of stock among them.
+PAGES = {code: one.page for code, one in DOCUMENTS.items()} | {"movement": "web:movement"}
+
 #: Kinds that a person also prints of their own, with the right to write them: whose it is.
 OWN: dict[str, tuple[str, tuple[str, ...]]] = {"expense_claim": ("claimant_id", MY_CLAIMS)}
 
@@ -82,8 +85,10 @@ def sit_at(request: HttpRequest, desk: Desk, code: str, document_id: int, *, own
         raise Http404
     whose, rights = OWN.get(code, ("", ()))
     mine = own and whose and getattr(row, whose) == desk.user_id
+    if not mine and not scopes.sees(desk.actor, found.kind.model._meta.label, document_id):
+        raise Http404
     open_document(request, desk, row.company_id, *(rights if mine else found.kind.permissions))
     return row
 
 
-__all__ = ["DOCUMENTS", "Document", "sit_at"]
+__all__ = ["DOCUMENTS", "PAGES", "Document", "sit_at"]

@@ -22,7 +22,6 @@ from django.contrib import admin
 from django.urls import reverse
 from django.utils.translation import override
 
-from interlock.core.api import scopes
 from interlock.core.sql import Block, rows
 from interlock.items import api as items
 from interlock.parties import api as parties
@@ -156,7 +155,11 @@ def look_up(desk: Desk, text: str) -> list[Group]:
         own = by_own_fields(desk.company_id, term, f"%{beginning(term.lower())}", grams(term), allowed)
         known = {(row.kind, row.id) for row in found}
         found += [row for row in own if (row.kind, row.id) not in known]
-    hits = [*(_hit(row, term) for row in _seen(desk, _once(found))), *_elsewhere(desk, term), *pages(desk, term)]
+    hits = [
+        *(_hit(row, term) for row in limits.seen_of(desk, _once(found))),
+        *_elsewhere(desk, term),
+        *pages(desk, term),
+    ]
     order = {code: place for place, code in enumerate((*KINDS, "page"))}
     hits.sort(key=lambda hit: (not hit.exact, order[hit.kind], bool(hit.company)))
     return [Group(_title(kind), list(group)) for kind, group in groupby(hits, key=lambda hit: hit.kind)]
@@ -182,25 +185,13 @@ def _elsewhere(desk: Desk, term: str) -> list[Hit]:
     for company in [one for one in desk.companies if one.id != desk.company_id][:MOST_COMPANIES]:
         there = Desk(desk.actor, desk.companies, company)
         allowed = [code for code in (*DOCUMENTS, *MONEY, *FOREIGN) if there.may(*KINDS[code].permissions)]
-        found = _seen(there, _once(_documents(there, term, allowed, slipped=False))) if allowed else []
+        found = limits.seen_of(there, _once(_documents(there, term, allowed, slipped=False))) if allowed else []
         hits += [replace(_hit(row, term), company=company.code) for row in found if KINDS[row.kind].by]
     return hits
 
 
 def _once(found: Iterable[Any]) -> list[Any]:
     return list({(row.kind, row.id): row for row in found}.values())
-
-
-def _seen(desk: Desk, found: list[Any]) -> list[Any]:
-    """Leave of the hits what is seen by whoever sees only a part of the company."""
-    scope = desk.scope
-    if scope is None:
-        return found
-    kept: set[tuple[str, int]] = set()
-    for kind, model in limits.MODELS.items():
-        if ids := [row.id for row in found if row.kind == kind]:
-            kept.update((kind, one) for one in scopes.visible(model, desk.company_id, scope, ids))
-    return [row for row in found if (row.kind, row.id) in kept]
 
 
 def _asked(name: str, desk: Desk, kinds: Iterable[str], allowed: list[str], **given: Any) -> list[Any]:

@@ -1,11 +1,13 @@
 """Which pages are open to people who see only a part of a company: what is not named here is closed to them.
 
 A page names the kind its document is of; the guard of all pages (``access.page``) then shows only documents that are
-seen, and any other does not exist. ``OWN`` are pages about oneself and pages that ask for no document; lists narrow
-themselves, operations narrow their sets.
+seen, and any other does not exist. ``OWN`` are pages about oneself, pages that ask for no document, and those beside
+a document of any kind, which ask themselves whether it is seen; lists narrow themselves, operations narrow their sets.
 """
 
 from __future__ import annotations
+
+from typing import Any
 
 from interlock.core.api import Actor, scopes
 
@@ -14,8 +16,11 @@ OWN = frozenset(
         "home-arrange", "home", "sign-out", "language", "company", "search", "notices", "notices-read", "jobs", "job",
         "job-file", "job-rejected", "job-stop", "job-retry", "tokens", "tokens-new", "tokens-revoke", "sessions-end",
         "sessions-end-others",
-        "list-export", "list-views", "document", "line", "expenses", "expense-new", "expenses-step", "expense",
-        "expense-head", "expense-line", "expense-line-remove", "expense-file",
+        "list-export", "list-views", "document", "line", "document-pdf", "document-trace", "document-comment",
+        "document-people", "document-attach", "attachment", "attachment-remove", "inbox", "inbox-approve",
+        "inbox-reject", "inbox-send-back", "inbox-withdraw", "deputies", "deputies-end", "approval", "expenses",
+        "expense-new", "expenses-step", "expense", "expense-head", "expense-line", "expense-line-remove",
+        "expense-file",
     }
 )  # fmt: skip
 
@@ -26,6 +31,10 @@ PAGES: dict[str, str] = {
             "order-dismiss", "order-link", "order-amend", "order-buyer", "partner-order",
         ),
         "sales.Order",
+    ),
+    **dict.fromkeys(
+        ("order-drafts", "order-draft", "order-draft-lines", "order-drafts-submit", "order-drafts-discard"),
+        "sales.OrderDraft",
     ),
     **dict.fromkeys(
         ("order-changes", "order-change-document", "order-change-save", "order-change-again", "order-changes-step"),
@@ -48,8 +57,12 @@ PAGES: dict[str, str] = {
 
 #: Pages that narrow themselves, by the kind of what they show: open to whoever is limited by a dimension of that kind.
 NARROWED: dict[str, str] = {
-    "exceptions": "sales.Order", "promotions": "sales.Shop", "promotion": "sales.Shop", "stock": "stock.Balance",
-    "stock-item": "stock.Balance", "serials": "stock.Balance",
+    "exceptions": "sales.Order",
+    **dict.fromkeys(("stock", "stock-item", "serials"), "stock.Balance"),
+    **dict.fromkeys(
+        ("promotions", "promotion", "order-new", "order-drafts-save", "order-drafts-items", "order-drafts-customers"),
+        "sales.Shop",
+    ),
 }  # fmt: skip
 
 #: Pages of partners, and what they share with everybody; all others are our own.
@@ -76,6 +89,17 @@ def open_page(actor: Actor, company: int, page: str) -> bool:
         return True
     kind = PAGES.get(page) or NARROWED.get(page)
     return kind is not None and scopes.condition(kind, scope) is not None
+
+
+def seen_of(desk: Any, found: list[Any]) -> list[Any]:
+    """Leave of rows that name documents by ``kind`` and ``id`` what a desk's owner sees; seeing all costs nothing."""
+    if (scope := desk.scope) is None:
+        return found
+    kept: set[tuple[str, int]] = set()
+    for kind, model in MODELS.items():
+        if ids := [row.id for row in found if row.kind == kind]:
+            kept.update((kind, one) for one in scopes.visible(model, desk.company_id, scope, ids))
+    return [row for row in found if (row.kind, row.id) in kept]
 
 
 def seen_document(actor: Actor, page: str, key: int | None) -> bool:

@@ -20,6 +20,7 @@ class Sentence:
     way_out: str
     rule: str = ""
     link: str = ""
+    page: str = ""  # of the link, which not every reader opens
     releasable: bool = True
 
 
@@ -69,7 +70,7 @@ def sentence_of(hold: Any, fixed: frozenset[str] = frozenset()) -> Sentence:
     ):
         link += f"?q={term}"
     releasable = hold.reason == "over_credit" or (hold.reason not in MENDED and hold.check_code not in fixed)
-    return Sentence(text, str(words.way_out(hold.reason)), title() if title and link else "", link, releasable)
+    return Sentence(text, str(words.way_out(hold.reason)), title() if title and link else "", link, address, releasable)
 
 
 def _figures(reason: str, detail: dict[str, Any]) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from interlock.core.api import Actor, Answer, Outcome, current, operation
+from interlock.core.api import Actor, Answer, Outcome, Scope, current, operation, scopes
 from interlock.core.sql import blocks, column, rows, run
 
 from .. import typed
@@ -78,6 +78,10 @@ def save_order_drafts(ids: Sequence[int], *, company: int, by: Actor, sheets: Ma
     codes = sorted({sheet.customer for sheet in given.values() if sheet.customer})
     found = rows(creating.SQL["customers"], company=company, codes=codes) if codes else []
     customers = {row.code: row.id for row in found}
+    if (scope := by.scope(company)) is not None:
+        standing = _seen(company, scope, "sales.OrderDraft", standing)
+        shops = _seen(company, scope, "sales.Shop", shops)
+        customers = {code: one for code, one in customers.items() if one in scope.get("party", {one})}
     outcome = Outcome.of([(i, _judge(given.get(i), standing, shops, customers)) for i in ids])
     if go := outcome.accepted:
         drafts = _write(company, by, {i: given[i] for i in go}, shops, customers)
@@ -144,6 +148,12 @@ def submit_order_drafts(ids: Sequence[int], *, company: int, by: Actor) -> Outco
         outcome.answer(creating.answers(made))
         outcome.timeline = [(order.id, "received") for order in made.values()]
     return outcome
+
+
+def _seen(company: int, scope: Scope, model: str, found: dict[Any, Any]) -> dict[Any, Any]:
+    """Leave the rows that are seen under a scope: what is not is as unknown as what is not there."""
+    seen = scopes.visible(model, company, scope, [row.id for row in found.values()])
+    return {name: row for name, row in found.items() if row.id in seen}
 
 
 def _judge(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from interlock.core.sql import blocks, rows
+from interlock.core.sql import blocks, column, rows
 from interlock.items import api as items
 from interlock.parties import api as parties
 
@@ -59,10 +59,11 @@ def find_items(company: int, shop: int, term: str, on: date) -> list[Any]:
     return rows(SQL["find_items"], company=company, shop=shop, on=on, size=FOUND, **_asked(term))
 
 
-def find_customers(company: int, term: str) -> list[Any]:
-    """Answer customers by code, name, pinyin, credit code or telephone, with their first address."""
+def find_customers(company: int, term: str, among: Iterable[int] | None = None) -> list[Any]:
+    """Answer customers by code, name, pinyin, credit code or telephone, with their first address; all or ``among``."""
     parties.spell_parties()
-    return rows(SQL["find_customers"], company=company, size=FOUND, **_asked(term))
+    ids = None if among is None else column(sorted(among))
+    return rows(SQL["find_customers"], company=company, among=ids, size=FOUND, **_asked(term))
 
 
 def _asked(term: str) -> dict[str, str]:

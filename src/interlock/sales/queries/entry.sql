@@ -58,6 +58,7 @@ SELECT p.id, p.code, p.name, p.state, a.contact AS buyer, coalesce(nullif(a.phon
   JOIN parties_party p ON p.id = s.party_id AND p.state = 'active'
   LEFT JOIN LATERAL (SELECT * FROM parties_address x WHERE x.party_id = p.id ORDER BY x.id LIMIT 1) a ON true
  WHERE (s.words LIKE %(holds)s OR s.spelling LIKE %(spelled)s)
+   AND (%(among)s::bigint[] IS NULL OR p.id = ANY(%(among)s::bigint[]))
    AND EXISTS (SELECT FROM parties_partyrole r WHERE r.party_id = p.id AND r.role = 'customer')
    AND (NOT EXISTS (SELECT FROM parties_account c WHERE c.party_id = p.id)
         OR EXISTS (SELECT FROM parties_account c WHERE c.party_id = p.id AND c.company_id = %(company)s))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -15,20 +17,24 @@ from .problems import CODES, MEDIA_TYPE, STATUSES, Problem, sentence
 #: Errors a call of any kind can meet, and those that only a call with a body can.
 ALWAYS, WITH_BODY = (400, 401, 403, 404, 422, 429, 500), (409, 413, 415)
 ADDRESS = "/api/v1/openapi.json"
+_REF = re.compile(r'"#/components/schemas/(\w+)"')
 
 
 class LocalDocs(DocsBase):
-    """The description of the interface as a page of ours: nothing is fetched from elsewhere."""
+    """The description of the interface as pages of ours: nothing is fetched from elsewhere.
+
+    The first names every call and problem; ``tab`` opens the calls of one tag with the schemas they speak of.
+    """
 
     def render_page(self, request: HttpRequest, api: NinjaAPI, **_path: Any) -> HttpResponse:
         schema = api.get_openapi_schema()
+        groups, tag = _groups(schema), request.GET.get("tab")
+        context: dict[str, Any] = {"info": schema["info"], "groups": groups, "address": ADDRESS}
+        if (group := next((one for one in groups if one["tag"] == tag), None)) is not None:
+            return render(request, "web/api_tag.html", context | {"group": group, "schemas": _schemas(schema, group)})
         with override("en"):
             codes = [{"code": code, "status": status, "said": sentence(code)} for code, status in _codes()]
-        return render(
-            request, "web/api.html",
-            {"info": schema["info"], "groups": _groups(schema), "schemas": _schemas(schema), "address": ADDRESS,
-             "problems": codes},
-        )  # fmt: skip
+        return render(request, "web/api.html", context | {"problems": codes})
 
 
 class Interface(NinjaAPI):
@@ -87,12 +93,19 @@ def _groups(schema: Any) -> list[dict[str, Any]]:
     return [{"tag": tag, "calls": calls} for tag, calls in sorted(groups.items())]
 
 
-def _schemas(schema: Any) -> list[dict[str, Any]]:
+def _schemas(schema: Any, group: dict[str, Any]) -> list[dict[str, Any]]:
+    """Answer the schemas that the calls of a tag take and answer, and those these are made of."""
+    known = schema["components"]["schemas"]
+    wanted, asked = set(), {call[part] for call in group["calls"] for part in ("body", "good")} | {"Problem"}
+    while asked:
+        wanted |= asked
+        named = (part for one in asked if one in known for part in _REF.findall(json.dumps(known[one])))
+        asked = {*named} - wanted
     return [
         {"name": name, "said": one.get("description", ""),
          "fields": [{"name": label, "needed": label in one.get("required", ()), "type": written(part),
                      "said": part.get("description", "")} for label, part in one.get("properties", {}).items()]}
-        for name, one in sorted(schema["components"]["schemas"].items())
+        for name, one in sorted(known.items()) if name in wanted
     ]  # fmt: skip
 
 

@@ -85,6 +85,7 @@ ORDER_DRAFT_LIST = Listing(
     url="web:order-drafts",
     link="web:order-draft",
     permissions=ENTRY,
+    model="sales.OrderDraft",
     found=entry.SQL["drafts_found"],
     rows=entry.SQL["drafts"],
     sums=_("Amount"),

@@ -14,6 +14,7 @@ from interlock.core.api import APPROVAL_KINDS
 
 from .. import words
 from ..addresses import address
+from ..navigation import ORDERS
 
 
 def chinese() -> bool:
@@ -60,11 +61,13 @@ def reasons_cell(row: Any, _desk: Any) -> Any:
     return format_html('{} <span class="w-state" title="{}">+{}</span>', first, " · ".join(more), len(more))
 
 
-def order_cell(row: Any, _desk: Any) -> Any:
+def order_cell(row: Any, desk: Any) -> Any:
     """Show the first order of a delivery and how many more."""
     if not row.order_id:
         return ""
     more = format_html(' <span class="w-state">+{}</span>', row.orders - 1) if row.orders > 1 else mark_safe("")
+    if not desk.opens("order", ORDERS):
+        return format_html("{}{}", row.order_number, more)
     return format_html('<a href="{}">{}</a>{}', address("web:order", row.order_id), row.order_number, more)
 
 

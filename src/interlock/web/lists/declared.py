@@ -189,7 +189,7 @@ class Listing:
 
     def found_by(self, scope: Scope | None, *, totals: bool = False) -> tuple[Block, dict[str, Any]]:
         """Answer the block that finds what is seen under a scope, with what it takes besides the filters."""
-        if scope is None:
+        if scope is None or self.personal:
             return (self.summed if totals else self.found), {}
         limits = scopes.parameters(self.model, scope)
         block = self.limited_sum if totals else self.limited

@@ -18,6 +18,7 @@ from ..lists import LISTS, Column
 from ..lists.show import view_address
 from ..statements import READ
 from . import workplace
+from .ways import opens
 
 register = template.Library()
 
@@ -83,7 +84,7 @@ def _content(context: Any, column: Column) -> Callable[[Any], str]:
     if kind == "moment":
         return lambda row: _escaped(workplace.moment(context, of(row)))
     written = _PLAIN.get(kind) or (lambda value: "" if value is None else value)
-    if not column.link:
+    if not column.link or not opens(context, column.link):
         return lambda row: _escaped(written(of(row)))
 
     def linked(row: Any) -> str:

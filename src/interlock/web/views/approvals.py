@@ -42,7 +42,7 @@ def inbox(request: HttpRequest, desk: Desk) -> HttpResponse:
             "withdraws": box == "asked" and desk.may("core.ask_approvals"),
             "acts": box != "answered" and desk.may("core.answer_approvals", "core.ask_approvals"),
             "delegates": desk.may("core.delegate_approvals"),
-            "sees_exceptions": desk.may(*ORDERS, *DELIVERIES),
+            "sees_exceptions": desk.opens("exceptions", (*ORDERS, *DELIVERIES)),
         }
 
     return show(request, desk, INBOX_LIST, more, template="web/inbox.html")

@@ -44,7 +44,8 @@ def trace(request: HttpRequest, desk: Desk, kind: str, document_id: int) -> Http
     """Show what a document of any kind came from and what came of it, to the vouchers."""
     row = sit_at(request, desk, kind, document_id, own=True)
     every = request.GET.get("boxes") == "all"
-    context = {"trace": chain_of(desk.company_id, document_id, every=every), "number": row.number or "",
+    drawn = chain_of(desk.company_id, document_id, every=every, scope=desk.scope)
+    context = {"trace": drawn, "number": row.number or "",
                "word": words.KINDS[kind], "back": reverse(DOCUMENTS[kind].page, args=[document_id])}  # fmt: skip
     return render(request, "web/document_trace.html", context)
 

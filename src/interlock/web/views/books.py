@@ -128,9 +128,7 @@ def voucher(request: HttpRequest, desk: Desk, voucher_id: int) -> HttpResponse:
         "credit": sum(row.credit for row in totals),
         "page": paged,
         "chosen": chosen,
-        "documents": documents_of(
-            company, sorted({row.document_line_id for row in paged.rows if row.document_line_id})
-        ),
+        "documents": documents_of(desk, sorted({row.document_line_id for row in paged.rows if row.document_line_id})),
         "key": uuid4(),
     }
     context["actions"] = of_voucher(desk, found[0], reversed_already=context["reversed"])
@@ -154,7 +152,7 @@ def event(request: HttpRequest, desk: Desk, event_id: int) -> HttpResponse:
         "event": found[0],
         "lines": lines,
         "cases": finance.explain_event(desk.company_id, event_id),
-        "documents": documents_of(desk.company_id, sorted({line.line_id for line in lines})),
+        "documents": documents_of(desk, sorted({line.line_id for line in lines})),
         "key": uuid4(),
     }
     return render(request, "web/event.html", context)

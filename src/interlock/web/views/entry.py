@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from interlock.core.api import Refusal, wake
+from interlock.core.api import Refusal, scopes, wake
 from interlock.core.sql import rows
 from interlock.sales import api as sales
 
@@ -64,9 +64,13 @@ def draft(request: HttpRequest, desk: Desk, draft_id: int) -> HttpResponse:
 
 
 def _sheet(request: HttpRequest, desk: Desk, row: Any) -> HttpResponse:
+    shops = rows(queries.SQL["shops"], company=desk.company_id)
+    if (scope := desk.scope) is not None:
+        seen = scopes.visible("sales.Shop", desk.company_id, scope, [shop.id for shop in shops])
+        shops = [shop for shop in shops if shop.id in seen]
     context = {
         "draft": row,
-        "shops": rows(queries.SQL["shops"], company=desk.company_id),
+        "shops": shops,
         "writes": desk.may(ENTER) and (row is None or row.state == "draft"),
         "most": MOST_LINES,
         "key": uuid4(),
@@ -223,7 +227,8 @@ def _fault(fault: dict[str, Any]) -> dict[str, Any]:
 def find_items(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Answer items that fit what is typed: by code, name, pinyin or barcode."""
     term, shop = request.GET.get("q", "").strip(), number(request.GET.get("shop")) or 0
-    found = sales.find_items(desk.company_id, shop, term, today(desk)) if term else []
+    seen = scopes.sees(desk.actor, "sales.Shop", shop)
+    found = sales.find_items(desk.company_id, shop, term, today(desk)) if term and seen else []
     return JsonResponse(
         {
             "found": [
@@ -242,7 +247,8 @@ def _price_hint(price: Decimal | None, unit: str) -> str:
 def find_customers(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Answer customers that fit what is typed, with the address their orders go to."""
     term = request.GET.get("q", "").strip()
-    found = sales.find_customers(desk.company_id, term) if term else []
+    among = (desk.scope or {}).get("party")
+    found = sales.find_customers(desk.company_id, term, among) if term else []
     address = ("buyer", "phone", "province", "city", "district", "address")
     return JsonResponse(
         {

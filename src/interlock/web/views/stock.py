@@ -9,6 +9,7 @@ from django.shortcuts import render
 
 from interlock.core.sql import rows
 
+from .. import limits
 from ..access import Desk, page
 from ..navigation import STOCK
 from ..paging import SIZE, before, number, page_of
@@ -64,7 +65,7 @@ def item(request: HttpRequest, desk: Desk, item_id: int) -> HttpResponse:
         paged = page_of(request, entries)
         lines = sorted({entry.line_id for entry in paged.rows})
         values = rows(queries.SQL["values"], company=company, id=item_id, lines=lines)
-        context |= {"page": paged, "values": values, "documents": documents_of(company, lines)}
+        context |= {"page": paged, "values": values, "documents": documents_of(desk, lines)}
     return render(request, "web/stock_item.html", context)
 
 
@@ -78,9 +79,10 @@ def _warehouses(desk: Desk) -> list[Any]:
     return [row for row in found if seen is None or row.id in seen]
 
 
-def documents_of(company: int, lines: list[int]) -> dict[int, Any]:
-    """Answer the document of each of these lines, of any kind, in one query."""
-    return {row.line_id: row for row in rows(queries.SQL["documents"], company=company, lines=lines)} if lines else {}
+def documents_of(desk: Desk, lines: list[int]) -> dict[int, Any]:
+    """Answer the document of each of these lines, of any kind, as far as it is seen, in one query."""
+    found = rows(queries.SQL["documents"], company=desk.company_id, lines=lines) if lines else []
+    return {row.line_id: row for row in limits.seen_of(desk, found)}
 
 
 @page(*STOCK)
@@ -93,6 +95,6 @@ def serials(request: HttpRequest, desk: Desk) -> HttpResponse:
     context = {
         "term": term,
         "pieces": [(row, [step for step in life if step.serial_id == row.id]) for row in found],
-        "documents": documents_of(desk.company_id, lines),
+        "documents": documents_of(desk, lines),
     }
     return render(request, "web/serials.html", context)

@@ -45,7 +45,7 @@ def _own_page(request: HttpRequest, desk: Desk, fresh: str = "") -> HttpResponse
             "days": DAYS,
             "permissions": _permissions(desk),
             "sessions": _sessions(request),
-            "manages": desk.may(MANAGE),
+            "manages": desk.opens("tokens-all", (MANAGE,)),
             "factor": second_factor_of(desk.user_id),
             "codes_left": recovery_codes_left(desk.user_id),
         },

@@ -218,10 +218,10 @@
     });
   });
 
-  /* What is wider than its place is moved by the keyboard, too: such a place is reached with Tab and has a name. */
-  const reached = new ResizeObserver((seen) => seen.forEach(({ target }) => {
-    const wide = target.scrollWidth > target.clientWidth;
-    if (!wide || target.querySelector("a[href], button, input, select, textarea, summary, [tabindex]")) {
+  /* What is larger than its place is moved by the keyboard, too: such a place is reached with Tab and has a name. */
+  const reach = (target) => {
+    const large = target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight;
+    if (!large || target.querySelector("a[href], button, input, select, textarea, summary, [tabindex]")) {
       if (target.dataset.reached) { target.removeAttribute("tabindex"); target.removeAttribute("role"); }
       return;
     }
@@ -229,8 +229,12 @@
     target.tabIndex = 0;
     target.setAttribute("role", "group");
     target.setAttribute("aria-label", document.querySelector("h1")?.textContent.trim() || document.title);
-  }));
-  document.querySelectorAll(".w-scroll, .w-trace, .overflow-x-auto").forEach((place) => reached.observe(place));
+  };
+  const reached = new ResizeObserver((seen) => seen.forEach(({ target }) => reach(target)));
+  document.querySelectorAll(".w-scroll, .w-trace, .overflow-x-auto").forEach((place) => {
+    reach(place);
+    reached.observe(place);
+  });
 
   /* A board refreshes itself and says so; a hidden one waits. */
   const fresh = document.querySelector("[data-refresh]");
