@@ -36,7 +36,8 @@ def write_comments(ids: Sequence[int], *, company: int, by: Actor, kind: str, te
     known = lock_documents(company, kind, ids, by)
     said = text.replace("\r\n", "\n").replace("\x00", "").strip()
     wrong = "no_text" if not said else "too_long" if len(said) > LONGEST else DONE
-    named, unknown = [], []
+    named: list[Any] = []
+    unknown: list[str] = []
     if known and wrong == DONE and "@" in said:
         named, unknown = mentions(said, people_of(company, kind))
         blind = _blind(company, kind, named, list(known))
