@@ -140,18 +140,53 @@ def test_a_reversal_takes_the_currency_back(books: Books) -> None:
     assert not broken_laws()
 
 
-def test_the_close_asks_for_the_revaluation(books: Books) -> None:
+def test_the_close_posts_the_revaluation(books: Books) -> None:
     account = in_dollars(books)
     assert step(books).findings == []
     book(books, "100", "7.10")
     assert [(f.code, f.number) for f in step(books).findings] == [("rate_missing", "100202 USD")]
+    assert close(books).code == "differs"
     rate(books, date(2026, 11, 30), "7.2")
-    [finding] = step(books).findings
-    assert (finding.code, finding.amount, finding.book_amount) == ("not_revalued", 720, 710)
-    assert revalue(books, account.pk) == ["done"]
-    found = step(books)
-    assert found.findings == []
-    assert found.figures[0].agree
+    differences = Account.objects.filter(company_id=books.company, code="660303")
+    differences.update(state="closed")
+    assert [finding.code for finding in step(books).findings] == ["not_revalued"], "nothing takes the difference"
+    differences.update(state="open")
+    [told] = step(books).posts
+    assert (told.code, told.amount, told.book_amount, step(books).count) == ("not_revalued", 720, 710, 0)
+    assert (books.balances()["100202"], close(books).code) == (710, "done")
+    assert (books.balances()["100202"], books.balances()["660303"]) == (720, -10)
+    assert step(books).figures[0].agree
+    kept = Revaluation.objects.get()
+    assert (kept.account_id, kept.month, kept.before, kept.difference) == (account.pk, NOVEMBER, 710, 10)
+    [report] = finance.CloseReport.objects.all()
+    told = [(row["account"], row["difference"]) for row in finance.report_of(report)["report"]["revaluations"]]
+    assert told == [("100202", "10.00")]
+    assert finance.report_pdf(report, "zh-hans").startswith(b"%PDF")
+    assert not broken_laws()
+
+
+def test_what_a_close_revalued_stays_and_the_next_posts_the_rest(books: Books) -> None:
+    in_dollars(books)
+    book(books, "100", "7.10")
+    rate(books, date(2026, 11, 30), "7.2")
+    assert close(books).code == "done"
+    closed = [finance.close_of(books.company, NOVEMBER)]
+    opened = finance.reopen_months(closed, company=books.company, by=books.by, reason="a late voucher")
+    assert opened.counts == {"done": 1}
+    assert books.balances()["660303"] == -10
+    book(books, "10", "7.0")
+    assert close(books).code == "done"
+    assert list(Revaluation.objects.order_by("id").values_list("difference", flat=True)) == [10, 2]
+    rate(books, date(2026, 12, 31), "7.15")
+    both = [finance.close_of(books.company, DECEMBER)]
+    closing = finance.close_months(both, company=books.company, by=books.by, early=True)
+    assert closing.counts == {"done": 1}
+    assert books.balances(DECEMBER)["100202"] == D("786.50")
+    assert not broken_laws()
+
+
+def close(books: Books) -> Any:
+    return finance.close_month(books.company, NOVEMBER, by=books.by, early=True).verdicts[0]
 
 
 def step(books: Books) -> finance.CloseAnswer:

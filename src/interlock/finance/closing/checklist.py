@@ -87,10 +87,14 @@ class Finding:
 
 @dataclass
 class Answer:
-    """What a step found; it agrees when there are no findings. ``more`` counts those that are not named."""
+    """What a step found; it agrees when there are no findings. ``more`` counts those that are not named.
+
+    ``posts`` is what the close itself posts, so it stands in nobody's way.
+    """
 
     figures: list[Figures] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    posts: list[Finding] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
     more: int = 0
 
@@ -121,7 +125,7 @@ ORDER = (
     "sales", "purchasing", "stock", "production", "sales_books", "purchasing_books", "stock_books",
     "production_books", "currency_books", "allocation_books", "ledger",
 )  # fmt: skip
-LEDGER = "ledger"
+CURRENCIES, LEDGER = "currency_books", "ledger"
 _steps: dict[str, Step] = {}
 
 

@@ -58,6 +58,11 @@ def _page(said: dict[str, Any], sha256: str, *, chinese: bool) -> dict[str, Any]
         [row["account"], row[name], *(_figure(row[what]) for what in ("opening", "debit", "credit", "closing"))]
         for row in report["trial_balance"]
     ]
+    revaluations = [
+        [row["account"], row["currency"], _figure(row["balance"]), row["rate"], _figure(row["before"]),
+         _figure(row["difference"]), row["voucher"]]
+        for row in report.get("revaluations", ())  # reports of earlier versions have none
+    ]  # fmt: skip
     facts = [
         (_("Company"), f"{report['company']['code']} {report['company'][name]}"),
         (_("Month"), report["month"]),
@@ -87,6 +92,12 @@ def _page(said: dict[str, Any], sha256: str, *, chinese: bool) -> dict[str, Any]
             _("Books, money"),
         ],
         "steps": steps,
+        "revaluations_title": _("Revaluations"),
+        "revaluations_head": [
+            _("Account"), _("Currency"), _("Balance in currency"), _("Closing rate"), _("Before"), _("Difference"),
+            _("Voucher"),
+        ],
+        "revaluations": revaluations,
         "balance_title": _("Trial balance"),
         "balance_head": [_("Account"), _("Name"), _("Opening"), _("Debit"), _("Credit"), _("Closing")],
         "balances": balances,

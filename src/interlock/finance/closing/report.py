@@ -84,6 +84,11 @@ def _content(scope: Scope, answers: dict[str, Answer], digest: str, previous: st
         "journal": {
             "vouchers": counts.vouchers, "lines": counts.lines, "amount": _text(counts.amount), "sha256": digest,
         },
+        "revaluations": [
+            {"account": row.code, "currency": row.currency, "balance": str(row.balance), "rate": str(row.rate),
+             "before": str(row.before), "difference": str(row.difference), "voucher": row.number}
+            for row in rows(SQL["revaluations"], **scope.asked)
+        ],
         "late_facts": counts.late,
         "previous_report_sha256": previous or None,
     }  # fmt: skip

@@ -21,6 +21,14 @@ SELECT count(*)::int AS vouchers, coalesce(sum(lines), 0)::int AS lines, coalesc
   FROM finance_voucher
  WHERE company_id = %(company)s AND posting_on >= %(first)s::date AND posting_on < %(after)s::date
 
+-- revaluations --   What brought accounts in currencies to the month's closing rate.
+SELECT a.code, a.currency_id AS currency, r.balance, r.rate, r.before, r.difference, coalesce(v.number, '') AS number
+  FROM finance_revaluation AS r
+  JOIN finance_account AS a ON a.company_id = r.company_id AND a.id = r.account_id
+  JOIN finance_voucher AS v ON v.company_id = r.company_id AND v.id = r.voucher_id
+ WHERE r.company_id = %(company)s AND r.month = %(first)s::date
+ ORDER BY r.id
+
 -- reports --   Every report ever signed, the superseded ones too.
 SELECT r.id, r.company_id, r.sha256, r.journal_sha256, r.previous_sha256, c.month
   FROM finance_closereport AS r

@@ -89,7 +89,7 @@ FINDINGS: dict[str, tuple[Text, Text]] = {
     ),
     "not_revalued": (
         _("The account is not at the closing rate"),
-        _("Revalue the accounts in currencies."),
+        _("Open the account of exchange differences (660303), or revalue."),
     ),
     "rate_missing": (
         _("The month has no closing rate of its currency"),

@@ -19,11 +19,14 @@ ENDS = (PROFIT, UNDISTRIBUTED)
 YEAR_END = 12
 
 
-def cannot_carry(scope: Scope) -> bool:
-    """Answer whether profit and loss are to be carried forward and the accounts they go to take nothing."""
+def cannot_carry(scope: Scope, *, posts: bool = False) -> bool:
+    """Answer whether profit and loss are to be carried forward and the accounts they go to take nothing.
+
+    ``posts``: the close is about to post some.
+    """
     if not _carries(scope) or len(_ends(scope.company)) == len(ENDS):
         return False
-    return bool(rows(SQL["profit_and_loss"], **scope.asked))
+    return posts or bool(rows(SQL["profit_and_loss"], **scope.asked))
 
 
 def carry_forward(scope: Scope) -> int | None:

@@ -25,13 +25,14 @@ from interlock.core.api import (
 )
 from interlock.core.sql import blocks, rows, run, value
 
-from ..closing.checklist import LEDGER, Finding, Scope, ask, scope_of, steps
+from ..closing.checklist import CURRENCIES, LEDGER, Finding, Scope, ask, scope_of, steps
 from ..closing.checklist import Answer as StepAnswer
 from ..closing.report import keep_report
 from ..models import Close
 from .carry import YEAR_END, cannot_carry, carry_forward, take_back
 from .count_dimensions import count_dimensions
 from .create import open_periods_of_year
+from .currencies import revalue_for_close
 from .vouchers import seal_vouchers
 
 SQL = blocks(__file__)
@@ -90,14 +91,16 @@ def count_before_close(company: int, month: date, today: date | None = None) -> 
 def close_months(ids: Sequence[int], *, company: int, by: Actor, step: str = ALL, early: bool = False) -> Outcome:
     """Close months, or one step of each; without ``step`` all that is left, the general ledger last.
 
-    A step closes when it and those before it agree; the last one also when every law holds. It carries profit and
-    loss forward when the policy says so, opens the next year with December, seals the month's vouchers, closes what is
+    A step closes when it and those before it agree; the last one also when every law holds. Accounts in currencies are
+    brought to the month's closing rate with their step. The last one carries profit and loss forward when the policy
+    says so, opens the next year with December, seals the month's vouchers, closes what is
     still open of the month's periods, and leaves a signed report. A month that is not over closes ``early`` only.
     Codes, first match wins: not_found, already, no_period, earlier_month_open, earlier_step_open, law_broken,
     differs, account_unknown (where profit goes takes nothing), not_over, done.
     Writes: core_period.state, finance_close, finance_closestep, finance_closereport, finance_voucher.state, the
-    carry-forward's voucher.
-    Locks: (1) the month's periods of all modules, exclusive, after the laws are asked; closes by month; (8) (9).
+    vouchers of the revaluation (finance_revaluation) and of the carry-forward.
+    Locks: (1) the month's periods of all modules, exclusive, after the laws are asked; closes by month; (2) accounts
+    in currencies by id; (8) (9).
     """
     known = [one.code for one in steps()]
     if step not in (ALL, *known):
@@ -198,7 +201,8 @@ def _judge(company: int, row: Any, step: str, laws: list[Finding], closing: Sequ
     found = {code: answer for code, answer in answers.items() if answer.count}
     if laws or found:
         return Answer(row.id, "law_broken" if laws else "differs", _detail(found, laws))
-    if step in (ALL, LEDGER) and cannot_carry(scope_of(company, row.month)):
+    posts = any(answer.posts for answer in answers.values())
+    if step in (ALL, LEDGER) and cannot_carry(scope_of(company, row.month), posts=posts):
         return Answer(row.id, "account_unknown")
     return Answer(row.id, "done")
 
@@ -228,6 +232,8 @@ def _close(company: int, close: int, month: date, step: str) -> None:
     closed = every if step in (ALL, LEDGER) else [one for one in every if one.code == step]
     last = step in (ALL, LEDGER)
     scope = scope_of(company, month)
+    if any(one.code == CURRENCIES for one in closed):
+        revalue_for_close(company, month)
     carried = carry_forward(scope) if last else None
     run(SQL["close_steps"], company=company, close=close, steps=[one.code for one in closed], run=current().run_id)
     modules = list(Module.values) if last else [one.module for one in closed if one.module]

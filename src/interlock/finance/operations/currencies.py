@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from interlock.core.api import Actor, Answer, Module, Outcome, current, first_of_month, lock_periods, operation
-from interlock.core.sql import blocks, column, rows, run
+from interlock.core.sql import blocks, column, rows, run, value
 
 from .vouchers import ManualLine, ManualVoucher, write_vouchers
 
@@ -63,19 +63,46 @@ def revalue_accounts(ids: Sequence[int], *, company: int, by: Actor, month: date
     standing = {row.id: row for row in _standing(company, ids, first)}
     outcome = Outcome.of([(i, _judge(standing[i], found)) for i in ids])
     if go := outcome.accepted:
-        accounts = [_account(standing[i]) for i in go]
-        voucher = _post(company, _last(first), accounts, found.account_id)
-        given = {
-            "balances": column([account.balance for account in accounts]),
-            "rates": column([account.rate or Decimal(1) for account in accounts]),
-            "befores": column([account.books for account in accounts]),
-            "differences": column([account.difference for account in accounts]),
-        }
-        common: dict[str, Any] = {"company": company, "month": first, "voucher": voucher, "run": current().run_id}
-        assert run(SQL["keep"], ids=column(go), **common, **given) == len(go)
+        voucher = _revalue(company, first, [_account(standing[i]) for i in go], found.account_id)
         outcome.answer({i: Answer(i, "done", {"voucher": voucher}) for i in go})
         outcome.timeline = [(voucher, "done")]
     return outcome
+
+
+def revalue_for_close(company: int, month: date) -> int | None:
+    """Bring every account in a currency to the month's closing rate, as the close does under its locks.
+
+    Answers the voucher, None where the books say it already. What was posted stays when the month is opened again:
+    the next close posts what has changed in between.
+    """
+    rows(SQL["lock_accounts"], company=company, ids=[row.id for row in rows(SQL["in_currency"], company=company)])
+    differing = [account for account in accounts_in_currency(company, month) if account.difference]
+    if not differing:
+        return None
+    differences = differences_account(company)
+    assert differences is not None, "the checklist asks for it"
+    return _revalue(company, month, differing, differences)
+
+
+def differences_account(company: int) -> int | None:
+    """Answer the account exchange differences go to, None where it takes nothing."""
+    found: int | None = value(SQL["differences"], company=company, code=DIFFERENCES)
+    return found
+
+
+def _revalue(company: int, first: date, accounts: Sequence[InCurrency], differences: int) -> int:
+    """Post the differences of accounts in a month and keep how they were found; answers the voucher."""
+    voucher = _post(company, _last(first), accounts, differences)
+    given = {
+        "ids": column([account.id for account in accounts]),
+        "balances": column([account.balance for account in accounts]),
+        "rates": column([account.rate or Decimal(1) for account in accounts]),
+        "befores": column([account.books for account in accounts]),
+        "differences": column([account.difference for account in accounts]),
+    }
+    common: dict[str, Any] = {"company": company, "month": first, "voucher": voucher, "run": current().run_id}
+    assert run(SQL["keep"], **common, **given) == len(accounts)
+    return voucher
 
 
 def _judge(row: Any, found: Any) -> str:

@@ -45,6 +45,7 @@ def close(request: HttpRequest, desk: Desk, code: str, month: str) -> HttpRespon
             "step": step,
             "pieces": any(pair.quantity is not None or pair.book_quantity is not None for pair in step.answer.figures),
             "findings": [(finding, _link(finding, first)) for finding in step.answer.findings[:SHOWN]],
+            "posts": [(finding, _link(finding, first)) for finding in step.answer.posts[:SHOWN]],
             "hidden": step.answer.count - len(step.answer.findings[:SHOWN]),
         }
         for step in found.steps
