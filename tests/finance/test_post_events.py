@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from interlock.core.api import Actor, Refusal
 from interlock.core.sql import observed
 from interlock.finance import api as finance
-from interlock.finance.models import JournalLine, Voucher, VoucherTotal
+from interlock.finance.models import AccountDimension, JournalLine, PostingRule, Voucher, VoucherTotal
 
 from .building import DAY, Books, Fact, broken_laws
 
@@ -67,6 +68,44 @@ def test_a_rejection_names_every_component_without_a_way(books: Books) -> None:
     assert {name: reason["code"] for name, reason in reasons.items()} == {"scrap": "ambiguous_rule", "other": "no_rule"}
     assert reasons["scrap"]["rules"] == [first.pk, second.pk]
     assert finance.pending_events(books.company)[0].detail == verdict.detail
+
+
+@pytest.mark.parametrize(
+    ("dimension", "carries", "said", "code"),
+    [
+        ("item", {}, {}, "done"),
+        ("item", {"carry_item": False}, {}, "dimension_missing"),
+        ("item", {}, {"item": None}, "dimension_missing"),
+        ("party", {}, {}, "dimension_missing"),
+        ("shop", {}, {}, "dimension_missing"),
+        ("project", {}, {}, "dimension_missing"),
+        ("employee", {}, {}, "done"),
+        ("cash_item", {}, {}, "done"),
+    ],
+)
+def test_an_account_asks_events_for_its_dimensions(
+    books: Books, dimension: str, carries: dict[str, bool], said: dict[str, Any], code: str
+) -> None:
+    PostingRule.objects.filter(company_id=books.company, event_kind="goods_shipped").update(carry_party=True, **carries)
+    AccountDimension.objects.create(company_id=books.company, account=books.account("1406"), dimension=dimension)
+    [event] = books.shipped("5", **said)
+    [verdict] = books.post([event]).verdicts
+    assert verdict.code == code
+    if code != "done":
+        [named] = verdict.detail["components"]
+        assert (named["account"], named["dimension"], named["component"]) == ("1406", dimension, "cost")
+        AccountDimension.objects.all().delete()
+        assert books.post([event]).counts == {"done": 1}, "mended, it posts"
+    assert not broken_laws()
+
+
+def test_what_takes_back_is_asked_for_nothing(books: Books) -> None:
+    events = books.shipped("5")
+    assert books.post(events).counts == {"done": 1}
+    AccountDimension.objects.create(company_id=books.company, account=books.account("1406"), dimension="party")
+    assert books.post(books.shipped("6")).counts == {"dimension_missing": 1}
+    books.take_back(events, "5")
+    assert books.balances() == {}, "it goes back as it came"
 
 
 @pytest.mark.parametrize(

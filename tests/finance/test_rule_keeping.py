@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 
 from interlock.core.api import Period, Refusal
 from interlock.finance import api as finance
-from interlock.finance.models import PostingRule
+from interlock.finance.models import AccountDimension, PostingRule
 from tests.races import races
 
 from .building import DAY, Books, Fact, broken_laws
@@ -60,6 +60,9 @@ def test_every_answer_of_saving_and_ending(books: Books) -> None:
     group.save()
     for code, rule in expected.items():
         assert save(books, rule, policy="dry_run") == [code], code
+    AccountDimension.objects.create(company_id=books.company, account=books.account("1405"), dimension="item")
+    silent = replace(LOST, carry_item=False)
+    assert [save(books, one, policy="dry_run") for one in (LOST, silent)] == [["done"], ["dimension_missing"]]
     assert save(books, LOST, replace(LOST, debit="1402")) == ["done", "ambiguous_rule"], "a tie within the set"
     assert save(books, new, new) == ["done", "already"]
     old.refresh_from_db()

@@ -1840,13 +1840,14 @@ class Client(Caller):
         What is in the journal never changes, so a rule is not ended on a day after which it has posted.
         Codes, first match wins: not_found, already, other_event (what it replaces is for another
         component), rule_ended, bad_grouping, account_unknown, account_is_group, account_closed,
-        account_in_currency, same_account, selector_unknown, used_since, ambiguous_rule, done. Writes:
-        finance_postingrule. Locks: (1) the finance periods from the first day on, exclusively; (2) the
-        company's rules.
+        account_in_currency, same_account, dimension_missing (an account asks for what no line of the rule
+        says), selector_unknown, used_since, ambiguous_rule, done. Writes: finance_postingrule. Locks: (1)
+        the finance periods from the first day on, exclusively; (2) the company's rules.
 
         Permission: `finance.keep_rules`. Codes, first match: `not_found`, `already`, `other_event`,
         `rule_ended`, `bad_grouping`, `account_unknown`, `account_is_group`, `account_closed`,
-        `account_in_currency`, `same_account`, `selector_unknown`, `used_since`, `ambiguous_rule`, `done`.
+        `account_in_currency`, `same_account`, `dimension_missing`, `selector_unknown`, `used_since`,
+        `ambiguous_rule`, `done`.
         """
         return self.call(
             "POST",
@@ -4739,15 +4740,15 @@ class Client(Caller):
         by now. A refused event stays pending with its code and every component that finds no way. Codes,
         first match wins: not_found, already, busy (another is posting it), original_pending (what it takes
         back is not in the journal yet), no_rule, ambiguous_rule, account_closed, account_is_group,
-        account_in_currency (it asks for an amount in its currency, which an event has not), period_closed,
-        done. Writes: finance_journalline, finance_voucher (collecting), finance_vouchertotal,
-        finance_accountbalance, finance_openitem; deletes finance_eventpending. Locks: (1) the finance
-        periods, (2) pending events by id, vouchers by (day, kind, unit, document), (8) balances by
-        (account, month), (9) counters.
+        account_in_currency (it asks for an amount in its currency, which an event has not),
+        dimension_missing (an account asks for what is not said), period_closed, done. Writes:
+        finance_journalline, finance_voucher (collecting), finance_vouchertotal, finance_accountbalance,
+        finance_openitem; deletes finance_eventpending. Locks: (1) the finance periods, (2) pending events
+        by id, vouchers by (day, kind, unit, document), (8) balances by (account, month), (9) counters.
 
         Permission: `finance.post_events`. Codes, first match: `not_found`, `already`, `busy`,
         `original_pending`, `no_rule`, `ambiguous_rule`, `account_closed`, `account_is_group`,
-        `account_in_currency`, `period_closed`, `done`.
+        `account_in_currency`, `dimension_missing`, `period_closed`, `done`.
         """
         return self.call(
             "POST",

@@ -26,7 +26,11 @@ class Dimension(models.TextChoices):
 
 @pghistory.track()
 class AccountDimension(Owned):
-    """A dimension that every line by hand on an account must carry."""
+    """A dimension that every line on an account must carry, by hand or by a posting rule.
+
+    Of events party, item, shop or department are asked, which they say; employees and cash flow items are said by the
+    documents and rules that make them.
+    """
 
     account = models.ForeignKey("finance.Account", models.CASCADE, related_name="dimensions", db_index=False)
     dimension = Choice(Dimension)

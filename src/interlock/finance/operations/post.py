@@ -21,6 +21,7 @@ NOTHING = Decimal(0)
 # Why an event's component finds no way into the books, the first that fits is the event's code.
 _NO_WAY = (
     "original_pending", "no_rule", "ambiguous_rule", "account_closed", "account_is_group", "account_in_currency",
+    "dimension_missing",
 )  # fmt: skip
 _LEFT_ALONE = frozenset({"not_found", "busy"})
 
@@ -33,7 +34,8 @@ def post_events(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     A refused event stays pending with its code and every component that finds no way.
     Codes, first match wins: not_found, already, busy (another is posting it), original_pending (what it takes back is
     not in the journal yet), no_rule, ambiguous_rule, account_closed, account_is_group, account_in_currency (it asks for
-    an amount in its currency, which an event has not), period_closed, done.
+    an amount in its currency, which an event has not), dimension_missing (an account asks for what is not said),
+    period_closed, done.
     Writes: finance_journalline, finance_voucher (collecting), finance_vouchertotal, finance_accountbalance,
     finance_openitem; deletes finance_eventpending.
     Locks: (1) the finance periods, (2) pending events by id, vouchers by (day, kind, unit, document), (8) balances by
@@ -48,6 +50,7 @@ def post_events(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     reversals = rows(SQL["reversals"], company=company, ids=events) if reversing else []
     failing = [case for case in cases if case.code]
     stuck = [reversal for reversal in reversals if reversal.code]
+    lacking = _lacking(company, events, [case for case in cases if not case.code])
     judged = rows(
         SQL["judge"],
         company=company,
@@ -56,9 +59,11 @@ def post_events(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
         order=list(_NO_WAY),
         codes=[case.code for case in failing],
         rules=[str(case.rules) for case in failing],
-        stuck_events=column([reversal.event_id for reversal in stuck]),
-        stuck_components=[reversal.component for reversal in stuck],
-        stuck_codes=[reversal.code for reversal in stuck],
+        stuck_events=column([row.event_id for row in (*stuck, *lacking)]),
+        stuck_components=[row.component for row in (*stuck, *lacking)],
+        stuck_codes=[row.code for row in (*stuck, *lacking)],
+        stuck_accounts=[None] * len(stuck) + [row.account for row in lacking],
+        stuck_dimensions=[None] * len(stuck) + [row.dimension for row in lacking],
         **_cases(failing),
     )
     outcome = Outcome.of(judged)
@@ -147,6 +152,22 @@ def _write(company: int, ids: Sequence[int], cases: list[Any], reversals: list[A
     enter(company, moves, events)
     assert run(SQL["posted"], company=company, ids=events) == len(ids)
     return {move.account for move in moves}
+
+
+def _lacking(company: int, events: Any, cases: list[Any]) -> list[Any]:
+    """Answer what events do not say and the accounts of their cases ask for; most ask for nothing."""
+    if not any(case.asks for case in cases):
+        return []
+    return rows(
+        SQL["lacking"],
+        company=company,
+        ids=events,
+        debits=column([case.debit_account_id for case in cases]),
+        credits=column([case.credit_account_id for case in cases]),
+        carry_party=[case.carry_party for case in cases],
+        carry_item=[case.carry_item for case in cases],
+        **_cases(cases),
+    )
 
 
 def _cases(cases: list[Any]) -> dict[str, Any]:

@@ -84,7 +84,8 @@ def save_rules(ids: Sequence[int], *, company: int, by: Actor, rules: Mapping[in
     What is in the journal never changes, so a rule is not ended on a day after which it has posted.
     Codes, first match wins: not_found, already, other_event (what it replaces is for another component), rule_ended,
     bad_grouping, account_unknown, account_is_group, account_closed, account_in_currency, same_account,
-    selector_unknown, used_since, ambiguous_rule, done.
+    dimension_missing (an account asks for what no line of the rule says), selector_unknown, used_since,
+    ambiguous_rule, done.
     Writes: finance_postingrule.
     Locks: (1) the finance periods from the first day on, exclusively; (2) the company's rules.
     """
@@ -216,6 +217,12 @@ def known_codes(company: int, rules: Iterable[NewRule]) -> Known:
     return Known(accounts, {(row.kind, row.code): row.id for row in selectors})
 
 
+def _never_said(rule: NewRule) -> set[str]:
+    """Answer the dimensions that no line of a rule carries: no event knows a project, and a rule may leave out more."""
+    said = {"party": rule.carry_party, "item": rule.carry_item, "project": False}
+    return {name for name, carried in said.items() if not carried}
+
+
 def _made(rule: NewRule, known: Known) -> tuple[Standing | None, str]:
     """Answer the rule as it would stand, or what is wrong with what it names."""
     if rule.grouping not in PostingRule.Grouping.values or not rule.event_kind or not rule.component:
@@ -231,6 +238,8 @@ def _made(rule: NewRule, known: Known) -> tuple[Standing | None, str]:
         return None, "account_in_currency"
     if rule.debit == rule.credit:
         return None, "same_account"
+    if _never_said(rule).intersection((*debit.asks, *credit.asks)):
+        return None, "dimension_missing"
     narrows: dict[str, Any] = {
         f"{name}_id": known.selectors.get((name, code)) if (code := getattr(rule, name)) else None
         for name in _SELECTORS

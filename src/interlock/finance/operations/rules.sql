@@ -8,7 +8,10 @@ SELECT month FROM core_period
  ORDER BY month
 
 -- accounts --   The accounts that rules name.
-SELECT code, id, is_group, state, currency_id FROM finance_account
+SELECT code, id, is_group, state, currency_id,
+       ARRAY(SELECT x.dimension FROM finance_accountdimension x
+              WHERE x.company_id = a.company_id AND x.account_id = a.id) AS asks
+  FROM finance_account a
  WHERE company_id = %(company)s AND code = ANY(%(codes)s::text[])
 
 -- codes --   What links of rules lead to, as codes.

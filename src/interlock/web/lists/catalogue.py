@@ -21,6 +21,7 @@ EVENT_CODES = (
     "account_closed",
     "account_is_group",
     "account_unknown",
+    "dimension_missing",
     "period_closed",
 )
 MOVEMENT_KINDS = ("receipt", "adjustment", "opening")

@@ -96,7 +96,16 @@ def pending_why_cell(row: Any, _desk: Any) -> Any:
 
 
 def pending_way_out(row: Any) -> str:
+    if row.code == "dimension_missing":
+        return _("Have the rule carry it, name another account, or ask the account for less.") + _asked_for(row.detail)
     return str(words.way_out(row.code)) if row.code else ""
+
+
+def _asked_for(detail: Any) -> str:
+    """Name the accounts that ask for more than an event says, and what they ask for."""
+    found = {(one["account"], one["dimension"]) for one in (detail or {}).get("components", ()) if one.get("account")}
+    told = ", ".join(f"{account}: {words.books.DIMENSIONS[name]}" for account, name in sorted(found))
+    return f" ({told})" if told else ""
 
 
 def pending_way_out_cell(row: Any, desk: Any) -> SafeString:
