@@ -127,3 +127,43 @@ def test_numbers_are_masked_and_pages_are_closed_to_others(world: World, account
     assert "6222 **** 3334" in page
     assert sign_in(world, ["sales.view_order"]).get(reverse("web:cash")).status_code == 403
     assert sees.post(reverse("web:cash-pay"), {"id": account.pk}).status_code == 403
+
+
+def test_a_run_is_withdrawn_and_its_payment_sent_once_more(
+    world: World, clerk: Client, account: finance.BankAccount
+) -> None:
+    """With a reason each, and the danger said; what the bank says afterwards is an exception of who withdrew it."""
+    ask(clerk)
+    payment = PaymentRequest.objects.get()
+    press(sign_in(world), "payments-step", "approve", id=payment.pk, single=1)
+    press(clerk, "payment-runs-make", id=payment.pk, single=1, on=DAY.isoformat())
+    run = finance.PaymentRun.objects.get()
+    page = clerk.get(reverse("web:payment-run", args=[run.pk])).content.decode()
+    assert "Danger of paying twice" in page
+    assert "Say in a few words why." in press(clerk, "payment-runs-withdraw", id=run.pk, reason=" ")
+    assert "1 run withdrawn; its payments are approved again." in press(
+        clerk, "payment-runs-withdraw", id=run.pk, reason="Ms Li of the bank knows no such file"
+    )
+    page = clerk.get(reverse("web:payment-run", args=[run.pk])).content.decode()
+    assert "Ms Li of the bank knows no such file" in page
+    assert payment.number in page, "the run keeps its list"
+    assert "Danger of paying twice" not in page
+    page = clerk.get(reverse("web:payment", args=[payment.pk])).content.decode()
+    assert f"withdrawn run {run.number}. If the bank has that file, it pays twice." in page
+    assert "the bank may have that file" in press(clerk, "payment-runs-make", id=payment.pk, single=1)
+    gone = press(clerk, "payment-runs-make", id=payment.pk, single=1, sure="Ms Li again", on=DAY.isoformat())
+    assert "1 payment goes to the bank." in gone
+    page = clerk.get(reverse("web:payment-run", args=[run.pk])).content.decode()
+    assert "sent once more: Ms Li again" in page
+    exceptions = sign_in(world, ["finance.view_paymentrequest"])
+    assert run.number not in exceptions.get(reverse("web:exceptions")).content.decode()
+    answers = {run.pk: finance.RunAnswer(accepted=True)}
+    finance.answer_runs([run.pk], company=world.company, by=world.by, answers=answers)
+    kinds = {each["kind"].code: each for each in exceptions.get(reverse("web:exceptions")).context["kinds"]}
+    (row,) = kinds["withdrawn_run"]["groups"][0]["rows"]
+    run.refresh_from_db()
+    assert (row.number, row.owner_id) == (run.number, run.withdrawer_id)
+    assert row.owner_id
+    assert "The bank has this file after all." in clerk.get(reverse("web:payment-run", args=[run.pk])).content.decode()
+    assert clerk.post(reverse("web:payment-runs-withdraw"), {"id": run.pk}).status_code == 302
+    assert exceptions.post(reverse("web:payment-runs-withdraw"), {"id": run.pk, "reason": "x"}).status_code == 403

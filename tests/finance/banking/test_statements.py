@@ -66,6 +66,32 @@ def test_each_statement_follows_the_one_before(cash: Cash) -> None:
     assert not broken_laws()
 
 
+def test_a_bank_may_begin_at_one_with_a_new_year(cash: Cash) -> None:
+    """Told by the closing day and the balance: what is missing, or comes twice, is found in the new year as in the old."""
+
+    def of(year: int, number: int, opening: str, *amounts: str) -> Stated:
+        return replace(stated(*(amounts or ("10.00",)), number=number, opening=opening), stated_on=date(year, 1, 31))
+
+    old = of(2026, 364, "0.00")
+    assert record(cash, old) == ["done"]
+    assert record(cash, of(2027, 1, "20.00")) == ["sequence_gap"], "the last one of the old year is missing"
+    assert record(cash, of(2026, 1, "10.00")) == ["sequence_gap"], "no new year"
+    assert record(cash, of(2027, 2, "10.00")) == ["sequence_gap"], "the first one of the new year is missing"
+    late = of(2026, 365, "10.00")
+    assert record(cash, of(2027, 2, "30.00"), of(2027, 1, "20.00"), late) == ["done"] * 3
+    assert record(cash, late, of(2027, 1, "20.00")) == ["already", "already"]
+    assert record(cash, of(2027, 1, "20.00", "11.00")) == ["changed"]
+    assert record(cash, of(2027, 4, "40.00")) == ["sequence_gap"]
+    assert record(cash, of(2026, 3, "40.00")) == ["sequence_gap"], "back in the old year"
+    assert record(cash, of(2027, 364, "40.00")) == ["sequence_gap"], "the number of an old one, in a year that has none"
+    assert record(cash, replace(of(2028, 3, "40.00"), stated_on=date(2028, 1, 2))) == ["done"], "a bank that goes on"
+    found = finance.BankStatement.objects.order_by("year", "sequence").values_list("year", "sequence", "opening")
+    assert list(found) == [(2026, 364, 0), (2026, 365, 10), (2027, 1, 20), (2027, 2, 30), (2028, 3, 40)]
+    assert not broken_laws()
+    finance.BankStatement.objects.filter(year=2027, sequence=1).update(sequence=9)
+    assert "statements_follow" in broken_laws()
+
+
 def lines_of(cash: Cash) -> list[BankLine]:
     return list(BankLine.objects.filter(company_id=cash.company).order_by("ordinal", "id"))
 

@@ -26,7 +26,10 @@ SQL = blocks(__file__)
 #: The bank's own codes (ISO sub-families) that say all there is to say.
 CODES = {"CHRG": "fee", "INTR": "interest"}
 USES_IN = ("receipt", "customer", "interest", "transfer", "fee")
-USES_OUT = ("payment", "fee", "interest", "transfer")
+USES_OUT = ("payment", "refund", "prepaid", "fee", "interest", "transfer")
+#: Uses that name a party, and those whose event says how much went out.
+OF_PARTY = ("customer", "refund", "prepaid")
+GOES_OUT = ("fee", "refund", "prepaid")
 _WORD = re.compile(r"[0-9A-Za-z_/-]{4,64}")
 
 
@@ -156,7 +159,7 @@ def _judge_said(line: Any, said: Said, party: int | None, payments: Mapping[int,
         return "wrong_direction"
     if said.party and party is None:
         return "party_unknown"
-    if said.use == "customer" and party is None:
+    if said.use in OF_PARTY and party is None:
         return "party_missing"
     if said.use == "payment":
         payment = payments.get(said.payment or 0)
@@ -176,7 +179,7 @@ class _Finder:
         self.free = {row.id: row for row in payments.values() if row.line_id is None}
         self.by_number = {row.number: row for row in self.free.values()}
         self.by_payee: dict[tuple[int, Any, str], list[int]] = defaultdict(list)
-        for row in self.free.values():
+        for row in (one for one in self.free.values() if one.state != "approved"):
             for name in {row.payee, row.payee_account}:
                 self.by_payee[row.bank_account_id, row.amount, name].append(row.id)
         self.wanted = Counter(
@@ -256,7 +259,7 @@ def _book(company: int, found: Mapping[int, Found], lines: Mapping[int, Any], pa
         for i in booked:
             line = lines[i]
             component = found[i].use if line.ledger == "1002" else f"{found[i].use}@{line.ledger}"
-            events.add(i, component, i, -line.amount if found[i].use == "fee" else line.amount)
+            events.add(i, component, i, -line.amount if found[i].use in GOES_OUT else line.amount)
         days: list[date] = [lines[i].booked_on for i in booked]
         record_events(
             company, "bank_booked", booked, [None] * len(booked), [found[i].party for i in booked], days, events

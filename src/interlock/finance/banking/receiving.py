@@ -63,7 +63,8 @@ def _statuses(company: int, report: StatusReport, by: Actor) -> tuple[str, str]:
     }
     if not statuses:
         return TAKEN, ""
-    outcome = apply_statuses(list(statuses), company=company, by=by, statuses=statuses)
+    of = found[0].run_id
+    outcome = apply_statuses(list(statuses), company=company, by=by, statuses=statuses, of=of)
     odd = [f"{verdict.code} {told_of}" for verdict in outcome.rejected for told_of in [_number(found, verdict.id)]]
     return TAKEN, ", ".join(odd)
 

@@ -37,7 +37,7 @@ CONFLICT = 409
 def resend_messages(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:  # noqa: ARG001  every operation is told
     """Try messages to a bank again, now: the same file under the same id.
 
-    Codes, first match wins: not_found, already (it waits to be sent), answered, done.
+    Codes, first match wins: not_found, answered, withdrawn (its run was), already (it waits to be sent), done.
     Writes: finance_bankmessage.state, next_try_at.
     Locks: messages by id.
     """
