@@ -17,6 +17,7 @@ from interlock.finance.models import Account, BankLine, BankMessage, BankRule, P
 from interlock.simulators.bank import messages
 from tests.builders import DAY, World, assert_laws
 
+from .calling import codes, program
 from .people import sign_in
 
 NUMBER = "6222020001112223334"
@@ -110,6 +111,10 @@ def test_from_the_request_to_the_statement(
     assert "1 line is open again." in press(clerk, "bank-lines-take-back", id=line.pk, reason="another fee")
     shown = clerk.get(reverse("web:bank-statement", args=[line.statement_id])).content.decode()
     assert "taken back: another fee" in shown
+    given = {"company": "ECO", "ids": [line.pk], "said": {"use": "prepaid", "party": "NOBODY"}}
+    assert codes(program(world).post("bank-lines/book", given)) == ["party_unknown"]
+    given["said"] = {"use": "fee"}
+    assert codes(program(world).post("bank-lines/book", given)) == ["done"]
     assert_laws()
 
 
@@ -165,5 +170,10 @@ def test_a_run_is_withdrawn_and_its_payment_sent_once_more(
     assert (row.number, row.owner_id) == (run.number, run.withdrawer_id)
     assert row.owner_id
     assert "The bank has this file after all." in clerk.get(reverse("web:payment-run", args=[run.pk])).content.decode()
-    assert clerk.post(reverse("web:payment-runs-withdraw"), {"id": run.pk}).status_code == 302
+    calls = program(world)
+    (listed,) = calls.get(f"withdrawn-payments?company=ECO&payment_run={run.pk}").json()["rows"]
+    assert (listed["payment_id"], listed["told"], listed["sure_because"]) == (payment.pk, "taken", "Ms Li again")
+    second = finance.PaymentRun.objects.exclude(pk=run.pk).get().pk
+    given = {"company": "ECO", "ids": [run.pk, second], "reason": "by a program"}
+    assert codes(calls.post("payment-runs/withdraw", given)) == ["already", "done"]
     assert exceptions.post(reverse("web:payment-runs-withdraw"), {"id": run.pk, "reason": "x"}).status_code == 403

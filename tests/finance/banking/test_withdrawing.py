@@ -82,7 +82,7 @@ def test_what_is_withdrawn_gets_one_code(cash: Cash) -> None:
 
 
 def test_a_file_the_bank_never_got_is_paid_once_by_another_run(cash: Cash, bank: Bank) -> None:
-    """Nobody answers, the run is withdrawn; one payment is cancelled, the other sent by who is sure, with the reason."""
+    """Nobody answers, the run is withdrawn; one payment is cancelled, the other sent by who is sure, with a reason."""
     first, second = cash.approved("300.00"), cash.approved("40.00")
     (run,) = cash.run(first, second)
     bank.fault("refuse", times=1)

@@ -87,6 +87,8 @@ def match_bank_lines(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
 def book_bank_lines(ids: Sequence[int], *, company: int, by: Actor, said: Said) -> Outcome:
     """Say what open lines are, and book them as that; ``remember`` makes a rule of it for lines like these.
 
+    Money that goes out without a request of ours is repaid to a customer (``refund``) or paid to a supplier in advance
+    (``prepaid``): an open item of that party, until it is applied to what it is for.
     Codes, first match wins: not_found, already, currency_differs (as ``match_bank_lines``), wrong_direction,
     party_unknown, party_missing, payment_unknown, payment_differs (of another amount or account, or not at the
     bank), done.

@@ -229,6 +229,18 @@ class Migration(migrations.Migration):
             migrations.RunSQL.noop,
         ),
         migrations.AddConstraint(
+            model_name="bankrule",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("use__in", ["refund", "prepaid"]), _negated=True),
+                    models.Q(("direction", "out"), ("party__isnull", False)),
+                    _connector="OR",
+                ),
+                name="finance_bankrule_out",
+                violation_error_message="Money goes out to a party: name it.",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="bankline",
             constraint=models.CheckConstraint(
                 condition=models.Q(

@@ -107,6 +107,11 @@ class BankRule(Owned):
         constraints = [
             models.UniqueConstraint(fields=["company", "direction", "pattern"], name="finance_bankrule_pattern"),
             models.CheckConstraint(condition=~Q(pattern=""), name="finance_bankrule_text"),
+            models.CheckConstraint(
+                condition=~Q(use__in=["refund", "prepaid"]) | Q(direction="out", party__isnull=False),
+                name="finance_bankrule_out",
+                violation_error_message=_("Money goes out to a party: name it."),
+            ),
         ]
 
     def __str__(self) -> str:
