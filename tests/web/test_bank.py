@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from django.urls import reverse
 from interlock.core.api import Unit
 from interlock.finance import api as finance
 from interlock.finance.models import Account, BankLine, BankMessage, BankRule, PaymentRequest
+from interlock.parties.api import Party
 from interlock.simulators.bank import messages
 from tests.builders import DAY, World, assert_laws
 
@@ -115,6 +117,50 @@ def test_from_the_request_to_the_statement(
     assert codes(program(world).post("bank-lines/book", given)) == ["party_unknown"]
     given["said"] = {"use": "fee"}
     assert codes(program(world).post("bank-lines/book", given)) == ["done"]
+    assert_laws()
+
+
+def test_whatever_a_line_is_can_be_said_on_its_page_and_taken_back(
+    world: World, clerk: Client, account: finance.BankAccount, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One action a line, and one that undoes it: nothing is left in the books, and the line is open again."""
+    ask(clerk)
+    payment = PaymentRequest.objects.get()
+    press(sign_in(world), "payments-step", "approve", id=payment.pk, single=1)
+    press(clerk, "payment-runs-make", id=payment.pk, single=1, on=DAY.isoformat())
+    party = Party.objects.order_by("code").values_list("code", flat=True)[0]
+    said: dict[str, tuple[int, dict[str, str]]] = {
+        "receipt": (5_000, {}), "customer": (6_000, {"party": party}),
+        "payment": (-120_050, {"payment": payment.number}), "fee": (-500, {}), "interest": (300, {}),
+        "transfer": (-4_000, {}), "refund": (-3_000, {"party": party}), "prepaid": (-7_000, {"party": party}),
+    }  # fmt: skip
+    assert set(said) == set(finance.BankUse.values), "a new use has its line here"
+    entries = [
+        _entry(cents, "?", "Somebody", use, number=f"E{place}") for place, (use, (cents, _)) in enumerate(said.items())
+    ]
+    held = {"number": NUMBER, "currency": "CNY"}
+    body = messages.statement(held, 1, DAY, datetime(2026, 11, 11), 200_000, entries)  # noqa: DTZ001
+    clerk.post(reverse("web:bank-statements-upload"), {"file": io.BytesIO(body.encode())})
+    lines = list(BankLine.objects.order_by("ordinal"))
+    page = reverse("web:bank-statement", args=[lines[0].statement_id])
+    assert clerk.get(page).content.decode().count('data-open="book" data-one=') == len(said)
+    for line, (use, (_cents, more)) in zip(lines, said.items(), strict=True):
+        assert "1 line booked." in press(clerk, "bank-lines-book", id=line.pk, use=use, to=page, **more), use
+    finance.post_pending(world.company, world.by)
+    assert_laws()
+    found = clerk.get(page).content.decode()
+    assert found.count('data-open="take-back" data-one=') == len(said)
+    assert 'data-open="book" data-one=' not in found
+    balances = {row.code: row.closing for row in finance.trial_balance(world.company, DAY)}
+    assert balances["1002"] == Decimal("-1282.50"), "all but the receipt, which its document books"
+    monkeypatch.setattr("interlock.web.views.bank.today", lambda _desk: date(2026, 11, 20))
+    for line in lines:
+        assert "1 line is open again." in press(clerk, "bank-lines-take-back", id=line.pk, reason="no", to=page)
+    assert {row.closing for row in finance.trial_balance(world.company, DAY)} == {0}
+    assert set(BankLine.objects.values_list("state", "use")) == {("open", None)}
+    payment.refresh_from_db()
+    assert payment.state == "sent"
+    assert not finance.BankReceipt.objects.exists()
     assert_laws()
 
 
