@@ -224,8 +224,7 @@ SELECT d.company_id, d.id AS document_id, d.number, d.amount, l.amount AS lines_
             ELSE d.amount IS DISTINCT FROM l.amount END
  LIMIT %(shown)s
 
--- statements_follow --   A bank statement's lines lead from its opening to its closing balance, and it follows the one before
--- by its number, or is the first of a new year.
+-- statements_follow --   A bank statement's lines lead from opening to closing balance; it follows the one before, or begins a year.
 SELECT s.company_id, s.id AS statement_id, s.number, s.opening, l.amount, s.closing, s.lines, l.lines AS found, p.closing AS before
   FROM finance_bankstatement s
   LEFT JOIN LATERAL (SELECT coalesce(sum(l.amount), 0) AS amount, count(*) AS lines FROM finance_bankline l
@@ -269,8 +268,7 @@ SELECT l.company_id, l.id AS line_id, l.use, l.amount, p.amount AS payment, r.am
     OR l.use = 'receipt' AND r.amount IS DISTINCT FROM l.amount
  LIMIT %(shown)s
 
--- runs_are_payments --   A payment run says how many payments it has and how much, all from its account; a withdrawn one
--- of its own list.
+-- runs_are_payments --   A payment run says how many payments it has and how much, all from its account: a withdrawn one by its list.
 SELECT r.company_id, r.id AS run_id, r.number, r.payments, p.payments AS found, r.amount, p.amount AS summed
   FROM finance_paymentrun r
   LEFT JOIN LATERAL (SELECT count(*) AS payments, sum(p.amount) AS amount, bool_and(p.bank_account_id = r.bank_account_id) AS own

@@ -276,7 +276,7 @@ def of_payment(desk: Desk, payment: Any, *, own: bool, approval: bool = False, w
         _("Approve"), "finance.approve_payments", states=("submitted",), hindered=hindered, post=approve, primary=True
     )
     made.add(_("Reject…"), "finance.approve_payments", states=("submitted", "approved"), opens="reject-payment")
-    how = {"opens": "send-again"} if withdrawn else {"post": reverse("web:payment-runs-make")}
+    how: dict[str, Any] = {"opens": "send-again"} if withdrawn else {"post": reverse("web:payment-runs-make")}
     made.add(_("Send to the bank…"), "finance.run_payments", states=("approved",), primary=True, **how)
     cancel = reverse(step, args=["cancel"])
     made.add(_("Cancel payment"), "finance.enter_payments", states=("draft", "submitted", "approved"), post=cancel)
