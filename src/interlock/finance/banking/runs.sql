@@ -76,8 +76,14 @@ SELECT id, payment_run_id FROM finance_paymentrequest WHERE company_id = %(compa
 SELECT id FROM finance_paymentrun WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
  ORDER BY id FOR NO KEY UPDATE
 
--- lock_of_runs --   And their payments.
-SELECT id FROM finance_paymentrequest WHERE company_id = %(company)s AND payment_run_id = ANY(%(ids)s::bigint[])
+-- lock_of_runs --   And their payments; also those that a withdrawn run had, which another run may take up just now.
+SELECT id FROM finance_paymentrequest
+ WHERE company_id = %(company)s
+   AND id = ANY(ARRAY(SELECT id FROM finance_paymentrequest
+                       WHERE company_id = %(company)s AND payment_run_id = ANY(%(ids)s::bigint[])
+                       UNION ALL
+                      SELECT payment_id FROM finance_withdrawnpayment
+                       WHERE company_id = %(company)s AND payment_run_id = ANY(%(ids)s::bigint[])))
  ORDER BY id FOR NO KEY UPDATE
 
 -- judge_answer --   A file is answered once; a withdrawn one too, too late.
