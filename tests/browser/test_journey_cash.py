@@ -74,8 +74,7 @@ def test_a_bill_is_paid_through_the_bank(
         ask_bank(qian, world.company)
         line = BankLine.objects.get()
         qian.open(f"/bank/statements/{line.statement_id}/", "bank-statement")
-        qian.page.locator(f"input[value='{line.pk}']").check()
-        qian.press("Say what it is…")
+        qian.page.locator(f"button[data-open=book][data-one='{line.pk}']").click()
         qian.page.locator("#book-use").select_option("customer")
         qian.page.locator("#book-party").fill(world.customer.code)
         qian.look("bank-line-book")
@@ -122,4 +121,46 @@ def test_a_bill_is_paid_through_the_bank(
     by = Actor(cashier.pk, cashier.username, "web", None)
     finance.post_pending(world.company, by)
     assert not BankLine.objects.filter(state="open").exists()
+    assert_laws()
+
+
+@WAYS
+def test_a_file_that_the_bank_never_took_goes_out_once_more(
+    chromium: Any, live_server: Any, world: World, language: str, width: int, bank: Bank
+) -> None:
+    """The accountant asks the bank and withdraws the run; the cashier says how that is known, and it is paid once."""
+    bill = owing_company(world, bank)
+    new = finance.NewPayment(
+        "INVOICE", "MAIN", "Supplier", SUPPLIER, Decimal(300), timezone.localdate(), party=world.customer.code,
+        document_kind="bill", document=bill.pk,
+    )  # fmt: skip
+    call: dict[str, Any] = {"company": world.company}
+    made = finance.save_payments([1], by=ANN, payments={1: new}, **call).verdicts[0].detail["payment"]
+    finance.submit_payments([made], by=ANN, **call)
+    finance.approve_payments([made], by=BEN, **call)
+    lost = finance.make_payment_runs([made], by=ANN, on=timezone.localdate(), **call).verdicts[0].detail["run"]
+    bank.fault("refuse", times=1)
+    carry(world.company)
+    with visit(chromium, live_server, role_of(world, "accountant"), language, width) as zhou:
+        zhou.open(f"/payments/runs/{lost}/")
+        zhou.press("Withdraw…")
+        zhou.page.locator("#withdraw-reason").fill("Ms Li of the bank has no such file")
+        zhou.look("payment-run-withdraw")
+        zhou.page.locator("dialog[open] button[data-kind=primary]").click()
+        zhou.reads("Ms Li of the bank has no such file")
+        zhou.look("payment-run-withdrawn")
+    with visit(chromium, live_server, role_of(world, "cashier"), language, width) as qian:
+        qian.open(f"/payments/{made}/", "payment-of-a-withdrawn-run")
+        qian.press("Send to the bank…")
+        qian.page.locator("#send-again-sure").fill("Ms Li told Ms Zhou")
+        qian.look("payment-send-again")
+        qian.page.locator("dialog[open] button[data-kind=primary]").click()
+        qian.reads(qian.counted("%(number)s payment goes to the bank.", "%(number)s payments go to the bank.", 1))
+        carry(world.company)
+        assert bank.settle(timezone.localdate())["ACSC"] == 1
+        ask_bank(qian, world.company)
+        qian.open(f"/payments/runs/{lost}/", "payment-run-list-kept")
+        qian.reads("Ms Li told Ms Zhou")
+    assert PaymentRequest.objects.get().state == "paid"
+    assert len(bank.ledger()["payment"]) == 1
     assert_laws()

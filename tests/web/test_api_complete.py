@@ -31,8 +31,8 @@ NO_ADDRESS = {
     ),
     "core.read_notices": "one's own notices: read where they are shown",
     **dict.fromkeys(
-        ("finance.answer_runs", "finance.apply_statuses", "finance.ask_tax_office", "finance.book_bank_lines",
-         "finance.retry_messages", "finance.take_answers"), GATEWAY,
+        ("finance.answer_runs", "finance.apply_statuses", "finance.ask_tax_office", "finance.retry_messages",
+         "finance.take_answers"), GATEWAY,
     ),
     **dict.fromkeys(
         ("sales.discard_order_drafts", "sales.save_order_drafts", "sales.submit_order_drafts"), WHILE_TYPING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,11 @@ from django.urls import reverse
 from interlock.core.api import Unit
 from interlock.finance import api as finance
 from interlock.finance.models import Account, BankLine, BankMessage, BankRule, PaymentRequest
+from interlock.parties.api import Party
 from interlock.simulators.bank import messages
 from tests.builders import DAY, World, assert_laws
 
+from .calling import codes, program
 from .people import sign_in
 
 NUMBER = "6222020001112223334"
@@ -113,6 +116,54 @@ def test_from_the_request_to_the_statement(
     assert_laws()
 
 
+def test_whatever_a_line_is_can_be_said_on_its_page_and_taken_back(
+    world: World, clerk: Client, account: finance.BankAccount, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One action a line, and one that undoes it: nothing is left in the books, and the line is open again."""
+    ask(clerk)
+    payment = PaymentRequest.objects.get()
+    press(sign_in(world), "payments-step", "approve", id=payment.pk, single=1)
+    press(clerk, "payment-runs-make", id=payment.pk, single=1, on=DAY.isoformat())
+    party = Party.objects.order_by("code").values_list("code", flat=True)[0]
+    said: dict[str, tuple[int, dict[str, str]]] = {
+        "receipt": (5_000, {}), "customer": (6_000, {"party": party}),
+        "payment": (-120_050, {"payment": payment.number}), "fee": (-500, {}), "interest": (300, {}),
+        "transfer": (-4_000, {}), "refund": (-3_000, {"party": party}), "prepaid": (-7_000, {"party": party}),
+    }  # fmt: skip
+    assert set(said) == set(finance.BankUse.values), "a new use has its line here"
+    entries = [
+        _entry(cents, "?", "Somebody", use, number=f"E{place}") for place, (use, (cents, _)) in enumerate(said.items())
+    ]
+    held = {"number": NUMBER, "currency": "CNY"}
+    body = messages.statement(held, 1, DAY, datetime(2026, 11, 11), 200_000, entries)  # noqa: DTZ001
+    clerk.post(reverse("web:bank-statements-upload"), {"file": io.BytesIO(body.encode())})
+    lines = list(BankLine.objects.order_by("ordinal"))
+    page = reverse("web:bank-statement", args=[lines[0].statement_id])
+    assert clerk.get(page).content.decode().count('data-open="book" data-one=') == len(said)
+    for line, (use, (_cents, more)) in zip(lines, said.items(), strict=True):
+        assert "1 line booked." in press(clerk, "bank-lines-book", id=line.pk, use=use, to=page, **more), use
+    finance.post_pending(world.company, world.by)
+    assert_laws()
+    found = clerk.get(page).content.decode()
+    assert found.count('data-open="take-back" data-one=') == len(said)
+    assert 'data-open="book" data-one=' not in found
+    balances = {row.code: row.closing for row in finance.trial_balance(world.company, DAY)}
+    assert balances["1002"] == Decimal("-1282.50"), "all but the receipt, which its document books"
+    monkeypatch.setattr("interlock.web.views.bank.today", lambda _desk: date(2026, 11, 20))
+    for line in lines:
+        assert "1 line is open again." in press(clerk, "bank-lines-take-back", id=line.pk, reason="no", to=page)
+    assert {row.closing for row in finance.trial_balance(world.company, DAY)} == {0}
+    assert set(BankLine.objects.values_list("state", "use")) == {("open", None)}
+    given = {"company": "ECO", "ids": [lines[-1].pk], "said": {"use": "prepaid", "party": "NOBODY"}}
+    assert codes(program(world).post("bank-lines/book", given)) == ["party_unknown"]
+    given["said"] = {"use": "prepaid", "party": party}
+    assert codes(program(world).post("bank-lines/book", given)) == ["done"], "as a program says it"
+    payment.refresh_from_db()
+    assert payment.state == "sent"
+    assert not finance.BankReceipt.objects.exists()
+    assert_laws()
+
+
 def _entry(cents: int, end_to_end: str, party: str, text: str, number: str = "E1") -> dict[str, Any]:
     return {
         "reference": number, "cents": cents, "booked_on": DAY.isoformat(), "kind": "payment", "end_to_end": end_to_end,
@@ -127,3 +178,48 @@ def test_numbers_are_masked_and_pages_are_closed_to_others(world: World, account
     assert "6222 **** 3334" in page
     assert sign_in(world, ["sales.view_order"]).get(reverse("web:cash")).status_code == 403
     assert sees.post(reverse("web:cash-pay"), {"id": account.pk}).status_code == 403
+
+
+def test_a_run_is_withdrawn_and_its_payment_sent_once_more(
+    world: World, clerk: Client, account: finance.BankAccount
+) -> None:
+    """With a reason each, and the danger said; what the bank says afterwards is an exception of who withdrew it."""
+    ask(clerk)
+    payment = PaymentRequest.objects.get()
+    press(sign_in(world), "payments-step", "approve", id=payment.pk, single=1)
+    press(clerk, "payment-runs-make", id=payment.pk, single=1, on=DAY.isoformat())
+    run = finance.PaymentRun.objects.get()
+    page = clerk.get(reverse("web:payment-run", args=[run.pk])).content.decode()
+    assert "Danger of paying twice" in page
+    assert "Say in a few words why." in press(clerk, "payment-runs-withdraw", id=run.pk, reason=" ")
+    assert "1 run withdrawn; its payments are approved again." in press(
+        clerk, "payment-runs-withdraw", id=run.pk, reason="Ms Li of the bank knows no such file"
+    )
+    page = clerk.get(reverse("web:payment-run", args=[run.pk])).content.decode()
+    assert "Ms Li of the bank knows no such file" in page
+    assert payment.number in page, "the run keeps its list"
+    assert "Danger of paying twice" not in page
+    page = clerk.get(reverse("web:payment", args=[payment.pk])).content.decode()
+    assert f"withdrawn run {run.number}. If the bank has that file, it pays twice." in page
+    assert "the bank may have that file" in press(clerk, "payment-runs-make", id=payment.pk, single=1)
+    gone = press(clerk, "payment-runs-make", id=payment.pk, single=1, sure="Ms Li again", on=DAY.isoformat())
+    assert "1 payment goes to the bank." in gone
+    page = clerk.get(reverse("web:payment-run", args=[run.pk])).content.decode()
+    assert "sent once more: Ms Li again" in page
+    exceptions = sign_in(world, ["finance.view_paymentrequest"])
+    assert run.number not in exceptions.get(reverse("web:exceptions")).content.decode()
+    answers = {run.pk: finance.RunAnswer(accepted=True)}
+    finance.answer_runs([run.pk], company=world.company, by=world.by, answers=answers)
+    kinds = {each["kind"].code: each for each in exceptions.get(reverse("web:exceptions")).context["kinds"]}
+    (row,) = kinds["withdrawn_run"]["groups"][0]["rows"]
+    run.refresh_from_db()
+    assert (row.number, row.owner_id) == (run.number, run.withdrawer_id)
+    assert row.owner_id
+    assert "The bank has this file after all." in clerk.get(reverse("web:payment-run", args=[run.pk])).content.decode()
+    calls = program(world)
+    (listed,) = calls.get(f"withdrawn-payments?company=ECO&payment_run={run.pk}").json()["rows"]
+    assert (listed["payment_id"], listed["told"], listed["sure_because"]) == (payment.pk, "taken", "Ms Li again")
+    second = finance.PaymentRun.objects.exclude(pk=run.pk).get().pk
+    given = {"company": "ECO", "ids": [run.pk, second], "reason": "by a program"}
+    assert codes(calls.post("payment-runs/withdraw", given)) == ["already", "done"]
+    assert exceptions.post(reverse("web:payment-runs-withdraw"), {"id": run.pk, "reason": "x"}).status_code == 403

@@ -31,7 +31,7 @@ def seen(client: Client, query: str = "") -> dict[str, dict[str, list[int]]]:
         entry["kind"].code: {group["owner"]: [row.id for row in group["rows"]] for group in entry["groups"]}
         for entry in response.context["kinds"]
         if entry["kind"].code not in ("approval", "approval_late", "review")
-        and not entry["kind"].code.startswith(("credit", "budget"))
+        and not entry["kind"].code.startswith(("credit", "budget", "withdrawn"))
     }
 
 

@@ -132,8 +132,8 @@ def test_documents_of_money_are_found_by_their_numbers(world: World, clerk: Clie
             "bank_account": account, "pay_on": DAY, "made_at": f"{DAY}T08:00:00Z", "message": "M1", "payments": 1,
             "amount": 5}),
         (finance.BankStatement, "Bank statement", "BS-2611-000001", {
-            "bank_account": account, "sequence": 1, "source": "csv", "stated_on": DAY, "opening": 0, "closing": 5,
-            "lines": 1}),
+            "bank_account": account, "year": 2026, "sequence": 1, "source": "csv", "stated_on": DAY, "opening": 0,
+            "closing": 5, "lines": 1}),
     ]  # fmt: skip
     for model, title, number, given in rows:
         model.objects.create(number=number, **ours, **given)

@@ -51,6 +51,7 @@ NOT_IMPORTED = {
     "finance.DunningLetter": "written of what is overdue",
     "finance.BankStatement": "read from the bank's own files (camt.053, CSV), on the page of cash",
     "finance.PaymentRun": "made of approved payments",
+    "finance.WithdrawnPayment": "what was in a run when that was withdrawn",
     "sales.Feed": "a feed is a file itself: the kind orders",
     "sales.Difference": "found by matching statements",
     "sales.StatementMapping": "a platform's columns, chosen on a page",

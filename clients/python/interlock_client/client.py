@@ -1413,11 +1413,12 @@ class Client(Caller):
         """Keep statements of the company's accounts; ``ids`` are keys of ``statements``. The answer names the
         statement.
 
-        A set is judged in the order of the bank's numbers, so that a late one lets its followers in. Codes,
-        first match wins: not_found, account_unknown, account_closed, currency_differs, already, changed
-        (the bank's number came before with other content), sums_differ, sequence_gap, opening_differs,
-        done. Writes: finance_bankstatement and its lines, open, owned by whoever owns the account. Locks:
-        bank accounts by id; (9) counters.
+        A set is judged in the order of the bank's numbers, so that a late one lets its followers in. A bank
+        may begin at 1 again with a new year, told by the closing day, if the opening balance is the last
+        closing one. Codes, first match wins: not_found, account_unknown, account_closed, currency_differs,
+        already, changed (the bank's number came before with other content), sums_differ, sequence_gap,
+        opening_differs, done. Writes: finance_bankstatement and its lines, open, owned by whoever owns the
+        account. Locks: bank accounts by id; (9) counters.
 
         Permission: `finance.record_statements`. Codes, first match: `not_found`, `account_unknown`,
         `account_closed`, `currency_differs`, `already`, `changed`, `sums_differ`, `sequence_gap`,
@@ -1583,6 +1584,49 @@ class Client(Caller):
         return self.call(
             "GET",
             f"/api/v1/payment-runs/{id}",
+        )
+
+    def list_withdrawn_payments(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        payment_run: int | None = None,
+        payment: int | None = None,
+    ) -> types.WithdrawnPaymentPage:
+        """A payment that was in a run when that was withdrawn: the run's own list, and what the bank said of
+        it since. ``sure_because`` is why somebody was sure that the bank does not have the file, and sent
+        the payment once more.
+
+        Permission, any of: `finance.view_paymentrequest`, `finance.enter_payments`,
+        `finance.approve_payments`, `finance.run_payments`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/withdrawn-payments",
+            query={"company": company, "after": after, "limit": limit, "payment_run": payment_run, "payment": payment},
+        )
+
+    def read_withdrawn_payments(
+        self,
+        id: int,
+    ) -> types.WithdrawnPayment:
+        """A payment that was in a run when that was withdrawn: the run's own list, and what the bank said of
+        it since. ``sure_because`` is why somebody was sure that the bank does not have the file, and sent
+        the payment once more.
+
+        Permission, any of: `finance.view_paymentrequest`, `finance.enter_payments`,
+        `finance.approve_payments`, `finance.run_payments`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/withdrawn-payments/{id}",
         )
 
     def list_bank_accounts(
@@ -5294,16 +5338,46 @@ class Client(Caller):
         account.
 
         The answer names the run. Nothing is sent here: the message waits in the outbox, in the same
-        transaction. Codes, first match wins: not_found, already (a run has it), not_approved,
-        account_closed, no_gateway, done. Writes: finance_paymentrun, finance_paymentrequest.state,
-        payment_run, finance_bankmessage; the file. Locks: (2) payment requests by id; (9) counters.
+        transaction. A payment of a withdrawn run would be paid twice if the bank has that file after all:
+        ``sure`` says why it has not. Codes, first match wins: not_found, already (a run has it),
+        not_approved, bank_has_it (its answer or its statement says so, whatever ``sure`` says),
+        withdrawn_before (names that run; ``sure`` is missing), account_closed, no_gateway, done. Writes:
+        finance_paymentrun, finance_paymentrequest.state, payment_run, finance_bankmessage,
+        finance_withdrawnpayment.sure_because; the file. Locks: (2) payment requests by id; (9) counters.
 
         Permission: `finance.run_payments`. Codes, first match: `not_found`, `already`, `not_approved`,
-        `account_closed`, `no_gateway`, `done`.
+        `bank_has_it`, `withdrawn_before`, `account_closed`, `no_gateway`, `done`.
         """
         return self.call(
             "POST",
             "/api/v1/payments/send",
+            body=call,
+            key=key,
+        )
+
+    def withdraw_runs(
+        self,
+        call: types.WithdrawRunsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Withdraw runs that the bank has not answered, and say why (``note_missing`` refuses the call).
+
+        Their payments are approved again, and their file is never sent again. **Danger of paying twice**: a
+        file whose answer was lost may be at the bank. So ask the bank first; ``make_payment_runs`` asks
+        again before it takes such a payment up, and what the bank says of the file later is kept on the
+        run's list and waits for a person. Codes, first match wins: not_found, already, answered (the bank
+        has it), being_sent (a call is under way), done. Writes: finance_paymentrun.state,
+        withdrawn_because, withdrawer; finance_withdrawnpayment; finance_paymentrequest.state, payment_run;
+        finance_bankmessage.state. Locks: (2) payment requests of the runs by id, then the runs by id, then
+        their messages by id.
+
+        Permission: `finance.withdraw_runs`. Codes, first match: `not_found`, `already`, `answered`,
+        `being_sent`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/payment-runs/withdraw",
             body=call,
             key=key,
         )
@@ -5330,6 +5404,33 @@ class Client(Caller):
         return self.call(
             "POST",
             "/api/v1/bank-lines/match",
+            body=call,
+            key=key,
+        )
+
+    def book_bank_lines(
+        self,
+        call: types.BookBankLinesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Say what open lines are, and book them as that; ``remember`` makes a rule of it for lines like
+        these.
+
+        Money that goes out without a request of ours is repaid to a customer (``refund``) or paid to a
+        supplier in advance (``prepaid``): an open item of that party, until it is applied to what it is
+        for. Codes, first match wins: not_found, already, currency_differs (as ``match_bank_lines``),
+        wrong_direction, party_unknown, party_missing, payment_unknown, payment_differs (of another amount
+        or account, or not at the bank), done. Writes: as ``match_bank_lines``; finance_bankrule. Locks: (1)
+        the finance periods; (2) payment requests by id, then lines by id.
+
+        Permission: `finance.match_bank_lines`. Codes, first match: `not_found`, `already`,
+        `currency_differs`, `wrong_direction`, `party_unknown`, `party_missing`, `payment_unknown`,
+        `payment_differs`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/bank-lines/book",
             body=call,
             key=key,
         )
@@ -5406,7 +5507,8 @@ class Client(Caller):
     ) -> types.OutcomeAnswer:
         """Try messages to a bank again, now: the same file under the same id.
 
-        Permission: `finance.send_again`. Codes, first match: `not_found`, `already`, `answered`, `done`.
+        Permission: `finance.send_again`. Codes, first match: `not_found`, `answered`, `withdrawn`,
+        `already`, `done`.
         """
         return self.call(
             "POST",

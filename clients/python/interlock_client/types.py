@@ -455,7 +455,7 @@ class BankLine(TypedDict):
     counterparty: str
     text: str
     state: Literal['open', 'matched']
-    use: Literal['receipt', 'customer', 'payment', 'fee', 'interest', 'transfer'] | None
+    use: Literal['receipt', 'customer', 'payment', 'fee', 'interest', 'transfer', 'refund', 'prepaid'] | None
     way: Literal['reference', 'party', 'rule', 'code', 'hand'] | None
     party: str | None
     document_id: int | None
@@ -520,6 +520,7 @@ class BankStatement(TypedDict):
     id: int
     number: str
     bank_account: str
+    year: int
     sequence: int
     source: Literal['camt', 'csv']
     stated_on: str
@@ -563,6 +564,15 @@ class BatchAnswer(TypedDict):
     replayed: bool
     counts: dict[str, int]
     rows: list[RowAnswer]
+
+
+class BookBankLinesCall(TypedDict):
+    """BookBankLinesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    said: Said
 
 
 class Brand(TypedDict):
@@ -2531,6 +2541,7 @@ class MakePaymentRunsCall(TypedDict):
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
     on: str
+    sure: NotRequired[str]
 
 
 class MakeRecurringCall(TypedDict):
@@ -3735,7 +3746,7 @@ class PaymentRun(TypedDict):
     id: int
     number: str
     bank_account: str
-    state: Literal['made', 'sent', 'refused', 'done']
+    state: Literal['made', 'sent', 'refused', 'done', 'withdrawn']
     pay_on: str
     made_at: str
     message: str
@@ -3743,6 +3754,8 @@ class PaymentRun(TypedDict):
     amount: str
     sha256: str
     maker_id: int | None
+    withdrawer_id: int | None
+    withdrawn_because: str
 
 
 class PaymentRunAsked(TypedDict):
@@ -3751,7 +3764,7 @@ class PaymentRunAsked(TypedDict):
     company: NotRequired[str | None]
     after: NotRequired[int]
     limit: NotRequired[int]
-    state: NotRequired[Literal['made', 'sent', 'refused', 'done'] | None]
+    state: NotRequired[Literal['made', 'sent', 'refused', 'done', 'withdrawn'] | None]
     number: NotRequired[str | None]
     bank_account: NotRequired[str | None]
     since: NotRequired[str | None]
@@ -4514,6 +4527,17 @@ class RunAllocationsCall(TypedDict):
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
     month: str
+
+
+class Said(TypedDict):
+    """What a person says a line is; ``remember`` is the text by which others like it are known from now
+    on.
+    """
+
+    use: str
+    party: NotRequired[str]
+    payment: NotRequired[int | None]
+    remember: NotRequired[str]
 
 
 class SaveAlertsCall(TypedDict):
@@ -5317,6 +5341,51 @@ class WithdrawRequestsCall(TypedDict):
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
     comment: NotRequired[str]
+
+
+class WithdrawRunsCall(TypedDict):
+    """WithdrawRunsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    reason: str
+
+
+class WithdrawnPayment(TypedDict):
+    """A payment that was in a run when that was withdrawn: the run's own list, and what the bank said of
+    it since. ``sure_because`` is why somebody was sure that the bank does not have the file, and sent
+    the payment once more.
+    """
+
+    company: str
+    id: int
+    payment_run_id: int
+    payment_id: int
+    told: Literal['taken', 'paid', 'refused'] | None
+    told_at: str | None
+    bank_status: str
+    bank_reason: str
+    bank_reference: str
+    sure_because: str
+    sure_id: int | None
+
+
+class WithdrawnPaymentAsked(TypedDict):
+    """WithdrawnPaymentAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    payment_run: NotRequired[int | None]
+    payment: NotRequired[int | None]
+
+
+class WithdrawnPaymentPage(TypedDict):
+    """A page of withdrawn-payments, oldest first."""
+
+    rows: list[WithdrawnPayment]
+    next: int | None
 
 
 class WriteCommentsCall(TypedDict):

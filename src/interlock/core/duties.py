@@ -36,6 +36,8 @@ DEFAULTS: list[tuple[str, str, str, str, str]] = [
      "编制预算又登记其使用"),
     ("finance.run_payments", "finance.unmatch_bank_lines", "reason", "sends payments and takes back their booking",
      "发出付款又撤销其入账"),
+    ("finance.run_payments", "finance.withdraw_runs", "reason", "sends payments and withdraws their runs",
+     "发出付款又撤回付款批次"),
     ("finance.approve_claims", "finance.post_claims", "reason", "approves and posts expense claims",
      "批准又过账报销单"),
     ("finance.post_claims", "finance.run_payments", "reason", "posts expense claims and sends payments",

@@ -20,6 +20,7 @@ from .banking.sending import ask_banks, resend_messages
 from .banking.sending import send_due as send_to_banks_due
 from .banking.statements import NewStatement, import_statements, record_statements
 from .banking.unmatching import post_taken_back, take_back_bank_lines, unmatch_bank_lines
+from .banking.withdrawing import withdraw_runs
 from .budgets import ledger as budget_ledger
 from .budgets.incentives import NewUse, rates_of, use_incentives
 from .budgets.keeping import BUDGET_CHANGE, NewBudget, NewBudgetLine, close_budgets, save_budgets
@@ -266,6 +267,6 @@ __all__ = [
     "side_by_side", "spans_of", "sub_ledger", "submit_claims", "submit_drafts", "submit_payments", "take_answers",
     "take_back_bank_lines", "take_in_invoices", "tax_month_of", "tax_summary", "tie_receipts", "refused_rules",
     "trial_balance", "turn_limits", "undo_applications", "unmatch_bank_lines", "use_budgets", "use_incentives",
-    "verify_invoices", "voucher_lines", "vouchers", "withdraw_claims", "work_claims", "write_dunning_letters",
-    "write_releases",
+    "verify_invoices", "voucher_lines", "vouchers", "withdraw_claims", "withdraw_runs", "work_claims",
+    "write_dunning_letters", "write_releases",
 ]  # fmt: skip

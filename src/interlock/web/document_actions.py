@@ -246,7 +246,22 @@ def of_claim(desk: Desk, claim: Any, *, own: bool, approval: bool = False) -> Ac
     return _print(made, "expense_claim")
 
 
-def of_payment(desk: Desk, payment: Any, *, own: bool, approval: bool = False) -> Actions:
+def of_payment_run(desk: Desk, run: Any) -> Actions:
+    made = Actions(desk, run.state, run.id)
+    if desk.may("finance.show_accounts"):
+        made.add(_("File"), href=reverse("web:payment-run-file", args=[run.id]), icon="download")
+    taken = "" if run.call_state in ("waiting", "failed") else _("The bank has answered it.")
+    made.add(
+        _("Send again now"), "finance.send_again", states=("made",), hindered=taken,
+        post=reverse("web:bank-messages-again"), fields={"id": run.call_id}, primary=True,
+    )  # fmt: skip
+    calling = _("A call to the bank is under way.") if run.is_called else ""
+    made.add(_("Withdraw…"), "finance.withdraw_runs", states=("made",), hindered=calling, opens="withdraw")
+    return _print(made, "payment_run")
+
+
+def of_payment(desk: Desk, payment: Any, *, own: bool, approval: bool = False, withdrawn: bool = False) -> Actions:
+    """``withdrawn``: a run that had it was, so that it goes out again only with a reason."""
     made = Actions(desk, payment.state, payment.id)
     step = "web:payments-step"
     made.add(
@@ -261,8 +276,8 @@ def of_payment(desk: Desk, payment: Any, *, own: bool, approval: bool = False) -
         _("Approve"), "finance.approve_payments", states=("submitted",), hindered=hindered, post=approve, primary=True
     )
     made.add(_("Reject…"), "finance.approve_payments", states=("submitted", "approved"), opens="reject-payment")
-    run = reverse("web:payment-runs-make")
-    made.add(_("Send to the bank…"), "finance.run_payments", states=("approved",), post=run, primary=True)
+    how: dict[str, Any] = {"opens": "send-again"} if withdrawn else {"post": reverse("web:payment-runs-make")}
+    made.add(_("Send to the bank…"), "finance.run_payments", states=("approved",), primary=True, **how)
     cancel = reverse(step, args=["cancel"])
     made.add(_("Cancel payment"), "finance.enter_payments", states=("draft", "submitted", "approved"), post=cancel)
     copy = f"{reverse('web:payment-new')}?copy={payment.id}"

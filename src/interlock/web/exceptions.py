@@ -16,8 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from interlock.core.api import Scope, scopes
 from interlock.core.sql import Block
 
-from .navigation import APPROVALS, BUDGETS, CREDIT, DELIVERIES, ORDERS, REVIEWS, SETTLEMENT
-from .queries import approvals, budgets, credit, exceptions
+from .navigation import APPROVALS, BUDGETS, CREDIT, DELIVERIES, ORDERS, PAYMENTS, REVIEWS, SETTLEMENT
+from .queries import approvals, budgets, credit, exceptions, payments
 
 
 @dataclass(frozen=True)
@@ -186,6 +186,15 @@ KINDS = [
         BUDGETS,
         "web:budget",
         _("the share at which its owner is told is reached"),
+    ),
+    Kind(
+        "withdrawn_run",
+        _("The bank has the file of a withdrawn run"),
+        _("Ask the bank to stop it, or wait for its answer and statement; what it pays twice is claimed back."),
+        payments.SQL["heard_late"],
+        PAYMENTS,
+        "web:payment-run",
+        _("the bank answered after the run was withdrawn, and its payment is not closed by that"),
     ),
 ]
 

@@ -105,7 +105,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Order changes"), "swap", "web:order-changes", ORDERS),
             Link(_("Deliveries"), "truck", "web:deliveries", DELIVERIES, "to_ship"),
             Link(_("Returns"), "back", "web:returns", RETURNS),
-            Link(_("Exceptions"), "alert", "web:exceptions", (*ORDERS, *DELIVERIES)),
+            Link(_("Exceptions"), "alert", "web:exceptions", (*ORDERS, *DELIVERIES, *PAYMENTS)),
             Link(_("Promotions"), "tag", "web:promotions", PROMOTIONS),
             Link(_("Credit limits"), "scale", "web:credit-groups", CREDIT),
             Link(_("Dunning letters"), "bell", "web:dunning", DUNNING),

@@ -284,6 +284,7 @@ pages = [
     path("payments/reject/", payments.reject, name="payments-reject"),
     path("payments/runs/", payments.run_list, name="payment-runs"),
     path("payments/runs/make/", payments.make_runs, name="payment-runs-make"),
+    path("payments/runs/withdraw/", payments.withdraw, name="payment-runs-withdraw"),
     path("payments/runs/<int:run_id>/", payments.run_page, name="payment-run"),
     path("payments/runs/<int:run_id>/file/", payments.run_file, name="payment-run-file"),
     path("payments/<int:payment_id>/", payments.payment, name="payment"),

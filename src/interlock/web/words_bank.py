@@ -18,6 +18,11 @@ STATES: dict[str, tuple[Text, str, str]] = {
 CODES: dict[str, tuple[Text, Text]] = {
     **expenses.CODES,
     "answered": (_("The bank has answered it"), _("Nothing to do.")),
+    "bank_has_it": (
+        _("The bank has it, in the file of a withdrawn run"),
+        _("Wait for the bank's answer or its statement; it is never sent twice."),
+    ),
+    "being_sent": (_("A call to the bank is under way"), _("Wait a minute for its end, and see what the bank says.")),
     "beyond_document": (
         _("More is asked for than the document is about"),
         _("Lower the amount, or cancel what was asked for it before."),
@@ -54,6 +59,11 @@ CODES: dict[str, tuple[Text, Text]] = {
     "sequence_gap": (_("A statement before it is missing"), _("Take in the missing statement first.")),
     "sums_differ": (_("Opening, lines and closing do not add up"), _("Ask the bank for a correct statement.")),
     "unmatched": (_("Nothing says what it is"), _("Say it by hand, and have it remembered.")),
+    "withdrawn": (_("Was withdrawn"), _("Put its payments in another run.")),
+    "withdrawn_before": (
+        _("It was in a run that was withdrawn; the bank may have that file"),
+        _("Ask the bank; then send it from its page, and say how you know."),
+    ),
     "wrong_direction": (_("Money in cannot be that, or money out"), _("Choose what fits its direction.")),
 }
 
@@ -86,6 +96,7 @@ OPERATIONS: dict[str, Text] = {
     "finance.reject_payments": _("Payment rejected"),
     "finance.cancel_payments": _("Payment request cancelled"),
     "finance.make_payment_runs": _("Payments put in a run"),
+    "finance.withdraw_runs": _("Payment run withdrawn"),
     "finance.answer_runs": _("Payment file answered by the bank"),
     "finance.apply_statuses": _("Payment answered by the bank"),
     "finance.resend_messages": _("Message to the bank sent again"),
@@ -127,6 +138,15 @@ USES: dict[str, Text] = {
     "fee": _("bank fee"),
     "interest": pgettext_lazy("bank", "interest"),
     "transfer": _("transfer between own accounts"),
+    "refund": _("repaid to a customer"),
+    "prepaid": _("paid to a supplier in advance"),
+}
+
+#: What a bank said of a payment after the run that had it was withdrawn.
+TOLD: dict[str | None, Text] = {
+    "taken": _("taken by the bank"),
+    "paid": _("paid"),
+    "refused": _("refused by the bank"),
 }
 
 WAYS: dict[str, Text] = {

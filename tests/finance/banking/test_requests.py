@@ -167,3 +167,29 @@ def test_a_file_refused_as_a_whole_refuses_every_payment_in_it(
     assert PaymentRun.objects.get(pk=made).state == "done"
     taken = BankReceived.objects.order_by("number").values_list("state", "fault")
     assert list(taken) == [("taken", ""), ("taken", ""), ("refused", "not_found NO-SUCH-FILE")]
+
+
+NAMED = "<TxInfAndSts><OrgnlEndToEndId>{}</OrgnlEndToEndId><TxSts>{}</TxSts>{}</TxInfAndSts>"
+
+
+def test_a_refused_block_that_names_some_refuses_the_others_too(db: None, settings: Any, tmp_path: Path) -> None:
+    """What is told of a payment by its number goes before what is told of the block."""
+    settings.FILES_ROOT = tmp_path / "files"
+    cash = Cash()
+    payments = [cash.approved(amount) for amount in ("1.00", "2.00", "3.00")]
+    (made,) = cash.run(*payments)
+    numbers = list(PaymentRequest.objects.order_by("id").values_list("number", flat=True))
+    named = NAMED.format(numbers[0], "RJCT", "<StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf>")
+    named += NAMED.format(numbers[1], "ACSC", "")
+    text = REFUSED_BLOCK.replace("</OrgnlPmtInfAndSts>", named + "</OrgnlPmtInfAndSts>")
+    text = text.format(PaymentRun.objects.get(pk=made).message)
+    file, _new = keep_file(io.BytesIO(text.encode()), "1.xml", cash.company)
+    BankReceived.objects.create(
+        company_id=cash.company, gateway=cash.gateway, number=1, name="pain.002.001.12", sha256=file.sha256,
+        state="waiting",
+    )  # fmt: skip
+    take_received(cash.company, cash.gateway.pk, ANN)
+    assert BankReceived.objects.values_list("state", "fault").get() == ("taken", "")
+    told = PaymentRequest.objects.order_by("id").values_list("state", "bank_status", "bank_reason")
+    assert list(told) == [("rejected", "RJCT", "AC04"), ("paid", "ACSC", ""), ("rejected", "RJCT", "AM04")]
+    assert PaymentRun.objects.get(pk=made).state == "done"

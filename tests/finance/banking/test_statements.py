@@ -66,6 +66,32 @@ def test_each_statement_follows_the_one_before(cash: Cash) -> None:
     assert not broken_laws()
 
 
+def test_a_bank_may_begin_at_one_with_a_new_year(cash: Cash) -> None:
+    """Told by the closing day and the balance: what is missing or comes twice is found in the new year as before."""
+
+    def of(year: int, number: int, opening: str, *amounts: str) -> Stated:
+        return replace(stated(*(amounts or ("10.00",)), number=number, opening=opening), stated_on=date(year, 1, 31))
+
+    old = of(2026, 364, "0.00")
+    assert record(cash, old) == ["done"]
+    assert record(cash, of(2027, 1, "20.00")) == ["sequence_gap"], "the last one of the old year is missing"
+    assert record(cash, of(2026, 1, "10.00")) == ["sequence_gap"], "no new year"
+    assert record(cash, of(2027, 2, "10.00")) == ["sequence_gap"], "the first one of the new year is missing"
+    late = of(2026, 365, "10.00")
+    assert record(cash, of(2027, 2, "30.00"), of(2027, 1, "20.00"), late) == ["done"] * 3
+    assert record(cash, late, of(2027, 1, "20.00")) == ["already", "already"]
+    assert record(cash, of(2027, 1, "20.00", "11.00")) == ["changed"]
+    assert record(cash, of(2027, 4, "40.00")) == ["sequence_gap"]
+    assert record(cash, of(2026, 3, "40.00")) == ["sequence_gap"], "back in the old year"
+    assert record(cash, of(2027, 364, "40.00")) == ["sequence_gap"], "the number of an old one, in a year that has none"
+    assert record(cash, replace(of(2028, 3, "40.00"), stated_on=date(2028, 1, 2))) == ["done"], "a bank that goes on"
+    found = finance.BankStatement.objects.order_by("year", "sequence").values_list("year", "sequence", "opening")
+    assert list(found) == [(2026, 364, 0), (2026, 365, 10), (2027, 1, 20), (2027, 2, 30), (2028, 3, 40)]
+    assert not broken_laws()
+    finance.BankStatement.objects.filter(year=2027, sequence=1).update(sequence=9)
+    assert "statements_follow" in broken_laws()
+
+
 def lines_of(cash: Cash) -> list[BankLine]:
     return list(BankLine.objects.filter(company_id=cash.company).order_by("ordinal", "id"))
 
@@ -100,6 +126,8 @@ def test_what_a_person_says_gets_one_code(cash: Cash) -> None:
         "wrong_direction": (money_in, finance.Said("payment", payment=payment)),
         "party_unknown": (money_in, finance.Said("customer", party="NOBODY")),
         "party_missing": (money_in, finance.Said("customer")),
+        "party_missing ": (out, finance.Said("refund")),
+        "wrong_direction ": (money_in, finance.Said("prepaid", party="CASH-P")),
         "payment_unknown": (out, finance.Said("payment", payment=404)),
         "payment_differs": (out, finance.Said("payment", payment=small)),
         "not_found": (404, finance.Said("fee")),
@@ -107,13 +135,13 @@ def test_what_a_person_says_gets_one_code(cash: Cash) -> None:
         "already": (out, finance.Said("fee")),
     }
     for code, (line, said) in told.items():
-        assert finance.book_bank_lines([line], said=said, **call).table() == [(line, code)]
+        assert finance.book_bank_lines([line], said=said, **call).table() == [(line, code.strip())]
     finance.BankAccount.objects.filter(number=OURS).update(currency_id="USD")
     refused = [(money_in, "currency_differs")]
     assert finance.book_bank_lines([money_in], said=finance.Said("interest"), **call).table() == refused
     assert finance.match_bank_lines([money_in], **call).table() == refused, "dollars are not booked as yuan"
     finance.BankAccount.objects.filter(number=OURS).update(currency_id="CNY")
-    assert {*told, "currency_differs"} == set(finance.book_bank_lines.codes)
+    assert {*(code.strip() for code in told), "currency_differs"} == set(finance.book_bank_lines.codes)
     taken = finance.book_bank_lines([twin], said=finance.Said("payment", payment=payment), **call)
     assert taken.table() == [(twin, "payment_differs")], "one payment is one line"
     finance.book_bank_lines([money_in], said=finance.Said("customer", party="CASH-P"), **call)

@@ -39,6 +39,27 @@ def say(cash: Cash, line: int, use: str, **more: Any) -> None:
     assert finance.book_bank_lines([line], company=cash.company, by=ANN, said=said).table() == [(line, "done")]
 
 
+def test_money_that_goes_out_without_a_request_is_an_item_of_its_party(cash: Cash) -> None:
+    """Repaid to a customer, paid to a supplier in advance: on their accounts, remembered as a rule, and reversed."""
+    record(cash, stated("-30.00", "-70.00", "-70.00", text="standing order 77"))
+    refund, prepaid, like = (line.pk for line in lines_of(cash))
+    say(cash, refund, "refund", party="CASH-P")
+    say(cash, prepaid, "prepaid", party="CASH-P", remember="standing order 77")
+    assert finance.match_bank_lines([like], company=cash.company, by=ANN).table() == [(like, "done")]
+    cash.post()
+    balances = cash.books.balances()
+    assert [balances[code] for code in ("1122", "1123", "1002")] == [30, 140, -170]
+    found = OpenItem.objects.filter(company_id=cash.company).order_by("id")
+    told = found.values_list("account__code", "direction", "amount", "party__code")
+    assert list(told) == [("1122", "debit", 30, "CASH-P"), *[("1123", "debit", 70, "CASH-P")] * 2]
+    assert not broken_laws()
+    assert back(cash, refund, prepaid) == ["done", "done"]
+    balances = cash.books.balances()
+    assert [balances.get(code, 0) for code in ("1122", "1123", "1002")] == [0, 70, -70]
+    assert sum(found.values_list("open_amount", flat=True)) == 70, "each closed by what takes it back"
+    assert not broken_laws()
+
+
 def test_a_customer_payment_is_taken_back_with_what_it_had_paid(cash: Cash) -> None:
     books = cash.books
     books.post(books.sold("100.00", "13.00", "30.00", party=books.party))

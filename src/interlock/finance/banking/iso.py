@@ -232,9 +232,9 @@ def read_report(body: bytes) -> StatusReport:
         for one in block.all("TxInfAndSts")
     )
     status, reason = file.text("GrpSts"), file.text("StsRsnInf/Rsn/Cd")
-    # Our files have one block: a bank that refuses it and names no payment refuses the file.
+    # Our files have one block: a bank that refuses it refuses every payment in it, those it does not name as well.
     refused = next((block for block in report.all("OrgnlPmtInfAndSts") if block.text("PmtInfSts") == "RJCT"), None)
-    if refused and not payments:
+    if refused:
         status, reason = "RJCT", refused.text("StsRsnInf/Rsn/Cd") or reason
     return StatusReport(file.text("OrgnlMsgId"), status, reason, payments)
 

@@ -26,7 +26,10 @@ SQL = blocks(__file__)
 #: The bank's own codes (ISO sub-families) that say all there is to say.
 CODES = {"CHRG": "fee", "INTR": "interest"}
 USES_IN = ("receipt", "customer", "interest", "transfer", "fee")
-USES_OUT = ("payment", "fee", "interest", "transfer")
+USES_OUT = ("payment", "refund", "prepaid", "fee", "interest", "transfer")
+#: Uses that name a party, and those whose event says how much went out.
+OF_PARTY = ("customer", "refund", "prepaid")
+GOES_OUT = ("fee", "refund", "prepaid")
 _WORD = re.compile(r"[0-9A-Za-z_/-]{4,64}")
 
 
@@ -84,6 +87,8 @@ def match_bank_lines(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
 def book_bank_lines(ids: Sequence[int], *, company: int, by: Actor, said: Said) -> Outcome:
     """Say what open lines are, and book them as that; ``remember`` makes a rule of it for lines like these.
 
+    Money that goes out without a request of ours is repaid to a customer (``refund``) or paid to a supplier in advance
+    (``prepaid``): an open item of that party, until it is applied to what it is for.
     Codes, first match wins: not_found, already, currency_differs (as ``match_bank_lines``), wrong_direction,
     party_unknown, party_missing, payment_unknown, payment_differs (of another amount or account, or not at the
     bank), done.
@@ -156,7 +161,7 @@ def _judge_said(line: Any, said: Said, party: int | None, payments: Mapping[int,
         return "wrong_direction"
     if said.party and party is None:
         return "party_unknown"
-    if said.use == "customer" and party is None:
+    if said.use in OF_PARTY and party is None:
         return "party_missing"
     if said.use == "payment":
         payment = payments.get(said.payment or 0)
@@ -176,7 +181,7 @@ class _Finder:
         self.free = {row.id: row for row in payments.values() if row.line_id is None}
         self.by_number = {row.number: row for row in self.free.values()}
         self.by_payee: dict[tuple[int, Any, str], list[int]] = defaultdict(list)
-        for row in self.free.values():
+        for row in (one for one in self.free.values() if one.state != "approved"):
             for name in {row.payee, row.payee_account}:
                 self.by_payee[row.bank_account_id, row.amount, name].append(row.id)
         self.wanted = Counter(
@@ -256,7 +261,7 @@ def _book(company: int, found: Mapping[int, Found], lines: Mapping[int, Any], pa
         for i in booked:
             line = lines[i]
             component = found[i].use if line.ledger == "1002" else f"{found[i].use}@{line.ledger}"
-            events.add(i, component, i, -line.amount if found[i].use == "fee" else line.amount)
+            events.add(i, component, i, -line.amount if found[i].use in GOES_OUT else line.amount)
         days: list[date] = [lines[i].booked_on for i in booked]
         record_events(
             company, "bank_booked", booked, [None] * len(booked), [found[i].party for i in booked], days, events

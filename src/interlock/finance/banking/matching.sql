@@ -7,12 +7,15 @@ SELECT id FROM finance_bankline
 SELECT DISTINCT booked_on FROM finance_bankline
  WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) AND state = 'open'
 
--- candidates --   Payments that lines may be: by our own reference, or of the amount and account at the bank.
+-- candidates --   Payments that lines may be: by our own reference, or of the amount and account at the bank. One of a
+-- withdrawn run is known by our reference only: the bank had its file after all.
 SELECT p.id
   FROM finance_bankline l
   JOIN finance_paymentrequest p ON p.company_id = l.company_id AND p.bank_account_id = l.bank_account_id
-   AND p.amount = -l.amount AND p.state IN ('in_run', 'sent', 'paid')
-   AND (p.number = l.end_to_end OR l.end_to_end = '')
+   AND p.amount = -l.amount
+   AND (p.state IN ('in_run', 'sent', 'paid') AND (p.number = l.end_to_end OR l.end_to_end = '')
+        OR p.state = 'approved' AND p.number = l.end_to_end
+           AND EXISTS (SELECT FROM finance_withdrawnpayment w WHERE w.company_id = p.company_id AND w.payment_id = p.id))
  WHERE l.company_id = %(company)s AND l.id = ANY(%(ids)s::bigint[]) AND l.state = 'open' AND l.amount < 0
  GROUP BY p.id
 
@@ -33,7 +36,9 @@ SELECT l.id, l.state, l.booked_on, l.amount, l.reference, l.end_to_end, l.code, 
 SELECT p.id, p.number, p.state, p.amount, p.payee, p.payee_account, p.bank_account_id, p.party_id,
        (SELECT min(l.id) FROM finance_bankline l WHERE l.company_id = p.company_id AND l.document_id = p.id) AS line_id
   FROM finance_paymentrequest p
- WHERE p.company_id = %(company)s AND p.id = ANY(%(ids)s::bigint[]) AND p.state IN ('in_run', 'sent', 'paid')
+ WHERE p.company_id = %(company)s AND p.id = ANY(%(ids)s::bigint[])
+   AND (p.state IN ('in_run', 'sent', 'paid') OR p.state = 'approved' AND EXISTS (
+        SELECT FROM finance_withdrawnpayment w WHERE w.company_id = p.company_id AND w.payment_id = p.id))
  ORDER BY p.id
 
 -- own --   Money from or to one of these stays in the company.

@@ -50,7 +50,7 @@ def _take(company: int, row: Any, by: Actor) -> tuple[str, str]:
 def _statuses(company: int, report: StatusReport, by: Actor) -> tuple[str, str]:
     """Apply a status report to the payments of the run it names.
 
-    A file that is refused as a whole may name none of its payments: a payment of which nothing
+    A file that is refused as a whole may name none of its payments, or some: a payment of which nothing
     else is told is refused with the reason of the file.
     """
     told = {one.end_to_end: one for one in report.payments if one.status}
@@ -63,7 +63,8 @@ def _statuses(company: int, report: StatusReport, by: Actor) -> tuple[str, str]:
     }
     if not statuses:
         return TAKEN, ""
-    outcome = apply_statuses(list(statuses), company=company, by=by, statuses=statuses)
+    of = found[0].run_id
+    outcome = apply_statuses(list(statuses), company=company, by=by, statuses=statuses, of=of)
     odd = [f"{verdict.code} {told_of}" for verdict in outcome.rejected for told_of in [_number(found, verdict.id)]]
     return TAKEN, ", ".join(odd)
 

@@ -19,7 +19,7 @@ from ..budgets import ledger as budget_ledger
 from ..operations.record import EventLines, record_events
 from .documents import tell_paid
 from .iso import PaymentStatus, Transfer, TransferFile, payment_file
-from .payments import PAYMENT
+from .payments import PAYMENT, clean
 from .payments import SQL as PAYMENTS
 
 SQL = blocks(__file__)
@@ -29,17 +29,24 @@ REFUSED_STATUSES = ("RJCT", "CANC")
 
 
 @operation(permission="finance.run_payments")
-def make_payment_runs(ids: Sequence[int], *, company: int, by: Actor, on: date) -> Outcome:
+def make_payment_runs(ids: Sequence[int], *, company: int, by: Actor, on: date, sure: str = "") -> Outcome:
     """Bring approved payments to the bank: one run, one file and one message to the gateway for each bank account.
 
     The answer names the run. Nothing is sent here: the message waits in the outbox, in the same transaction.
-    Codes, first match wins: not_found, already (a run has it), not_approved, account_closed, no_gateway, done.
-    Writes: finance_paymentrun, finance_paymentrequest.state, payment_run, finance_bankmessage; the file.
+    A payment of a withdrawn run would be paid twice if the bank has that file after all: ``sure`` says why it has not.
+    Codes, first match wins: not_found, already (a run has it), not_approved, bank_has_it (its answer or its statement
+    says so, whatever ``sure`` says), withdrawn_before (names that run; ``sure`` is missing), account_closed,
+    no_gateway, done.
+    Writes: finance_paymentrun, finance_paymentrequest.state, payment_run, finance_bankmessage,
+    finance_withdrawnpayment.sure_because; the file.
     Locks: (2) payment requests by id; (9) counters.
     """
     rows(PAYMENTS["lock_payments"], company=company, ids=ids)
-    outcome = Outcome.of(rows(SQL["judge_run"], company=company, ids=ids))
+    because = clean(sure)[:240]
+    outcome = Outcome.of(rows(SQL["judge_run"], company=company, ids=ids, sure=bool(because)))
     if go := outcome.accepted:
+        if because:
+            run(SQL["note_sure"], company=company, ids=go, because=because, me=by.user_id)
         made = rows(
             SQL["make"], company=company, ids=go, on=on, at=timezone.now(), me=by.user_id, run=current().run_id
         )  # fmt: skip
@@ -95,34 +102,47 @@ class RunAnswer:
 def answer_runs(ids: Sequence[int], *, company: int, by: Actor, answers: Mapping[int, RunAnswer]) -> Outcome:  # noqa: ARG001
     """Write down that the bank has taken a file, or refused all of it; a refused run's payments are rejected.
 
+    The answer to a file that was withdrawn changes no payment: the run's list says it, and somebody clears it up.
     Codes, first match wins: not_found, already (it was answered before), done.
-    Writes: finance_paymentrun.state; finance_paymentrequest.state, bank_reason.
+    Writes: finance_paymentrun.state; finance_paymentrequest.state, bank_reason; finance_withdrawnpayment.told.
     Locks: (2) payment requests of the runs by id, then the runs by id.
     """
     rows(SQL["lock_of_runs"], company=company, ids=ids)
     rows(SQL["lock_runs"], company=company, ids=ids)
     known = [i for i in ids if i in answers]
-    outcome = Outcome.of(rows(SQL["judge_answer"], company=company, ids=ids, known=column(known)))
+    judged = rows(SQL["judge_answer"], company=company, ids=ids, known=column(known))
+    outcome = Outcome.of([(row.id, row.code) for row in judged])
     if go := outcome.accepted:
         given: dict[str, Any] = {
             "accepted": [answers[i].accepted for i in go],
             "reasons": [answers[i].reason[:4] for i in go],
         }
         touched = rows(SQL["answer_payments"], company=company, ids=go, **given)
-        assert run(SQL["answer_runs"], company=company, ids=go, **given) == len(go)
+        late = {row.id for row in judged if row.state == "withdrawn"} & set(go)
+        assert run(SQL["answer_runs"], company=company, ids=go, **given) == len(go) - len(late)
+        run(SQL["note_late_file"], company=company, ids=go, **given)
         budget_ledger.release(company, PAYMENT, [row.id for row in touched if row.state == "rejected"])
         outcome.timeline = [(row.id, row.state) for row in touched]
     return outcome
 
 
 @operation(permission="finance.run_payments")
-def apply_statuses(ids: Sequence[int], *, company: int, by: Actor, statuses: Mapping[int, PaymentStatus]) -> Outcome:  # noqa: ARG001
+def apply_statuses(
+    ids: Sequence[int],
+    *,
+    company: int,
+    by: Actor,  # noqa: ARG001  every operation is told
+    statuses: Mapping[int, PaymentStatus],
+    of: int | None = None,
+) -> Outcome:
     """Take what the bank says of payments: paid ones are booked (``payment_made``), refused ones are rejected.
 
     In whatever order and however often it comes: a later answer that says less changes nothing, one that says the
-    opposite of a final one is ``contradicted`` and waits for a person.
+    opposite of a final one is ``contradicted`` and waits for a person. ``of`` is the run whose file the bank speaks of:
+    where that was withdrawn its list says it, and a payment that no other run has is paid if the bank says so.
     Codes, first match wins: not_found, not_sent, already, contradicted, done.
-    Writes: finance_paymentrequest.state, bank_status; finance_paymentrun.state; the event ``payment_made``.
+    Writes: finance_paymentrequest.state, bank_status; finance_paymentrun.state; finance_withdrawnpayment.told; the
+    event ``payment_made``.
     Locks: (1) the finance periods; (2) payment requests by id.
     """
     known = [i for i in ids if i in statuses]
@@ -134,11 +154,16 @@ def apply_statuses(ids: Sequence[int], *, company: int, by: Actor, statuses: Map
         SQL["judge_status"], company=company, ids=ids, known=column(known), states=[told[i] for i in known],
         codes=[statuses[i].status[:4] for i in known],
     )  # fmt: skip
-    outcome = Outcome.of(judged)
-    if go := outcome.accepted:
+    late = {row.id: row for row in _late(company, known, statuses, of)}
+    outcome = Outcome.of([late.get(row.id, row) for row in judged])
+    free = [i for i, row in late.items() if row.is_free]
+    later = [i for i in outcome.accepted if i in late]
+    if later:
+        _note_late(company, later, statuses, of)
+    if go := [i for i in outcome.accepted if i not in late or (i in free and told[i] == "paid")]:
         today = timezone.localdate()
         paid = {i: (days.get(i) or today, statuses[i].reference) for i in go if told[i] == "paid"}
-        pay(company, paid, {i: statuses[i].status for i in paid})
+        pay(company, paid, {i: statuses[i].status for i in paid}, of)
         other = [i for i in go if told[i] != "paid"]
         changed = run(
             SQL["note_status"], company=company, ids=column(other), states=[told[i] for i in other],
@@ -147,8 +172,34 @@ def apply_statuses(ids: Sequence[int], *, company: int, by: Actor, statuses: Map
         assert changed == len(other)
         run(SQL["finish_runs"], company=company, ids=go)
         budget_ledger.release(company, PAYMENT, [i for i in go if told[i] == "rejected"])
-        outcome.timeline = [(i, told[i]) for i in go if told[i] in ("paid", "rejected")]
+    outcome.timeline = [(i, told[i]) for i in go if told[i] in ("paid", "rejected")]
+    if later and of:
+        outcome.timeline.append((of, "answered"))
     return outcome
+
+
+#: What a bank says of a payment whose run was withdrawn.
+LATE = {"paid": "paid", "rejected": "refused", "sent": "taken"}
+
+
+def _late(company: int, known: Sequence[int], statuses: Mapping[int, PaymentStatus], of: int | None) -> list[Any]:
+    """Judge what is said of payments in a run that was withdrawn; of those in a run that stands nothing is answered."""
+    if of is None:
+        return []
+    return rows(
+        SQL["judge_late"], company=company, run=of, ids=column(known), known=column(known),
+        told=[LATE[_state(statuses[i].status)] for i in known], codes=[statuses[i].status[:4] for i in known],
+    )  # fmt: skip
+
+
+def _note_late(company: int, ids: Sequence[int], statuses: Mapping[int, PaymentStatus], of: int | None) -> None:
+    said = [statuses[i] for i in ids]
+    noted = run(
+        SQL["note_late"], company=company, run=of, ids=column(ids), told=[LATE[_state(one.status)] for one in said],
+        codes=[one.status[:4] for one in said], reasons=[one.reason[:4] for one in said],
+        references=[one.reference[:35] for one in said],
+    )  # fmt: skip
+    assert noted == len(ids)
 
 
 def _state(status: str) -> str:
@@ -157,8 +208,10 @@ def _state(status: str) -> str:
     return "rejected" if status in REFUSED_STATUSES else "sent"
 
 
-def pay(company: int, paid: Mapping[int, tuple[date, str]], statuses: Mapping[int, str]) -> None:
+def pay(company: int, paid: Mapping[int, tuple[date, str]], statuses: Mapping[int, str], of: int | None = None) -> None:
     """Book payments that the bank has made, inside the caller's operation: they are locked and not paid yet.
+
+    Those of a withdrawn run are of it again: of the run ``of``, or of the last one that had them.
 
     The event's document is the payment request, which names the document it is for; its party is the payee.
     """
@@ -166,7 +219,7 @@ def pay(company: int, paid: Mapping[int, tuple[date, str]], statuses: Mapping[in
         return
     ids = list(paid)
     made = rows(
-        SQL["pay"], company=company, ids=column(ids), days=[day for day, _reference in paid.values()],
+        SQL["pay"], company=company, run=of, ids=column(ids), days=[day for day, _reference in paid.values()],
         references=[reference[:35] for _day, reference in paid.values()],
         codes=[statuses.get(i, "ACSC")[:4] for i in ids],
     )  # fmt: skip

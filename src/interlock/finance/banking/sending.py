@@ -25,19 +25,20 @@ from ..gateways.bank import Fetched, fetch_messages, send_payments
 from ..gateways.logged import declare_calls, log_call
 from .iso import BadFile, read_report
 from .receiving import take_received
-from .runs import RunAnswer, answer_runs
+from .runs import REFUSED_STATUSES, RunAnswer, answer_runs
 
 SQL = blocks(__file__)
 LEASE = 60
 FIRST_WAIT, LONGEST_WAIT, TRIES, SPREAD = 5.0, 1800.0, 30, 0.2
 CONFLICT = 409
+TAKEN_STATUSES = ("ACTC", "ACCP", "ACSP", "ACSC", "PDNG", "RCVD", "PART")
 
 
 @operation(permission="finance.send_again", documents=False)
 def resend_messages(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:  # noqa: ARG001  every operation is told
     """Try messages to a bank again, now: the same file under the same id.
 
-    Codes, first match wins: not_found, already (it waits to be sent), answered, done.
+    Codes, first match wins: not_found, answered, withdrawn (its run was), already (it waits to be sent), done.
     Writes: finance_bankmessage.state, next_try_at.
     Locks: messages by id.
     """
@@ -104,9 +105,11 @@ def _take_answer(row: Any, called: Called) -> tuple[str, str]:
         except BadFile:
             report = None
         if report and report.message == row.message:
-            if called.fault == "" and report.status in ("ACTC", "ACCP", "ACSP", "ACSC", "PDNG", "RCVD", "PART"):
+            # one that names a payment it does not refuse has the file: its statuses say which
+            some = any(one.status and one.status not in REFUSED_STATUSES for one in report.payments)
+            if called.fault == "" and (some or report.status in TAKEN_STATUSES):
                 answered = RunAnswer(accepted=True)
-            elif report.status == "RJCT" and called.status != CONFLICT:
+            elif report.status == "RJCT" and not some and called.status != CONFLICT:
                 answered = RunAnswer(accepted=False, reason=report.reason)
     if answered is None:
         fault = called.fault if called.fault else "unreadable"

@@ -2,8 +2,9 @@
 SELECT id FROM finance_bankmessage WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
  ORDER BY id FOR NO KEY UPDATE
 
--- judge_again --   What the bank has answered is not sent again.
+-- judge_again --   What the bank has answered is not sent again, nor the file of a withdrawn run.
 SELECT i.id, CASE WHEN m.id IS NULL THEN 'not_found' WHEN m.state = 'answered' THEN 'answered'
+                  WHEN m.state = 'withdrawn' THEN 'withdrawn'
                   WHEN m.state = 'waiting' AND m.next_try_at <= statement_timestamp() THEN 'already' ELSE 'done' END AS code
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
   LEFT JOIN finance_bankmessage m ON m.company_id = %(company)s AND m.id = i.id AND m.id = ANY(%(ids)s::bigint[])
@@ -11,7 +12,7 @@ SELECT i.id, CASE WHEN m.id IS NULL THEN 'not_found' WHEN m.state = 'answered' T
 
 -- again --   At once, whoever holds it now: its answer is the bank's.
 UPDATE finance_bankmessage SET state = 'waiting', next_try_at = statement_timestamp(), fault = ''
- WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) AND state <> 'answered'
+ WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) AND state NOT IN ('answered', 'withdrawn')
 
 -- stop --   Not tried any more, unless somebody sends it again.
 UPDATE finance_bankmessage SET state = 'failed', next_try_at = NULL, fault = 'stopped'

@@ -42,7 +42,8 @@ def record_statements(
 ) -> Outcome:
     """Keep statements of the company's accounts; ``ids`` are keys of ``statements``. The answer names the statement.
 
-    A set is judged in the order of the bank's numbers, so that a late one lets its followers in.
+    A set is judged in the order of the bank's numbers, so that a late one lets its followers in. A bank may begin at 1
+    again with a new year, told by the closing day, if the opening balance is the last closing one.
     Codes, first match wins: not_found, account_unknown, account_closed, currency_differs, already, changed (the bank's
     number came before with other content), sums_differ, sequence_gap, opening_differs, done.
     Writes: finance_bankstatement and its lines, open, owned by whoever owns the account.
@@ -53,13 +54,13 @@ def record_statements(
     rows(SQL["lock_accounts"], company=company, numbers=numbers)
     accounts = {row.number: row for row in rows(SQL["accounts"], company=company, numbers=numbers)}
     last = {row.bank_account_id: row for row in rows(SQL["last"], company=company, numbers=numbers)}
-    kept = {(row.bank_account_id, row.sequence): row for row in rows(
+    kept = {(row.bank_account_id, row.year, row.sequence): row for row in rows(
         SQL["kept"], company=company, accounts=column([row.id for row in accounts.values()]),
         hashes=[one.sha256 for one in given.values()],
         sequences=column([one.stated.sequence for one in given.values()]),
     )}  # fmt: skip
-    judge = _Judge(accounts, {place: (row.sequence, row.closing) for place, row in last.items()}, kept)
-    order = sorted(given, key=lambda i: (given[i].stated.account, given[i].stated.sequence or 0, i))
+    judge = _Judge(accounts, {place: (row.year, row.sequence, row.closing) for place, row in last.items()}, kept)
+    order = sorted(given, key=lambda i: (*_numbered(given[i].stated), i))
     judged = {i: judge.of(i, given[i]) for i in order}
     outcome = Outcome.of([(i, *judged.get(i, ("not_found", {}))) for i in ids])
     if go := [i for i in order if i in set(outcome.accepted)]:
@@ -69,15 +70,20 @@ def record_statements(
     return outcome
 
 
+def _numbered(stated: Stated) -> tuple[str, int, int]:
+    """Answer where a statement stands among those of all accounts: banks number them by year, or on and on."""
+    return stated.account, stated.stated_on.year, stated.sequence or 0
+
+
 class _Judge:
     """Answer a code for each statement in the bank's order; one that is taken is the last for the next."""
 
     def __init__(
-        self, accounts: Mapping[str, Any], last: dict[int, tuple[int, Decimal]], kept: Mapping[Any, Any]
+        self, accounts: Mapping[str, Any], last: dict[int, tuple[int, int, Decimal]], kept: Mapping[Any, Any]
     ) -> None:
         self.accounts, self.last, self.kept = accounts, last, kept
-        self.by_hash = {(place, row.sha256): row for (place, _sequence), row in kept.items()}
-        self.places: dict[int, tuple[int, int, Decimal, Decimal]] = {}
+        self.by_hash = {(place, row.sha256): row for (place, _year, _sequence), row in kept.items()}
+        self.places: dict[int, tuple[int, int, int, Decimal, Decimal]] = {}
 
     def of(self, i: int, new: NewStatement) -> tuple[str, dict[str, Any]]:
         stated, account = new.stated, self.accounts.get(new.stated.account)
@@ -87,33 +93,36 @@ class _Judge:
             return "account_closed", {}
         if stated.currency and stated.currency != account.currency:
             return "currency_differs", {"currency": stated.currency}
-        known = self.by_hash.get((account.id, new.sha256)) or self.kept.get((account.id, stated.sequence))
+        year = stated.stated_on.year
+        known = self.by_hash.get((account.id, new.sha256)) or self.kept.get((account.id, year, stated.sequence))
         if known:
             same = known.sha256 == new.sha256 or (known.closing, known.lines) == (stated.closing, len(stated.lines))
             return ("already" if same else "changed"), {"statement": known.id}
-        sequence, closing = self.last.get(account.id, (None, None))
+        last_year, sequence, closing = self.last.get(account.id, (year, None, None))
         opening = stated.opening if stated.opening is not None else closing or NOTHING
         total = opening + sum((line.amount for line in stated.lines), NOTHING)
         if stated.closing is not None and total != stated.closing:
             return "sums_differ", {"opening": str(opening), "sum": str(total), "closing": str(stated.closing)}
         place = stated.sequence if stated.sequence is not None else (sequence or 0) + 1
-        if sequence is not None and place != sequence + 1:
+        begins_anew = place == 1 and year > last_year and opening == closing
+        if sequence is not None and not begins_anew and (place != sequence + 1 or year < last_year):
             return "sequence_gap", {"number": place, "last": sequence}
         if closing is not None and opening != closing:
             return "opening_differs", {"opening": str(opening), "last": str(closing)}
-        self.last[account.id] = (place, total)
-        self.places[i] = (account.id, place, opening, total)
+        self.last[account.id] = (year, place, total)
+        self.places[i] = (account.id, year, place, opening, total)
         return "done", {}
 
 
-def _write(company: int, given: Sequence[tuple[NewStatement, int, int, Decimal, Decimal]]) -> list[int]:
+def _write(company: int, given: Sequence[tuple[NewStatement, int, int, int, Decimal, Decimal]]) -> list[int]:
     """Write statements and their lines; answers the statements in order."""
     made = rows(
         SQL["make"], company=company, run=current().run_id,
-        accounts=column([account for _new, account, _place, _opening, _closing in given]),
-        sequences=column([place for _new, _account, place, _opening, _closing in given]),
-        openings=column([opening for _new, _account, _place, opening, _closing in given]),
-        closings=column([closing for _new, _account, _place, _opening, closing in given]),
+        accounts=column([account for _new, account, *_rest in given]),
+        years=column([year for _new, _account, year, *_rest in given]),
+        sequences=column([place for _new, _account, _year, place, *_rest in given]),
+        openings=column([opening for *_rest, opening, _closing in given]),
+        closings=column([closing for *_rest, closing in given]),
         days=[new.stated.stated_on for new, *_rest in given],
         counts=column([len(new.stated.lines) for new, *_rest in given]),
         sources=[new.source for new, *_rest in given],

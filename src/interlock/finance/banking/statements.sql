@@ -13,15 +13,15 @@ SELECT b.id, b.number, b.currency_id AS currency
  WHERE b.company_id = %(company)s AND b.code = %(code)s
 
 -- last --   The last statement of each account.
-SELECT b.id AS bank_account_id, s.sequence, s.closing
+SELECT b.id AS bank_account_id, s.year, s.sequence, s.closing
   FROM finance_bankaccount b
- CROSS JOIN LATERAL (SELECT sequence, closing FROM finance_bankstatement s
+ CROSS JOIN LATERAL (SELECT year, sequence, closing FROM finance_bankstatement s
                       WHERE s.company_id = b.company_id AND s.bank_account_id = b.id
-                      ORDER BY sequence DESC LIMIT 1) AS s
+                      ORDER BY year DESC, sequence DESC LIMIT 1) AS s
  WHERE b.company_id = %(company)s AND b.number = ANY(%(numbers)s::text[])
 
 -- kept --   What was taken of these numbers or files before.
-SELECT id, bank_account_id, sequence, sha256, closing, lines FROM finance_bankstatement
+SELECT id, bank_account_id, year, sequence, sha256, closing, lines FROM finance_bankstatement
  WHERE company_id = %(company)s AND bank_account_id = ANY(%(accounts)s::bigint[])
    AND (sequence = ANY(%(sequences)s::int[]) OR sha256 = ANY(%(hashes)s::text[]))
 
@@ -29,17 +29,17 @@ SELECT id, bank_account_id, sequence, sha256, closing, lines FROM finance_bankst
 WITH given AS MATERIALIZED (
     SELECT nextval('core_document_id') AS id, g.*, date_trunc('month', g.stated_on)::date AS month,
            row_number() OVER (PARTITION BY date_trunc('month', g.stated_on) ORDER BY g.place) AS nth
-      FROM unnest(%(accounts)s::bigint[], %(sequences)s::int[], %(openings)s::numeric[], %(closings)s::numeric[],
+      FROM unnest(%(accounts)s::bigint[], %(years)s::int[], %(sequences)s::int[], %(openings)s::numeric[], %(closings)s::numeric[],
                   %(days)s::date[], %(counts)s::int[], %(sources)s::text[], %(hashes)s::text[])
-           WITH ORDINALITY AS g(account_id, sequence, opening, closing, stated_on, lines, source, sha256, place)
+           WITH ORDINALITY AS g(account_id, year, sequence, opening, closing, stated_on, lines, source, sha256, place)
 ), month AS MATERIALIZED (
     SELECT month, count(*) AS how_many FROM given GROUP BY month ORDER BY month
 ), taken AS MATERIALIZED (
     SELECT month, core_take_numbers(%(company)s, 'BS', month, how_many) AS before FROM month ORDER BY month
 ), made AS (
-    INSERT INTO finance_bankstatement (id, company_id, number, bank_account_id, sequence, source, stated_on, opening,
+    INSERT INTO finance_bankstatement (id, company_id, number, bank_account_id, year, sequence, source, stated_on, opening,
                                        closing, lines, sha256, run_id)
-    SELECT g.id, %(company)s, core_number('BS', g.month, t.before + g.nth), g.account_id, g.sequence, g.source,
+    SELECT g.id, %(company)s, core_number('BS', g.month, t.before + g.nth), g.account_id, g.year, g.sequence, g.source,
            g.stated_on, g.opening, g.closing, g.lines, g.sha256, %(run)s
       FROM given g JOIN taken t ON t.month = g.month
     RETURNING id

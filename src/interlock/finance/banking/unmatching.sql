@@ -55,11 +55,16 @@ SELECT n.id, %(company)s, n.event_id, o.id
  WHERE o.company_id = %(company)s AND o.id = ANY(%(originals)s::bigint[])
  ORDER BY n.id
 
--- payments_back --   At the bank again, and their runs wait again.
+-- payments_back --   At the bank again, and their runs wait again; out of a withdrawn run they are approved again.
 WITH back AS (
-    UPDATE finance_paymentrequest SET state = 'sent', paid_on = NULL, bank_status = '', bank_reference = ''
-     WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) AND state = 'paid'
-    RETURNING payment_run_id
+    UPDATE finance_paymentrequest p
+       SET state = CASE WHEN r.state = 'withdrawn' THEN 'approved' ELSE 'sent' END,
+           payment_run_id = CASE WHEN r.state = 'withdrawn' THEN NULL ELSE p.payment_run_id END,
+           paid_on = NULL, bank_status = '', bank_reference = ''
+      FROM finance_paymentrun r
+     WHERE p.company_id = %(company)s AND p.id = ANY(%(ids)s::bigint[]) AND p.state = 'paid'
+       AND r.company_id = p.company_id AND r.id = p.payment_run_id
+    RETURNING p.payment_run_id
 )
 UPDATE finance_paymentrun r SET state = 'sent'
   FROM (SELECT DISTINCT payment_run_id AS id FROM back) AS b

@@ -55,7 +55,7 @@ from .expenses import CityClass, Employee, ExpenseClaim, ExpenseKind, ExpenseLim
 from .input_invoices import InputInvoice, InputInvoiceLine
 from .invoices import TaxInvoice, TaxInvoiceLine, TaxInvoicePart
 from .items import ItemAccount, ItemApplication, ItemDocument, ItemDocumentLine, ItemRule, ItemShop, OpenItem
-from .payments import PaymentReason, PaymentRequest, PaymentRun
+from .payments import PaymentReason, PaymentRequest, PaymentRun, WithdrawnPayment
 from .reports import ReportAccount, ReportLine, YearClosing
 from .taxes import GatewayMessage, InvoiceMode, InvoiceRule, TaxMonth, TaxRegistration
 
@@ -85,6 +85,7 @@ __all__ = [
     "PaymentReason",
     "PaymentRequest",
     "PaymentRun",
+    "WithdrawnPayment",
     "Account",
     "AccountBalance",
     "AccountDimension",

@@ -21,6 +21,8 @@ class BankUse(models.TextChoices):
     FEE = "fee", _("bank fee")
     INTEREST = "interest", _("interest")
     TRANSFER = "transfer", _("transfer between own accounts")
+    REFUND = "refund", _("repaid to a customer")
+    PREPAID = "prepaid", _("paid to a supplier in advance")
 
 
 @pghistory.track()
@@ -105,6 +107,11 @@ class BankRule(Owned):
         constraints = [
             models.UniqueConstraint(fields=["company", "direction", "pattern"], name="finance_bankrule_pattern"),
             models.CheckConstraint(condition=~Q(pattern=""), name="finance_bankrule_text"),
+            models.CheckConstraint(
+                condition=~Q(use__in=["refund", "prepaid"]) | Q(direction="out", party__isnull=False),
+                name="finance_bankrule_out",
+                violation_error_message=_("Money goes out to a party: name it."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -121,6 +128,7 @@ class BankStatement(Owned):
     id = document_id()
     number = models.CharField(_("number"), max_length=24)
     bank_account = master("finance.BankAccount")
+    year = models.IntegerField(_("year of the bank's numbers"))
     sequence = models.IntegerField(_("bank's number"))
     source = Choice(Source)
     stated_on = models.DateField(_("stated on"))
@@ -140,7 +148,9 @@ class BankStatement(Owned):
         ]
         constraints = [
             models.UniqueConstraint(fields=["company", "number"], name="finance_bankstatement_no"),
-            models.UniqueConstraint(fields=["company", "bank_account", "sequence"], name="finance_bankstatement_order"),
+            models.UniqueConstraint(
+                fields=["company", "bank_account", "year", "sequence"], name="finance_bankstatement_order"
+            ),
         ]
         indexes = [models.Index(fields=["company", "sha256"], name="finance_bankstatement_sha")]
 
@@ -199,6 +209,10 @@ class BankLine(Owned):
                 condition=~Q(use__in=["receipt", "customer"]) | Q(amount__gt=0), name="finance_bankline_in"
             ),
             models.CheckConstraint(
+                condition=~Q(use__in=["refund", "prepaid"]) | Q(amount__lt=0, party__isnull=False),
+                name="finance_bankline_out",
+            ),
+            models.CheckConstraint(
                 condition=~Q(use="payment") | Q(amount__lt=0, document_id__isnull=False),
                 name="finance_bankline_payment",
             ),
@@ -227,6 +241,7 @@ class BankMessage(Owned):
         WAITING = "waiting", _("waiting")
         ANSWERED = "answered", _("answered")
         FAILED = "failed", _("failed")
+        WITHDRAWN = "withdrawn", _("withdrawn")
 
     id = document_id()
     gateway = loose("finance.BankGateway")

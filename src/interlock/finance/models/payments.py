@@ -35,6 +35,7 @@ class PaymentRun(Owned):
         SENT = "sent", _("at the bank")
         REFUSED = "refused", _("refused by the bank")
         DONE = "done", _("answered")
+        WITHDRAWN = "withdrawn", _("withdrawn")
 
     id = document_id()
     number = models.CharField(_("number"), max_length=24)
@@ -47,20 +48,68 @@ class PaymentRun(Owned):
     amount = amount_field()
     sha256 = models.CharField(max_length=64, blank=True, db_default="")
     maker = loose("core.User", null=True)
+    withdrawer = loose("core.User", null=True)
+    withdrawn_because = models.CharField(_("withdrawn because"), max_length=240, blank=True, db_default="")
     run = loose("core.Run")
 
     class Meta:
         verbose_name = _("payment run")
         verbose_name_plural = _("payment runs")
-        permissions = [("run_payments", _("Send approved payments to the bank"))]
+        permissions = [
+            ("run_payments", _("Send approved payments to the bank")),
+            ("withdraw_runs", _("Withdraw payment runs that the bank has not taken")),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["company", "number"], name="finance_paymentrun_number"),
             models.UniqueConstraint(fields=["company", "message"], name="finance_paymentrun_message"),
             models.CheckConstraint(condition=Q(payments__gt=0, amount__gt=0), name="finance_paymentrun_amount"),
+            models.CheckConstraint(
+                condition=~Q(state="withdrawn") & Q(withdrawn_because="")
+                | Q(state="withdrawn") & ~Q(withdrawn_because=""),
+                name="finance_paymentrun_withdrawn",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.number
+
+
+class WithdrawnPayment(Owned):
+    """A payment that was in a run when that was withdrawn: the run's own list, and what the bank said of it since.
+
+    ``sure_because`` is why somebody was sure that the bank does not have the file, and sent the payment once more.
+    """
+
+    class Told(models.TextChoices):
+        TAKEN = "taken", _("taken by the bank")
+        PAID = "paid", _("paid")
+        REFUSED = "refused", _("refused by the bank")
+
+    id = document_id()
+    payment_run = loose("finance.PaymentRun")
+    payment = loose("finance.PaymentRequest")
+    told = Choice(Told, null=True)
+    told_at = models.DateTimeField(null=True)
+    bank_status = models.CharField(max_length=4, blank=True, db_default="")
+    bank_reason = models.CharField(max_length=4, blank=True, db_default="")
+    bank_reference = models.CharField(_("bank's reference"), max_length=35, blank=True, db_default="")
+    sure_because = models.CharField(_("sent once more because"), max_length=240, blank=True, db_default="")
+    sure = loose("core.User", null=True)
+
+    class Meta:
+        verbose_name = _("payment of a withdrawn run")
+        verbose_name_plural = _("payments of withdrawn runs")
+        constraints = [
+            models.UniqueConstraint(fields=["company", "payment_run", "payment"], name="finance_withdrawnpayment_once"),
+            models.CheckConstraint(
+                condition=Q(told__isnull=True, told_at__isnull=True) | Q(told__isnull=False, told_at__isnull=False),
+                name="finance_withdrawnpayment_told",
+            ),
+        ]
+        indexes = [models.Index(fields=["company", "payment"], name="finance_withdrawnpayment_of")]
+
+    def __str__(self) -> str:
+        return str(self.pk)
 
 
 class PaymentRequest(Owned):

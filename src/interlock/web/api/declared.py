@@ -112,8 +112,9 @@ DOCUMENTS = [
     ),
     Kind(
         "payment-runs", "finance.PaymentRun", nav.PAYMENTS, on="pay_on", filters=("bank_account",), on_timeline=True,
-        closed=("done", "refused"),
+        closed=("done", "refused", "withdrawn"),
     ),
+    Kind("withdrawn-payments", "finance.WithdrawnPayment", nav.PAYMENTS, filters=("payment_run", "payment")),
     Kind(
         "bank-accounts", "finance.BankAccount", nav.CASH, leave=frozenset({"number"}),
         filters=("state",),
@@ -298,7 +299,9 @@ ACTS = [
     Act("payments/reject", finance.reject_payments),
     Act("payments/cancel", finance.cancel_payments),
     Act("payments/send", finance.make_payment_runs),
+    Act("payment-runs/withdraw", finance.withdraw_runs),
     Act("bank-lines/match", finance.match_bank_lines),
+    Act("bank-lines/book", finance.book_bank_lines),
     Act("bank-lines/assign", finance.assign_bank_lines),
     Act("bank-lines/unmatch", finance.unmatch_bank_lines),
     Act("bank-gateways/ask", finance.ask_banks),

@@ -15,9 +15,9 @@ from .catalogue import RANGE, by_number, by_state
 from .declared import Column, Filter, Listing, between
 
 PAYMENT_STATES = ("draft", "submitted", "approved", "in_run", "sent", "paid", "rejected", "cancelled")
-RUN_STATES = ("made", "sent", "done", "refused")
+RUN_STATES = ("made", "sent", "done", "refused", "withdrawn")
 LINE_STATES = ("open", "matched")
-MESSAGE_STATES = ("waiting", "answered", "failed")
+MESSAGE_STATES = ("waiting", "answered", "failed", "withdrawn")
 ACCOUNT = Filter("account", _("Bank account"), "master", options=bank.SQL["account_choices"])
 
 

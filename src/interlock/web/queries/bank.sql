@@ -10,7 +10,7 @@ SELECT b.id, b.company_id, c.code AS company, c.name_en AS company_en, c.name_zh
   LEFT JOIN finance_bankgateway g ON g.company_id = b.company_id AND g.id = b.gateway_id
   LEFT JOIN LATERAL (SELECT s.id, s.number, s.stated_on, s.closing FROM finance_bankstatement s
                       WHERE s.company_id = b.company_id AND s.bank_account_id = b.id
-                      ORDER BY s.sequence DESC LIMIT 1) AS s ON true
+                      ORDER BY s.year DESC, s.sequence DESC LIMIT 1) AS s ON true
   LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE p.state = 'approved') AS approved,
                             sum(p.amount) FILTER (WHERE p.state = 'approved') AS approved_amount,
                             sum(p.amount) FILTER (WHERE p.state IN ('in_run', 'sent')) AS on_way

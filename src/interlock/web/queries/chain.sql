@@ -63,6 +63,12 @@ UNION ALL
     AND (p.id = ANY(%(down)s::bigint[]) OR p.payment_run_id = ANY(%(up)s::bigint[]))
   ORDER BY p.id LIMIT %(size)s)
 UNION ALL
+(SELECT w.payment_id, w.payment_run_id, p.amount, count(*) OVER () FROM finance_withdrawnpayment w
+   JOIN finance_paymentrequest p ON p.company_id = w.company_id AND p.id = w.payment_id
+  WHERE w.company_id = %(company)s AND p.payment_run_id IS DISTINCT FROM w.payment_run_id
+    AND (w.payment_id = ANY(%(down)s::bigint[]) OR w.payment_run_id = ANY(%(up)s::bigint[]))
+  ORDER BY w.id LIMIT %(size)s)
+UNION ALL
 (SELECT l.document_id, l.statement_id, l.amount, count(*) OVER () FROM finance_bankline l
   WHERE l.company_id = %(company)s AND l.document_id IS NOT NULL
     AND (l.document_id = ANY(%(down)s::bigint[]) OR l.statement_id = ANY(%(up)s::bigint[]))

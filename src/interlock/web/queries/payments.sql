@@ -89,16 +89,56 @@ SELECT r.id, r.number, r.state, r.pay_on, r.made_at, r.payments, r.amount, r.mes
 SELECT r.id, r.company_id, r.number, r.state, r.pay_on, r.made_at, r.payments, r.amount, r.message, r.sha256,
        b.code AS account, b.name_en, b.name_zh, b.bank_name, b.currency_id AS currency,
        coalesce(nullif(u.last_name || u.first_name, ''), u.username, '') AS maker, m.id AS call_id, m.state AS call_state,
-       m.attempts, m.fault, m.last_tried_at, m.next_try_at
+       m.attempts, m.fault, m.last_tried_at, m.next_try_at, r.withdrawn_because,
+       coalesce(m.lease_ends_at > statement_timestamp(), false) AS is_called,
+       coalesce(nullif(CASE WHEN w.last_name ~ '^[A-Za-z]' THEN w.first_name || ' ' || w.last_name
+                           ELSE w.last_name || w.first_name END, ''), w.username, '') AS withdrawer
   FROM finance_paymentrun r
   JOIN finance_bankaccount b ON b.company_id = r.company_id AND b.id = r.bank_account_id
   LEFT JOIN finance_bankmessage m ON m.company_id = r.company_id AND m.payment_run_id = r.id
   LEFT JOIN core_user u ON u.id = r.maker_id
+  LEFT JOIN core_user w ON w.id = r.withdrawer_id
  WHERE r.id = %(id)s
 
--- of_run --   The payments of a run.
-SELECT id, number, state, payee, payee_account, amount, bank_status, bank_reason, bank_reference
-  FROM finance_paymentrequest
- WHERE company_id = %(company)s AND payment_run_id = %(id)s
+-- of_run --   The payments of a run; a withdrawn one has its own list, with what the bank said of it since.
+SELECT p.id, p.number, p.state, p.payee, p.payee_account, p.amount, p.bank_status, p.bank_reason, p.bank_reference,
+       NULL::text AS told, NULL::text AS sure_because, NULL::bigint AS other_run_id, NULL::text AS other_run
+  FROM finance_paymentrequest p
+  JOIN finance_paymentrun r ON r.company_id = p.company_id AND r.id = p.payment_run_id AND r.state <> 'withdrawn'
+ WHERE p.company_id = %(company)s AND p.payment_run_id = %(id)s
+UNION ALL
+SELECT p.id, p.number, p.state, p.payee, p.payee_account, p.amount, w.bank_status, w.bank_reason, w.bank_reference,
+       w.told, w.sure_because, n.id, n.number
+  FROM finance_withdrawnpayment w
+  JOIN finance_paymentrequest p ON p.company_id = w.company_id AND p.id = w.payment_id
+  LEFT JOIN finance_paymentrun n ON n.company_id = p.company_id AND n.id = p.payment_run_id AND n.id <> w.payment_run_id
+ WHERE w.company_id = %(company)s AND w.payment_run_id = %(id)s
  ORDER BY id
  LIMIT 2000
+
+-- withdrawn --   The withdrawn runs that had a payment, and what the bank said of it since.
+SELECT r.id, r.number, r.withdrawn_because, w.told, w.told_at, w.bank_status, w.sure_because
+  FROM finance_withdrawnpayment w JOIN finance_paymentrun r ON r.company_id = w.company_id AND r.id = w.payment_run_id
+ WHERE w.company_id = %(company)s AND w.payment_id = %(id)s
+ ORDER BY r.id
+ LIMIT 50
+
+-- heard_late --   Withdrawn runs of which the bank said since that it has them, whoever withdrew them answers: until it pays or
+-- refuses, or until what it paid twice is booked by its second line.
+SELECT r.id, r.number, ''::text AS shop, ''::text AS name_en, ''::text AS name_zh, coalesce(r.withdrawer_id, b.owner_id) AS owner_id,
+       NULL::date AS since_on, min(w.told_at) AS since_at, ''::text AS about
+  FROM finance_withdrawnpayment w
+  JOIN finance_paymentrun r ON r.company_id = w.company_id AND r.id = w.payment_run_id
+  JOIN finance_bankaccount b ON b.company_id = r.company_id AND b.id = r.bank_account_id
+  JOIN finance_paymentrequest p ON p.company_id = w.company_id AND p.id = w.payment_id
+ WHERE w.company_id = %(company)s AND w.told IN ('taken', 'paid')
+   AND (%(ids)s::bigint[] IS NULL OR r.id = ANY(%(ids)s::bigint[]))
+   AND (%(owner)s::bigint IS NULL OR coalesce(r.withdrawer_id, b.owner_id) = %(owner)s)
+   AND NOT (p.state = 'paid' AND p.payment_run_id = w.payment_run_id)
+   AND NOT EXISTS (SELECT FROM finance_bankline l
+                    WHERE l.company_id = p.company_id AND l.bank_account_id = p.bank_account_id AND l.amount < 0
+                      AND l.end_to_end = p.number AND l.state = 'matched' AND l.use <> 'payment')
+   AND %(today)s::date IS NOT NULL AND %(now)s::timestamptz IS NOT NULL
+ GROUP BY r.id, r.number, r.withdrawer_id, b.owner_id
+ ORDER BY since_at, r.id
+ LIMIT %(size)s + 1

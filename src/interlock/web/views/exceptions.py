@@ -13,7 +13,7 @@ from interlock.core.sql import rows
 
 from ..access import Desk, page
 from ..exceptions import KINDS, together
-from ..navigation import DELIVERIES, ORDERS
+from ..navigation import DELIVERIES, ORDERS, PAYMENTS
 from ..queries import changes
 from ..queries import exceptions as queries
 from .orders import today
@@ -23,7 +23,7 @@ SIZE = 200
 COUNTED = timedelta(days=30)
 
 
-@page(*ORDERS, *DELIVERIES)
+@page(*ORDERS, *DELIVERIES, *PAYMENTS)
 def exception_list(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Show every kind this person may see, each by owner, nobody's first; ``mine`` keeps one's own."""
     mine = request.GET.get("mine") == "1"
@@ -64,7 +64,7 @@ def _found(desk: Desk, codes: list[str], ways: dict[str, Any], wanted: dict[str,
 
 def _cancelled(desk: Desk, on: date) -> list[Any]:
     """Count cancelled orders by reason, over the whole company, so not for who sees a part."""
-    if desk.scope is not None:
+    if desk.scope is not None or not desk.may(*ORDERS, *DELIVERIES):
         return []
     return rows(changes.SQL["cancelled_by_reason"], company=desk.company_id, since=on - COUNTED)
 

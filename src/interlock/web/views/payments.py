@@ -21,7 +21,7 @@ from ..access import Desk, open_document, page
 from ..acting import act, back_to, counted, ids_of, key_of
 from ..approvals import approvals_of
 from ..beside import beside, files_of, story_of
-from ..document_actions import of_payment
+from ..document_actions import of_payment, of_payment_run
 from ..lists import Asked
 from ..lists.bank import PAYMENT_LIST, RUN_LIST
 from ..lists.show import show
@@ -67,7 +67,10 @@ def payment(request: HttpRequest, desk: Desk, payment_id: int) -> HttpResponse:
         stands = row.state == "submitted"
         context["approval"] = approvals_of(desk, "payment", payment_id, version=row.version, stands=stands)
     waits = "approval" in context and context["approval"].needed
-    context["actions"] = of_payment(desk, row, own=context["own"], approval=waits)
+    had = rows(queries.SQL["withdrawn"], company=desk.company_id, id=payment_id)
+    context["withdrawn"] = [(one, words_bank.TOLD.get(one.told, "")) for one in had]
+    context["actions"] = of_payment(desk, row, own=context["own"], approval=waits, withdrawn=bool(had))
+    context["on"] = today(desk)
     context |= beside(request, "payment", payment_id) | story_of(desk, [payment_id]) | files_of(desk, payment_id)
     return render(request, "web/payment.html", context)
 
@@ -188,7 +191,24 @@ def reject(request: HttpRequest, desk: Desk) -> HttpResponse:
 def make_runs(request: HttpRequest, desk: Desk) -> HttpResponse:
     on = day(request.POST.get("on")) or today(desk)
     done = counted("%(number)s payment goes to the bank.", "%(number)s payments go to the bank.")
-    return act(request, desk, finance.make_payment_runs, ids_of(request), back=_back(request), done=done, on=on)
+    sure = request.POST.get("sure", "")
+    return act(
+        request, desk, finance.make_payment_runs, ids_of(request), back=_back(request), done=done, on=on, sure=sure
+    )
+
+
+@require_POST
+@page("finance.withdraw_runs")
+def withdraw(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Withdraw a run that the bank has not taken, with the reason."""
+    ids = ids_of(request)
+    back = reverse("web:payment-run", args=ids) if len(ids) == 1 else reverse("web:payment-runs")
+    done = counted(
+        "%(number)s run withdrawn; its payments are approved again.",
+        "%(number)s runs withdrawn; their payments are approved again.",
+    )
+    reason = request.POST.get("reason", "")
+    return act(request, desk, finance.withdraw_runs, ids, back=back, done=done, reason=reason)
 
 
 @page(*PAYMENTS)
@@ -206,10 +226,16 @@ def run_page(request: HttpRequest, desk: Desk, run_id: int) -> HttpResponse:
         "run": row,
         "fault": words_bank.CALL_FAULTS.get(row.fault or "", row.fault),
         "lines": [
-            (line, masked(desk, desk.company_id, line.payee_account), words_bank.BANK_REASONS.get(line.bank_reason, ""))
+            (
+                line,
+                masked(desk, desk.company_id, line.payee_account),
+                words_bank.BANK_REASONS.get(line.bank_reason, ""),
+                words_bank.TOLD.get(line.told, ""),
+            )
             for line in lines
         ],
-        "sends": desk.may("finance.send_again"),
+        "actions": of_payment_run(desk, row),
+        "heard": any(line.told in ("taken", "paid") for line in lines),
     }
     context |= beside(request, "payment_run", run_id) | story_of(desk, [run_id]) | files_of(desk, run_id)
     return render(request, "web/payment_run.html", context)

@@ -39,6 +39,10 @@
   });
   on("click", "[data-open]", (event, button) => {
     event.preventDefault();
+    if (button.dataset.one) {  // of this row alone
+      boxes().forEach((box) => { box.checked = box.value === button.dataset.one; });
+      tell();
+    }
     document.getElementById(button.dataset.open).showModal();
   });
   document.querySelectorAll("dialog[data-open-now]").forEach((dialog) => dialog.showModal());
