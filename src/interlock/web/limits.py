@@ -48,7 +48,8 @@ PAGES: dict[str, str] = {
 
 #: Pages that narrow themselves, by the kind of what they show: open to whoever is limited by a dimension of that kind.
 NARROWED: dict[str, str] = {
-    "exceptions": "sales.Order", "exceptions-do": "sales.Order", "promotions": "sales.Shop", "promotion": "sales.Shop", "stock": "stock.Balance",
+    "exceptions": "sales.Order", "exceptions-do": "sales.Order",
+    "promotions": "sales.Shop", "promotion": "sales.Shop", "stock": "stock.Balance",
     "stock-item": "stock.Balance", "serials": "stock.Balance",
 }  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any
 
@@ -13,7 +14,7 @@ from interlock.finance import api as finance
 from interlock.sales import api as sales
 from interlock.stock import api as stock
 
-from .. import keeping_alerts
+from .. import exceptions, keeping_alerts
 from .. import navigation as nav
 from . import acting, masters, own, reading
 from .acting import Act
@@ -26,6 +27,11 @@ BUYER = frozenset({"buyer", "phone", "address", "district"})
 
 def _sees(app: str, *models: str) -> tuple[str, ...]:
     return tuple(f"{app}.{verb}_{model}" for model in models for verb in ("view", "change"))
+
+
+def _unknown_kinds(_company: int, ready: Mapping[int, Any]) -> dict[int, str]:
+    """Answer the escalations of kinds of exceptions that nobody declared."""
+    return {number: "unknown_kind" for number, one in ready.items() if one.kind not in exceptions.BY_CODE}
 
 
 DOCUMENTS = [
@@ -85,7 +91,6 @@ DOCUMENTS = [
         lines=Lines("finance.ItemDocumentLine", "document", "ItemDocumentLine"),
     ),
     Kind("bank-receipts", "finance.BankReceipt", nav.BANK, on="received_on", filters=("reference",)),
-    Kind("credit-groups", "finance.CreditGroup", nav.CREDIT),
     Kind(
         "budgets", "finance.Budget", nav.BUDGETS, on="starts_on", filters=("kind", "code"), on_timeline=True,
         closed=("closed",), lines=Lines("finance.BudgetLine", "budget", "BudgetLine"),
@@ -123,8 +128,6 @@ DOCUMENTS = [
         on_timeline=True, closed=("paid", "withdrawn", "reversed"),
         lines=Lines("finance.ExpenseLine", "claim", "ExpenseLine"),
     ),
-    Kind("expense-kinds", "finance.ExpenseKind", nav.CLAIMS),
-    Kind("payment-reasons", "finance.PaymentReason", nav.PAYMENTS),
     # rules are added and ended by operations (see ACTS): one that has posted is never changed in place
     Kind(
         "posting-rules", "finance.PostingRule", _sees("finance", "postingrule"),
@@ -192,6 +195,46 @@ MASTERS = [
         key=("dictionary", "code"),
     ),
     Kind("parameters", "core.Parameter", _sees("core", "parameter"), key=("code",)),
+    Kind("escalations", "core.Escalation", _sees("core", "escalation"), key=("kind",), refuse=_unknown_kinds),
+    Kind("fee-kinds", "sales.FeeKind", _sees("sales", "feekind"), key=("code",)),
+    Kind(
+        "sourcing-routes", "sales.Route", _sees("sales", "route"), filters=("channel", "warehouse"),
+        key=("channel", "province", "warehouse"),
+    ),
+    Kind(
+        "review-checks", "sales.ReviewCheck", _sees("sales", "reviewcheck"), filters=("channel",),
+        key=("channel", "check_code"), fixed=frozenset({"parameters"}),
+    ),
+    Kind(
+        "dimension-values", "finance.DimensionValue", _sees("finance", "dimensionvalue"), filters=("dimension",),
+        key=("dimension", "code"),
+    ),
+    Kind(
+        "required-dimensions", "finance.AccountDimension", _sees("finance", "accountdimension"), filters=("account",),
+        key=("account", "dimension"),
+    ),
+    Kind("payment-reasons", "finance.PaymentReason", nav.PAYMENTS, key=("code",)),
+    Kind("expense-kinds", "finance.ExpenseKind", nav.CLAIMS, key=("code",)),
+    Kind(
+        "bank-rules", "finance.BankRule", _sees("finance", "bankrule"), key=("direction", "pattern"),
+        leave=frozenset({"made_by"}),
+    ),
+    Kind(
+        "invoice-rules", "finance.InvoiceRule", _sees("finance", "invoicerule"), filters=("party",),
+        key=("party", "party_group", "unit", "valid_from"),
+    ),
+    Kind("credit-groups", "finance.CreditGroup", nav.CREDIT, key=("code",), once=frozenset({"currency"})),
+    Kind("credit-reminders", "finance.CreditThreshold", _sees("finance", "creditthreshold"), key=("kind", "value")),
+    Kind("dunning-levels", "finance.DunningLevel", _sees("finance", "dunninglevel"), key=("level",)),
+    Kind(
+        "budget-thresholds", "finance.BudgetThreshold", _sees("finance", "budgetthreshold"), filters=("budget",),
+        key=("budget", "used_pct", "action"),
+    ),
+    Kind("statistics", "finance.Statistic", _sees("finance", "statistic"), key=("code", "unit", "month")),
+    Kind(
+        "cash-item-rules", "finance.CashItemRule", _sees("finance", "cashitemrule"), filters=("account",),
+        key=("event_kind", "component", "account"),
+    ),
 ]  # fmt: skip
 
 

@@ -55,7 +55,7 @@ def exception_list(request: HttpRequest, desk: Desk) -> HttpResponse:
 @require_POST
 @page(*ORDERS, *DELIVERIES)
 def do(request: HttpRequest, desk: Desk, kind: str, step: str) -> HttpResponse:
-    """Do with the chosen exceptions of a kind what it offers; what could not be done is named with reason and way out."""
+    """Do with the chosen exceptions of a kind what it offers; what could not be done is named with its way out."""
     found = BY_CODE.get(kind)
     chosen = next((one for one in found.acts if one.code == step), None) if found else None
     if found is None or chosen is None or found.seen_by(desk.scope) is None:
