@@ -16,7 +16,7 @@ from interlock.stock import api as stock
 
 from .. import exceptions, keeping_alerts
 from .. import navigation as nav
-from . import acting, masters, own, reading
+from . import acting, masters, own, reading, trace
 from .acting import Act
 from .kinds import Kind, Lines
 from .shapes import Figure, Strict
@@ -396,6 +396,7 @@ def install(api: NinjaAPI) -> None:
     """Add every address that is declared here."""
     for kind in (*DOCUMENTS, *MASTERS):
         reading.install(api, kind)
+    trace.install(api, DOCUMENTS)
     for kind in MASTERS:
         masters.install(api, kind)
     for act in ACTS:
