@@ -154,7 +154,8 @@ def test_pages_show_and_export_the_logs(world: World, clerk: Client) -> None:
 
 
 def found(client: Client, page: str, **asked: Any) -> list[int]:
-    answer = client.get(reverse(f"web:{page}"), {"all": "1", **asked})
+    given: dict[str, Any] = {"all": "1", **asked}
+    answer = client.get(reverse(f"web:{page}"), given)
     return [row.id for row in answer.context["page"].rows]
 
 

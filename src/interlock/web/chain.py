@@ -53,7 +53,7 @@ class Chain:
 
 
 def read_chain(company: int, document: int) -> Chain:
-    """Read the documents around one, and the events and vouchers of it and of what came of it; eight queries at most."""
+    """Read the documents around one, and the events and vouchers of what came of it; eight queries at most."""
     edges, places, left = _around(company, document)
     known = {row.id: row for row in rows(chain.SQL["heads"], company=company, ids=column(places))}
     paid = [one for one, place in places.items() if place >= 0 and one in known and known[one].kind != "voucher"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Annotated, Any
 
 from ninja import NinjaAPI
@@ -19,7 +18,7 @@ from .. import navigation as nav
 from . import acting, masters, own, reading, trace
 from .acting import Act
 from .kinds import Kind, Lines
-from .shapes import Figure, Strict
+from .order_shapes import CHANGES, OrderId, WrittenChange
 
 #: Personal data of buyers is not given out in lists; ``sales.show_buyer`` guards it in the workplace.
 BUYER = frozenset({"buyer", "phone", "address", "district"})
@@ -237,39 +236,6 @@ MASTERS = [
     ),
 ]  # fmt: skip
 
-
-class ChangedLine(Strict):
-    """A line as it shall be: ``line`` is its number, none adds one; quantity 0 takes it out."""
-
-    line: Annotated[int, Field(ge=1, le=32_767)] | None = None
-    item: Annotated[str, Field(max_length=40)] = ""
-    quantity: Annotated[Figure, Field(ge=0, le=10**9)] | None = None
-    unit_price: Annotated[Figure, Field(ge=0, le=10**9)] | None = None
-
-
-class ChangedOrder(Strict):
-    """What an order shall be; a field that is not named stays as it is."""
-
-    buyer: Annotated[str, Field(max_length=80)] = ""
-    phone: Annotated[str, Field(max_length=40)] = ""
-    province: Annotated[str, Field(max_length=40)] = ""
-    city: Annotated[str, Field(max_length=40)] = ""
-    district: Annotated[str, Field(max_length=40)] = ""
-    address: Annotated[str, Field(max_length=240)] = ""
-    remark: Annotated[str, Field(max_length=240)] = ""
-    wanted_on: date | None = None
-    lines: Annotated[list[ChangedLine], Field(max_length=2_000)] = []
-
-
-class WrittenChange(ChangedOrder):
-    """What an order shall be; ``document`` and ``version`` name the draft this takes the place of."""
-
-    document: Annotated[int, Field(ge=1, le=2**63 - 1)] | None = None
-    version: Annotated[int, Field(ge=1, le=2**31 - 1)] | None = None
-
-
-OrderId = Annotated[int, Field(ge=1, le=2**63 - 1)]
-CHANGES: dict[str, Any] = {"changes": dict[OrderId, ChangedOrder]}
 
 ACTS = [
     Act("orders", sales.create_orders, rows="orders"),

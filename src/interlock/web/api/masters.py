@@ -267,7 +267,7 @@ def broken(table: type[models.Model], error: Exception) -> dict[str, Any]:
 def _made(kind: Kind, drafts: list[Any]) -> list[Any]:
     """Insert rows; where the database numbers them from a shared sequence, Django is not told how, so they are read."""
     made = kind.table._default_manager.bulk_create(drafts)
-    if kind.table._meta.pk.has_db_default():  # type: ignore[attr-defined]  # of every field since Django 5.0
+    if kind.table._meta.pk.has_db_default():
         keys = _keys(kind)
         company = getattr(made[0], "company_id", 0)
         known = _known(kind, company, keys, made)

@@ -96,8 +96,8 @@ def _trace(kind: Kind, offered: dict[str, Kind], actor: Actor, key: int) -> dict
             shown.node(row.kind, one, row.number, row.state, row.amount, place)
     for edge in chain.edges:
         if edge.source in seen and edge.target in seen:
-            ends = (_name(chain.known[one].kind, one) for one in (edge.source, edge.target))
-            shown.edge(*ends, edge.quantity, edge.amount)
+            source, target = (_name(chain.known[one].kind, one) for one in (edge.source, edge.target))
+            shown.edge(source, target, edge.quantity, edge.amount)
     books = actor.scope(company) is None and any(actor.may(name, company) for name in BOOKS)
     if books:
         _money(chain, shown)
