@@ -18,6 +18,7 @@ from interlock.sales.models import Delivery, Hold, Shop
 from interlock.sales.queries.settlement import DIFFERENCE_DAYS
 from interlock.web.escalation import escalate
 from interlock.web.exceptions import KINDS, together
+from interlock.web.navigation import EXCEPTIONS
 from tests.builders import DAY, World
 from tests.settling import agree, paid, recognised, statement
 
@@ -128,6 +129,16 @@ def test_all_kinds_are_asked_in_one_statement(world: World, clerk: Client) -> No
     assert {"held"} <= {row.code for row in told}
     for code, query in apart.items():
         assert [row.id for row in told if row.code == code] == [row.id for row in rows(query, **given)], code
+
+
+def test_whoever_answers_for_a_kind_opens_the_page(world: World) -> None:
+    assert {code for kind in KINDS for code in kind.permissions} == set(EXCEPTIONS)
+    keeper = sign_in(world, ["finance.keep_budgets"])
+    page = keeper.get(reverse("web:exceptions"))
+    assert [entry["kind"].code for entry in page.context["kinds"]] == ["budget_used"]
+    assert page.context["cancelled"] is None, "orders are not theirs to see"
+    assert f'href="{reverse("web:exceptions")}"' in page.content.decode(), "the navigation leads here"
+    assert sign_in(world, ["stock.view_balance"]).get(reverse("web:exceptions")).status_code == 403
 
 
 def test_a_warehouse_sees_its_kinds_only(world: World) -> None:

@@ -23,7 +23,7 @@ from ..acting import act, back_to, counted, ids_of, key_of
 from ..lists import Asked
 from ..lists.shared import INBOX_LIST
 from ..lists.show import show
-from ..navigation import APPROVALS, DELIVERIES, ORDERS
+from ..navigation import APPROVALS, EXCEPTIONS
 from ..paging import day, number
 from ..queries import approvals as queries
 from .orders import today
@@ -42,7 +42,7 @@ def inbox(request: HttpRequest, desk: Desk) -> HttpResponse:
             "withdraws": box == "asked" and desk.may("core.ask_approvals"),
             "acts": box != "answered" and desk.may("core.answer_approvals", "core.ask_approvals"),
             "delegates": desk.may("core.delegate_approvals"),
-            "sees_exceptions": desk.may(*ORDERS, *DELIVERIES),
+            "sees_exceptions": desk.may(*EXCEPTIONS),
         }
 
     return show(request, desk, INBOX_LIST, more, template="web/inbox.html")

@@ -15,7 +15,7 @@ from interlock.core.sql import rows
 from ..access import Desk, page, require
 from ..acting import act, back_to, ids_of
 from ..exceptions import BY_CODE, KINDS, Kind, together
-from ..navigation import DELIVERIES, ORDERS
+from ..navigation import DELIVERIES, EXCEPTIONS, ORDERS
 from ..queries import changes
 from ..queries import exceptions as queries
 from .orders import today
@@ -25,7 +25,7 @@ SIZE = 200
 COUNTED = timedelta(days=30)
 
 
-@page(*ORDERS, *DELIVERIES)
+@page(*EXCEPTIONS)
 def exception_list(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Show every kind this person may see, each by owner, nobody's first; ``mine`` keeps one's own."""
     mine = request.GET.get("mine") == "1"
@@ -53,7 +53,7 @@ def exception_list(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 
 @require_POST
-@page(*ORDERS, *DELIVERIES)
+@page(*EXCEPTIONS)
 def do(request: HttpRequest, desk: Desk, kind: str, step: str) -> HttpResponse:
     """Do with the chosen exceptions of a kind what it offers; what could not be done is named with its way out."""
     found = BY_CODE.get(kind)
@@ -90,10 +90,10 @@ def _found(desk: Desk, codes: list[str], ways: dict[str, Any], wanted: dict[str,
     return found
 
 
-def _cancelled(desk: Desk, on: date) -> list[Any]:
-    """Count cancelled orders by reason, over the whole company, so not for who sees a part."""
-    if desk.scope is not None:
-        return []
+def _cancelled(desk: Desk, on: date) -> list[Any] | None:
+    """Count cancelled orders by reason, over the whole company, so not for who sees a part, or no orders."""
+    if desk.scope is not None or not desk.may(*ORDERS, *DELIVERIES):
+        return None
     return rows(changes.SQL["cancelled_by_reason"], company=desk.company_id, since=on - COUNTED)
 
 
