@@ -12,6 +12,8 @@ from django.utils import timezone
 from interlock.sales.models import Delivery, DeliveryLine, Hold, Order
 from tests.builders import World
 
+from .axe import judge, summed
+
 pytestmark = pytest.mark.browser
 
 
@@ -63,6 +65,8 @@ def test_exceptions_of_one_kind_are_chosen_and_settled_together(signed_in: Any, 
     assert not group.get_by_role("button", name="Release…").is_visible()
     group.get_by_label("Select all that nobody answers for").check()
     assert group.locator("[data-chosen]").inner_text() == "3"
+    found = judge(signed_in, "exceptions", quick=True)
+    assert not found, summed(found)
     group.get_by_role("button", name="Release…").click()
     signed_in.get_by_label("Reason", exact=True).fill("called them")
     signed_in.get_by_role("button", name="Release", exact=True).click()
