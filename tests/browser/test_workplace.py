@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
-from interlock.sales.models import Delivery, DeliveryLine, Order
+from interlock.sales.models import Delivery, DeliveryLine, Hold, Order
 from tests.builders import World
+
+from .axe import judge, summed
 
 pytestmark = pytest.mark.browser
 
@@ -50,6 +54,28 @@ def test_many_are_released_at_once_and_each_is_answered(signed_in: Any, world: W
     signed_in.get_by_role("button", name="Release", exact=True).click()
     signed_in.get_by_role("heading", name="Outcome").wait_for()
     assert signed_in.get_by_text("The item is not known").is_visible()
+
+
+def test_exceptions_of_one_kind_are_chosen_and_settled_together(signed_in: Any, world: World) -> None:
+    held = [world.order(("CAMERA", 1), phone="1") for _nth in range(2)]
+    world.order(("NOBODY", 1))
+    Hold.objects.update(raised_at=timezone.now() - timedelta(days=2))
+    signed_in.goto("/exceptions/")
+    group = signed_in.locator("#held")
+    assert not group.get_by_role("button", name="Release…").is_visible()
+    group.get_by_label("Select all that nobody answers for").check()
+    assert group.locator("[data-chosen]").inner_text() == "3"
+    found = judge(signed_in, "exceptions", quick=True)
+    assert not found, summed(found)
+    group.get_by_role("button", name="Release…").click()
+    signed_in.get_by_label("Reason", exact=True).fill("called them")
+    signed_in.get_by_role("button", name="Release", exact=True).click()
+    signed_in.get_by_role("heading", name="Outcome").wait_for()
+    assert signed_in.get_by_text("The item is not known").is_visible()
+    assert signed_in.get_by_role("button", name="Retry the rejected").is_visible()
+    assert {world.state(one) for one in held} == {"reviewed"}
+    signed_in.get_by_role("link", name="Back").click()
+    signed_in.wait_for_url("**/exceptions/**")
 
 
 def test_the_warehouse_captures_serial_numbers_and_ships(signed_in: Any, world: World) -> None:

@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from interlock.finance.models import PostingRule
+from interlock.finance.models import DimensionValue, PostingRule
 from interlock.items.models import Item, Price
 from interlock.sales import api as sales
 from interlock.sales.models import Order
@@ -258,6 +258,43 @@ def test_masters_are_changed_field_by_field(world: World, caller: Program) -> No
     assert codes(caller.patch("items", {"rows": rows[:1]})) == ["already"]
     assert Item.objects.get(pk=world.camera).name_zh == "CAMERA"
     assert codes(caller.patch("items", {"rows": [{"id": world.lock, "name_en": ""}]})) == ["invalid"]
+
+
+def test_masters_of_a_handful_are_written_like_the_others(world: World, caller: Program) -> None:
+    names = {"name_en": "X", "name_zh": "某"}
+    flow = DimensionValue.objects.create(company_id=world.company, dimension="cash_item", code="CF1", **names).pk
+    asked: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
+        ("escalations", {"kind": "held", "after_days": 2}, {"after_days": 3}),
+        ("fee-kinds", {"code": "ADS", "component": "ads"} | names, {"name_en": "Ads"}),
+        ("sourcing-routes", {"province": "海南省", "warehouse": world.east.code, "rank": 7}, {"rank": 8}),
+        ("channels", {"code": "JD"} | names, {"name_en": "JD"}),
+        ("review-checks", {"channel": "JD", "check_code": "gift", "enabled": True,
+                           "releasable": True}, {"enabled": False}),
+        ("dimension-values", {"dimension": "cash_item", "code": "CF2"} | names, {"name_en": "Sales"}),
+        ("payment-reasons", {"code": "GIFT", "component": "gift"} | names, {"needs_document": False}),
+        ("expense-kinds", {"code": "TAXI", "component": "taxi"} | names, {"needs_invoice": False}),
+        ("bank-rules", {"pattern": "RENT", "direction": "out", "use": "fee"}, {"pattern": "RENTAL"}),
+        ("invoice-rules", {"mode": "monthly", "valid_from": "2026-01-01"}, {"valid_from": "2026-02-01"}),
+        ("credit-groups", {"code": "SMALL", "currency": "CNY"} | names, {"overdue_days": 9}),
+        ("credit-reminders", {"kind": "usage_pct", "value": 80}, {"value": 85}),
+        ("dunning-levels", {"level": 9, "days": 90, "text_en": "Pay.", "text_zh": "请付款。"} | names, {"days": 95}),
+        ("budget-thresholds", {"used_pct": 70, "action": "tell"}, {"used_pct": 75}),
+        ("cash-item-rules", {"event_kind": "fee_paid", "component": "ads", "item_in_id": flow, "item_out_id": flow},
+         {"component": "fee"}),
+    ]  # fmt: skip
+    for path, row, change in asked:
+        made = caller.post(path, {"rows": [row]})
+        assert codes(made) == ["done"], (path, made.json())
+        assert codes(caller.post(path, {"rows": [row]})) == ["already"], path
+        key = made.json()["verdicts"][0]["detail"]["id"]
+        changed = caller.patch(path, {"rows": [{"id": key, **change}]})
+        assert codes(changed) == ["done"], (path, changed.json())
+        read = caller.get(f"{path}/{key}").json()
+        assert {name: read[name] for name in change} == change, path
+    unknown = caller.post("escalations", {"rows": [{"kind": "nothing", "after_days": 1}]}).json()["verdicts"][0]
+    assert (unknown["code"], unknown["detail"]["rule"]) == ("invalid", "unknown_kind")
+    group = caller.get("credit-groups?code=SMALL").json()["rows"][0]["id"]
+    assert caller.patch("credit-groups", {"rows": [{"id": group, "currency": "EUR"}]}).status_code == 422
 
 
 def test_who_may_see_may_not_write(world: World) -> None:

@@ -51,6 +51,20 @@ def budgeted(world: World) -> tuple[Budget, Budget]:
     return Budget.objects.get(code="D1-26"), Budget.objects.get(code="INC")
 
 
+def test_budgets_are_found_by_their_days_and_by_what_is_used(world: World, clerk: Client) -> None:
+    own, gifts = budgeted(world)
+
+    def found(page: str, **asked: str) -> list[int]:
+        return [row.id for row in clerk.get(reverse(f"web:{page}"), asked).context["page"].rows]
+
+    assert found("budgets", **{"from": "2026-12-31", "to": "2027-06-30"}) == [gifts.pk, own.pk]
+    assert found("budgets", **{"from": "2027-01-01"}) == found("budgets", to="2025-12-31") == []
+    assert found("budgets", min="180000") == [gifts.pk]
+    assert found("budgets", max="179999.99") == [own.pk]
+    line = BudgetLine.objects.get(name="大客户").pk
+    assert (found("incentives", min="180000"), found("incentives", max="179999.99")) == ([line], [])
+
+
 def test_the_pages_open_in_both_languages_and_work(world: World, clerk: Client) -> None:
     own, gifts = budgeted(world)
     rule = AllocationRule.objects.create(

@@ -11,21 +11,25 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from interlock.core.api import DataScope
 from interlock.core.sql import observed
 from interlock.finance import api as finance
 from interlock.finance.api import NewItemLine
 from interlock.finance.models import BankStatement
 from interlock.sales.models import Delivery
 from interlock.web import words
+from interlock.web.api.declared import DOCUMENTS as OFFERED
 from interlock.web.chain import PAGES, chain_of
 from interlock.web.documents import DOCUMENTS
 from interlock.web.drawing import Picture
+from interlock.web.http import api
 from interlock.web.queries import chain
 from tests.builders import World
 from tests.finance.banking.building import Bank, Cash, running
 from tests.finance.test_open_items import posted
 
-from .people import sign_in
+from .calling import Program, program, token_of
+from .people import make_user, sign_in
 
 
 @pytest.fixture(scope="module")
@@ -117,3 +121,67 @@ def test_goods_lead_to_the_books_and_a_voucher_back_to_the_order(world: World, c
     assert clerk.get(reverse("web:document-trace", args=["delivery", order])).status_code == 404
     alone = world.order(("CAMERA", 1), price="1")
     assert "It stands alone so far" in clerk.get(reverse("web:document-trace", args=["order", alone])).content.decode()
+
+
+def trace(caller: Program, path: str, key: int) -> dict[str, Any]:
+    answer = caller.get(f"{path}/{key}/trace")
+    assert answer.status_code == 200, answer.content
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+def test_programs_read_the_same_trace(world: World) -> None:
+    delivery = world.delivery(("CAMERA", 2), state="recognised")
+    order = Delivery.objects.get(pk=delivery).lines.get().order_id
+    world.post()
+    caller = program(world)
+    told = trace(caller, "orders", order)
+    nodes = {node["key"]: node for node in told["nodes"]}
+    picture = chain_of(world.company, order, every=True)
+    assert len(nodes) == len(picture.nodes)
+    assert len(told["edges"]) == len(picture.edges)
+    mine, sent = nodes[f"order:{order}"], nodes[f"delivery:{delivery}"]
+    assert (mine["step"], sent["step"], sent["state"]) == (0, 1, "recognised")
+    assert mine["number"] == picture.nodes[f"document{order}"].title
+    assert caller.get(sent["address"].removeprefix("/api/v1/")).json()["number"] == sent["number"]
+    amounts = {node: Decimal(str(nodes[node]["amount"])) for node in (mine["key"], sent["key"])}
+    assert amounts[mine["key"]] == amounts[sent["key"]] > 0
+    way = next(edge for edge in told["edges"] if edge["target"] == sent["key"])
+    assert (way["source"], Decimal(str(way["quantity"]))) == (mine["key"], 2)
+    assert Decimal(str(way["amount"])) == amounts[sent["key"]]
+    kinds = [node["number"] for node in nodes.values() if node["kind"] == "event"]
+    assert sorted(kinds) == ["goods_shipped", "revenue_recognised"]
+    vouchers = [node for node in nodes.values() if node["kind"] == "voucher"]
+    assert vouchers
+    assert (told["closed"], told["left"]) == (False, 0)
+    back = trace(caller, "vouchers", vouchers[-1]["id"])
+    assert {"order", "delivery", "voucher"} == {node["kind"] for node in back["nodes"] if node["kind"] != "event"}
+
+
+def test_programs_trace_what_they_may_read_only(world: World) -> None:
+    delivery = world.delivery(("CAMERA", 1), state="recognised")
+    order = Delivery.objects.get(pk=delivery).lines.get().order_id
+    world.post()
+    clerk = program(world, ["sales.view_order"])
+    told = trace(clerk, "orders", order)
+    assert [node["kind"] for node in told["nodes"]] == ["order"]
+    assert (told["edges"], told["closed"]) == ([], True)
+    assert clerk.get(f"deliveries/{delivery}/trace").status_code == 404
+    assert program(World(code="ALIEN")).get(f"orders/{order}/trace").status_code == 404
+    user = make_user(world)
+    DataScope.objects.create(company_id=world.company, user=user, dimension="shop", ids=[world.shop.pk])
+    limited = Program(token_of(user))
+    seen = trace(limited, "orders", order)
+    assert {node["kind"] for node in seen["nodes"]} == {"order", "delivery"}
+    assert seen["closed"], "the books are not a shop's"
+    DataScope.objects.update(ids=[world.shop.pk + 1])
+    assert limited.get(f"orders/{order}/trace").status_code == 404
+
+
+def test_every_kind_that_stands_in_a_trace_offers_it() -> None:
+    paths = api.get_openapi_schema()["paths"]
+    of_model = {kind.model: kind.path for kind in OFFERED}
+    for one in DOCUMENTS.values():
+        path = of_model[one.kind.model._meta.label]
+        told = paths[f"/api/v1/{path}/{{id}}/trace"]["get"]["responses"][200]
+        assert told["content"]["application/json"]["schema"]["$ref"].endswith("/Trace")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from decimal import Decimal
+from functools import partial
 from uuid import uuid4
 
 from django.test import Client
@@ -38,6 +39,10 @@ def overdue(world: World) -> tuple[Credit, int]:
     return credit, world.order(("CAMERA", 3), paid_amount="", paid_at="")
 
 
+def _found(client: Client, page: str, **asked: str) -> list[int]:
+    return [row.id for row in client.get(reverse(f"web:{page}"), asked).context["page"].rows]
+
+
 def test_the_pages_open_in_both_languages(world: World) -> None:
     credit, held = overdue(world)
     letter = DunningLetter.objects.get()
@@ -56,6 +61,12 @@ def test_the_pages_open_in_both_languages(world: World) -> None:
             assert response.status_code == 200, address
             assert text in content, (address, text)
             assert not re.search(r"%\(\w+\)s|\{\{|\{%", content), address
+    found = partial(_found, sign_in(world))
+    day = letter.written_on.isoformat()
+    assert found("dunning", **{"from": day, "to": day, "min": "598", "max": "598"}) == [letter.pk]
+    for nothing in ({"from": "2027-01-01"}, {"to": "2020-01-01"}, {"min": "598.01"}, {"max": "597.99"}):
+        assert found("dunning", **nothing) == [], nothing
+    assert (found("credit-groups", min="598"), found("credit-groups", min="9999999")) == ([credit.id], [])
     page = sign_in(world).get(reverse("web:order", args=[held])).content.decode()
     assert "897.00 CNY wanted, credit group G1 has 402.00 left" in page
 

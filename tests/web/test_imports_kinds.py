@@ -35,11 +35,9 @@ NOT_IMPORTED = {
     "core.Period": "opened with the year and closed by the close",
     "core.Alert": "an alert lends its keeper's eyes and is tried before it is kept, on its page or by a program",
     "core.CustomField": "a field's type and choices are judged on its form, and there are few",
-    "core.Escalation": "a line a kind of exception, kept in the admin",
     "finance.ClosePolicy": "one value a policy, there from the start",
     "finance.VoucherTemplate": "a template is a document of lines with dimensions, entered as one",
     "finance.ReportLine": "a report's lines refer to each other, and come with the books",
-    "finance.CashItemRule": "come with the books; the few of one's own are kept in the admin",
     "finance.TaxRegistration": "one row a company",
     "finance.BankGateway": "a handful, with addresses that an administrator allows",
     "finance.BankMapping": "columns of a bank's file, chosen on a page",
@@ -60,10 +58,7 @@ NOT_IMPORTED = {
     "stock.Balance": "the sum of movements",
     "finance.AllocationRule": "a rule has targets with their shares, kept in the admin",
     "finance.AllocationRun": "made by running the rules of a month",
-    "finance.BudgetThreshold": "a handful a company, kept in the admin",
     "finance.ExpenseClaim": "claimed by the person who spent, with the invoice, on the page of expenses",
-    "finance.ExpenseKind": "a handful a company, each with its account and tax, kept in the admin",
-    "finance.Statistic": "a figure a department and month, kept in the admin",
     "sales.ChangeDocument": "a clerk's change of one order; platforms send theirs as messages or files of changes",
 }
 

@@ -153,6 +153,89 @@ def test_pages_show_and_export_the_logs(world: World, clerk: Client) -> None:
     assert Message.objects.get(pk=made).state == "stopped"
 
 
+def found(client: Client, page: str, **asked: Any) -> list[int]:
+    given: dict[str, Any] = {"all": "1", **asked}
+    answer = client.get(reverse(f"web:{page}"), given)
+    return [row.id for row in answer.context["page"].rows]
+
+
+def heads(client: Client, page: str) -> list[str]:
+    return [str(column.title) for column in client.get(reverse(f"web:{page}"), {"all": "1"}).context["columns"]]
+
+
+def test_each_filter_of_the_interface_log_finds_what_it_names(world: World, clerk: Client) -> None:
+    given: dict[str, Any] = {"company": world.company, "direction": "out", "system": "hub"}
+    sap = log_message(**given, kind="webhook", reference="SO-2611-000001", state="success")
+    other = log_message(**given | {"system": "port"}, kind="api.calls", reference="PR-2611-000002", state="failed")
+    Message.objects.filter(pk=sap).update(tries=3, created_at="2026-01-05T03:00Z")
+    Message.objects.filter(pk=other).update(created_at="2026-01-06T20:00Z")  # the 7th where the company is
+    asked = (
+        ("q", "SO-2611", "PR-2611"), ("kind", "webhook", "api.calls"), ("state", "success", "failed"),
+        ("system", "hub", "port"), ("to", "2026-01-06", None), ("tries", "2", None), ("from", None, "2026-01-07"),
+    )  # fmt: skip
+    for name, of_one, of_other in asked:
+        if of_one:
+            assert found(clerk, "interface", **{name: of_one}) == [sap], name
+        if of_other:
+            assert found(clerk, "interface", **{name: of_other}) == [other], name
+    assert {"Number", "Last executed", "Log type", "Remark", "Times executed", "State", "Created"} <= set(
+        heads(clerk, "interface")
+    )
+
+
+def test_each_filter_of_the_operation_log_finds_what_it_names(world: World, clerk: Client) -> None:
+    given: dict[str, Any] = {"company": world.company, "direction": "in", "kind": "page", "system": "", "door": "web"}
+    people = [make_user(world, ["core.read_logs"]) for _one in range(2)]
+    one, two = (log_message(**given, state="success", actor=person.pk) for person in people)
+    texts: dict[str, Any] = {"path": "/orders/release/", "query": "page=7", "request": '{"a": "Left"}'}
+    Message.objects.filter(pk=one).update(
+        module="sales", operation="sales.release_orders", response="done by hand", duration_ms=1_021, status=200,
+        address="10.0.0.7", last_at="2026-01-05T03:00:01.021Z", created_at="2026-01-05T03:00Z", **texts,
+    )  # fmt: skip
+    Message.objects.filter(pk=two).update(
+        module="finance", operation="finance.post_events", response="refused", duration_ms=248, state="failed",
+        path="/events/", query="page=8", request='{"a": "Right"}', created_at="2026-01-08T03:00Z", door="http",
+    )  # fmt: skip
+    days = {"from": "2026-01-05", "to": "2026-01-08"}
+    asked = (
+        ("module", "sales", "finance"), ("person", people[0].pk, people[1].pk), ("parameters", "page=7", "page=8"),
+        ("body", "left", "right"), ("answer", "by hand", "refused"), ("state", "success", "failed"),
+        ("operation", "sales.release_orders", "finance.post_events"), ("door", "web", "http"),
+    )  # fmt: skip
+    for name, of_one, of_two in asked:
+        assert found(clerk, "requests", **days, **{name: of_one}) == [one], name
+        assert found(clerk, "requests", **days, **{name: of_two}) == [two], name
+    assert found(clerk, "requests", **days, slow="1000") == [one]
+    assert found(clerk, "requests", **days | {"from": "2026-01-06"}) == [two]
+    assert {
+        "Log number", "Module", "Type of operation", "Person", "Department", "Host", "Place", "State", "When",
+        "Answered", "Duration, ms",
+    } <= set(heads(clerk, "requests"))  # fmt: skip
+    texts = {"columns": "address,place,query,request,response,asked_at,answered_at"}
+    page = clerk.get(reverse("web:requests"), {**days, "module": "sales", **texts}).content.decode()
+    for told in ("10.0.0.7", "own network", "page=7", "Left", "done by hand"):
+        assert told in page, told
+    assert clerk.get(reverse("web:request", args=[one])).status_code == 200
+
+
+def test_the_login_log_and_the_state_of_the_system(world: World, clerk: Client) -> None:
+    here, there = make_user(world), make_user(world)
+    write_login("signed_in", here.username, Caller("web", "10.0.0.7", "Firefox"), user=here.pk)
+    write_login("wrong_password", there.username, Caller("http", "9.9.9.9", "curl"), user=there.pk)
+    other, one = LoginEntry.objects.order_by("-id")[:2]
+    for asked in ({"q": here.username}, {"what": "signed_in"}, {"address": "10.0.0.7"}):
+        assert one.pk in found(clerk, "logins", **asked), asked
+        assert other.pk not in found(clerk, "logins", **asked), asked
+    assert found(clerk, "logins", door="http") == [other.pk]
+    page = clerk.get(reverse("web:logins"), {"q": here.username}).content.decode()
+    assert "own network" in page
+    assert "Firefox" in page
+    system = clerk.get(reverse("web:system"))
+    assert system.context["database"].connections > 0
+    assert "Largest tables" in system.content.decode()
+    assert sign_in(world, ["sales.view_order"]).get(reverse("web:system")).status_code == 403
+
+
 def test_a_department_is_told_in_the_readers_language_and_no_role_as_one(world: World) -> None:
     unit = Unit.objects.create(
         company_id=world.company, code="D1", kind="department", name_en="Sales", name_zh="销售部"

@@ -58,6 +58,17 @@ def test_every_list_takes_all_its_filters_and_shows_all_its_columns(world: World
         takes_all(clerk, listing)
 
 
+def test_every_list_is_filtered_by_what_its_columns_show() -> None:
+    wants = {"state": {"choice"}, "date": {"date"}, "moment": {"date"}, "amount": {"amount"}}
+    lacking = [
+        f"{listing.code}: {column.code}"
+        for listing in LISTS.values()
+        for column in listing.columns
+        if column.kind in wants and not wants[column.kind] & {one.kind for one in listing.filters}
+    ]
+    assert not lacking
+
+
 def takes_all(clerk: Client, listing: Listing) -> None:
     given = {"text": "X", "date": str(DAY), "amount": "1.50", "master": "1"}
     query: dict[str, Any] = {

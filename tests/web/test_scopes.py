@@ -169,7 +169,7 @@ def test_a_shop_sees_its_exceptions_and_promotions(two: Two) -> None:
     limit(world, user, "shop", world.shop.pk)
     client = browser(user)
     kinds = client.get(reverse("web:exceptions")).context["kinds"]
-    assert [row.id for kind in kinds for group in kind["groups"] for row in group["rows"]] == held[:1]
+    assert [row.id for kind in kinds for group in kind["groups"] for row, _act in group["rows"]] == held[:1]
     assert {row.code for row in client.get(reverse("web:promotions")).context["page"].rows} == {"MINE", "ALL"}
     assert client.get(reverse("web:promotion", args=[theirs.pk])).status_code == 404
     page = client.get(reverse("web:promotion", args=[mine.pk]))

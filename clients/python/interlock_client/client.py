@@ -1129,48 +1129,6 @@ class Client(Caller):
             f"/api/v1/bank-receipts/{id}",
         )
 
-    def list_credit_groups(
-        self,
-        *,
-        company: str | None = None,
-        after: int | None = None,
-        limit: int | None = None,
-        state: str | None = None,
-        code: str | None = None,
-        changed_since: str | None = None,
-    ) -> types.CreditGroupPage:
-        """Customers that share one credit limit in all companies; ``company`` keeps it: sets, releases and is
-        told.
-
-        Permission, any of: `finance.view_creditgroup`, `finance.set_credit_limits`,
-        `finance.release_credit`, `finance.keep_credit`.
-
-        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
-        null. A page may hold fewer rows than `limit` without being the last.
-        """
-        return self.call(
-            "GET",
-            "/api/v1/credit-groups",
-            query={"company": company, "after": after, "limit": limit, "state": state, "code": code, "changed_since": changed_since},
-        )
-
-    def read_credit_groups(
-        self,
-        id: int,
-    ) -> types.CreditGroup:
-        """Customers that share one credit limit in all companies; ``company`` keeps it: sets, releases and is
-        told.
-
-        Permission, any of: `finance.view_creditgroup`, `finance.set_credit_limits`,
-        `finance.release_credit`, `finance.keep_credit`.
-
-        An id of another company does not exist (404).
-        """
-        return self.call(
-            "GET",
-            f"/api/v1/credit-groups/{id}",
-        )
-
     def list_budgets(
         self,
         *,
@@ -1762,88 +1720,6 @@ class Client(Caller):
             "GET",
             f"/api/v1/expense-claims/{id}/lines",
             query={"after": after, "limit": limit},
-        )
-
-    def list_expense_kinds(
-        self,
-        *,
-        company: str | None = None,
-        after: int | None = None,
-        limit: int | None = None,
-        state: str | None = None,
-        code: str | None = None,
-        changed_since: str | None = None,
-    ) -> types.ExpenseKindPage:
-        """What money was spent on: the component its posting rule is found by, and whether its VAT is
-        deducted.
-
-        Permission, any of: `finance.view_expenseclaim`, `finance.approve_claims`, `finance.post_claims`.
-
-        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
-        null. A page may hold fewer rows than `limit` without being the last.
-        """
-        return self.call(
-            "GET",
-            "/api/v1/expense-kinds",
-            query={"company": company, "after": after, "limit": limit, "state": state, "code": code, "changed_since": changed_since},
-        )
-
-    def read_expense_kinds(
-        self,
-        id: int,
-    ) -> types.ExpenseKind:
-        """What money was spent on: the component its posting rule is found by, and whether its VAT is
-        deducted.
-
-        Permission, any of: `finance.view_expenseclaim`, `finance.approve_claims`, `finance.post_claims`.
-
-        An id of another company does not exist (404).
-        """
-        return self.call(
-            "GET",
-            f"/api/v1/expense-kinds/{id}",
-        )
-
-    def list_payment_reasons(
-        self,
-        *,
-        company: str | None = None,
-        after: int | None = None,
-        limit: int | None = None,
-        state: str | None = None,
-        code: str | None = None,
-        changed_since: str | None = None,
-    ) -> types.PaymentReasonPage:
-        """Why money is paid out: the component its posting rule is found by, and whether a document must be
-        named.
-
-        Permission, any of: `finance.view_paymentrequest`, `finance.enter_payments`,
-        `finance.approve_payments`, `finance.run_payments`.
-
-        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
-        null. A page may hold fewer rows than `limit` without being the last.
-        """
-        return self.call(
-            "GET",
-            "/api/v1/payment-reasons",
-            query={"company": company, "after": after, "limit": limit, "state": state, "code": code, "changed_since": changed_since},
-        )
-
-    def read_payment_reasons(
-        self,
-        id: int,
-    ) -> types.PaymentReason:
-        """Why money is paid out: the component its posting rule is found by, and whether a document must be
-        named.
-
-        Permission, any of: `finance.view_paymentrequest`, `finance.enter_payments`,
-        `finance.approve_payments`, `finance.run_payments`.
-
-        An id of another company does not exist (404).
-        """
-        return self.call(
-            "GET",
-            f"/api/v1/payment-reasons/{id}",
         )
 
     def list_posting_rules(
@@ -4077,6 +3953,1513 @@ class Client(Caller):
         return self.call(
             "GET",
             f"/api/v1/parameters/{id}",
+        )
+
+    def list_escalations(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        kind: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.EscalationPage:
+        """After how many days a kind of exception that stands is told to whoever hears escalations; no row
+        means three.
+
+        Permission, any of: `core.view_escalation`, `core.change_escalation`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/escalations",
+            query={"company": company, "after": after, "limit": limit, "kind": kind, "changed_since": changed_since},
+        )
+
+    def create_escalations(
+        self,
+        call: types.CreateEscalationCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """After how many days a kind of exception that stands is told to whoever hears escalations; no row
+        means three.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `core.add_escalation`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/escalations",
+            body=call,
+            key=key,
+        )
+
+    def change_escalations(
+        self,
+        call: types.ChangeEscalationCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """After how many days a kind of exception that stands is told to whoever hears escalations; no row
+        means three.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `core.change_escalation`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/escalations",
+            body=call,
+            key=key,
+        )
+
+    def read_escalations(
+        self,
+        id: int,
+    ) -> types.Escalation:
+        """After how many days a kind of exception that stands is told to whoever hears escalations; no row
+        means three.
+
+        Permission, any of: `core.view_escalation`, `core.change_escalation`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/escalations/{id}",
+        )
+
+    def list_fee_kinds(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        code: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.FeeKindPage:
+        """A kind of fee that platforms keep back; ``component`` is what posting rules know it by.
+
+        Permission, any of: `sales.view_feekind`, `sales.change_feekind`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/fee-kinds",
+            query={"company": company, "after": after, "limit": limit, "code": code, "changed_since": changed_since},
+        )
+
+    def create_fee_kinds(
+        self,
+        call: types.CreateFeeKindCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A kind of fee that platforms keep back; ``component`` is what posting rules know it by.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `sales.add_feekind`. Codes:
+        `already` (there with the same content), `taken` (there with other content), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/fee-kinds",
+            body=call,
+            key=key,
+        )
+
+    def change_fee_kinds(
+        self,
+        call: types.ChangeFeeKindCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A kind of fee that platforms keep back; ``component`` is what posting rules know it by.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `sales.change_feekind`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/fee-kinds",
+            body=call,
+            key=key,
+        )
+
+    def read_fee_kinds(
+        self,
+        id: int,
+    ) -> types.FeeKind:
+        """A kind of fee that platforms keep back; ``component`` is what posting rules know it by.
+
+        Permission, any of: `sales.view_feekind`, `sales.change_feekind`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/fee-kinds/{id}",
+        )
+
+    def list_sourcing_routes(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        channel: str | None = None,
+        warehouse: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.RoutePage:
+        """Which warehouses serve a province for a channel, best first; no channel or province means any.
+
+        Permission, any of: `sales.view_route`, `sales.change_route`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/sourcing-routes",
+            query={"company": company, "after": after, "limit": limit, "channel": channel, "warehouse": warehouse, "changed_since": changed_since},
+        )
+
+    def create_sourcing_routes(
+        self,
+        call: types.CreateRouteCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Which warehouses serve a province for a channel, best first; no channel or province means any.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `sales.add_route`. Codes:
+        `already` (there with the same content), `taken` (there with other content), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/sourcing-routes",
+            body=call,
+            key=key,
+        )
+
+    def change_sourcing_routes(
+        self,
+        call: types.ChangeRouteCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Which warehouses serve a province for a channel, best first; no channel or province means any.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `sales.change_route`. Codes:
+        `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid` (detail says
+        which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/sourcing-routes",
+            body=call,
+            key=key,
+        )
+
+    def read_sourcing_routes(
+        self,
+        id: int,
+    ) -> types.Route:
+        """Which warehouses serve a province for a channel, best first; no channel or province means any.
+
+        Permission, any of: `sales.view_route`, `sales.change_route`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/sourcing-routes/{id}",
+        )
+
+    def list_review_checks(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        channel: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.ReviewCheckPage:
+        """One check as a channel wants it: on or off, with its parameters, and whether a person may release
+        its holds. Parameters, all optional: completeness ``require`` (of buyer, phone, address, district)
+        and ``phone_pattern``; price ``above_list_pct`` and ``below_floor_pct`` (percent allowed); payment
+        ``tolerance`` (amount); gift ``tolerance`` and ``gifts`` (listed, due). They are judged with the
+        fields, so by every door.
+
+        Permission, any of: `sales.view_reviewcheck`, `sales.change_reviewcheck`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/review-checks",
+            query={"company": company, "after": after, "limit": limit, "channel": channel, "changed_since": changed_since},
+        )
+
+    def create_review_checks(
+        self,
+        call: types.CreateReviewCheckCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """One check as a channel wants it: on or off, with its parameters, and whether a person may release
+        its holds. Parameters, all optional: completeness ``require`` (of buyer, phone, address, district)
+        and ``phone_pattern``; price ``above_list_pct`` and ``below_floor_pct`` (percent allowed); payment
+        ``tolerance`` (amount); gift ``tolerance`` and ``gifts`` (listed, due). They are judged with the
+        fields, so by every door.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `sales.add_reviewcheck`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/review-checks",
+            body=call,
+            key=key,
+        )
+
+    def change_review_checks(
+        self,
+        call: types.ChangeReviewCheckCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """One check as a channel wants it: on or off, with its parameters, and whether a person may release
+        its holds. Parameters, all optional: completeness ``require`` (of buyer, phone, address, district)
+        and ``phone_pattern``; price ``above_list_pct`` and ``below_floor_pct`` (percent allowed); payment
+        ``tolerance`` (amount); gift ``tolerance`` and ``gifts`` (listed, due). They are judged with the
+        fields, so by every door.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `sales.change_reviewcheck`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/review-checks",
+            body=call,
+            key=key,
+        )
+
+    def read_review_checks(
+        self,
+        id: int,
+    ) -> types.ReviewCheck:
+        """One check as a channel wants it: on or off, with its parameters, and whether a person may release
+        its holds. Parameters, all optional: completeness ``require`` (of buyer, phone, address, district)
+        and ``phone_pattern``; price ``above_list_pct`` and ``below_floor_pct`` (percent allowed); payment
+        ``tolerance`` (amount); gift ``tolerance`` and ``gifts`` (listed, due). They are judged with the
+        fields, so by every door.
+
+        Permission, any of: `sales.view_reviewcheck`, `sales.change_reviewcheck`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/review-checks/{id}",
+        )
+
+    def list_dimension_values(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        code: str | None = None,
+        dimension: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.DimensionValuePage:
+        """A project, an employee or a cash flow item of a company; parties, units and items are masters of
+        their own.
+
+        Permission, any of: `finance.view_dimensionvalue`, `finance.change_dimensionvalue`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/dimension-values",
+            query={"company": company, "after": after, "limit": limit, "state": state, "code": code, "dimension": dimension, "changed_since": changed_since},
+        )
+
+    def create_dimension_values(
+        self,
+        call: types.CreateDimensionValueCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A project, an employee or a cash flow item of a company; parties, units and items are masters of
+        their own.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission:
+        `finance.add_dimensionvalue`. Codes: `already` (there with the same content), `taken` (there with
+        other content), `unknown_link` (a code nobody knows), `invalid` (detail says which field and rule),
+        `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/dimension-values",
+            body=call,
+            key=key,
+        )
+
+    def change_dimension_values(
+        self,
+        call: types.ChangeDimensionValueCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A project, an employee or a cash flow item of a company; parties, units and items are masters of
+        their own.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission:
+        `finance.change_dimensionvalue`. Codes: `not_found`, `already` (is like that), `unknown_link` (a
+        code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/dimension-values",
+            body=call,
+            key=key,
+        )
+
+    def read_dimension_values(
+        self,
+        id: int,
+    ) -> types.DimensionValue:
+        """A project, an employee or a cash flow item of a company; parties, units and items are masters of
+        their own.
+
+        Permission, any of: `finance.view_dimensionvalue`, `finance.change_dimensionvalue`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/dimension-values/{id}",
+        )
+
+    def list_required_dimensions(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        account: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.AccountDimensionPage:
+        """A dimension that every line on an account must carry, by hand or by a posting rule. Of events party,
+        item, shop or department are asked, which they say; employees and cash flow items are said by the
+        documents and rules that make them.
+
+        Permission, any of: `finance.view_accountdimension`, `finance.change_accountdimension`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/required-dimensions",
+            query={"company": company, "after": after, "limit": limit, "account": account, "changed_since": changed_since},
+        )
+
+    def create_required_dimensions(
+        self,
+        call: types.CreateAccountDimensionCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A dimension that every line on an account must carry, by hand or by a posting rule. Of events party,
+        item, shop or department are asked, which they say; employees and cash flow items are said by the
+        documents and rules that make them.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission:
+        `finance.add_accountdimension`. Codes: `already` (there with the same content), `taken` (there with
+        other content), `unknown_link` (a code nobody knows), `invalid` (detail says which field and rule),
+        `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/required-dimensions",
+            body=call,
+            key=key,
+        )
+
+    def change_required_dimensions(
+        self,
+        call: types.ChangeAccountDimensionCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A dimension that every line on an account must carry, by hand or by a posting rule. Of events party,
+        item, shop or department are asked, which they say; employees and cash flow items are said by the
+        documents and rules that make them.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission:
+        `finance.change_accountdimension`. Codes: `not_found`, `already` (is like that), `unknown_link` (a
+        code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/required-dimensions",
+            body=call,
+            key=key,
+        )
+
+    def read_required_dimensions(
+        self,
+        id: int,
+    ) -> types.AccountDimension:
+        """A dimension that every line on an account must carry, by hand or by a posting rule. Of events party,
+        item, shop or department are asked, which they say; employees and cash flow items are said by the
+        documents and rules that make them.
+
+        Permission, any of: `finance.view_accountdimension`, `finance.change_accountdimension`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/required-dimensions/{id}",
+        )
+
+    def list_payment_reasons(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        code: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.PaymentReasonPage:
+        """Why money is paid out: the component its posting rule is found by, and whether a document must be
+        named.
+
+        Permission, any of: `finance.view_paymentrequest`, `finance.enter_payments`,
+        `finance.approve_payments`, `finance.run_payments`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/payment-reasons",
+            query={"company": company, "after": after, "limit": limit, "state": state, "code": code, "changed_since": changed_since},
+        )
+
+    def create_payment_reasons(
+        self,
+        call: types.CreatePaymentReasonCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Why money is paid out: the component its posting rule is found by, and whether a document must be
+        named.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.add_paymentreason`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/payment-reasons",
+            body=call,
+            key=key,
+        )
+
+    def change_payment_reasons(
+        self,
+        call: types.ChangePaymentReasonCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Why money is paid out: the component its posting rule is found by, and whether a document must be
+        named.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission:
+        `finance.change_paymentreason`. Codes: `not_found`, `already` (is like that), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/payment-reasons",
+            body=call,
+            key=key,
+        )
+
+    def read_payment_reasons(
+        self,
+        id: int,
+    ) -> types.PaymentReason:
+        """Why money is paid out: the component its posting rule is found by, and whether a document must be
+        named.
+
+        Permission, any of: `finance.view_paymentrequest`, `finance.enter_payments`,
+        `finance.approve_payments`, `finance.run_payments`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/payment-reasons/{id}",
+        )
+
+    def list_expense_kinds(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        code: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.ExpenseKindPage:
+        """What money was spent on: the component its posting rule is found by, and whether its VAT is
+        deducted.
+
+        Permission, any of: `finance.view_expenseclaim`, `finance.approve_claims`, `finance.post_claims`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/expense-kinds",
+            query={"company": company, "after": after, "limit": limit, "state": state, "code": code, "changed_since": changed_since},
+        )
+
+    def create_expense_kinds(
+        self,
+        call: types.CreateExpenseKindCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """What money was spent on: the component its posting rule is found by, and whether its VAT is
+        deducted.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.add_expensekind`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/expense-kinds",
+            body=call,
+            key=key,
+        )
+
+    def change_expense_kinds(
+        self,
+        call: types.ChangeExpenseKindCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """What money was spent on: the component its posting rule is found by, and whether its VAT is
+        deducted.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission:
+        `finance.change_expensekind`. Codes: `not_found`, `already` (is like that), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/expense-kinds",
+            body=call,
+            key=key,
+        )
+
+    def read_expense_kinds(
+        self,
+        id: int,
+    ) -> types.ExpenseKind:
+        """What money was spent on: the component its posting rule is found by, and whether its VAT is
+        deducted.
+
+        Permission, any of: `finance.view_expenseclaim`, `finance.approve_claims`, `finance.post_claims`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/expense-kinds/{id}",
+        )
+
+    def list_bank_rules(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.BankRulePage:
+        """What a text on a statement means, as somebody said once: lines that hold it are taken for this.
+
+        Permission, any of: `finance.view_bankrule`, `finance.change_bankrule`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/bank-rules",
+            query={"company": company, "after": after, "limit": limit, "state": state, "changed_since": changed_since},
+        )
+
+    def create_bank_rules(
+        self,
+        call: types.CreateBankRuleCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """What a text on a statement means, as somebody said once: lines that hold it are taken for this.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.add_bankrule`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/bank-rules",
+            body=call,
+            key=key,
+        )
+
+    def change_bank_rules(
+        self,
+        call: types.ChangeBankRuleCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """What a text on a statement means, as somebody said once: lines that hold it are taken for this.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.change_bankrule`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/bank-rules",
+            body=call,
+            key=key,
+        )
+
+    def read_bank_rules(
+        self,
+        id: int,
+    ) -> types.BankRule:
+        """What a text on a statement means, as somebody said once: lines that hold it are taken for this.
+
+        Permission, any of: `finance.view_bankrule`, `finance.change_bankrule`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/bank-rules/{id}",
+        )
+
+    def list_invoice_rules(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        party: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.InvoiceRulePage:
+        """When a customer's revenue is invoiced; the more specific wins: party, party group, shop, then the
+        latest.
+
+        Permission, any of: `finance.view_invoicerule`, `finance.change_invoicerule`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/invoice-rules",
+            query={"company": company, "after": after, "limit": limit, "party": party, "changed_since": changed_since},
+        )
+
+    def create_invoice_rules(
+        self,
+        call: types.CreateInvoiceRuleCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """When a customer's revenue is invoiced; the more specific wins: party, party group, shop, then the
+        latest.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.add_invoicerule`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/invoice-rules",
+            body=call,
+            key=key,
+        )
+
+    def change_invoice_rules(
+        self,
+        call: types.ChangeInvoiceRuleCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """When a customer's revenue is invoiced; the more specific wins: party, party group, shop, then the
+        latest.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission:
+        `finance.change_invoicerule`. Codes: `not_found`, `already` (is like that), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/invoice-rules",
+            body=call,
+            key=key,
+        )
+
+    def read_invoice_rules(
+        self,
+        id: int,
+    ) -> types.InvoiceRule:
+        """When a customer's revenue is invoiced; the more specific wins: party, party group, shop, then the
+        latest.
+
+        Permission, any of: `finance.view_invoicerule`, `finance.change_invoicerule`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/invoice-rules/{id}",
+        )
+
+    def list_credit_groups(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        code: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.CreditGroupPage:
+        """Customers that share one credit limit in all companies; ``company`` keeps it: sets, releases and is
+        told.
+
+        Permission, any of: `finance.view_creditgroup`, `finance.set_credit_limits`,
+        `finance.release_credit`, `finance.keep_credit`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/credit-groups",
+            query={"company": company, "after": after, "limit": limit, "state": state, "code": code, "changed_since": changed_since},
+        )
+
+    def create_credit_groups(
+        self,
+        call: types.CreateCreditGroupCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Customers that share one credit limit in all companies; ``company`` keeps it: sets, releases and is
+        told.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.add_creditgroup`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/credit-groups",
+            body=call,
+            key=key,
+        )
+
+    def change_credit_groups(
+        self,
+        call: types.ChangeCreditGroupCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Customers that share one credit limit in all companies; ``company`` keeps it: sets, releases and is
+        told.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission:
+        `finance.change_creditgroup`. Codes: `not_found`, `already` (is like that), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/credit-groups",
+            body=call,
+            key=key,
+        )
+
+    def read_credit_groups(
+        self,
+        id: int,
+    ) -> types.CreditGroup:
+        """Customers that share one credit limit in all companies; ``company`` keeps it: sets, releases and is
+        told.
+
+        Permission, any of: `finance.view_creditgroup`, `finance.set_credit_limits`,
+        `finance.release_credit`, `finance.keep_credit`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/credit-groups/{id}",
+        )
+
+    def list_credit_reminders(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        kind: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.CreditThresholdPage:
+        """When a group's owner is reminded: at a percentage of the limit, or days before an invoice is due.
+
+        Permission, any of: `finance.view_creditthreshold`, `finance.change_creditthreshold`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/credit-reminders",
+            query={"company": company, "after": after, "limit": limit, "kind": kind, "changed_since": changed_since},
+        )
+
+    def create_credit_reminders(
+        self,
+        call: types.CreateCreditThresholdCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """When a group's owner is reminded: at a percentage of the limit, or days before an invoice is due.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission:
+        `finance.add_creditthreshold`. Codes: `already` (there with the same content), `taken` (there with
+        other content), `unknown_link` (a code nobody knows), `invalid` (detail says which field and rule),
+        `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/credit-reminders",
+            body=call,
+            key=key,
+        )
+
+    def change_credit_reminders(
+        self,
+        call: types.ChangeCreditThresholdCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """When a group's owner is reminded: at a percentage of the limit, or days before an invoice is due.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission:
+        `finance.change_creditthreshold`. Codes: `not_found`, `already` (is like that), `unknown_link` (a
+        code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/credit-reminders",
+            body=call,
+            key=key,
+        )
+
+    def read_credit_reminders(
+        self,
+        id: int,
+    ) -> types.CreditThreshold:
+        """When a group's owner is reminded: at a percentage of the limit, or days before an invoice is due.
+
+        Permission, any of: `finance.view_creditthreshold`, `finance.change_creditthreshold`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/credit-reminders/{id}",
+        )
+
+    def list_dunning_levels(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        changed_since: str | None = None,
+    ) -> types.DunningLevelPage:
+        """One step of reminding: from how many days overdue on, and what the letter says.
+
+        Permission, any of: `finance.view_dunninglevel`, `finance.change_dunninglevel`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/dunning-levels",
+            query={"company": company, "after": after, "limit": limit, "changed_since": changed_since},
+        )
+
+    def create_dunning_levels(
+        self,
+        call: types.CreateDunningLevelCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """One step of reminding: from how many days overdue on, and what the letter says.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.add_dunninglevel`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/dunning-levels",
+            body=call,
+            key=key,
+        )
+
+    def change_dunning_levels(
+        self,
+        call: types.ChangeDunningLevelCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """One step of reminding: from how many days overdue on, and what the letter says.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission:
+        `finance.change_dunninglevel`. Codes: `not_found`, `already` (is like that), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/dunning-levels",
+            body=call,
+            key=key,
+        )
+
+    def read_dunning_levels(
+        self,
+        id: int,
+    ) -> types.DunningLevel:
+        """One step of reminding: from how many days overdue on, and what the letter says.
+
+        Permission, any of: `finance.view_dunninglevel`, `finance.change_dunninglevel`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/dunning-levels/{id}",
+        )
+
+    def list_budget_thresholds(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        budget: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.BudgetThresholdPage:
+        """What happens from a share of a total on: its owner is told, nothing more is taken, or less is
+        granted.
+
+        Permission, any of: `finance.view_budgetthreshold`, `finance.change_budgetthreshold`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/budget-thresholds",
+            query={"company": company, "after": after, "limit": limit, "budget": budget, "changed_since": changed_since},
+        )
+
+    def create_budget_thresholds(
+        self,
+        call: types.CreateBudgetThresholdCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """What happens from a share of a total on: its owner is told, nothing more is taken, or less is
+        granted.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission:
+        `finance.add_budgetthreshold`. Codes: `already` (there with the same content), `taken` (there with
+        other content), `unknown_link` (a code nobody knows), `invalid` (detail says which field and rule),
+        `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/budget-thresholds",
+            body=call,
+            key=key,
+        )
+
+    def change_budget_thresholds(
+        self,
+        call: types.ChangeBudgetThresholdCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """What happens from a share of a total on: its owner is told, nothing more is taken, or less is
+        granted.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission:
+        `finance.change_budgetthreshold`. Codes: `not_found`, `already` (is like that), `unknown_link` (a
+        code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/budget-thresholds",
+            body=call,
+            key=key,
+        )
+
+    def read_budget_thresholds(
+        self,
+        id: int,
+    ) -> types.BudgetThreshold:
+        """What happens from a share of a total on: its owner is told, nothing more is taken, or less is
+        granted.
+
+        Permission, any of: `finance.view_budgetthreshold`, `finance.change_budgetthreshold`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/budget-thresholds/{id}",
+        )
+
+    def list_statistics(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        code: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.StatisticPage:
+        """A figure of a unit in a month that costs are shared out by: people, square metres, machine hours.
+
+        Permission, any of: `finance.view_statistic`, `finance.change_statistic`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/statistics",
+            query={"company": company, "after": after, "limit": limit, "code": code, "changed_since": changed_since},
+        )
+
+    def create_statistics(
+        self,
+        call: types.CreateStatisticCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A figure of a unit in a month that costs are shared out by: people, square metres, machine hours.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.add_statistic`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/statistics",
+            body=call,
+            key=key,
+        )
+
+    def change_statistics(
+        self,
+        call: types.ChangeStatisticCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A figure of a unit in a month that costs are shared out by: people, square metres, machine hours.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.change_statistic`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/statistics",
+            body=call,
+            key=key,
+        )
+
+    def read_statistics(
+        self,
+        id: int,
+    ) -> types.Statistic:
+        """A figure of a unit in a month that costs are shared out by: people, square metres, machine hours.
+
+        Permission, any of: `finance.view_statistic`, `finance.change_statistic`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/statistics/{id}",
+        )
+
+    def list_cash_item_rules(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        account: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.CashItemRulePage:
+        """The cash flow item of what nobody named one for: by event and component, else by the other account.
+        An account stands for all whose codes begin with its code; the longest wins.
+
+        Permission, any of: `finance.view_cashitemrule`, `finance.change_cashitemrule`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/cash-item-rules",
+            query={"company": company, "after": after, "limit": limit, "account": account, "changed_since": changed_since},
+        )
+
+    def create_cash_item_rules(
+        self,
+        call: types.CreateCashItemRuleCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """The cash flow item of what nobody named one for: by event and component, else by the other account.
+        An account stands for all whose codes begin with its code; the longest wins.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.add_cashitemrule`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/cash-item-rules",
+            body=call,
+            key=key,
+        )
+
+    def change_cash_item_rules(
+        self,
+        call: types.ChangeCashItemRuleCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """The cash flow item of what nobody named one for: by event and component, else by the other account.
+        An account stands for all whose codes begin with its code; the longest wins.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission:
+        `finance.change_cashitemrule`. Codes: `not_found`, `already` (is like that), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/cash-item-rules",
+            body=call,
+            key=key,
+        )
+
+    def read_cash_item_rules(
+        self,
+        id: int,
+    ) -> types.CashItemRule:
+        """The cash flow item of what nobody named one for: by event and component, else by the other account.
+        An account stands for all whose codes begin with its code; the longest wins.
+
+        Permission, any of: `finance.view_cashitemrule`, `finance.change_cashitemrule`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/cash-item-rules/{id}",
+        )
+
+    def trace_orders(
+        self,
+        id: int,
+    ) -> types.Trace:
+        """The documents around one, two steps before and two after, with the events and vouchers of what came
+        of it.
+
+        What whoever calls may not read is left out.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/orders/{id}/trace",
+        )
+
+    def trace_order_changes(
+        self,
+        id: int,
+    ) -> types.Trace:
+        """The documents around one, two steps before and two after, with the events and vouchers of what came
+        of it.
+
+        What whoever calls may not read is left out.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/order-changes/{id}/trace",
+        )
+
+    def trace_deliveries(
+        self,
+        id: int,
+    ) -> types.Trace:
+        """The documents around one, two steps before and two after, with the events and vouchers of what came
+        of it.
+
+        What whoever calls may not read is left out.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/deliveries/{id}/trace",
+        )
+
+    def trace_returns(
+        self,
+        id: int,
+    ) -> types.Trace:
+        """The documents around one, two steps before and two after, with the events and vouchers of what came
+        of it.
+
+        What whoever calls may not read is left out.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/returns/{id}/trace",
+        )
+
+    def trace_statements(
+        self,
+        id: int,
+    ) -> types.Trace:
+        """The documents around one, two steps before and two after, with the events and vouchers of what came
+        of it.
+
+        What whoever calls may not read is left out.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/statements/{id}/trace",
+        )
+
+    def trace_movements(
+        self,
+        id: int,
+    ) -> types.Trace:
+        """The documents around one, two steps before and two after, with the events and vouchers of what came
+        of it.
+
+        What whoever calls may not read is left out.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/movements/{id}/trace",
+        )
+
+    def trace_vouchers(
+        self,
+        id: int,
+    ) -> types.Trace:
+        """The documents around one, two steps before and two after, with the events and vouchers of what came
+        of it.
+
+        What whoever calls may not read is left out.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/vouchers/{id}/trace",
+        )
+
+    def trace_voucher_drafts(
+        self,
+        id: int,
+    ) -> types.Trace:
+        """The documents around one, two steps before and two after, with the events and vouchers of what came
+        of it.
+
+        What whoever calls may not read is left out.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/voucher-drafts/{id}/trace",
+        )
+
+    def trace_tax_invoices(
+        self,
+        id: int,
+    ) -> types.Trace:
+        """The documents around one, two steps before and two after, with the events and vouchers of what came
+        of it.
+
+        What whoever calls may not read is left out.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/tax-invoices/{id}/trace",
+        )
+
+    def trace_input_invoices(
+        self,
+        id: int,
+    ) -> types.Trace:
+        """The documents around one, two steps before and two after, with the events and vouchers of what came
+        of it.
+
+        What whoever calls may not read is left out.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/input-invoices/{id}/trace",
+        )
+
+    def trace_item_documents(
+        self,
+        id: int,
+    ) -> types.Trace:
+        """The documents around one, two steps before and two after, with the events and vouchers of what came
+        of it.
+
+        What whoever calls may not read is left out.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/item-documents/{id}/trace",
+        )
+
+    def trace_bank_receipts(
+        self,
+        id: int,
+    ) -> types.Trace:
+        """The documents around one, two steps before and two after, with the events and vouchers of what came
+        of it.
+
+        What whoever calls may not read is left out.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/bank-receipts/{id}/trace",
+        )
+
+    def trace_dunning_letters(
+        self,
+        id: int,
+    ) -> types.Trace:
+        """The documents around one, two steps before and two after, with the events and vouchers of what came
+        of it.
+
+        What whoever calls may not read is left out.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/dunning-letters/{id}/trace",
+        )
+
+    def trace_bank_statements(
+        self,
+        id: int,
+    ) -> types.Trace:
+        """The documents around one, two steps before and two after, with the events and vouchers of what came
+        of it.
+
+        What whoever calls may not read is left out.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/bank-statements/{id}/trace",
+        )
+
+    def trace_payments(
+        self,
+        id: int,
+    ) -> types.Trace:
+        """The documents around one, two steps before and two after, with the events and vouchers of what came
+        of it.
+
+        What whoever calls may not read is left out.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/payments/{id}/trace",
+        )
+
+    def trace_payment_runs(
+        self,
+        id: int,
+    ) -> types.Trace:
+        """The documents around one, two steps before and two after, with the events and vouchers of what came
+        of it.
+
+        What whoever calls may not read is left out.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/payment-runs/{id}/trace",
+        )
+
+    def trace_expense_claims(
+        self,
+        id: int,
+    ) -> types.Trace:
+        """The documents around one, two steps before and two after, with the events and vouchers of what came
+        of it.
+
+        What whoever calls may not read is left out.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/expense-claims/{id}/trace",
         )
 
     def review_orders(

@@ -54,6 +54,35 @@ class AccountAsked(TypedDict):
     changed_since: NotRequired[str | None]
 
 
+class AccountDimension(TypedDict):
+    """A dimension that every line on an account must carry, by hand or by a posting rule. Of events party,
+    item, shop or department are asked, which they say; employees and cash flow items are said by the
+    documents and rules that make them.
+    """
+
+    id: int
+    company: str
+    account: str
+    dimension: Literal['party', 'department', 'shop', 'project', 'item', 'employee', 'cash_item']
+
+
+class AccountDimensionAsked(TypedDict):
+    """AccountDimensionAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    account: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class AccountDimensionPage(TypedDict):
+    """A page of required-dimensions, oldest first."""
+
+    rows: list[AccountDimension]
+    next: int | None
+
+
 class AccountPage(TypedDict):
     """A page of accounts, oldest first."""
 
@@ -513,6 +542,35 @@ class BankReceiptPage(TypedDict):
     next: int | None
 
 
+class BankRule(TypedDict):
+    """What a text on a statement means, as somebody said once: lines that hold it are taken for this."""
+
+    id: int
+    company: str
+    pattern: str
+    direction: Literal['in', 'out']
+    use: Literal['receipt', 'customer', 'fee', 'interest', 'transfer', 'refund', 'prepaid']
+    party: str | None
+    state: Literal['active', 'off']
+
+
+class BankRuleAsked(TypedDict):
+    """BankRuleAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['active', 'off'] | None]
+    changed_since: NotRequired[str | None]
+
+
+class BankRulePage(TypedDict):
+    """A page of bank-rules, oldest first."""
+
+    rows: list[BankRule]
+    next: int | None
+
+
 class BankStatement(TypedDict):
     """A statement of an account, kept once: it follows the one before in number and in balance."""
 
@@ -674,6 +732,36 @@ class BudgetPage(TypedDict):
     next: int | None
 
 
+class BudgetThreshold(TypedDict):
+    """What happens from a share of a total on: its owner is told, nothing more is taken, or less is
+    granted.
+    """
+
+    id: int
+    company: str
+    budget: str | None
+    used_pct: int
+    action: Literal['tell', 'stop', 'lower']
+    rate_pct: str | None
+
+
+class BudgetThresholdAsked(TypedDict):
+    """BudgetThresholdAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    budget: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class BudgetThresholdPage(TypedDict):
+    """A page of budget-thresholds, oldest first."""
+
+    rows: list[BudgetThreshold]
+    next: int | None
+
+
 class Buyer(TypedDict):
     """Whom an invoice is made out to: a person needs no credit code."""
 
@@ -762,6 +850,37 @@ class CaptureSerialsCall(TypedDict):
     serials: NotRequired[dict[str, list[str]] | None]
 
 
+class CashItemRule(TypedDict):
+    """The cash flow item of what nobody named one for: by event and component, else by the other account.
+    An account stands for all whose codes begin with its code; the longest wins.
+    """
+
+    id: int
+    company: str
+    event_kind: str
+    component: str
+    account: str | None
+    item_in_id: int
+    item_out_id: int
+
+
+class CashItemRuleAsked(TypedDict):
+    """CashItemRuleAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    account: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class CashItemRulePage(TypedDict):
+    """A page of cash-item-rules, oldest first."""
+
+    rows: list[CashItemRule]
+    next: int | None
+
+
 class Category(TypedDict):
     """A category of items, in a tree; rules speak of it."""
 
@@ -797,6 +916,14 @@ class ChangeAccountCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ChangeAccountDimensionCall(TypedDict):
+    """ChangeAccountDimensionCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedAccountDimension]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangeAddressCall(TypedDict):
     """ChangeAddressCall"""
 
@@ -805,11 +932,35 @@ class ChangeAddressCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ChangeBankRuleCall(TypedDict):
+    """ChangeBankRuleCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedBankRule]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangeBrandCall(TypedDict):
     """ChangeBrandCall"""
 
     company: NotRequired[str | None]
     rows: list[ChangedBrand]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeBudgetThresholdCall(TypedDict):
+    """ChangeBudgetThresholdCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedBudgetThreshold]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeCashItemRuleCall(TypedDict):
+    """ChangeCashItemRuleCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedCashItemRule]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -829,11 +980,35 @@ class ChangeChannelCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ChangeCreditGroupCall(TypedDict):
+    """ChangeCreditGroupCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedCreditGroup]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeCreditThresholdCall(TypedDict):
+    """ChangeCreditThresholdCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedCreditThreshold]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangeDictionaryEntryCall(TypedDict):
     """ChangeDictionaryEntryCall"""
 
     company: NotRequired[str | None]
     rows: list[ChangedDictionaryEntry]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeDimensionValueCall(TypedDict):
+    """ChangeDimensionValueCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedDimensionValue]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -892,11 +1067,51 @@ class ChangeDocumentPage(TypedDict):
     next: int | None
 
 
+class ChangeDunningLevelCall(TypedDict):
+    """ChangeDunningLevelCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedDunningLevel]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeEscalationCall(TypedDict):
+    """ChangeEscalationCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedEscalation]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangeExchangeRateCall(TypedDict):
     """ChangeExchangeRateCall"""
 
     company: NotRequired[str | None]
     rows: list[ChangedExchangeRate]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeExpenseKindCall(TypedDict):
+    """ChangeExpenseKindCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedExpenseKind]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeFeeKindCall(TypedDict):
+    """ChangeFeeKindCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedFeeKind]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeInvoiceRuleCall(TypedDict):
+    """ChangeInvoiceRuleCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedInvoiceRule]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -1016,6 +1231,14 @@ class ChangePartyRoleCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ChangePaymentReasonCall(TypedDict):
+    """ChangePaymentReasonCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedPaymentReason]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangePriceCall(TypedDict):
     """ChangePriceCall"""
 
@@ -1056,6 +1279,22 @@ class ChangeReturnReasonCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ChangeReviewCheckCall(TypedDict):
+    """ChangeReviewCheckCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedReviewCheck]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeRouteCall(TypedDict):
+    """ChangeRouteCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedRoute]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangeRow(TypedDict):
     """What shall be different; a field that is not named stays as it is."""
 
@@ -1076,6 +1315,14 @@ class ChangeShopCall(TypedDict):
 
     company: NotRequired[str | None]
     rows: list[ChangedShop]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeStatisticCall(TypedDict):
+    """ChangeStatisticCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedStatistic]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -1125,6 +1372,14 @@ class ChangedAccount(TypedDict):
     state: NotRequired[Literal['open', 'closed']]
 
 
+class ChangedAccountDimension(TypedDict):
+    """ChangedAccountDimension"""
+
+    id: int
+    account: NotRequired[str]
+    dimension: NotRequired[Literal['party', 'department', 'shop', 'project', 'item', 'employee', 'cash_item']]
+
+
 class ChangedAddress(TypedDict):
     """ChangedAddress"""
 
@@ -1139,6 +1394,17 @@ class ChangedAddress(TypedDict):
     postcode: NotRequired[str]
 
 
+class ChangedBankRule(TypedDict):
+    """ChangedBankRule"""
+
+    id: int
+    pattern: NotRequired[str]
+    direction: NotRequired[Literal['in', 'out']]
+    use: NotRequired[Literal['receipt', 'customer', 'fee', 'interest', 'transfer', 'refund', 'prepaid']]
+    party: NotRequired[str | None]
+    state: NotRequired[Literal['active', 'off']]
+
+
 class ChangedBrand(TypedDict):
     """ChangedBrand"""
 
@@ -1147,6 +1413,27 @@ class ChangedBrand(TypedDict):
     name_zh: NotRequired[str]
     code: NotRequired[str]
     state: NotRequired[Literal['active', 'blocked']]
+
+
+class ChangedBudgetThreshold(TypedDict):
+    """ChangedBudgetThreshold"""
+
+    id: int
+    budget: NotRequired[str | None]
+    used_pct: NotRequired[int]
+    action: NotRequired[Literal['tell', 'stop', 'lower']]
+    rate_pct: NotRequired[str | None]
+
+
+class ChangedCashItemRule(TypedDict):
+    """ChangedCashItemRule"""
+
+    id: int
+    event_kind: NotRequired[str]
+    component: NotRequired[str]
+    account: NotRequired[str | None]
+    item_in_id: NotRequired[int]
+    item_out_id: NotRequired[int]
 
 
 class ChangedCategory(TypedDict):
@@ -1168,6 +1455,27 @@ class ChangedChannel(TypedDict):
     code: NotRequired[str]
 
 
+class ChangedCreditGroup(TypedDict):
+    """ChangedCreditGroup"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
+    owner_id: NotRequired[int | None]
+    stops_overdrawn: NotRequired[bool]
+    overdue_days: NotRequired[int | None]
+    state: NotRequired[Literal['active', 'closed']]
+
+
+class ChangedCreditThreshold(TypedDict):
+    """ChangedCreditThreshold"""
+
+    id: int
+    kind: NotRequired[Literal['usage_pct', 'days_before_due']]
+    value: NotRequired[int]
+
+
 class ChangedDictionaryEntry(TypedDict):
     """ChangedDictionaryEntry"""
 
@@ -1180,6 +1488,38 @@ class ChangedDictionaryEntry(TypedDict):
     is_active: NotRequired[bool]
 
 
+class ChangedDimensionValue(TypedDict):
+    """ChangedDimensionValue"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    dimension: NotRequired[Literal['project', 'employee', 'cash_item']]
+    code: NotRequired[str]
+    state: NotRequired[Literal['open', 'closed']]
+
+
+class ChangedDunningLevel(TypedDict):
+    """ChangedDunningLevel"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    level: NotRequired[int]
+    days: NotRequired[int]
+    text_en: NotRequired[str]
+    text_zh: NotRequired[str]
+    pay_within_days: NotRequired[int]
+
+
+class ChangedEscalation(TypedDict):
+    """ChangedEscalation"""
+
+    id: int
+    kind: NotRequired[str]
+    after_days: NotRequired[int]
+
+
 class ChangedExchangeRate(TypedDict):
     """ChangedExchangeRate"""
 
@@ -1188,6 +1528,41 @@ class ChangedExchangeRate(TypedDict):
     currency: NotRequired[str]
     valid_on: NotRequired[str]
     rate: NotRequired[str]
+
+
+class ChangedExpenseKind(TypedDict):
+    """ChangedExpenseKind"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
+    component: NotRequired[str]
+    is_deductible: NotRequired[bool]
+    needs_invoice: NotRequired[bool]
+    measure: NotRequired[Literal['claim', 'day', 'night']]
+    state: NotRequired[Literal['open', 'closed']]
+
+
+class ChangedFeeKind(TypedDict):
+    """ChangedFeeKind"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
+    component: NotRequired[str]
+
+
+class ChangedInvoiceRule(TypedDict):
+    """ChangedInvoiceRule"""
+
+    id: int
+    party: NotRequired[str | None]
+    party_group: NotRequired[str | None]
+    unit: NotRequired[str | None]
+    mode: NotRequired[Literal['on_demand', 'per_delivery', 'monthly']]
+    valid_from: NotRequired[str]
 
 
 class ChangedItem(TypedDict):
@@ -1312,6 +1687,19 @@ class ChangedPartyRole(TypedDict):
     role: NotRequired[Literal['customer', 'supplier', 'forwarder', 'employee']]
 
 
+class ChangedPaymentReason(TypedDict):
+    """ChangedPaymentReason"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
+    component: NotRequired[str]
+    needs_document: NotRequired[bool]
+    needs_party: NotRequired[bool]
+    state: NotRequired[Literal['open', 'closed']]
+
+
 class ChangedPrice(TypedDict):
     """ChangedPrice"""
 
@@ -1365,6 +1753,26 @@ class ChangedReturnReason(TypedDict):
     state: NotRequired[Literal['active', 'blocked']]
 
 
+class ChangedReviewCheck(TypedDict):
+    """ChangedReviewCheck"""
+
+    id: int
+    channel: NotRequired[str]
+    check_code: NotRequired[Literal['authorisation', 'completeness', 'price', 'credit', 'payment', 'gift', 'source', 'warehouse']]
+    enabled: NotRequired[bool]
+    releasable: NotRequired[bool]
+
+
+class ChangedRoute(TypedDict):
+    """ChangedRoute"""
+
+    id: int
+    channel: NotRequired[str | None]
+    province: NotRequired[str]
+    warehouse: NotRequired[str]
+    rank: NotRequired[int]
+
+
 class ChangedShop(TypedDict):
     """ChangedShop"""
 
@@ -1382,6 +1790,16 @@ class ChangedShop(TypedDict):
     install_within_days: NotRequired[int]
     state: NotRequired[Literal['active', 'blocked']]
     custom: NotRequired[dict[str, str | None] | None]
+
+
+class ChangedStatistic(TypedDict):
+    """ChangedStatistic"""
+
+    id: int
+    code: NotRequired[str]
+    unit: NotRequired[str]
+    month: NotRequired[str]
+    value: NotRequired[str]
 
 
 class ChangedTaxClass(TypedDict):
@@ -1510,6 +1928,14 @@ class CreateAccountCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class CreateAccountDimensionCall(TypedDict):
+    """CreateAccountDimensionCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewAccountDimension]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class CreateAddressCall(TypedDict):
     """CreateAddressCall"""
 
@@ -1518,11 +1944,35 @@ class CreateAddressCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class CreateBankRuleCall(TypedDict):
+    """CreateBankRuleCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewBankRule]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class CreateBrandCall(TypedDict):
     """CreateBrandCall"""
 
     company: NotRequired[str | None]
     rows: list[NewBrand]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateBudgetThresholdCall(TypedDict):
+    """CreateBudgetThresholdCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewBudgetThreshold]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateCashItemRuleCall(TypedDict):
+    """CreateCashItemRuleCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewCashItemRule]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -1542,6 +1992,22 @@ class CreateChannelCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class CreateCreditGroupCall(TypedDict):
+    """CreateCreditGroupCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewCreditGroup]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateCreditThresholdCall(TypedDict):
+    """CreateCreditThresholdCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewCreditThreshold]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class CreateDictionaryEntryCall(TypedDict):
     """CreateDictionaryEntryCall"""
 
@@ -1550,11 +2016,59 @@ class CreateDictionaryEntryCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class CreateDimensionValueCall(TypedDict):
+    """CreateDimensionValueCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewDimensionValue]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateDunningLevelCall(TypedDict):
+    """CreateDunningLevelCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewDunningLevel]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateEscalationCall(TypedDict):
+    """CreateEscalationCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewEscalation]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class CreateExchangeRateCall(TypedDict):
     """CreateExchangeRateCall"""
 
     company: NotRequired[str | None]
     rows: list[NewExchangeRate]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateExpenseKindCall(TypedDict):
+    """CreateExpenseKindCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewExpenseKind]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateFeeKindCall(TypedDict):
+    """CreateFeeKindCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewFeeKind]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateInvoiceRuleCall(TypedDict):
+    """CreateInvoiceRuleCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewInvoiceRule]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -1638,6 +2152,14 @@ class CreatePartyRoleCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class CreatePaymentReasonCall(TypedDict):
+    """CreatePaymentReasonCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewPaymentReason]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class CreatePriceCall(TypedDict):
     """CreatePriceCall"""
 
@@ -1678,11 +2200,35 @@ class CreateReturnReasonCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class CreateReviewCheckCall(TypedDict):
+    """CreateReviewCheckCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewReviewCheck]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateRouteCall(TypedDict):
+    """CreateRouteCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewRoute]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class CreateShopCall(TypedDict):
     """CreateShopCall"""
 
     company: NotRequired[str | None]
     rows: list[NewShop]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateStatisticCall(TypedDict):
+    """CreateStatisticCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewStatistic]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -1750,6 +2296,32 @@ class CreditGroupPage(TypedDict):
     """A page of credit-groups, oldest first."""
 
     rows: list[CreditGroup]
+    next: int | None
+
+
+class CreditThreshold(TypedDict):
+    """When a group's owner is reminded: at a percentage of the limit, or days before an invoice is due."""
+
+    id: int
+    company: str
+    kind: Literal['usage_pct', 'days_before_due']
+    value: int
+
+
+class CreditThresholdAsked(TypedDict):
+    """CreditThresholdAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    kind: NotRequired[Literal['usage_pct', 'days_before_due'] | None]
+    changed_since: NotRequired[str | None]
+
+
+class CreditThresholdPage(TypedDict):
+    """A page of credit-reminders, oldest first."""
+
+    rows: list[CreditThreshold]
     next: int | None
 
 
@@ -1912,6 +2484,39 @@ class DifferencePage(TypedDict):
     next: int | None
 
 
+class DimensionValue(TypedDict):
+    """A project, an employee or a cash flow item of a company; parties, units and items are masters of
+    their own.
+    """
+
+    id: int
+    company: str
+    name_en: str
+    name_zh: str
+    dimension: Literal['project', 'employee', 'cash_item']
+    code: str
+    state: Literal['open', 'closed']
+
+
+class DimensionValueAsked(TypedDict):
+    """DimensionValueAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['open', 'closed'] | None]
+    code: NotRequired[str | None]
+    dimension: NotRequired[Literal['project', 'employee', 'cash_item'] | None]
+    changed_since: NotRequired[str | None]
+
+
+class DimensionValuePage(TypedDict):
+    """A page of dimension-values, oldest first."""
+
+    rows: list[DimensionValue]
+    next: int | None
+
+
 class DismissChangesCall(TypedDict):
     """DismissChangesCall"""
 
@@ -1986,6 +2591,36 @@ class DunningLetterPage(TypedDict):
     next: int | None
 
 
+class DunningLevel(TypedDict):
+    """One step of reminding: from how many days overdue on, and what the letter says."""
+
+    id: int
+    company: str
+    name_en: str
+    name_zh: str
+    level: int
+    days: int
+    text_en: str
+    text_zh: str
+    pay_within_days: int
+
+
+class DunningLevelAsked(TypedDict):
+    """DunningLevelAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    changed_since: NotRequired[str | None]
+
+
+class DunningLevelPage(TypedDict):
+    """A page of dunning-levels, oldest first."""
+
+    rows: list[DunningLevel]
+    next: int | None
+
+
 class EndDelegationsCall(TypedDict):
     """EndDelegationsCall"""
 
@@ -2001,6 +2636,34 @@ class EndRulesCall(TypedDict):
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
     on: str
+
+
+class Escalation(TypedDict):
+    """After how many days a kind of exception that stands is told to whoever hears escalations; no row
+    means three.
+    """
+
+    id: int
+    company: str
+    kind: str
+    after_days: int
+
+
+class EscalationAsked(TypedDict):
+    """EscalationAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    kind: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class EscalationPage(TypedDict):
+    """A page of escalations, oldest first."""
+
+    rows: list[Escalation]
+    next: int | None
 
 
 class ExchangeRate(TypedDict):
@@ -2177,6 +2840,34 @@ class ExpenseLinePage(TypedDict):
     next: int | None
 
 
+class FeeKind(TypedDict):
+    """A kind of fee that platforms keep back; ``component`` is what posting rules know it by."""
+
+    id: int
+    company: str
+    name_en: str
+    name_zh: str
+    code: str
+    component: str
+
+
+class FeeKindAsked(TypedDict):
+    """FeeKindAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class FeeKindPage(TypedDict):
+    """A page of fee-kinds, oldest first."""
+
+    rows: list[FeeKind]
+    next: int | None
+
+
 class Feed(TypedDict):
     """One file of orders: how many came, how many were taken in, and the file of those that were not."""
 
@@ -2280,6 +2971,37 @@ class InspectReturnsCall(TypedDict):
     scrap: NotRequired[dict[str, str] | None]
     scrap_serials: NotRequired[dict[str, list[str]] | None]
     location: NotRequired[int | None]
+
+
+class InvoiceRule(TypedDict):
+    """When a customer's revenue is invoiced; the more specific wins: party, party group, shop, then the
+    latest.
+    """
+
+    id: int
+    company: str
+    party: str | None
+    party_group: str | None
+    unit: str | None
+    mode: Literal['on_demand', 'per_delivery', 'monthly']
+    valid_from: str
+
+
+class InvoiceRuleAsked(TypedDict):
+    """InvoiceRuleAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    party: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class InvoiceRulePage(TypedDict):
+    """A page of invoice-rules, oldest first."""
+
+    rows: list[InvoiceRule]
+    next: int | None
 
 
 class Item(TypedDict):
@@ -2673,6 +3395,13 @@ class NewAccount(TypedDict):
     state: NotRequired[Literal['open', 'closed']]
 
 
+class NewAccountDimension(TypedDict):
+    """NewAccountDimension"""
+
+    account: str
+    dimension: Literal['party', 'department', 'shop', 'project', 'item', 'employee', 'cash_item']
+
+
 class NewAddress(TypedDict):
     """NewAddress"""
 
@@ -2727,6 +3456,16 @@ class NewApplication(TypedDict):
     reason: NotRequired[str]
 
 
+class NewBankRule(TypedDict):
+    """NewBankRule"""
+
+    pattern: str
+    direction: Literal['in', 'out']
+    use: Literal['receipt', 'customer', 'fee', 'interest', 'transfer', 'refund', 'prepaid']
+    party: NotRequired[str | None]
+    state: NotRequired[Literal['active', 'off']]
+
+
 class NewBrand(TypedDict):
     """NewBrand"""
 
@@ -2766,6 +3505,25 @@ class NewBudgetLine(TypedDict):
     channel: NotRequired[str]
     beneficiary: NotRequired[str]
     name: NotRequired[str]
+
+
+class NewBudgetThreshold(TypedDict):
+    """NewBudgetThreshold"""
+
+    budget: NotRequired[str | None]
+    used_pct: int
+    action: Literal['tell', 'stop', 'lower']
+    rate_pct: NotRequired[str | None]
+
+
+class NewCashItemRule(TypedDict):
+    """NewCashItemRule"""
+
+    event_kind: NotRequired[str]
+    component: NotRequired[str]
+    account: NotRequired[str | None]
+    item_in_id: int
+    item_out_id: int
 
 
 class NewCategory(TypedDict):
@@ -2822,6 +3580,26 @@ class NewClaimLine(TypedDict):
     xml: NotRequired[int | None]
 
 
+class NewCreditGroup(TypedDict):
+    """NewCreditGroup"""
+
+    name_en: str
+    name_zh: str
+    code: str
+    currency: str
+    owner_id: NotRequired[int | None]
+    stops_overdrawn: NotRequired[bool]
+    overdue_days: NotRequired[int | None]
+    state: NotRequired[Literal['active', 'closed']]
+
+
+class NewCreditThreshold(TypedDict):
+    """NewCreditThreshold"""
+
+    kind: Literal['usage_pct', 'days_before_due']
+    value: int
+
+
 class NewDelegation(TypedDict):
     """Who answers in the caller's place, from the first day until before the last one."""
 
@@ -2839,6 +3617,16 @@ class NewDictionaryEntry(TypedDict):
     code: str
     ordinal: NotRequired[int]
     is_active: NotRequired[bool]
+
+
+class NewDimensionValue(TypedDict):
+    """NewDimensionValue"""
+
+    name_en: str
+    name_zh: str
+    dimension: Literal['project', 'employee', 'cash_item']
+    code: str
+    state: NotRequired[Literal['open', 'closed']]
 
 
 class NewDraft(TypedDict):
@@ -2875,6 +3663,25 @@ class NewDraftLine(TypedDict):
     rate: NotRequired[str | None]
 
 
+class NewDunningLevel(TypedDict):
+    """NewDunningLevel"""
+
+    name_en: str
+    name_zh: str
+    level: int
+    days: int
+    text_en: str
+    text_zh: str
+    pay_within_days: NotRequired[int]
+
+
+class NewEscalation(TypedDict):
+    """NewEscalation"""
+
+    kind: str
+    after_days: int
+
+
 class NewExchangeRate(TypedDict):
     """NewExchangeRate"""
 
@@ -2882,6 +3689,38 @@ class NewExchangeRate(TypedDict):
     currency: str
     valid_on: str
     rate: str
+
+
+class NewExpenseKind(TypedDict):
+    """NewExpenseKind"""
+
+    name_en: str
+    name_zh: str
+    code: str
+    component: str
+    is_deductible: NotRequired[bool]
+    needs_invoice: NotRequired[bool]
+    measure: NotRequired[Literal['claim', 'day', 'night']]
+    state: NotRequired[Literal['open', 'closed']]
+
+
+class NewFeeKind(TypedDict):
+    """NewFeeKind"""
+
+    name_en: str
+    name_zh: str
+    code: str
+    component: str
+
+
+class NewInvoiceRule(TypedDict):
+    """NewInvoiceRule"""
+
+    party: NotRequired[str | None]
+    party_group: NotRequired[str | None]
+    unit: NotRequired[str | None]
+    mode: Literal['on_demand', 'per_delivery', 'monthly']
+    valid_from: str
 
 
 class NewItem(TypedDict):
@@ -3103,6 +3942,18 @@ class NewPayment(TypedDict):
     unit: NotRequired[str]
 
 
+class NewPaymentReason(TypedDict):
+    """NewPaymentReason"""
+
+    name_en: str
+    name_zh: str
+    code: str
+    component: str
+    needs_document: NotRequired[bool]
+    needs_party: NotRequired[bool]
+    state: NotRequired[Literal['open', 'closed']]
+
+
 class NewPrice(TypedDict):
     """NewPrice"""
 
@@ -3191,6 +4042,24 @@ class NewReturnReason(TypedDict):
     state: NotRequired[Literal['active', 'blocked']]
 
 
+class NewReviewCheck(TypedDict):
+    """NewReviewCheck"""
+
+    channel: str
+    check_code: Literal['authorisation', 'completeness', 'price', 'credit', 'payment', 'gift', 'source', 'warehouse']
+    enabled: NotRequired[bool]
+    releasable: NotRequired[bool]
+
+
+class NewRoute(TypedDict):
+    """NewRoute"""
+
+    channel: NotRequired[str | None]
+    province: NotRequired[str]
+    warehouse: str
+    rank: NotRequired[int]
+
+
 class NewRule(TypedDict):
     """A posting rule to be: codes, an empty one matches all. It ends the rule it ``replaces`` on its first
     day.
@@ -3239,6 +4108,15 @@ class NewStatement(TypedDict):
     stated: Stated
     source: str
     sha256: str
+
+
+class NewStatistic(TypedDict):
+    """NewStatistic"""
+
+    code: str
+    unit: str
+    month: str
+    value: str
 
 
 class NewTaxClass(TypedDict):
@@ -4488,6 +5366,40 @@ class ReverseVouchersCall(TypedDict):
     on: str
 
 
+class ReviewCheck(TypedDict):
+    """One check as a channel wants it: on or off, with its parameters, and whether a person may release
+    its holds. Parameters, all optional: completeness ``require`` (of buyer, phone, address, district)
+    and ``phone_pattern``; price ``above_list_pct`` and ``below_floor_pct`` (percent allowed); payment
+    ``tolerance`` (amount); gift ``tolerance`` and ``gifts`` (listed, due). They are judged with the
+    fields, so by every door.
+    """
+
+    id: int
+    company: str
+    channel: str
+    check_code: Literal['authorisation', 'completeness', 'price', 'credit', 'payment', 'gift', 'source', 'warehouse']
+    enabled: bool
+    releasable: bool
+    parameters: Any
+
+
+class ReviewCheckAsked(TypedDict):
+    """ReviewCheckAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    channel: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class ReviewCheckPage(TypedDict):
+    """A page of review-checks, oldest first."""
+
+    rows: list[ReviewCheck]
+    next: int | None
+
+
 class ReviewOrdersCall(TypedDict):
     """ReviewOrdersCall"""
 
@@ -4502,6 +5414,35 @@ class RevokeLinksCall(TypedDict):
     company: NotRequired[str | None]
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class Route(TypedDict):
+    """Which warehouses serve a province for a channel, best first; no channel or province means any."""
+
+    id: int
+    company: str
+    channel: str | None
+    province: str
+    warehouse: str
+    rank: int
+
+
+class RouteAsked(TypedDict):
+    """RouteAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    channel: NotRequired[str | None]
+    warehouse: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class RoutePage(TypedDict):
+    """A page of sourcing-routes, oldest first."""
+
+    rows: list[Route]
+    next: int | None
 
 
 class RowAnswer(TypedDict):
@@ -4851,6 +5792,34 @@ class StatementPage(TypedDict):
     next: int | None
 
 
+class Statistic(TypedDict):
+    """A figure of a unit in a month that costs are shared out by: people, square metres, machine hours."""
+
+    id: int
+    company: str
+    code: str
+    unit: str
+    month: str
+    value: str
+
+
+class StatisticAsked(TypedDict):
+    """StatisticAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class StatisticPage(TypedDict):
+    """A page of statistics, oldest first."""
+
+    rows: list[Statistic]
+    next: int | None
+
+
 class StopMessagesCall(TypedDict):
     """StopMessagesCall"""
 
@@ -5011,6 +5980,39 @@ class TiePayoutsCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
     on: str
     receipt: NotRequired[int | None]
+
+
+class Trace(TypedDict):
+    """The documents around one, two steps before and two after, with the events and vouchers of what came
+    of it.
+    """
+
+    nodes: list[TraceNode]
+    edges: list[TraceEdge]
+    closed: bool
+    left: int
+
+
+class TraceEdge(TypedDict):
+    """What came of what, with which quantity and amount; null where there is none."""
+
+    source: str
+    target: str
+    quantity: str | None
+    amount: str | None
+
+
+class TraceNode(TypedDict):
+    """A document, or an accounting event, of a trace."""
+
+    key: str
+    kind: str
+    id: int
+    number: str
+    state: str
+    amount: str | None
+    step: int | None
+    address: str | None
 
 
 class UndoApplicationsCall(TypedDict):

@@ -5,6 +5,7 @@ What is related to what is written once, in ``queries/chain.sql``, and read from
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
@@ -19,18 +20,42 @@ from . import words
 from .documents import DOCUMENTS, PAGES
 from .drawing import SHOWN, Picture
 from .queries import chain
-from .templatetags.workplace import amount
+from .templatetags.workplace import amount, figure
 from .tracing import draw_money, short, state_word
 
 #: Steps from the document to either side, rows of one relation, and lines of a voucher or a bank statement looked at.
 STEPS, SIZE, LINES = 2, 100, 2_000
 
 
-def chain_of(company: int, document: int, *, every: bool = False, scope: Scope | None = None) -> Picture:
-    """Draw the documents around one, and the events and vouchers of it and of what came of it; eight queries at most.
+@dataclass(frozen=True)
+class Related:
+    """One document came of another: with which quantity and amount, where there are any."""
 
-    ``every``: all that was read, not the first of a column. Under a ``scope`` other documents are there if they are
-    seen under it, by a query a kind.
+    source: int
+    target: int
+    quantity: Any
+    amount: Any
+
+
+@dataclass(frozen=True)
+class Chain:
+    """The documents around one: what they are, each one's step (negative: before), how they hang together, their money.
+
+    ``left`` says how many relations and events there are besides.
+    """
+
+    document: int
+    known: dict[int, Any]
+    places: dict[int, int]
+    edges: list[Related]
+    money: list[Any]
+    left: int
+
+
+def read_chain(company: int, document: int, scope: Scope | None = None) -> Chain:
+    """Read the documents around one, and the events and vouchers of what came of it; eight queries at most.
+
+    Under a ``scope`` other documents are there if they are seen under it, by a query a kind.
     """
     edges, places, left = _around(company, document)
     known = {row.id: row for row in rows(chain.SQL["heads"], company=company, ids=column(places))}
@@ -38,6 +63,14 @@ def chain_of(company: int, document: int, *, every: bool = False, scope: Scope |
         known = _seen(company, scope, known, document)
     paid = [one for one, place in places.items() if place >= 0 and one in known and known[one].kind != "voucher"]
     money = rows(chain.SQL["money"], company=company, documents=column(paid), size=SIZE, lines=LINES) if paid else []
+    beyond = money[0].found - len(money) if money else 0
+    return Chain(document, known, places, edges, money, left + beyond)
+
+
+def chain_of(company: int, document: int, *, every: bool = False, scope: Scope | None = None) -> Picture:
+    """Draw the chain around a document; ``every``: all that was read, not the first of a column."""
+    read = read_chain(company, document, scope)
+    known, places, money = read.known, read.places, read.money
     columns = sorted({place for one, place in places.items() if one in known and not _last(known[one], place)})
     titles = [_title(place) for place in columns]
     vouchers = bool(money) or any(_last(known[one], place) for one, place in places.items() if one in known)
@@ -46,14 +79,16 @@ def chain_of(company: int, document: int, *, every: bool = False, scope: Scope |
     if vouchers:
         titles.append(gettext("Voucher"))
     picture = Picture(titles, shown=None if every else SHOWN)
-    picture.unread = left + (money[0].found - len(money) if money else 0)
+    picture.unread = read.left
     for one, place in sorted(places.items(), key=lambda item: (abs(item[1]), item[0])):
         if row := known.get(one):
             at = len(titles) - 1 if _last(row, place) else columns.index(place)
             _box(picture, row, at, here=one == document)
-    for source, target, worth in edges:
-        picture.edge(_key(known, source), _key(known, target), amount(worth) if worth is not None else "")
-    draw_money(picture, money, {one: _key(known, one) for one in paid})
+    for edge in read.edges:
+        worth = amount(edge.amount) if edge.amount is not None else ""
+        pieces = f"{figure(edge.quantity)} ×" if edge.quantity else ""
+        picture.edge(_key(known, edge.source), _key(known, edge.target), worth, pieces)
+    draw_money(picture, money, {row.document_id: _key(known, row.document_id) for row in money})
     return picture.draw()
 
 
@@ -69,9 +104,11 @@ def _seen(company: int, scope: Scope, known: dict[int, Any], document: int) -> d
     return {one: row for one, row in known.items() if one in kept}
 
 
-def _around(company: int, document: int) -> tuple[list[tuple[int, int, Any]], dict[int, int], int]:
+def _around(company: int, document: int) -> tuple[list[Related], dict[int, int], int]:
     """Answer the relations found, each document's step (negative: before), and how many relations were not read."""
-    places, edges, left = {document: 0}, {}, 0
+    places: dict[int, int] = {document: 0}
+    edges: dict[tuple[int, int], Related] = {}
+    left = 0
     down, up = {document}, {document}
     for step in range(1, STEPS + 1):
         if not down and not up:
@@ -90,12 +127,12 @@ def _around(company: int, document: int) -> tuple[list[tuple[int, int, Any]], di
                 before.add(row.source)
             else:
                 continue
-            edges[row.source, row.target] = row.amount
+            edges[row.source, row.target] = Related(row.source, row.target, row.quantity, row.amount)
             beyond = max(beyond, row.found - SIZE)
         left += beyond
         places |= dict.fromkeys(after, step) | dict.fromkeys(before - after, -step)
         down, up = after, before - after
-    return [(source, target, worth) for (source, target), worth in edges.items()], places, left
+    return list(edges.values()), places, left
 
 
 def _last(row: Any, place: int) -> bool:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from interlock.core.api import Scope, scopes
 from interlock.core.sql import Block
 
+from .exception_acts import ACTS, Act
 from .navigation import APPROVALS, BUDGETS, CREDIT, DELIVERIES, ORDERS, PAYMENTS, REVIEWS, SETTLEMENT
 from .queries import approvals, budgets, credit, exceptions, payments
 
@@ -24,7 +25,8 @@ from .queries import approvals, budgets, credit, exceptions, payments
 class Kind:
     """One kind of exception: what it is called, what to do, how it is found, who sees it, where its document is.
 
-    ``why`` is the reason where a row names none of its own. ``model`` is the kind its documents are of; one that names
+    ``why`` is the reason where a row names none of its own. ``acts_on`` answers which ids the actions of some rows work
+    on, where these are others. ``model`` is the kind its documents are of; one that names
     none is closed to people who see only a part of the company.
     """
 
@@ -36,6 +38,12 @@ class Kind:
     link: str
     why: Any = ""
     model: str = ""
+    acts_on: Block | None = None
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """Answer what is done with a selection of it."""
+        return ACTS.get(self.code, ())
 
     def seen_by(self, scope: Scope | None) -> tuple[Block, dict[str, Any]] | None:
         """Answer the block that finds what is seen under a scope, with what it takes besides; None when closed."""
@@ -143,6 +151,7 @@ KINDS = [
         approvals.SQL["unanswered"],
         APPROVALS,
         "web:approval",
+        acts_on=approvals.SQL["of_tasks"],
     ),
     Kind(
         "approval_late",

@@ -57,7 +57,7 @@ PAGES: dict[str, str] = {
 
 #: Pages that narrow themselves, by the kind of what they show: open to whoever is limited by a dimension of that kind.
 NARROWED: dict[str, str] = {
-    "exceptions": "sales.Order",
+    **dict.fromkeys(("exceptions", "exceptions-do"), "sales.Order"),
     **dict.fromkeys(("stock", "stock-item", "serials"), "stock.Balance"),
     **dict.fromkeys(
         ("promotions", "promotion", "order-new", "order-drafts-save", "order-drafts-items", "order-drafts-customers"),

@@ -65,6 +65,8 @@ IMPORTS = (
     "finance.enter_vouchers", "finance.keep_budgets", "stock.record_movements",
 )  # fmt: skip
 APPROVALS = ("core.view_approvalrequest", "core.ask_approvals", "core.answer_approvals")
+#: Who sees at least one kind of exception (``exceptions.KINDS``).
+EXCEPTIONS = (*ORDERS, *DELIVERIES, *SETTLEMENT, *CREDIT, *BUDGETS, *REVIEWS, *APPROVALS, *PAYMENTS)
 WEBHOOKS = ("core.manage_webhooks",)
 ALERTS = ("core.manage_alerts",)
 MASTERS = ("core.view_company", "parties.view_party", "items.view_item", "sales.view_shop", "finance.view_postingrule")
@@ -94,6 +96,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Home"), "home", "web:home", ()),
             Link(_("Board of the day"), "chart", "web:board", ORDERS),
             Link(_("Inbox"), "inbox", "web:inbox", APPROVALS, "to_approve", "warn"),
+            Link(_("Exceptions"), "alert", "web:exceptions", EXCEPTIONS),
             Link(_("My jobs"), "clock", "web:jobs", ()),
         ],
     ),
@@ -105,7 +108,6 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Order changes"), "swap", "web:order-changes", ORDERS),
             Link(_("Deliveries"), "truck", "web:deliveries", DELIVERIES, "to_ship"),
             Link(_("Returns"), "back", "web:returns", RETURNS),
-            Link(_("Exceptions"), "alert", "web:exceptions", (*ORDERS, *DELIVERIES, *PAYMENTS)),
             Link(_("Promotions"), "tag", "web:promotions", PROMOTIONS),
             Link(_("Credit limits"), "scale", "web:credit-groups", CREDIT),
             Link(_("Dunning letters"), "bell", "web:dunning", DUNNING),

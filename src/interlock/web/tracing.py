@@ -254,7 +254,7 @@ def draw_money(picture: Picture, money: list[Any], sources: dict[int, str]) -> N
     for event, group in events.items():
         first = group[0]
         key = f"event{event}"
-        total = _total(group)
+        total = total_of(group)
         title = str(words.EVENTS.get(first.kind, first.kind))
         text = gettext("waits for a rule") if first.pending else amount(total)
         picture.node(
@@ -264,7 +264,7 @@ def draw_money(picture: Picture, money: list[Any], sources: dict[int, str]) -> N
         _vouchers(picture, key, group)
 
 
-def _total(group: list[Any]) -> Any:
+def total_of(group: list[Any]) -> Any:
     """Answer what an event is about: its amounts, without the cost that goes with a revenue."""
     asked = [row.value for row in group if row.value is not None]
     return sum(asked or [row.amount for row in group])
@@ -279,7 +279,7 @@ def _vouchers(picture: Picture, key: str, group: list[Any]) -> None:
         href = reverse("web:voucher", args=[voucher])
         number = found[0].voucher or gettext("no number yet")
         picture.node(f"voucher{voucher}", len(picture.columns) - 1, number, state_word(found[0].voucher_state), href)
-        picture.edge(key, f"voucher{voucher}", amount(_total(found)))
+        picture.edge(key, f"voucher{voucher}", amount(total_of(found)))
 
 
 def _order_lines(picture: Picture, lines: list[Any]) -> None:

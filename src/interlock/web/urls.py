@@ -151,6 +151,7 @@ pages = [
     path("notices/", notices.notice_list, name="notices"),
     path("notices/read/", notices.read, name="notices-read"),
     path("exceptions/", exceptions.exception_list, name="exceptions"),
+    path("exceptions/<slug:kind>/<slug:step>/", exceptions.do, name="exceptions-do"),
     path("credit/", credit.group_list, name="credit-groups"),
     path("credit/<int:group_id>/", credit.group, name="credit-group"),
     path("credit/<int:group_id>/limit/", credit.set_limit, name="credit-limit"),

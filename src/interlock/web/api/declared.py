@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from ninja import NinjaAPI
@@ -13,12 +13,12 @@ from interlock.finance import api as finance
 from interlock.sales import api as sales
 from interlock.stock import api as stock
 
-from .. import keeping_alerts
+from .. import exceptions, keeping_alerts
 from .. import navigation as nav
-from . import acting, masters, own, reading
+from . import acting, masters, own, reading, trace
 from .acting import Act
 from .kinds import Kind, Lines
-from .shapes import Figure, Strict
+from .order_shapes import CHANGES, OrderId, WrittenChange
 
 #: Personal data of buyers is not given out in lists; ``sales.show_buyer`` guards it in the workplace.
 BUYER = frozenset({"buyer", "phone", "address", "district"})
@@ -26,6 +26,11 @@ BUYER = frozenset({"buyer", "phone", "address", "district"})
 
 def _sees(app: str, *models: str) -> tuple[str, ...]:
     return tuple(f"{app}.{verb}_{model}" for model in models for verb in ("view", "change"))
+
+
+def _unknown_kinds(_company: int, ready: Mapping[int, Any]) -> dict[int, str]:
+    """Answer the escalations of kinds of exceptions that nobody declared."""
+    return {number: "unknown_kind" for number, one in ready.items() if one.kind not in exceptions.BY_CODE}
 
 
 DOCUMENTS = [
@@ -85,7 +90,6 @@ DOCUMENTS = [
         lines=Lines("finance.ItemDocumentLine", "document", "ItemDocumentLine"),
     ),
     Kind("bank-receipts", "finance.BankReceipt", nav.BANK, on="received_on", filters=("reference",)),
-    Kind("credit-groups", "finance.CreditGroup", nav.CREDIT),
     Kind(
         "budgets", "finance.Budget", nav.BUDGETS, on="starts_on", filters=("kind", "code"), on_timeline=True,
         closed=("closed",), lines=Lines("finance.BudgetLine", "budget", "BudgetLine"),
@@ -124,8 +128,6 @@ DOCUMENTS = [
         on_timeline=True, closed=("paid", "withdrawn", "reversed"),
         lines=Lines("finance.ExpenseLine", "claim", "ExpenseLine"),
     ),
-    Kind("expense-kinds", "finance.ExpenseKind", nav.CLAIMS),
-    Kind("payment-reasons", "finance.PaymentReason", nav.PAYMENTS),
     # rules are added and ended by operations (see ACTS): one that has posted is never changed in place
     Kind(
         "posting-rules", "finance.PostingRule", _sees("finance", "postingrule"),
@@ -193,41 +195,48 @@ MASTERS = [
         key=("dictionary", "code"),
     ),
     Kind("parameters", "core.Parameter", _sees("core", "parameter"), key=("code",)),
+    Kind("escalations", "core.Escalation", _sees("core", "escalation"), key=("kind",), refuse=_unknown_kinds),
+    Kind("fee-kinds", "sales.FeeKind", _sees("sales", "feekind"), key=("code",)),
+    Kind(
+        "sourcing-routes", "sales.Route", _sees("sales", "route"), filters=("channel", "warehouse"),
+        key=("channel", "province", "warehouse"),
+    ),
+    Kind(
+        "review-checks", "sales.ReviewCheck", _sees("sales", "reviewcheck"), filters=("channel",),
+        key=("channel", "check_code"), fixed=frozenset({"parameters"}),
+    ),
+    Kind(
+        "dimension-values", "finance.DimensionValue", _sees("finance", "dimensionvalue"), filters=("dimension",),
+        key=("dimension", "code"),
+    ),
+    Kind(
+        "required-dimensions", "finance.AccountDimension", _sees("finance", "accountdimension"), filters=("account",),
+        key=("account", "dimension"),
+    ),
+    Kind("payment-reasons", "finance.PaymentReason", nav.PAYMENTS, key=("code",)),
+    Kind("expense-kinds", "finance.ExpenseKind", nav.CLAIMS, key=("code",)),
+    Kind(
+        "bank-rules", "finance.BankRule", _sees("finance", "bankrule"), key=("direction", "pattern"),
+        leave=frozenset({"made_by"}),
+    ),
+    Kind(
+        "invoice-rules", "finance.InvoiceRule", _sees("finance", "invoicerule"), filters=("party",),
+        key=("party", "party_group", "unit", "valid_from"),
+    ),
+    Kind("credit-groups", "finance.CreditGroup", nav.CREDIT, key=("code",), once=frozenset({"currency"})),
+    Kind("credit-reminders", "finance.CreditThreshold", _sees("finance", "creditthreshold"), key=("kind", "value")),
+    Kind("dunning-levels", "finance.DunningLevel", _sees("finance", "dunninglevel"), key=("level",)),
+    Kind(
+        "budget-thresholds", "finance.BudgetThreshold", _sees("finance", "budgetthreshold"), filters=("budget",),
+        key=("budget", "used_pct", "action"),
+    ),
+    Kind("statistics", "finance.Statistic", _sees("finance", "statistic"), key=("code", "unit", "month")),
+    Kind(
+        "cash-item-rules", "finance.CashItemRule", _sees("finance", "cashitemrule"), filters=("account",),
+        key=("event_kind", "component", "account"),
+    ),
 ]  # fmt: skip
 
-
-class ChangedLine(Strict):
-    """A line as it shall be: ``line`` is its number, none adds one; quantity 0 takes it out."""
-
-    line: Annotated[int, Field(ge=1, le=32_767)] | None = None
-    item: Annotated[str, Field(max_length=40)] = ""
-    quantity: Annotated[Figure, Field(ge=0, le=10**9)] | None = None
-    unit_price: Annotated[Figure, Field(ge=0, le=10**9)] | None = None
-
-
-class ChangedOrder(Strict):
-    """What an order shall be; a field that is not named stays as it is."""
-
-    buyer: Annotated[str, Field(max_length=80)] = ""
-    phone: Annotated[str, Field(max_length=40)] = ""
-    province: Annotated[str, Field(max_length=40)] = ""
-    city: Annotated[str, Field(max_length=40)] = ""
-    district: Annotated[str, Field(max_length=40)] = ""
-    address: Annotated[str, Field(max_length=240)] = ""
-    remark: Annotated[str, Field(max_length=240)] = ""
-    wanted_on: date | None = None
-    lines: Annotated[list[ChangedLine], Field(max_length=2_000)] = []
-
-
-class WrittenChange(ChangedOrder):
-    """What an order shall be; ``document`` and ``version`` name the draft this takes the place of."""
-
-    document: Annotated[int, Field(ge=1, le=2**63 - 1)] | None = None
-    version: Annotated[int, Field(ge=1, le=2**31 - 1)] | None = None
-
-
-OrderId = Annotated[int, Field(ge=1, le=2**63 - 1)]
-CHANGES: dict[str, Any] = {"changes": dict[OrderId, ChangedOrder]}
 
 ACTS = [
     Act("orders", sales.create_orders, rows="orders"),
@@ -356,6 +365,7 @@ def install(api: NinjaAPI) -> None:
     """Add every address that is declared here."""
     for kind in (*DOCUMENTS, *MASTERS):
         reading.install(api, kind)
+    trace.install(api, DOCUMENTS)
     for kind in MASTERS:
         masters.install(api, kind)
     for act in ACTS:

@@ -70,6 +70,8 @@ class Kind:
     #: A master's natural key; only masters that name one can be written. See ``masters``.
     key: tuple[str, ...] = ()
     fixed: frozenset[str] = field(default=frozenset())
+    #: What only a new one is given.
+    once: frozenset[str] = field(default=frozenset())
     #: The kind under which a company's own fields are kept.
     custom: str = ""
     #: Answers those of some rows, by their numbers, that may not be written as they are, with a code that says why.

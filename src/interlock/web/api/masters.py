@@ -157,7 +157,7 @@ def _new(
     kind: Kind, company: int, rows: Sequence[Mapping[str, Any]], links: Any, faults: dict[int, Answer]
 ) -> tuple[dict[int, Any], dict[int, Answer]]:
     """Judge rows to make: those whose natural key is there are ``already`` or ``taken``."""
-    keys = [one.attname for name in kind.key for one in kind.table._meta.concrete_fields if one.name == name]
+    keys = _keys(kind)
     drafts: dict[int, Any] = {}
     for number, row in enumerate(rows, start=1):
         if number not in faults:
@@ -179,9 +179,11 @@ def _new(
 
 def _known(kind: Kind, company: int, keys: Sequence[str], drafts: Sequence[Any]) -> dict[tuple[Any, ...], Any]:
     """Read the rows whose key some draft has, by key."""
-    found = kind.table._default_manager.filter(**{f"{keys[-1]}__in": {getattr(one, keys[-1]) for one in drafts}})
-    for name in keys[:-1]:
-        found = found.filter(**{f"{name}__in": {getattr(one, name) for one in drafts}})
+    found = kind.table._default_manager.all()
+    for name in reversed(keys):
+        given = {getattr(one, name) for one in drafts}
+        nothing = models.Q(**{f"{name}__isnull": True}) if None in given else models.Q()
+        found = found.filter(models.Q(**{f"{name}__in": given - {None}}) | nothing)
     if kind.owned:
         found = found.filter(company_id=company)
     return {tuple(getattr(row, name) for name in keys): row for row in found}
@@ -232,7 +234,7 @@ def _store(kind: Kind, verb: str, ready: Mapping[int, Any]) -> dict[int, Answer]
         with transaction.atomic():
             made = list(ready.values())
             if verb == "create":
-                made = kind.table._default_manager.bulk_create(made)
+                made = _made(kind, made)
             else:
                 names = [one.name for one in _fields(kind)]
                 kind.table._default_manager.bulk_update(made, names, batch_size=500)
@@ -262,6 +264,21 @@ def broken(table: type[models.Model], error: Exception) -> dict[str, Any]:
     return {"rule": name or "value"} | ({"message": str(said)} if said else {})
 
 
+def _made(kind: Kind, drafts: list[Any]) -> list[Any]:
+    """Insert rows; where the database numbers them from a shared sequence, Django is not told how, so they are read."""
+    made = kind.table._default_manager.bulk_create(drafts)
+    if kind.table._meta.pk.has_db_default():
+        keys = _keys(kind)
+        company = getattr(made[0], "company_id", 0)
+        known = _known(kind, company, keys, made)
+        made = [known[tuple(getattr(one, name) for name in keys)] for one in made]
+    return made
+
+
+def _keys(kind: Kind) -> list[str]:
+    return [one.attname for name in kind.key for one in kind.table._meta.concrete_fields if one.name == name]
+
+
 # ------------------------------------------------------------------------------------------------- what it looks like
 def _fields(kind: Kind) -> list[Any]:
     """Answer the columns a call may set."""
@@ -279,6 +296,8 @@ def _label(one: Any) -> str:
 def _body(kind: Kind, verb: str) -> type[Schema]:
     parts: dict[str, Any] = {"id": (Id, ...)} if verb == "change" else {}
     for one in _fields(kind):
+        if verb == "change" and one.name in kind.once:
+            continue
         taken = _taken(one)
         if one.null:
             taken = taken | None

@@ -144,7 +144,7 @@ def _filtered(kind: Kind, company: int, asked: Any) -> QuerySet[Any]:
 
 
 def _one(kind: Kind, actor: Actor, key: int) -> dict[str, Any]:
-    head = _head(kind, actor, key)
+    head = head_of(kind, actor, key)
     answer = _named(kind.columns, head)
     if kind.lines is not None:
         _with_lines(kind, [head["company_id"]], [head], [answer], wanted=True)
@@ -152,7 +152,7 @@ def _one(kind: Kind, actor: Actor, key: int) -> dict[str, Any]:
     return answer
 
 
-def _head(kind: Kind, actor: Actor, key: int) -> dict[str, Any]:
+def head_of(kind: Kind, actor: Actor, key: int) -> dict[str, Any]:
     """Read one of a company in which the actor may see its kind; any other does not exist."""
     if key > MOST_ID:
         raise Http404
@@ -172,7 +172,7 @@ def _head(kind: Kind, actor: Actor, key: int) -> dict[str, Any]:
 
 
 def _lines_page(kind: Kind, actor: Actor, key: int, asked: Any) -> dict[str, Any]:
-    head = _head(kind, actor, key)
+    head = head_of(kind, actor, key)
     lines = list(_lines(kind, [head["company_id"]], [head]).filter(pk__gt=asked.after)[: asked.limit + 1])
     more = lines[asked.limit - 1]["id"] if len(lines) > asked.limit else None
     assert kind.lines is not None

@@ -25,7 +25,7 @@ from .words import COLUMNS, HINTS, TITLES, TRIGGERS
 for _kind in MASTERS:
     declare(_kind)
 for _further in FURTHER:
-    declare(_further.kind, _further.once, _further.after)
+    declare(_further.kind, _further.after)
 
 _EXAMPLES = {
     "order_no": "TM20261122001", "shop": "TM-ANLU", "ordered_at": "2026-11-22 20:15:00", "sku": "AL-L700",

@@ -29,17 +29,17 @@ SQL = blocks(__file__)
 CREATED, CHANGED, UNCHANGED = "created", "changed", "unchanged"
 
 
-def declare(kind: Kind, once: frozenset[str] = frozenset(), after: Callable[[int], Any] | None = None) -> ImportKind:
+def declare(kind: Kind, after: Callable[[int], Any] | None = None) -> ImportKind:
     """Make the import of a master from what the interface knows of it.
 
-    ``once`` are the fields that only a new one is given; ``after`` follows, by company, when rows were written.
+    ``after`` follows, by company, when rows were written.
     """
     app, model = kind.table._meta.app_label, kind.table._meta.model_name
     fields = [one for one in kind.table._meta.concrete_fields if _taken_in(kind, one)]
     fields.sort(key=lambda one: kind.key.index(one.name) if one.name in kind.key else len(kind.key))
     columns = tuple(_column(kind, one) for one in fields)
     by_code = {column.code: one for column, one in zip(columns, fields, strict=True)}
-    takes = _Master(kind, by_code, frozenset(by_code[name].attname for name in once), after)
+    takes = _Master(kind, by_code, frozenset(by_code[name].attname for name in kind.once), after)
     selves = [one.name for one in fields if one.remote_field and one.remote_field.model is kind.table]
     made = ImportKind(
         kind.path,

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from interlock.core.api import LoginEntry
 
-from .. import words, words_signing_in
+from .. import words, words_logs, words_signing_in
+from ..logging_requests import place_of
 from ..navigation import LOGINS, RUNS
 from ..queries import audit
 from . import cells
@@ -46,6 +47,7 @@ LOGIN_LIST = Listing(
         Column("method", _("With"), value=_ways),
         Column("door", _("Door"), value=cells.word(words.DOORS, "door")),
         Column("address", _("From")),
+        Column("place", _("Place"), value=lambda row: str(words_logs.PLACES.get(place_of(row.address or ""), ""))),
         Column("user_agent", _("Program"), wide=True),
         Column("by", _("By"), shown=False),
     ),

@@ -106,7 +106,7 @@ STATEMENT_LIST = Listing(
         Column("lines", _("Lines"), "number"),
         Column("open", _("Not matched"), "number", value="open_lines"),
     ),
-    filters=(by_number("BS-…"), ACCOUNT, *between(_("From"), _("To"))),
+    filters=(by_number("BS-…"), ACCOUNT, *RANGE),
 )
 
 LINE_LIST = Listing(
@@ -165,5 +165,6 @@ MESSAGE_LIST = Listing(
     filters=(
         by_state(MESSAGE_STATES),
         Filter("kind", _("Kind"), "choice", choices=tuple(words_bank.KINDS), word=words_bank.KINDS.__getitem__),
+        *between(_("From"), _("To")),
     ),
 )

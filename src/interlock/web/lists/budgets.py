@@ -9,8 +9,8 @@ from .. import words_budgets
 from ..navigation import BUDGETS
 from ..queries import budgets
 from . import cells
-from .catalogue import by_state
-from .declared import Column, Filter, Listing
+from .catalogue import RANGE, by_state
+from .declared import Column, Filter, Listing, amounts
 
 BUDGET_LIST = Listing(
     code="budgets",
@@ -42,6 +42,7 @@ BUDGET_LIST = Listing(
         Filter("q", _("Budget"), "text", "term", place="always"),
         by_state(("open", "closed", "overdrawn")),
         Filter("kind", _("Kind"), "choice", choices=tuple(words_budgets.KINDS), word=words_budgets.KINDS.__getitem__),
+        *RANGE,
     ),
 )
 
@@ -68,6 +69,7 @@ INCENTIVE_LIST = Listing(
     filters=(
         Filter("q", _("Incentive"), "text", "term", place="always"),
         by_state(("open", "closed", "overdrawn")),
+        *amounts(_("Amount from"), _("Amount to")),
     ),
 )
 

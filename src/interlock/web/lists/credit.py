@@ -8,8 +8,8 @@ from .. import words
 from ..navigation import CREDIT, DUNNING
 from ..queries import credit
 from . import cells
-from .catalogue import by_number, by_state
-from .declared import Column, Filter, Listing
+from .catalogue import RANGE, by_number, by_state
+from .declared import Column, Filter, Listing, amounts
 
 CREDIT_LIST = Listing(
     code="credit-groups",
@@ -36,6 +36,7 @@ CREDIT_LIST = Listing(
     filters=(
         Filter("q", _("Credit group"), "text", "term", place="always"),
         by_state(("overdrawn", "within_limit")),
+        *amounts(_("Amount from"), _("Amount to")),
     ),
 )
 
@@ -64,5 +65,6 @@ DUNNING_LIST = Listing(
             "state", _("State"), "choice", choices=("draft", "sent"), place="always",
             word=lambda code: words.STATES["to_send" if code == "draft" else code][0],
         ),
+        *RANGE,
     ),
 )  # fmt: skip

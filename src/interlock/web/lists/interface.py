@@ -98,8 +98,7 @@ REQUEST_LIST = Listing(
         Column("department", _("Department"), value=cells.named("department")),
         Column("address", _("Host"), value=lambda row: row.address or ""),
         Column(
-            "place", _("Place"),
-            value=lambda row: str(words_logs.PLACES.get(place_of(row.address or ""), "")), shown=False,
+            "place", _("Place"), value=lambda row: str(words_logs.PLACES.get(place_of(row.address or ""), "")),
         ),
         Column("state", _("State"), "state"),
         Column("asked_at", _("When"), "moment"),
@@ -108,7 +107,8 @@ REQUEST_LIST = Listing(
         Column("remark", _("Outcome"), wide=True, shown=False),
         Column("path", _("Address"), wide=True, shown=False),
         Column("query", _("Request parameters"), wide=True, shown=False),
-        Column("request", _("Request"), value=lambda row: row.request[:400], wide=True, shown=False),
+        Column("request", _("Request"), wide=True, shown=False),
+        Column("response", _("Answer"), wide=True, shown=False),
         Column("door", _("Door"), value=cells.word(words.DOORS, "door"), shown=False),
     ),
     filters=(

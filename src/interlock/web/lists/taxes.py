@@ -10,7 +10,7 @@ from .. import words_taxes
 from ..navigation import GATEWAYS, INPUT_INVOICES, INVOICES
 from ..queries import taxes
 from .catalogue import RANGE, by_number, by_state
-from .declared import Column, Filter, Listing
+from .declared import Column, Filter, Listing, between
 
 INVOICE_STATES = ("to_send", "at_office", "made_out", "refused", "cancelled")
 INPUT_STATES = ("taken_in", "verifying", "verified", "deducting", "deducted", "refused")
@@ -107,5 +107,6 @@ MESSAGE_LIST = Listing(
     filters=(
         by_state(MESSAGE_STATES),
         Filter("kind", _("What for"), "choice", choices=tuple(words_taxes.MESSAGE_KINDS), word=_call),
+        *between(_("From"), _("To")),
     ),
 )

@@ -106,6 +106,10 @@ SELECT r.company_id, r.document_id FROM core_approvaltask t
   JOIN core_approvalrequest r ON r.company_id = t.company_id AND r.id = t.request_id
  WHERE t.id = %(id)s
 
+-- of_tasks --   The requests that some tasks belong to.
+SELECT t.id, t.request_id AS act_id FROM core_approvaltask t
+ WHERE t.company_id = %(company)s AND t.id = ANY(%(ids)s::bigint[])
+
 -- delegations --   Whom a person handed approvals over to, and for whom they answer, newest first.
 SELECT d.id, d.user_id = %(me)s::bigint AS own, d.valid_from, d.valid_to, d.ended_at,
        coalesce(nullif(CASE WHEN u.last_name ~ '^[A-Za-z]' THEN u.first_name || ' ' || u.last_name

@@ -37,6 +37,8 @@ SELECT s.id, s.closing AS amount
    AND (%(first)s::date IS NULL OR s.stated_on >= %(first)s)
    AND (%(last)s::date IS NULL OR s.stated_on <= %(last)s)
    AND (%(term)s::text IS NULL OR s.number LIKE %(term)s || '%%')
+   AND (%(least)s::numeric IS NULL OR s.closing >= %(least)s)
+   AND (%(most)s::numeric IS NULL OR s.closing <= %(most)s)
  ORDER BY s.id DESC
  LIMIT %(size)s
 
@@ -110,6 +112,10 @@ SELECT m.id, NULL::numeric AS amount
    AND (%(before)s::bigint IS NULL OR m.id < %(before)s)
    AND (%(state)s::text IS NULL OR m.state = %(state)s)
    AND (%(kind)s::text IS NULL OR m.kind = %(kind)s)
+   AND (%(first)s::date IS NULL OR m.made_at >= %(first)s::timestamp AT TIME ZONE
+        (SELECT time_zone FROM core_company WHERE id = %(company)s))
+   AND (%(last)s::date IS NULL OR m.made_at < (%(last)s::date + 1)::timestamp AT TIME ZONE
+        (SELECT time_zone FROM core_company WHERE id = %(company)s))
  ORDER BY m.id DESC
  LIMIT %(size)s
 

@@ -9,6 +9,10 @@ SELECT g.id, s.used AS amount
    AND (%(term)s::text IS NULL OR g.code ILIKE %(term)s || '%%' OR g.name ILIKE '%%' || %(term)s || '%%')
    AND (%(kind)s::text IS NULL OR g.kind = %(kind)s)
    AND (%(state)s::text IS NULL OR CASE %(state)s WHEN 'overdrawn' THEN s.over > 0 ELSE g.state = %(state)s END)
+   AND (%(first)s::date IS NULL OR g.ends_on >= %(first)s)
+   AND (%(last)s::date IS NULL OR g.starts_on <= %(last)s)
+   AND (%(least)s::numeric IS NULL OR s.used >= %(least)s)
+   AND (%(most)s::numeric IS NULL OR s.used <= %(most)s)
  ORDER BY g.id DESC LIMIT %(size)s
 
 -- budgets --   Some budgets as the list shows them.
@@ -107,6 +111,8 @@ SELECT l.id, b.used_amount AS amount
  WHERE l.company_id = %(company)s AND (%(before)s::bigint IS NULL OR l.id < %(before)s)
    AND (%(term)s::text IS NULL OR concat_ws(' ', l.category, l.channel, l.beneficiary, l.name) ILIKE '%%' || %(term)s || '%%')
    AND (%(state)s::text IS NULL OR CASE %(state)s WHEN 'overdrawn' THEN b.overdrawn_amount > 0 ELSE g.state = %(state)s END)
+   AND (%(least)s::numeric IS NULL OR b.used_amount >= %(least)s)
+   AND (%(most)s::numeric IS NULL OR b.used_amount <= %(most)s)
  ORDER BY l.id DESC LIMIT %(size)s
 
 -- incentives --   Some incentives as the list shows them, amounts by ten thousand.

@@ -10,6 +10,8 @@ SELECT g.id, b.exposure_amount AS amount
    AND (%(state)s::text IS NULL
         OR (%(state)s = 'overdrawn') = EXISTS (SELECT FROM finance_creditbalance x
                                                 WHERE x.group_id = g.id AND x.overdrawn_amount > 0))
+   AND (%(least)s::numeric IS NULL OR b.exposure_amount >= %(least)s)
+   AND (%(most)s::numeric IS NULL OR b.exposure_amount <= %(most)s)
  ORDER BY g.id DESC
  LIMIT %(size)s
 
@@ -157,6 +159,10 @@ SELECT l.id, l.amount
  WHERE l.company_id = %(company)s AND (%(before)s::bigint IS NULL OR l.id < %(before)s)
    AND (%(state)s::text IS NULL OR l.state = %(state)s)
    AND (%(term)s::text IS NULL OR l.number LIKE %(term)s || '%%')
+   AND (%(first)s::date IS NULL OR l.written_on >= %(first)s)
+   AND (%(last)s::date IS NULL OR l.written_on <= %(last)s)
+   AND (%(least)s::numeric IS NULL OR l.amount >= %(least)s)
+   AND (%(most)s::numeric IS NULL OR l.amount <= %(most)s)
  ORDER BY l.id DESC
  LIMIT %(size)s
 

@@ -46,9 +46,10 @@ SELECT m.id, 0::numeric AS amount
  ORDER BY m.id DESC
  LIMIT %(size)s
 
--- requests --   Some requests as the operation log shows them, with the departments a person is limited to, in both languages.
+-- requests --   Some requests as the operation log shows them, texts by their beginning, with the departments a person is limited to, in both languages.
 SELECT m.id, m.module, m.operation, m.method, m.path, m.query, m.door, m.host, host(m.address) AS address, m.state, m.status,
-       m.last_at - m.duration_ms * interval '1 millisecond' AS asked_at, m.last_at AS answered_at, m.duration_ms, m.remark, m.request,
+       m.last_at - m.duration_ms * interval '1 millisecond' AS asked_at, m.last_at AS answered_at, m.duration_ms, m.remark,
+       left(m.request, 400) AS request, left(m.response, 400) AS response,
        coalesce(nullif(CASE WHEN u.last_name ~ '^[A-Za-z]' THEN u.first_name || ' ' || u.last_name
                              ELSE u.last_name || u.first_name END, ''), u.username, '') AS person,
        d.department_en, d.department_zh

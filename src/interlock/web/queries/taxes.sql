@@ -87,6 +87,8 @@ SELECT m.id, 0::numeric AS amount
    AND (%(state)s::text IS NULL OR m.state = CASE %(state)s WHEN 'to_call' THEN 'waiting' WHEN 'not_reached' THEN 'failed'
                                                  ELSE %(state)s END)
    AND (%(kind)s::text IS NULL OR m.kind = %(kind)s)
+   AND (%(first)s::date IS NULL OR m.asked_on >= %(first)s)
+   AND (%(last)s::date IS NULL OR m.asked_on <= %(last)s)
  ORDER BY m.id DESC
  LIMIT %(size)s
 

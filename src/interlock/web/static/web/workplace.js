@@ -94,32 +94,38 @@
     document.addEventListener("click", (event) => { if (!find.form.contains(event.target)) found.replaceChildren(); });
   }
 
-  /* Lists: j and k move, x or space selects, Enter opens; the bar says what is selected. */
+  /* Lists: j and k move, x or space selects, Enter opens; the bar says what is selected. A page of several groups has
+     a bar for each. */
   const list = document.querySelector("[data-list]");
-  const boxes = () => [...document.querySelectorAll("[data-list] tbody input[type=checkbox]")];
-  function tell() {
-    const bar = document.querySelector("[data-bar]");
+  const groupOf = (part) => part.closest("[data-group]") || document;
+  const boxes = (group) => [...group.querySelectorAll("[data-list] tbody input[type=checkbox]")];
+  function tell(group) {
+    const bar = group.querySelector("[data-bar]");
     if (!bar) return;
-    const chosen = boxes().filter((box) => box.checked);
+    const chosen = boxes(group).filter((box) => box.checked);
     bar.hidden = chosen.length === 0;
     bar.querySelector("[data-chosen]").textContent = String(chosen.length);
     const everything = document.querySelector("[data-everything]");
     const label = document.querySelector("[data-everything-label]");
     if (everything) {
-      const whole = chosen.length > 0 && chosen.length === boxes().length;
+      const whole = chosen.length > 0 && chosen.length === boxes(group).length;
       label.hidden = !whole || Number(list.dataset.found) <= chosen.length;
       if (label.hidden) everything.checked = false;
     }
     const named = everything && everything.checked
       ? [["everything", "1"], ["list", list.dataset.list]] : chosen.map((box) => ["id", box.value]);
-    document.querySelectorAll("[data-ids]").forEach((holder) => holder.replaceChildren(...named.map(([name, value]) => {
+    group.querySelectorAll("[data-ids]").forEach((holder) => holder.replaceChildren(...named.map(([name, value]) => {
       const field = document.createElement("input");
       Object.assign(field, { type: "hidden", name, value });
       return field;
     })));
-    const all = document.querySelector("[data-all]");
-    if (all) { all.checked = chosen.length > 0 && chosen.length === boxes().length; all.indeterminate = chosen.length > 0 && !all.checked; }
+    group.querySelectorAll("[data-all]").forEach((all) => {
+      const own = rowBoxes(all), ticked = own.filter((box) => box.checked).length;
+      all.checked = ticked > 0 && ticked === own.length;
+      all.indeterminate = ticked > 0 && !all.checked;
+    });
   }
+  const rowBoxes = (all) => [...all.closest("table").querySelectorAll("tbody input[type=checkbox]")];
   function rows() { return [...list.querySelectorAll("tbody tr[data-href]")]; }
   function move(step) {
     const all = rows();
@@ -130,10 +136,11 @@
     next.setAttribute("aria-selected", "true");
     next.scrollIntoView({ block: "nearest" });
   }
-  on("change", "[data-list] tbody input[type=checkbox]", tell);
-  on("change", "[data-all]", (event, all) => { boxes().forEach((box) => { box.checked = all.checked; }); tell(); });
-  on("change", "[data-everything]", tell);
-  if (list) tell();
+  on("change", "[data-list] tbody input[type=checkbox]", (event, box) => tell(groupOf(box)));
+  on("change", "[data-all]", (event, all) => { rowBoxes(all).forEach((box) => { box.checked = all.checked; }); tell(groupOf(all)); });
+  on("change", "[data-everything]", (event, box) => tell(groupOf(box)));
+  const groups = document.querySelectorAll("[data-group]");
+  if (list) (groups.length ? groups : [document]).forEach(tell);
   on("click", "tr[data-href]", (event, row) => {
     if (!event.target.closest("a, button, input, label, summary") && !String(getSelection())) location.href = row.dataset.href;
   });
@@ -145,7 +152,7 @@
     if (event.key === "k") move(-1);
     const here = list.querySelector("tr[aria-selected=true]");
     if (event.key === "Enter" && here) location.href = here.dataset.href;
-    if (event.key === "x" && here) { const box = here.querySelector("input[type=checkbox]"); if (box) { box.checked = !box.checked; tell(); } }
+    if (event.key === "x" && here) { const box = here.querySelector("input[type=checkbox]"); if (box) { box.checked = !box.checked; tell(groupOf(box)); } }
   });
 
   /* Pasted rows (from a spreadsheet) become the lines of a document. */
