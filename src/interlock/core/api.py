@@ -128,6 +128,7 @@ from .models import (
     Work,
 )
 from .notices import Overdue, hearers, open_notices, raise_notices, read_notices, settle_notices, untold
+from .numbering import declare_numbers
 from .operations import OPERATIONS, Operation, current, operation
 from .outcome import Outcome, Policy, Refusal
 from .outcome import Verdict as Answer
@@ -281,6 +282,7 @@ __all__ = [
     "declare_document",
     "declare_form",
     "declare",
+    "declare_numbers",
     "declare_approvals",
     "delegate_approvals",
     "end_delegations",

@@ -6,6 +6,7 @@ change is kept with who made it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any, Literal
@@ -27,6 +28,7 @@ class Declared:
     least: Decimal | None = None
     most: Decimal | None = None
     choices: tuple[str, ...] = ()
+    fits: Callable[[Declared, str], bool] | None = None
 
 
 #: Every parameter by its code.
@@ -35,12 +37,12 @@ BY_CODE: dict[str, Declared] = {}
 
 def declare(
     code: str, title: Any, type: Type, default: str, *, least: int | None = None, most: int | None = None,  # noqa: A002
-    choices: tuple[str, ...] = (),
+    choices: tuple[str, ...] = (), fits: Callable[[Declared, str], bool] | None = None,
 ) -> Declared:  # fmt: skip
     """Say that a parameter is there; its default must be within its own range."""
     made = Declared(
         code, title, type, default, None if least is None else Decimal(least), None if most is None else Decimal(most),
-        choices,
+        choices, fits,
     )  # fmt: skip
     BY_CODE[code] = made
     assert not fault_of(code, default), f"the default of {code} is out of its range"
@@ -64,6 +66,8 @@ def fault_of(code: str, text: str) -> str:
         return _("This is not what the parameter holds.")
     if declared.least is not None and value < declared.least or declared.most is not None and value > declared.most:
         return _("From %(least)s to %(most)s.") % {"least": declared.least, "most": declared.most}
+    if declared.fits is not None and not declared.fits(declared, text):
+        return _("This is not what the parameter holds.")
     return ""
 
 

@@ -3,7 +3,7 @@ SELECT id FROM core_accessreview WHERE company_id = %(company)s AND state = 'ope
 
 -- start --   A review with its number.
 INSERT INTO core_accessreview (id, company_id, number, state, rights_on, due_on, starter_id)
-SELECT nextval('core_document_id'), %(company)s, core_number('AR', %(month)s::date, t.before + 1), 'open', %(as_of)s,
+SELECT nextval('core_document_id'), %(company)s, core_number((SELECT core_prefix(%(company)s, 'AR')), %(month)s::date, t.before + 1), 'open', %(as_of)s,
        %(due_on)s, %(starter)s
   FROM (SELECT core_take_numbers(%(company)s, 'AR', %(month)s::date, 1) AS before) t
 RETURNING id, number

@@ -9,7 +9,7 @@ class FinanceConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the ledger on the close's checklist, vouchers by hand among what may need approval; tell outside."""
-        from . import announcing, customised, scopes  # noqa: F401
+        from . import announcing, customised, numbers, scopes  # noqa: F401
         from .banking import approving as payments  # noqa: F401
         from .budgets import keeping  # noqa: F401
         from .closing import allocations, currencies, ledger  # noqa: F401

@@ -163,12 +163,12 @@ SELECT company_id, line_id, r.net, e.net AS booked, r.vat, e.vat AS booked_vat, 
 
 -- numbers_gapless --   Numbers of orders, deliveries and returns run without a gap.
 SELECT n.company_id, n.kind, n.month, n.count, c.last_number
-  FROM (SELECT company_id, 'SO' AS kind, substr(number, 4, 4) AS month, count(*) AS count
+  FROM (SELECT company_id, 'SO' AS kind, split_part(number, '-', 2) AS month, count(*) AS count
           FROM sales_order GROUP BY 1, 3
         UNION ALL
-        SELECT company_id, 'DN', substr(number, 4, 4), count(*) FROM sales_delivery GROUP BY 1, 3
+        SELECT company_id, 'DN', split_part(number, '-', 2), count(*) FROM sales_delivery GROUP BY 1, 3
         UNION ALL
-        SELECT company_id, 'RT', substr(number, 4, 4), count(*) FROM sales_return GROUP BY 1, 3) n
+        SELECT company_id, 'RT', split_part(number, '-', 2), count(*) FROM sales_return GROUP BY 1, 3) n
   LEFT JOIN core_counter c
     ON c.company_id = n.company_id AND c.kind = n.kind AND to_char(c.month, 'YYMM') = n.month
  WHERE c.last_number IS DISTINCT FROM n.count LIMIT %(shown)s
@@ -271,7 +271,7 @@ SELECT s.company_id, s.number, s.payout_amount, e.amount, false
 
 -- statement_numbers_gapless --   Numbers of statements run without a gap.
 SELECT n.company_id, n.month, n.count, c.last_number
-  FROM (SELECT company_id, substr(number, 4, 4) AS month, count(*) AS count FROM sales_statement GROUP BY 1, 2) n
+  FROM (SELECT company_id, split_part(number, '-', 2) AS month, count(*) AS count FROM sales_statement GROUP BY 1, 2) n
   LEFT JOIN core_counter c
     ON c.company_id = n.company_id AND c.kind = 'ST' AND to_char(c.month, 'YYMM') = n.month
  WHERE c.last_number IS DISTINCT FROM n.count LIMIT %(shown)s

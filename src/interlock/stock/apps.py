@@ -9,5 +9,5 @@ class StockConfig(AppConfig):
 
     def ready(self) -> None:
         """Let finance ask stock before a month closes; say what limited people see and what is told outside."""
-        from . import announcing, closing, customised, scopes  # noqa: F401
+        from . import announcing, closing, customised, numbers, scopes  # noqa: F401
         from .operations import compare  # noqa: F401

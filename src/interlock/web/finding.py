@@ -261,7 +261,7 @@ def spellings(term: str) -> list[str]:
 
 def tidied(term: str) -> str:
     """Write a number as documents do: ``so 2611 42`` is SO-2611-000042."""
-    parts = re.fullmatch(r"([A-Z]{1,3})[-\s]?(\d\d(?:0[1-9]|1[0-2]))[-\s]?(\d{1,12})", term.upper())
+    parts = re.fullmatch(r"([A-Z]{1,8})[-\s]?(\d\d(?:0[1-9]|1[0-2]))[-\s]?(\d{1,12})", term.upper())
     return f"{parts[1]}-{parts[2]}-{parts[3].zfill(6)}" if parts else term.upper()
 
 

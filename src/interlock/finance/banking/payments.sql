@@ -46,7 +46,7 @@ WITH given AS MATERIALIZED (
     INSERT INTO finance_paymentrequest (id, company_id, number, state, reason_id, bank_account_id, party_id,
            document_kind, document_id, document_line, document_number, payee, payee_account, payee_bank,
            payee_bank_code, amount, due_on, text, unit_id, author_id, editor_id, run_id)
-    SELECT g.id, %(company)s, core_number('PQ', g.month, t.before + g.nth), 'draft', g.reason_id, g.account_id,
+    SELECT g.id, %(company)s, core_number((SELECT core_prefix(%(company)s, 'PQ')), g.month, t.before + g.nth), 'draft', g.reason_id, g.account_id,
            g.party_id, g.kind, g.document_id, g.line_id, g.number, g.payee, g.payee_account, g.payee_bank, g.payee_code,
            g.amount, g.due_on, g.text, g.unit_id, %(me)s, %(me)s, %(run)s
       FROM given g JOIN taken t ON t.month = g.month

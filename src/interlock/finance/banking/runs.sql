@@ -38,7 +38,7 @@ INSERT INTO finance_paymentrun (id, company_id, number, bank_account_id, state, 
 SELECT nextval('core_document_id'), %(company)s, n.number, o.bank_account_id, 'made', %(on)s, %(at)s,
        c.code || '-' || n.number, o.payments, o.amount, %(me)s, %(run)s
   FROM own o CROSS JOIN taken t
- CROSS JOIN LATERAL core_number('PF', date_trunc('month', %(on)s::date)::date, t.before + o.nth) AS n(number)
+ CROSS JOIN LATERAL core_number((SELECT core_prefix(%(company)s, 'PF')), date_trunc('month', %(on)s::date)::date, t.before + o.nth) AS n(number)
   JOIN core_company c ON c.id = %(company)s
 RETURNING id
 

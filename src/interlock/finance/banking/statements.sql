@@ -39,7 +39,7 @@ WITH given AS MATERIALIZED (
 ), made AS (
     INSERT INTO finance_bankstatement (id, company_id, number, bank_account_id, year, sequence, source, stated_on, opening,
                                        closing, lines, sha256, run_id)
-    SELECT g.id, %(company)s, core_number('BS', g.month, t.before + g.nth), g.account_id, g.year, g.sequence, g.source,
+    SELECT g.id, %(company)s, core_number((SELECT core_prefix(%(company)s, 'BS')), g.month, t.before + g.nth), g.account_id, g.year, g.sequence, g.source,
            g.stated_on, g.opening, g.closing, g.lines, g.sha256, %(run)s
       FROM given g JOIN taken t ON t.month = g.month
     RETURNING id

@@ -25,7 +25,7 @@ WITH given AS MATERIALIZED (
     INSERT INTO finance_expenseclaim (id, company_id, number, state, employee_id, claimant_id, party_id, unit_id,
                                       project_id, purpose, from_on, to_on, claimed_on, currency, rate, amount,
                                       author_id, run_id)
-    SELECT g.id, %(company)s, core_number('EC', g.month, t.before + g.nth), 'draft', e.id, e.user_id, e.party_id,
+    SELECT g.id, %(company)s, core_number((SELECT core_prefix(%(company)s, 'EC')), g.month, t.before + g.nth), 'draft', e.id, e.user_id, e.party_id,
            g.unit_id, g.project_id, g.purpose, g.from_on, g.to_on, g.claimed_on, g.currency, g.rate, g.amount, %(me)s,
            %(run)s
       FROM given g JOIN taken t ON t.month = g.month

@@ -80,7 +80,7 @@ WITH given AS MATERIALIZED (
 INSERT INTO finance_expenseclaim (id, company_id, number, state, employee_id, claimant_id, party_id, unit_id, project_id,
                                   purpose, from_on, to_on, claimed_on, posted_on, currency, rate, amount, advance_amount,
                                   author_id, reverses_id, run_id)
-SELECT g.id, c.company_id, core_number('EC', t.month, t.before + g.place), 'posted', c.employee_id, c.claimant_id, c.party_id,
+SELECT g.id, c.company_id, core_number((SELECT core_prefix(%(company)s, 'EC')), t.month, t.before + g.place), 'posted', c.employee_id, c.claimant_id, c.party_id,
        c.unit_id, c.project_id, left('↺ ' || c.number || ' ' || c.purpose, 200), c.from_on, c.to_on, %(on)s, %(on)s,
        c.currency, c.rate, -c.amount, -c.advance_amount, %(me)s, c.id, %(run)s
   FROM given g CROSS JOIN taken t

@@ -95,7 +95,7 @@ WITH given AS MATERIALIZED (
 ), made AS (
     INSERT INTO finance_taxinvoice (id, company_id, number, kind, mode, state, requested_on, unit_id, party_id, buyer_name,
                                     buyer_code, net_amount, tax_amount, amount, original_id, reason, run_id)
-    SELECT g.id, %(company)s, core_number('TI', date_trunc('month', %(on)s::date)::date, t.before + g.place), %(kind)s,
+    SELECT g.id, %(company)s, core_number((SELECT core_prefix(%(company)s, 'TI')), date_trunc('month', %(on)s::date)::date, t.before + g.place), %(kind)s,
            %(mode)s, 'requested', %(on)s, g.unit, g.party, g.name, g.code, g.net, g.tax, g.net + g.tax, g.original,
            %(reason)s, %(run)s
       FROM given g CROSS JOIN taken t

@@ -45,7 +45,7 @@ WITH given AS MATERIALIZED (
     INSERT INTO finance_itemdocument (id, company_id, number, kind, state, party_id, posting_on, document_on, due_on,
                                       reference, reason, text, currency, rate, account_id, amount, author_id, editor_id,
                                       run_id)
-    SELECT g.id, c.id, core_number(g.prefix, g.month, t.before + g.nth), g.kind, 'draft', g.party_id,
+    SELECT g.id, c.id, core_number(core_prefix(c.id, g.prefix), g.month, t.before + g.nth), g.kind, 'draft', g.party_id,
            g.posting_on, g.document_on, g.due_on, g.reference, g.reason, g.text,
            coalesce(nullif(g.currency, ''), c.currency_id), g.rate, g.account_id, g.amount, %(me)s, %(me)s, %(run)s
       FROM given g JOIN taken t ON t.prefix = g.prefix AND t.month = g.month

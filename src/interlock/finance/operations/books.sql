@@ -37,6 +37,6 @@ WITH fresh AS MATERIALIZED (
 ), taken AS MATERIALIZED (
     SELECT month, core_take_numbers(%(company)s, 'JV', month, how_many) AS before FROM month ORDER BY month
 )
-UPDATE finance_voucher v SET number = core_number('JV', f.month, t.before + f.place)
+UPDATE finance_voucher v SET number = core_number((SELECT core_prefix(%(company)s, 'JV')), f.month, t.before + f.place)
   FROM fresh f JOIN taken t ON t.month = f.month
  WHERE v.company_id = %(company)s AND v.id = f.id AND v.id = ANY(%(vouchers)s::bigint[])

@@ -44,7 +44,7 @@ WITH given AS MATERIALIZED (
 ), made AS (
     INSERT INTO finance_voucherdraft (id, company_id, number, kind, state, posting_on, text, amount, source,
                                       author_id, editor_id, run_id)
-    SELECT g.id, %(company)s, core_number('MV', g.month, t.before + g.nth), g.kind, 'draft', g.posting_on, g.text,
+    SELECT g.id, %(company)s, core_number((SELECT core_prefix(%(company)s, 'MV')), g.month, t.before + g.nth), g.kind, 'draft', g.posting_on, g.text,
            g.amount, g.source, %(me)s, %(me)s, %(run)s
       FROM given g JOIN taken t ON t.month = g.month
     RETURNING id

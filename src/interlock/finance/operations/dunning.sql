@@ -50,7 +50,7 @@ WITH given AS (
       FROM given HAVING count(*) > 0
 )
 INSERT INTO finance_dunningletter (company_id, number, party_id, level, amount, written_on, run_id)
-SELECT %(company)s, core_number('DL', date_trunc('month', %(on)s::date)::date, c.base + g.place), g.party_id, g.level,
+SELECT %(company)s, core_number((SELECT core_prefix(%(company)s, 'DL')), date_trunc('month', %(on)s::date)::date, c.base + g.place), g.party_id, g.level,
        g.amount, %(on)s, %(run)s
   FROM given g CROSS JOIN counted c ORDER BY g.place
 RETURNING id, party_id

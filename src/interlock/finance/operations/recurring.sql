@@ -42,7 +42,7 @@ WITH given AS MATERIALIZED (
 )
 INSERT INTO finance_voucherdraft (id, company_id, number, kind, state, posting_on, text, amount, author_id, editor_id,
                                   template_id, month, run_id)
-SELECT g.id, %(company)s, core_number('MV', %(month)s::date, t.before + g.nth), 'recurring', 'draft', g.posting_on,
+SELECT g.id, %(company)s, core_number((SELECT core_prefix(%(company)s, 'MV')), %(month)s::date, t.before + g.nth), 'recurring', 'draft', g.posting_on,
        g.text, g.amount, %(me)s, %(me)s, g.template_id, %(month)s, %(run)s
   FROM given g CROSS JOIN taken t
 RETURNING id, template_id

@@ -44,7 +44,7 @@ WITH given AS MATERIALIZED (
 )
 INSERT INTO finance_voucherdraft (id, company_id, number, kind, state, posting_on, text, amount, author_id, editor_id,
                                   reverses_id, run_id)
-SELECT g.id, %(company)s, core_number('MV', date_trunc('month', %(on)s::date)::date, t.before + g.nth), 'reversal',
+SELECT g.id, %(company)s, core_number((SELECT core_prefix(%(company)s, 'MV')), date_trunc('month', %(on)s::date)::date, t.before + g.nth), 'reversal',
        'submitted', %(on)s, left('↺ ' || g.number || ' ' || g.text, 200), g.amount, %(me)s, %(me)s, g.voucher_id, %(run)s
   FROM given g CROSS JOIN taken t
 RETURNING id, reverses_id

@@ -74,7 +74,7 @@ WITH given AS MATERIALIZED (
     INSERT INTO sales_return (id, company_id, number, platform_number, order_id, shop_id, kind, reason_id, amount,
                               tax_amount, return_on)
     SELECT g.id, %(company)s,
-           core_number('RT', g.month, n.before + row_number() OVER (PARTITION BY g.month ORDER BY g.ordinal)),
+           core_number((SELECT core_prefix(%(company)s, 'RT')), g.month, n.before + row_number() OVER (PARTITION BY g.month ORDER BY g.ordinal)),
            g.platform_number, g.order_id, g.shop_id, g.kind, g.reason_id, g.amount, g.tax_amount, g.return_on
       FROM given AS g JOIN numbers AS n USING (month)
 )

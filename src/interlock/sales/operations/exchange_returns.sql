@@ -53,7 +53,7 @@ WITH line AS MATERIALIZED (
     INSERT INTO sales_order (id, company_id, number, shop_id, platform_number, ordered_at, order_on, buyer, phone, province,
            city, district, address, remark, priority, amount, tax_amount, paid_amount, paid_at, content_hash,
            customer_id)
-    SELECT h.id, %(company)s, core_number('SO', date_trunc('month', %(on)s::date)::date, c.base + h.place), h.shop_id,
+    SELECT h.id, %(company)s, core_number((SELECT core_prefix(%(company)s, 'SO')), date_trunc('month', %(on)s::date)::date, c.base + h.place), h.shop_id,
            h.own, now(), %(on)s, o.buyer, o.phone, o.province, o.city, o.district, o.address, '', o.priority,
            h.amount, h.tax, h.amount, now(), md5(h.own), o.customer_id
       FROM head h CROSS JOIN counted c

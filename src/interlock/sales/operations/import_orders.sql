@@ -77,7 +77,7 @@ WITH priced AS MATERIALIZED (
 ), counted AS (
     SELECT month, core_take_numbers(%(company)s, 'SO', month, count(*)) AS base FROM whole GROUP BY month
 ), numbered AS (
-    SELECT w.*, g.content_hash, core_number('SO', w.month, c.base + row_number() OVER (
+    SELECT w.*, g.content_hash, core_number((SELECT core_prefix(%(company)s, 'SO')), w.month, c.base + row_number() OVER (
                PARTITION BY w.month ORDER BY w.order_ordinal)) AS number
       FROM whole w JOIN counted c USING (month)
       JOIN unnest(%(go)s::bigint[], %(hashes)s::text[]) AS g(ordinal, content_hash) ON g.ordinal = w.order_ordinal

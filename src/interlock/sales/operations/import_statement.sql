@@ -45,7 +45,7 @@ WITH fresh AS MATERIALIZED (
 )
 INSERT INTO sales_statement (company_id, number, shop_id, platform_number, file_id, first_on, last_on, fee_kinds, rows,
        gross_amount, refund_amount, fee_amount, payout_amount, counts, run_id)
-SELECT %(company)s, core_number('ST', date_trunc('month', %(last_on)s::date)::date,
+SELECT %(company)s, core_number((SELECT core_prefix(%(company)s, 'ST')), date_trunc('month', %(last_on)s::date)::date,
                                 c.base + row_number() OVER (ORDER BY f.place)),
        %(shop)s, f.number, f.file_id, %(first_on)s, %(last_on)s, %(fee_kinds)s::text[], 0, 0, 0, 0, 0, '{}', %(run)s
   FROM fresh f CROSS JOIN counted c

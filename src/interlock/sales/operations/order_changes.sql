@@ -38,7 +38,7 @@ WITH given AS MATERIALIZED (
 )
 INSERT INTO sales_changedocument (id, company_id, number, order_id, shop_id, reason, text, change_on, order_version, before,
        after, amount_before, amount, reasons, note, why, author_id, editor_id, run_id)
-SELECT g.id, %(company)s, core_number('OC', g.month, c.base + g.place), g.order_id, g.shop_id, %(reason)s, %(text)s,
+SELECT g.id, %(company)s, core_number((SELECT core_prefix(%(company)s, 'OC')), g.month, c.base + g.place), g.order_id, g.shop_id, %(reason)s, %(text)s,
        %(on)s, g.version, g.before::jsonb, g.after::jsonb, 0, 0, '{}', '', '', %(me)s, %(me)s, %(run)s
   FROM given g JOIN counted c USING (month)
  ORDER BY g.place

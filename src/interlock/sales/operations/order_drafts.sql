@@ -44,7 +44,7 @@ WITH given AS MATERIALIZED (
 ), made AS (
     INSERT INTO sales_orderdraft (id, company_id, number, shop_id, customer_id, wanted_on, order_no, buyer, phone,
            province, city, district, address, remark, amount, tax_amount, author_id, editor_id, run_id)
-    SELECT g.id, %(company)s, core_number('OD', g.month, c.base + g.place + 1), g.shop, g.customer, g.wanted, g.order_no,
+    SELECT g.id, %(company)s, core_number((SELECT core_prefix(%(company)s, 'OD')), g.month, c.base + g.place + 1), g.shop, g.customer, g.wanted, g.order_no,
            g.buyer, g.phone, g.province, g.city, g.district, g.address, g.remark, 0, 0, %(me)s, %(me)s, %(run)s
       FROM given g JOIN counted c USING (month)
     RETURNING id

@@ -61,7 +61,7 @@ WITH part AS MATERIALIZED (
       FROM head HAVING count(*) > 0
 ), delivered AS (
     INSERT INTO sales_delivery (id, company_id, number, warehouse_id, shop_id, customer_id, release_on)
-    SELECT h.id, %(company)s, core_number('DN', date_trunc('month', %(on)s::date)::date, c.base + h.place),
+    SELECT h.id, %(company)s, core_number((SELECT core_prefix(%(company)s, 'DN')), date_trunc('month', %(on)s::date)::date, c.base + h.place),
            h.warehouse_id, h.shop_id, h.customer_id, %(on)s
       FROM head h CROSS JOIN counted c ORDER BY h.place
 ), lined AS (

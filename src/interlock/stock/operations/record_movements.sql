@@ -20,7 +20,7 @@ WITH given AS MATERIALIZED (
 ), movement AS (
     INSERT INTO stock_movement (id, company_id, number, kind, movement_on, reason_id, party_id)
     SELECT g.id, %(company)s,
-           core_number('SM', g.month, n.before + row_number() OVER (PARTITION BY g.month ORDER BY g.ordinal)),
+           core_number((SELECT core_prefix(%(company)s, 'SM')), g.month, n.before + row_number() OVER (PARTITION BY g.month ORDER BY g.ordinal)),
            g.kind, g.movement_on, g.reason_id, g.party_id
       FROM given AS g JOIN numbers AS n USING (month)
 )

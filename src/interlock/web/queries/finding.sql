@@ -104,7 +104,7 @@ UNION ALL
 
 -- shortened --   The numbers that end in these digits, of the three latest months of each kind that got so far.
 SELECT n.number
-  FROM (SELECT c.kind, core_number(c.kind, c.month, %(digits)s) AS number,
+  FROM (SELECT c.kind, core_number(core_prefix(c.company_id, c.kind), c.month, %(digits)s) AS number,
                row_number() OVER (PARTITION BY c.kind ORDER BY c.month DESC) AS place
           FROM core_counter c
          WHERE c.company_id = %(company)s AND c.last_number >= %(digits)s) n
