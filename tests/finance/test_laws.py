@@ -59,6 +59,7 @@ DAMAGE = {
     ],
     "items_are_the_books": ["UPDATE finance_openitem SET book_amount = book_amount + 1, open_book = open_book + 1"],
     "items_are_their_applications": ["UPDATE finance_itemapplication SET debit_book = debit_book + 1"],
+    "items_are_their_revaluations": ["UPDATE finance_openitem SET revalued_book = revalued_book + 1"],
     "applications_are_between_parties": ["UPDATE finance_openitem SET party_id = NULL WHERE direction = 'credit'"],
     "applications_are_taken_back_once": [
         "UPDATE finance_itemapplication SET debit_amount = 1 WHERE reverses_id IS NOT NULL"

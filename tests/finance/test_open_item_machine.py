@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from interlock.finance import api as finance
 from interlock.finance.api import NewApplication, NewItemDocument, NewItemLine
-from interlock.finance.models import ItemAccount, ItemApplication, ItemRule, OpenItem
+from interlock.finance.models import ExchangeRate, ItemAccount, ItemApplication, ItemRule, OpenItem
 
 from .building import DAY, Books, broken_laws
 from .test_open_items import ANN, BEN, dollar
@@ -28,7 +28,7 @@ PARTS = st.sampled_from([Decimal(1), Decimal("0.5"), Decimal("0.37")])
 
 
 class Items(RuleBasedStateMachine):
-    """Bills, charges, money, offsets, write-offs, applications and their undoing, in any order."""
+    """Bills, charges, money, offsets, write-offs, applications and their undoing, revaluations, in any order."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -141,6 +141,20 @@ class Items(RuleBasedStateMachine):
             one = found[place % len(found)].pk
             done = finance.reverse_item_documents([one], company=self.books.company, by=BEN, on=self.day)
             assert done.verdicts[0].code in ("done", "already", "still_applied")
+
+    @rule(place=PLACES, rate=st.sampled_from(["6.5", "7.2", "7.4567"]))
+    def revalue(self, place: int, rate: str) -> None:
+        """Bring an item in dollars to this month's closing rate, which may have changed since the last time."""
+        if item := self.open("debit" if place % 2 else "credit", place):
+            given = {"company_id": self.books.company, "kind": "closing", "currency_id": self.usd}
+            on = self.day.replace(day=30)
+            ExchangeRate.objects.update_or_create(**given, valid_on=on, defaults={"rate": Decimal(rate)})
+            call = {"company": self.books.company, "by": self.books.by, "month": self.day}
+            [(_id, code)] = finance.revalue_items([item.pk], **call).table()
+            assert code in ("done", "already") if item.currency == self.usd else code == "in_books_currency"
+            assert finance.revalue_items([item.pk], **call).table() == [
+                (item.pk, "already" if code == "done" else code)
+            ]
 
     @invariant()
     def items_are_the_books(self) -> None:

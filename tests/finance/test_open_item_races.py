@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from functools import partial
 
@@ -14,7 +15,7 @@ from interlock.finance.models import ItemApplication, OpenItem
 from tests.races import races
 
 from .building import DAY, Books, broken_laws
-from .test_open_items import ANN, BEN, LATER, charge, item_of, receipt
+from .test_open_items import ANN, BEN, LATER, charge, closing_rate, dollar, item_of, receipt
 from .test_together import _at_once as at_once
 
 CARL = Actor(-3, "Carl", "web", None)
@@ -40,6 +41,17 @@ def test_items_are_applied_and_taken_back_once(books: Books) -> None:
     first, second = at_once(partial(undo, made[:4]), partial(undo, made[:1:-1]))
     assert (first.counts["done"] + second.counts["done"], first.counts["already"] + second.counts["already"]) == (6, 2)
     assert not OpenItem.objects.filter(open_amount=0).exists()
+    assert not broken_laws()
+
+
+@races("finance.revalue_items")
+def test_items_are_revalued_once(books: Books) -> None:
+    owed = [charge(books, 10, currency=dollar(), rate=Decimal(7)).pk for _n in range(4)]
+    closing_rate(books, date(2026, 11, 30), "7.2")
+    work = partial(finance.revalue_items, company=books.company, by=books.by, month=DAY)
+    answers = at_once(lambda: work(owed[:3]), lambda: work(owed[:0:-1]))
+    assert answers[0].counts + answers[1].counts == {"done": 4, "already": 2}
+    assert books.balances()["660303"] == -8
     assert not broken_laws()
 
 

@@ -909,7 +909,8 @@ class Client(Caller):
         until: str | None = None,
     ) -> types.OpenItemPage:
         """What is still open of one document on one account; ``open_amount`` changes with its applications
-        only.
+        only. ``book_amount`` is what the document was worth; ``revalued_book`` is what month's ends have
+        added to it since.
 
         Permission, any of: `finance.view_openitem`, `finance.enter_items`, `finance.review_items`,
         `finance.apply_items`.
@@ -928,7 +929,8 @@ class Client(Caller):
         id: int,
     ) -> types.OpenItem:
         """What is still open of one document on one account; ``open_amount`` changes with its applications
-        only.
+        only. ``book_amount`` is what the document was worth; ``revalued_book`` is what month's ends have
+        added to it since.
 
         Permission, any of: `finance.view_openitem`, `finance.enter_items`, `finance.review_items`,
         `finance.apply_items`.
@@ -7514,6 +7516,26 @@ class Client(Caller):
         return self.call(
             "POST",
             "/api/v1/currencies/revalue",
+            body=call,
+            key=key,
+        )
+
+    def revalue_items(
+        self,
+        call: types.RevalueItemsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Bring what is open of items in other currencies to a month's closing rate; the difference is income
+        or expense.
+
+        Permission: `finance.revalue_accounts`. Codes, first match: `not_found`, `in_books_currency`,
+        `nothing_open`, `too_early`, `later_revalued`, `no_rate`, `already`, `account_unknown`,
+        `period_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/open-items/revalue",
             body=call,
             key=key,
         )

@@ -4190,7 +4190,8 @@ class NewWebhook(TypedDict):
 
 class OpenItem(TypedDict):
     """What is still open of one document on one account; ``open_amount`` changes with its applications
-    only.
+    only. ``book_amount`` is what the document was worth; ``revalued_book`` is what month's ends have
+    added to it since.
     """
 
     company: str
@@ -4208,6 +4209,7 @@ class OpenItem(TypedDict):
     book_amount: str
     open_amount: str
     open_book: str
+    revalued_book: str
     fact_on: str
     posting_on: str
     due_on: str
@@ -5324,6 +5326,15 @@ class Returns(TypedDict):
 
 class RevalueAccountsCall(TypedDict):
     """RevalueAccountsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    month: str
+
+
+class RevalueItemsCall(TypedDict):
+    """RevalueItemsCall"""
 
     company: NotRequired[str | None]
     ids: list[int]

@@ -136,6 +136,7 @@ from .openitems.documents import NewItemDocument, NewItemLine, cancel_item_docum
 from .openitems.making import ItemOrigin, keep_items
 from .openitems.posting import post_item_documents, reverse_item_documents
 from .openitems.proposing import Proposal, apply_by_rules, propose
+from .openitems.revaluing import ItemInCurrency, items_in_currency, revalue_items
 from .operations.cash import assign_cash_items
 from .operations.close import close_check, close_periods, open_periods
 from .operations.close_months import close_month, close_months, close_of, closes_of, count_before_close, reopen_months
@@ -230,8 +231,9 @@ __all__ = [
     "CreditThreshold", "Dimension", "DimensionValue", "DraftsResult", "DunningLetter", "DunningLevel", "Employee",
     "EventLines", "EventTrace", "ExchangeRate", "ExpenseClaim", "ExpenseKind", "ExpenseLimit", "ExpenseLine",
     "GatewayMessage", "Group", "InCurrency", "InputInvoice", "InvoiceRule", "ItemAccount", "ItemApplication",
-    "ItemDocument", "ItemOrigin", "ItemRule", "ItemShop", "ManualLine", "ManualVoucher", "Member", "NewAdjustment",
-    "NewApplication", "NewBooks", "NewBudget", "NewBudgetLine", "NewClaim", "NewClaimLine", "NewDraft", "NewDraftLine",
+    "ItemDocument", "ItemInCurrency", "ItemOrigin", "ItemRule", "ItemShop", "ManualLine", "ManualVoucher", "Member",
+    "NewAdjustment", "NewApplication", "NewBooks", "NewBudget", "NewBudgetLine", "NewClaim", "NewClaimLine", "NewDraft",
+    "NewDraftLine",
     "NewItemDocument", "NewItemLine", "NewLimit", "NewPayment", "NewReceipt", "NewRelease", "NewRule", "NewStatement",
     "NewTerms", "NewUse", "OpenItem", "PaidDocument", "Pair", "PartyStatement", "PayableDocument", "PaymentReason",
     "PaymentRequest", "PaymentRun", "PendingEvent", "PostingRule", "Proposal", "ReadInvoice", "ReceiptsResult",
@@ -249,7 +251,8 @@ __all__ = [
     "consolidate", "count_before_close", "count_dimensions", "create_books", "create_reports", "credit_ledger",
     "customers_to_dun", "deduct_invoices", "due_templates", "end_releases", "end_rules", "events_of",
     "expects_receipts", "expire_releases", "explain_event", "export_audit", "export_beancount", "import_drafts",
-    "import_receipts", "import_statements", "in_columns", "income_statement", "keep_invoice", "keep_items", "lines_of",
+    "import_receipts", "import_statements", "in_columns", "income_statement", "items_in_currency",
+    "keep_invoice", "keep_items", "lines_of",
     "make_payment_runs", "make_recurring", "match_bank_lines", "match_revenue", "match_statements", "merge_invoices",
     "names_of", "needs_claim_approval", "not_matched", "open_items_of", "open_lines", "open_periods",
     "open_periods_of_year", "open_receipts", "open_years",
@@ -260,9 +263,10 @@ __all__ = [
     "record_events", "record_receipts", "record_statements", "refuse_claims", "rehearse_rules", "reject_payments",
     "released_documents", "reopen_months", "reopen_years", "report_file", "report_of", "report_pdf", "request_by_rule",
     "request_invoices", "request_red_letters", "resend_messages", "retry_messages", "revalue_accounts",
-    "revalue_credit", "reverse_allocations", "reverse_claims", "reverse_item_documents", "reverse_vouchers",
-    "run_allocations", "save_budgets", "save_claims", "save_drafts", "save_item_documents", "save_payments",
-    "save_rules", "seal_vouchers", "send_back_drafts", "send_due", "send_dunning_letters", "send_invoices",
+    "revalue_credit", "revalue_items", "reverse_allocations", "reverse_claims", "reverse_item_documents",
+    "reverse_vouchers", "run_allocations", "save_budgets", "save_claims", "save_drafts", "save_item_documents",
+    "save_payments", "save_rules", "seal_vouchers", "send_back_drafts", "send_due", "send_dunning_letters",
+    "send_invoices",
     "send_to_banks_due", "set_credit_limits", "set_credit_terms", "set_up_books", "settle_claims", "shares_of",
     "side_by_side", "spans_of", "sub_ledger", "submit_claims", "submit_drafts", "submit_payments", "take_answers",
     "take_back_bank_lines", "take_in_invoices", "tax_month_of", "tax_summary", "tie_receipts", "refused_rules",

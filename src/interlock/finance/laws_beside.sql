@@ -182,11 +182,22 @@ WITH leg AS (
 ), summed AS (
     SELECT company_id, item_id AS id, sum(amount) AS amount, sum(book) AS book FROM leg GROUP BY 1, 2
 )
-SELECT company_id, id AS item_id, i.amount, i.open_amount, s.amount AS applied, i.book_amount, i.open_book, s.book
-  FROM (SELECT company_id, id, amount, open_amount, book_amount, open_book FROM finance_openitem) AS i
+SELECT company_id, id AS item_id, i.amount, i.open_amount, s.amount AS applied, i.book_amount, i.revalued_book, i.open_book,
+       s.book
+  FROM (SELECT company_id, id, amount, open_amount, book_amount, revalued_book, open_book FROM finance_openitem) AS i
   FULL JOIN summed s USING (company_id, id)
  WHERE i.amount - i.open_amount IS DISTINCT FROM coalesce(s.amount, 0)
-    OR i.book_amount - i.open_book IS DISTINCT FROM coalesce(s.book, 0)
+    OR i.book_amount + i.revalued_book - i.open_book IS DISTINCT FROM coalesce(s.book, 0)
+ LIMIT %(shown)s
+
+-- items_are_their_revaluations --   What an item was revalued by is the sum of its differences.
+WITH summed AS (
+    SELECT company_id, item_id AS id, sum(difference) AS difference FROM finance_itemrevaluation GROUP BY 1, 2
+)
+SELECT company_id, id AS item_id, i.revalued_book, s.difference
+  FROM (SELECT company_id, id, revalued_book FROM finance_openitem WHERE revalued_book <> 0) AS i
+  FULL JOIN summed s USING (company_id, id)
+ WHERE coalesce(i.revalued_book, 0) <> coalesce(s.difference, 0)
  LIMIT %(shown)s
 
 -- applications_are_between_parties --   An application is between a debit and a credit item of one party, on or after both.

@@ -52,6 +52,8 @@ CODES: dict[str, tuple[Text, Text]] = {
         _("Enter the account's currency, the amount in it and the rate."),
     ),
     "not_in_currency": (_("The account is kept in the books' own currency"), _("There is nothing to revalue.")),
+    "in_books_currency": (_("The open item is in the books' own currency"), _("There is nothing to revalue.")),
+    "later_revalued": (_("A later month's end has revalued it already"), _("Revalue that later month again.")),
     "no_rate": (_("There is no exchange rate of the day or month"), _("Enter or import the rate.")),
     "used_since": (
         _("The rule has posted since that day"),
@@ -73,6 +75,7 @@ OPERATIONS: dict[str, Text] = {
     "finance.save_rules": _("Posting rule saved"),
     "finance.end_rules": _("Posting rule ended"),
     "finance.revalue_accounts": _("Accounts in currencies revalued"),
+    "finance.revalue_items": _("Open items in currencies revalued"),
 }
 
 DIMENSIONS: dict[str, Text] = {

@@ -76,6 +76,7 @@ KINDS: dict[str, Text] = {
 OTHER_KINDS: dict[str, Text] = {
     "voucher": _("voucher"),
     "exchange": _("exchange difference"),
+    "revaluation": _("revaluation"),
     "reversal": _("reversal"),
     "settle": _("applied"),
 }

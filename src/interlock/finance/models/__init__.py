@@ -54,7 +54,16 @@ from .events import Event, EventLine, EventPending, PostingRule, Reversal
 from .expenses import CityClass, Employee, ExpenseClaim, ExpenseKind, ExpenseLimit, ExpenseLine
 from .input_invoices import InputInvoice, InputInvoiceLine
 from .invoices import TaxInvoice, TaxInvoiceLine, TaxInvoicePart
-from .items import ItemAccount, ItemApplication, ItemDocument, ItemDocumentLine, ItemRule, ItemShop, OpenItem
+from .items import (
+    ItemAccount,
+    ItemApplication,
+    ItemDocument,
+    ItemDocumentLine,
+    ItemRevaluation,
+    ItemRule,
+    ItemShop,
+    OpenItem,
+)
 from .payments import PaymentReason, PaymentRequest, PaymentRun, WithdrawnPayment
 from .reports import ReportAccount, ReportLine, YearClosing
 from .taxes import GatewayMessage, InvoiceMode, InvoiceRule, TaxMonth, TaxRegistration
@@ -135,6 +144,7 @@ __all__ = [
     "ItemApplication",
     "ItemDocument",
     "ItemDocumentLine",
+    "ItemRevaluation",
     "ItemRule",
     "ItemShop",
     "JournalLine",

@@ -54,7 +54,10 @@ class ItemShop(Owned):
 
 
 class OpenItem(Owned):
-    """What is still open of one document on one account; ``open_amount`` changes with its applications only."""
+    """What is still open of one document on one account; ``open_amount`` changes with its applications only.
+
+    ``book_amount`` is what the document was worth; ``revalued_book`` is what month's ends have added to it since.
+    """
 
     class Direction(models.TextChoices):
         DEBIT = "debit", _("debit")
@@ -74,6 +77,7 @@ class OpenItem(Owned):
     book_amount = amount_field()
     open_amount = amount_field(verbose_name=_("open amount"))
     open_book = amount_field()
+    revalued_book = amount_field(db_default=0)
     fact_on = models.DateField(_("document date"))
     posting_on = models.DateField(_("posting date"))
     due_on = models.DateField(_("due on"))
@@ -88,7 +92,7 @@ class OpenItem(Owned):
         constraints = [
             models.CheckConstraint(
                 condition=Q(amount__gt=0, book_amount__gte=0, open_amount__gte=0, open_book__gte=0)
-                & Q(open_amount__lte=F("amount"), open_book__lte=F("book_amount")),
+                & Q(open_amount__lte=F("amount"), open_book__lte=F("book_amount") + F("revalued_book")),
                 name="finance_openitem_open",
             ),
             models.CheckConstraint(
@@ -110,6 +114,27 @@ class OpenItem(Owned):
 
     def __str__(self) -> str:
         return self.number
+
+
+class ItemRevaluation(Ledger):
+    """What is open of an item in its currency, brought to a month's end's rate; without a rate, taken out again."""
+
+    item = loose("finance.OpenItem")
+    valued_on = models.DateField()
+    amount = amount_field()
+    rate = models.DecimalField(max_digits=20, decimal_places=10, null=True)
+    before = amount_field()
+    difference = amount_field()
+    voucher = loose("finance.Voucher")
+    run = loose("core.Run")
+
+    class Meta(Ledger.Meta):
+        verbose_name = _("revaluation of an open item")
+        verbose_name_plural = _("revaluations of open items")
+        indexes = [
+            models.Index(fields=["company", "item"], name="finance_itemrevaluation_item"),
+            models.Index(fields=["company", "valued_on"], name="finance_itemrevaluation_day"),
+        ]
 
 
 class ItemApplication(Ledger):

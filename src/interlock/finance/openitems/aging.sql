@@ -1,4 +1,4 @@
--- aging --   What was open at the end of a day, by party and how late it is: what is open now and what was applied later.
+-- aging --   What was open at the end of a day, by party and how late it is: what is open now, undone by what came later.
 WITH kept AS MATERIALIZED (
     SELECT account_id FROM finance_itemaccount WHERE company_id = %(company)s AND side = %(side)s
 ), later AS MATERIALIZED (
@@ -16,6 +16,12 @@ WITH kept AS MATERIALIZED (
     SELECT i.id, i.party_id, i.direction, i.due_on, l.book
       FROM later l JOIN finance_openitem i ON i.company_id = %(company)s AND i.id = l.item_id
        AND i.account_id IN (SELECT account_id FROM kept) AND i.posting_on <= %(on)s::date
+    UNION ALL
+    SELECT i.id, i.party_id, i.direction, i.due_on, -r.difference
+      FROM finance_itemrevaluation r
+      JOIN finance_openitem i ON i.company_id = r.company_id AND i.id = r.item_id
+       AND i.account_id IN (SELECT account_id FROM kept) AND i.posting_on <= %(on)s::date
+     WHERE r.company_id = %(company)s AND r.valued_on > %(on)s::date
 ), aged AS (
     SELECT party_id, direction = CASE %(side)s WHEN 'receivable' THEN 'credit' ELSE 'debit' END AS is_advance,
            CASE WHEN due_on >= %(on)s::date THEN 0
@@ -72,6 +78,11 @@ SELECT coalesce(sum(CASE i.direction WHEN 'debit' THEN i.book_amount ELSE -i.boo
                     AND o.id IN (a.debit_item_id, a.credit_item_id)
                   CROSS JOIN LATERAL (SELECT CASE WHEN a.debit_item_id = o.id THEN a.debit_book
                                                   ELSE -a.credit_book END AS book) x
+                  WHERE o.company_id = %(company)s AND o.party_id = %(party)s), 0)
+     + coalesce((SELECT sum(CASE o.direction WHEN 'debit' THEN r.difference ELSE -r.difference END)
+                   FROM finance_openitem o
+                   JOIN finance_itemrevaluation r ON r.company_id = o.company_id AND r.item_id = o.id
+                    AND r.valued_on < %(first)s::date
                   WHERE o.company_id = %(company)s AND o.party_id = %(party)s), 0) AS amount
   FROM finance_openitem i
  WHERE i.company_id = %(company)s AND i.party_id = %(party)s AND i.posting_on < %(first)s::date
@@ -95,6 +106,15 @@ SELECT * FROM (
       LEFT JOIN finance_voucher v ON v.company_id = p.company_id AND v.id = p.voucher_id
      WHERE p.company_id = %(company)s AND i.party_id = %(party)s AND p.debit_book <> p.credit_book
        AND p.applied_on BETWEEN %(first)s::date AND %(last)s::date
+    UNION ALL
+    SELECT r.valued_on, 'revaluation', i.document_id, coalesce(v.number, ''), '', i.id, a.code, NULL, i.currency,
+           abs(r.difference), CASE i.direction WHEN 'debit' THEN r.difference ELSE -r.difference END
+      FROM finance_openitem i
+      JOIN finance_itemrevaluation r ON r.company_id = i.company_id AND r.item_id = i.id
+      JOIN finance_account a ON a.company_id = i.company_id AND a.id = i.account_id
+      LEFT JOIN finance_voucher v ON v.company_id = r.company_id AND v.id = r.voucher_id
+     WHERE i.company_id = %(company)s AND i.party_id = %(party)s
+       AND r.valued_on BETWEEN %(first)s::date AND %(last)s::date
 ) AS move
  ORDER BY "on", item_id
  LIMIT %(most)s

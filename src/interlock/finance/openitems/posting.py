@@ -18,6 +18,7 @@ from .applying import live_applications, reversing
 from .approving import DOCUMENT
 from .documents import AMONG, CLAIMS, MONEY
 from .making import ItemOrigin
+from .revaluing import keep, take_out
 from .settling import CENT, EXCHANGE, NOTHING, Held, Leg, close, hold_items, vouchers_of, write, write_planned
 
 SQL = blocks(__file__)
@@ -362,7 +363,7 @@ def reverse_item_documents(ids: Sequence[int], *, company: int, by: Actor, on: d
 def _reverse(
     company: int, on: date, go: Sequence[int], live: list[Any], held: Mapping[int, Held], documents: Mapping[int, int]
 ) -> None:
-    """Undo what the documents applied, mirror their vouchers, close their items against these."""
+    """Undo what documents applied and what their items were revalued by, mirror their vouchers, close their items."""
     legs = reversing(company, on, [row.id for row in live], held)
     journal = rows(SQL["mirror"], company=company, ids=column(go))
     mirrored = {
@@ -370,10 +371,17 @@ def _reverse(
         for document, lines in ((key, list(of)) for key, of in groupby(journal, key=lambda line: line.document_id))
     }
     further = vouchers_of(legs)
-    made = write_planned(company, [*mirrored.values(), *(voucher for _leg_of, voucher in further)])
-    for (leg, _voucher), voucher in zip(further, made[len(mirrored) :], strict=True):
+    valued = [held[i] for i, document in sorted(documents.items()) if document in mirrored and held[i].revalued_book]
+    taken = take_out(on, valued)
+    made = write_planned(company, [*mirrored.values(), *taken, *(voucher for _leg_of, voucher in further)])
+    for (leg, _voucher), voucher in zip(further, made[len(mirrored) + len(taken) :], strict=True):
         leg.voucher = voucher
     vouchers = dict(zip(mirrored, made, strict=False))
+    if taken:  # the items are open again before what they were revalued by leaves them
+        write(company, legs)
+        legs = []
+        differences = {item.id: -item.revalued_book for item in valued}
+        keep(company, on, dict.fromkeys(differences, made[len(mirrored)]), held, differences)
     for i, document in sorted(documents.items()):
         if document in vouchers:
             item = held[i]

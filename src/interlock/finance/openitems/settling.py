@@ -35,6 +35,7 @@ class Held:
     open_book: Decimal
     posting_on: date
     number: str
+    revalued_book: Decimal = NOTHING
 
 
 @dataclass

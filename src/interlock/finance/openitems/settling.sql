@@ -4,7 +4,8 @@ SELECT id FROM finance_openitem WHERE company_id = %(company)s AND id = ANY(%(id
 
 -- items --   The items as they are, once they are held.
 SELECT i.id, i.account_id, a.code AS account, i.direction, i.party_id AS party, i.currency, i.amount, i.open_amount,
-       i.open_book, i.posting_on, coalesce(nullif(i.number, ''), v.number, '') AS number
+       i.open_book, i.posting_on, coalesce(nullif(i.number, ''), v.number, '') AS number,
+       i.revalued_book
   FROM finance_openitem i
   JOIN finance_account a ON a.company_id = i.company_id AND a.id = i.account_id
   LEFT JOIN finance_voucher v ON v.company_id = i.company_id AND v.id = i.voucher_id

@@ -354,6 +354,7 @@ ACTS = [
     Act("closes/run", finance.close_months, months=finance.closes_of),
     Act("closes/reopen", finance.reopen_months, months=finance.closes_of),
     Act("currencies/revalue", finance.revalue_accounts),
+    Act("open-items/revalue", finance.revalue_items),
     Act("years/open", finance.open_years),
     Act("years/close", finance.close_years),
     Act("years/reopen", finance.reopen_years),
