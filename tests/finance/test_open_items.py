@@ -423,6 +423,37 @@ def test_a_months_end_revalues_what_is_open_in_another_currency(books: Books) ->
     assert not broken_laws()
 
 
+def test_the_close_revalues_open_items(books: Books) -> None:
+    """USD 100 owed to us at 7.00 and USD 40 at 7.10: the close brings them to 7.20; the next month posts the rest."""
+    owed = charge(books, 100, currency=dollar(), rate=Decimal(7))
+    more = charge(books, 40, currency="USD", rate=Decimal("7.1"))
+
+    def close(month: date) -> str:
+        return str(finance.close_month(books.company, month, by=books.by, early=True).verdicts[0].code)
+
+    def told(month: date) -> tuple[list[tuple[str, str, Any, Any]], ...]:
+        found = finance.checklist(books.company, month)
+        assert found is not None
+        [answer] = [step.answer for step in found.steps if step.code == "currency_books"]
+        parts = (answer.findings, answer.posts)
+        return tuple([(one.code, one.number, one.amount, one.book_amount) for one in part] for part in parts)
+
+    assert told(DAY) == ([("rate_missing", "1122 USD", None, 984)], [])
+    assert close(DAY) == "differs"
+    closing_rate(books, date(2026, 11, 30), "7.2")
+    assert told(DAY) == ([], [("not_revalued", "1122 USD", 1008, 984)])
+    assert close(DAY) == "done"
+    assert carried(owed, more) == [(100, 720, 20), (40, 288, 4)]
+    assert books.balances()["660303"] == -24
+    [report] = finance.CloseReport.objects.all()
+    rows = finance.report_of(report)["report"]["revaluations"]
+    assert sorted(row["difference"] for row in rows) == ["20.00", "4.00"]
+    closing_rate(books, date(2026, 12, 31), "7.1")
+    assert close(DECEMBER) == "done"
+    assert carried(owed, more) == [(100, 710, 10), (40, 284, 0)]
+    assert not broken_laws()
+
+
 def closing_rate(books: Books, on: date, value: str) -> None:
     fields = {"kind": "closing", "currency_id": "USD", "valid_on": on, "rate": Decimal(value)}
     ExchangeRate.objects.create(company_id=books.company, **fields)

@@ -11,8 +11,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from interlock.core.api import Currency
-from interlock.finance.models import Account, ExchangeRate, JournalLine, Revaluation, VoucherDraft
+from interlock.core.api import Actor, Currency
+from interlock.finance import api as finance
+from interlock.finance.models import Account, ExchangeRate, ItemRevaluation, JournalLine, Revaluation, VoucherDraft
 from tests.builders import World, assert_laws
 
 from .people import sign_in
@@ -65,3 +66,33 @@ def test_a_voucher_in_dollars_is_revalued(world: World, clerk: Client, dollars: 
     reader = sign_in(world, ["finance.view_voucher"])
     assert reader.get(page).status_code == 200
     assert reader.post(reverse("web:revalue"), {"id": dollars.pk, "month": "2026-11"}).status_code == 403
+
+
+def test_open_items_in_dollars_are_revalued(world: World, clerk: Client, dollars: Account) -> None:
+    assert dollars.currency_id == "USD"
+    line = finance.NewItemLine(Decimal(100), account="6051")
+    charge = finance.NewItemDocument(
+        "charge", party=world.customer.code, posting_on=date(2026, 11, 5), reason="as agreed", currency="USD",
+        rate=Decimal(7), lines=(line,),
+    )  # fmt: skip
+    first, second = (Actor(place, name, "web", None) for place, name in ((-1, "Ann"), (-2, "Ben")))
+    saved = finance.save_item_documents([1], company=world.company, by=first, documents={1: charge}).verdicts[0]
+    made = saved.detail["document"]
+    assert finance.post_item_documents([made], company=world.company, by=second).counts == {"done": 1}
+    page = reverse("web:currencies") + "?month=2026-11"
+    assert "There is no exchange rate of the day or month" in clerk.get(page).content.decode()
+    ExchangeRate.objects.create(
+        company_id=world.company, kind="closing", currency_id="USD", valid_on=date(2026, 11, 30), rate=Decimal("7.2")
+    )
+    close = clerk.get(reverse("web:close", args=["ECO", "2026-11"])).content.decode()
+    assert "The close posts this itself:" in close
+    assert "700.00 → 720.00" in close
+    assert reverse("web:revalue-items") in clerk.get(page).content.decode()
+    after = clerk.post(reverse("web:revalue-items"), {"month": "2026-11"}, follow=True).content.decode()
+    assert "1 open item revalued" in after
+    assert "Open items revalued" in after
+    assert reverse("web:revalue-items") not in after, "nothing differs any more"
+    assert ItemRevaluation.objects.get().difference == 20
+    reader = sign_in(world, ["finance.view_voucher"])
+    assert reader.post(reverse("web:revalue-items"), {"month": "2026-11"}).status_code == 403
+    assert_laws()

@@ -7460,16 +7460,17 @@ class Client(Caller):
     ) -> types.OutcomeAnswer:
         """Close months, or one step of each; without ``step`` all that is left, the general ledger last.
 
-        A step closes when it and those before it agree; the last one also when every law holds. Accounts in
-        currencies are brought to the month's closing rate with their step. The last one carries profit and
-        loss forward when the policy says so, opens the next year with December, seals the month's vouchers,
-        closes what is still open of the month's periods, and leaves a signed report. A month that is not
-        over closes ``early`` only. Codes, first match wins: not_found, already, no_period,
-        earlier_month_open, earlier_step_open, law_broken, differs, account_unknown (where profit goes takes
-        nothing), not_over, done. Writes: core_period.state, finance_close, finance_closestep,
-        finance_closereport, finance_voucher.state, the vouchers of the revaluation (finance_revaluation)
-        and of the carry-forward. Locks: (1) the month's periods of all modules, exclusive, after the laws
-        are asked; closes by month; (2) accounts in currencies by id; (8) (9).
+        A step closes when it and those before it agree; the last one also when every law holds. Accounts
+        and open items in currencies are brought to the month's closing rate with their step. The last one
+        carries profit and loss forward when the policy says so, opens the next year with December, seals
+        the month's vouchers, closes what is still open of the month's periods, and leaves a signed report.
+        A month that is not over closes ``early`` only. Codes, first match wins: not_found, already,
+        no_period, earlier_month_open, earlier_step_open, law_broken, differs, account_unknown (where profit
+        goes takes nothing), not_over, done. Writes: core_period.state, finance_close, finance_closestep,
+        finance_closereport, finance_voucher.state, the vouchers of the revaluation (finance_revaluation,
+        finance_itemrevaluation) and of the carry-forward. Locks: (1) the month's periods of all modules,
+        exclusive, after the laws are asked; closes by month; (2) accounts in currencies by id, then items
+        by id; (8) (9).
 
         Permission: `core.close_periods`. Codes, first match: `not_found`, `already`, `no_period`,
         `earlier_month_open`, `earlier_step_open`, `law_broken`, `differs`, `account_unknown`, `not_over`,

@@ -307,6 +307,7 @@ pages = [
     path("events/<int:event_id>/", books.event, name="event"),
     path("currencies/", currencies.currencies, name="currencies"),
     path("currencies/revalue/", currencies.revalue, name="revalue"),
+    path("currencies/revalue-items/", currencies.revalue_items, name="revalue-items"),
     path("posting-rules/", rules.rule_list, name="rules"),
     path("posting-rules/new/", rules.rule, name="rule-new"),
     path("posting-rules/<int:rule_id>/", rules.rule, name="rule"),

@@ -1,4 +1,4 @@
-"""The close of accounts kept in a currency: the books say what their balances are worth at the month's end.
+"""The close of accounts and open items in currencies: the books say what they are worth at the month's end.
 
 What differs is posted by the close itself; a month without a closing rate, or books without an account for exchange
 differences, stand in its way.
@@ -6,27 +6,45 @@ differences, stand in its way.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
+from itertools import groupby
 
-from ..operations.currencies import accounts_in_currency, differences_account
+from ..openitems.revaluing import ItemInCurrency, items_in_currency
+from ..operations.currencies import InCurrency, accounts_in_currency, differences_account
 from .checklist import CURRENCIES, Answer, Figures, Finding, Scope, close_step
+
+NOTHING = Decimal(0)
 
 
 @close_step(CURRENCIES)
 def currency_books(scope: Scope) -> Answer:
-    """Compare each balance in currency at the closing rate with the books; the close revalues what differs."""
+    """Compare what stands in currencies at the closing rate with the books; the close revalues what differs."""
     answer = Answer()
-    found = accounts_in_currency(scope.company, scope.first)
-    last = scope.after - timedelta(days=1)
-    worth = sum((account.worth or Decimal(0) for account in found), Decimal(0))
-    answer.figures = [Figures("in_currency", None, worth, None, sum((a.books for a in found), Decimal(0)))]
-    differing = [account for account in found if account.worth != account.books]
-    takes = bool(differing) and differences_account(scope.company) is not None
-    for account in differing:
-        code = "rate_missing" if account.worth is None else "not_revalued"
-        number = f"{account.code} {account.currency}"
-        (answer.posts if code == "not_revalued" and takes else answer.findings).append(
-            Finding(code, "account", account.id, None, number, last, amount=account.worth, book_amount=account.books)
-        )  # fmt: skip
+    accounts, items = accounts_in_currency(scope.company, scope.first), items_in_currency(scope.company, scope.first)
+    answer.figures = [_figures("in_currency", accounts)] + ([_figures("items_in_currency", items)] if items else [])
+    told = [_told(scope, "account", account.code, [account]) for account in accounts if account.worth != account.books]
+    for (code, _currency), group in groupby(items, key=lambda item: (item.account, item.currency)):
+        if differing := [item for item in group if item.worth != item.books]:
+            told.append(_told(scope, "items", code, differing))
+    takes = bool(told) and differences_account(scope.company) is not None
+    for finding in told:
+        (answer.posts if finding.code == "not_revalued" and takes else answer.findings).append(finding)
     return answer
+
+
+def _figures(name: str, found: Sequence[InCurrency | ItemInCurrency]) -> Figures:
+    worth = sum((one.worth or NOTHING for one in found), NOTHING)
+    return Figures(name, None, worth, None, sum((one.books for one in found), NOTHING))
+
+
+def _told(scope: Scope, kind: str, code: str, found: Sequence[InCurrency | ItemInCurrency]) -> Finding:
+    """Say what an account, or its open items of one currency, are worth and what the books say."""
+    missing = any(one.worth is None for one in found)
+    worth = None if missing else sum((one.worth or NOTHING for one in found), NOTHING)
+    return Finding(
+        "rate_missing" if missing else "not_revalued", kind, found[0].id if kind == "account" else None, None,
+        f"{code} {found[0].currency}", scope.after - timedelta(days=1), amount=worth,
+        book_amount=sum((one.books for one in found), NOTHING),
+    )  # fmt: skip

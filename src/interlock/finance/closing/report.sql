@@ -27,7 +27,15 @@ SELECT a.code, a.currency_id AS currency, r.balance, r.rate, r.before, r.differe
   JOIN finance_account AS a ON a.company_id = r.company_id AND a.id = r.account_id
   JOIN finance_voucher AS v ON v.company_id = r.company_id AND v.id = r.voucher_id
  WHERE r.company_id = %(company)s AND r.month = %(first)s::date
- ORDER BY r.id
+UNION ALL
+SELECT a.code || ' · ' || i.number, i.currency, r.amount, r.rate, r.before, r.difference, coalesce(v.number, '')
+  FROM finance_itemrevaluation AS r
+  JOIN finance_openitem AS i ON i.company_id = r.company_id AND i.id = r.item_id
+  JOIN finance_account AS a ON a.company_id = i.company_id AND a.id = i.account_id
+  JOIN finance_voucher AS v ON v.company_id = r.company_id AND v.id = r.voucher_id
+ WHERE r.company_id = %(company)s AND r.valued_on >= %(first)s::date AND r.valued_on < %(after)s::date
+   AND r.rate IS NOT NULL
+ ORDER BY 1, 7
 
 -- reports --   Every report ever signed, the superseded ones too.
 SELECT r.id, r.company_id, r.sha256, r.journal_sha256, r.previous_sha256, c.month

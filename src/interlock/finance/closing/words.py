@@ -38,6 +38,7 @@ FIGURES: dict[str, Text] = {
     "owed": _("Owed by platforms: statements and account 1012"),
     "invoiced": _("Revenue with VAT and its tax invoices"),
     "in_currency": _("Accounts in currencies: at the closing rate and in the books"),
+    "items_in_currency": _("Open items in currencies: at the closing rate and in the books"),
     "opening": _("Opening: debit and credit"),
     "movement": _("Movement: debit and credit"),
     "closing": _("Closing: debit and credit"),

@@ -41,10 +41,13 @@ class ItemInCurrency:
 
 
 def items_in_currency(company: int, month: date) -> list[ItemInCurrency]:
-    """Answer every item in another currency that was posted by a month's end and is still open, by account."""
+    """Answer every item in another currency that was posted by a month's end and is still open, by account.
+
+    What a later month's end has valued already is not that month's to ask any more.
+    """
     first, last = _days(month)
     ids = [row.id for row in rows(SQL["in_currency"], company=company, last=last)]
-    return [_item(row) for row in _standing(company, ids, first, last)] if ids else []
+    return [_item(row) for row in _standing(company, ids, first, last) if not row.code] if ids else []
 
 
 @operation(permission="finance.revalue_accounts")
@@ -65,21 +68,30 @@ def revalue_items(ids: Sequence[int], *, company: int, by: Actor, month: date) -
     standing = {row.id: row for row in _standing(company, ids, first, last)}
     outcome = Outcome.of([(i, _judge(standing[i], found)) for i in ids])
     if go := outcome.accepted:
-        items = [_item(standing[i]) for i in go]
-        differences = {item.id: item.difference or NOTHING for item in items}
-        carry = _carry(last, f"Exchange differences {last:%Y-%m}", [held[i] for i in go], differences)
-        voucher = write_planned(company, [carry])[0]
-        keep(
-            company,
-            last,
-            dict.fromkeys(go, voucher),
-            held,
-            differences,
-            {item.id: item.rate or NOTHING for item in items},
-        )
+        voucher = _revalue(company, last, [_item(standing[i]) for i in go], held)
         outcome.answer({i: Answer(i, "done", {"voucher": voucher}) for i in go})
         outcome.timeline = [(voucher, "done")]
     return outcome
+
+
+def revalue_items_for_close(company: int, month: date) -> int | None:
+    """Bring every open item in another currency to the month's closing rate, as the close does under its locks.
+
+    Answers the voucher, None where the books carry it already. It stays when the month is opened again.
+    """
+    held = hold_items(company, [item.id for item in items_in_currency(company, month)])
+    items = [item for item in items_in_currency(company, month) if item.difference and item.id in held]
+    return _revalue(company, _days(month)[1], items, held) if items else None
+
+
+def _revalue(company: int, last: date, items: Sequence[ItemInCurrency], held: Mapping[int, Held]) -> int:
+    """Post the differences of items that are held and keep how they were found; answers the voucher."""
+    differences = {item.id: item.difference or NOTHING for item in items}
+    text = f"Exchange differences {last:%Y-%m}"
+    voucher = write_planned(company, [_carry(last, text, [held[item.id] for item in items], differences)])[0]
+    rates = {item.id: item.rate or NOTHING for item in items}
+    keep(company, last, dict.fromkeys(differences, voucher), held, differences, rates)
+    return voucher
 
 
 def take_out(on: date, items: Sequence[Held]) -> list[ManualVoucher]:

@@ -4,7 +4,7 @@ SELECT i.id
   JOIN core_company c ON c.id = i.company_id
   JOIN finance_account a ON a.company_id = i.company_id AND a.id = i.account_id
  WHERE i.company_id = %(company)s AND i.open_amount > 0 AND i.currency <> c.currency_id AND i.posting_on <= %(last)s::date
- ORDER BY a.code, i.id
+ ORDER BY a.code, i.currency, i.id
 
 -- standing --   What is open of items and what the books carry, with the rate of the month's end; what forbids to ask.
 SELECT g.id, i.number, a.code AS account, i.party_id AS party, i.currency, i.open_amount, r.rate,

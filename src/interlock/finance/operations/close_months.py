@@ -29,6 +29,7 @@ from ..closing.checklist import CURRENCIES, LEDGER, Finding, Scope, ask, scope_o
 from ..closing.checklist import Answer as StepAnswer
 from ..closing.report import keep_report
 from ..models import Close
+from ..openitems.revaluing import revalue_items_for_close
 from .carry import YEAR_END, cannot_carry, carry_forward, take_back
 from .count_dimensions import count_dimensions
 from .create import open_periods_of_year
@@ -91,16 +92,16 @@ def count_before_close(company: int, month: date, today: date | None = None) -> 
 def close_months(ids: Sequence[int], *, company: int, by: Actor, step: str = ALL, early: bool = False) -> Outcome:
     """Close months, or one step of each; without ``step`` all that is left, the general ledger last.
 
-    A step closes when it and those before it agree; the last one also when every law holds. Accounts in currencies are
-    brought to the month's closing rate with their step. The last one carries profit and loss forward when the policy
-    says so, opens the next year with December, seals the month's vouchers, closes what is
-    still open of the month's periods, and leaves a signed report. A month that is not over closes ``early`` only.
+    A step closes when it and those before it agree; the last one also when every law holds. Accounts and open items in
+    currencies are brought to the month's closing rate with their step. The last one carries profit and loss forward
+    when the policy says so, opens the next year with December, seals the month's vouchers, closes what is still open of
+    the month's periods, and leaves a signed report. A month that is not over closes ``early`` only.
     Codes, first match wins: not_found, already, no_period, earlier_month_open, earlier_step_open, law_broken,
     differs, account_unknown (where profit goes takes nothing), not_over, done.
     Writes: core_period.state, finance_close, finance_closestep, finance_closereport, finance_voucher.state, the
-    vouchers of the revaluation (finance_revaluation) and of the carry-forward.
+    vouchers of the revaluation (finance_revaluation, finance_itemrevaluation) and of the carry-forward.
     Locks: (1) the month's periods of all modules, exclusive, after the laws are asked; closes by month; (2) accounts
-    in currencies by id; (8) (9).
+    in currencies by id, then items by id; (8) (9).
     """
     known = [one.code for one in steps()]
     if step not in (ALL, *known):
@@ -234,6 +235,7 @@ def _close(company: int, close: int, month: date, step: str) -> None:
     scope = scope_of(company, month)
     if any(one.code == CURRENCIES for one in closed):
         revalue_for_close(company, month)
+        revalue_items_for_close(company, month)
     carried = carry_forward(scope) if last else None
     run(SQL["close_steps"], company=company, close=close, steps=[one.code for one in closed], run=current().run_id)
     modules = list(Module.values) if last else [one.module for one in closed if one.module]

@@ -59,3 +59,16 @@ SELECT r.account_id, a.code, a.currency_id AS currency, r.balance, r.rate, r.bef
   LEFT JOIN core_run n ON n.company_id = r.company_id AND n.id = r.run_id
  WHERE r.company_id = %(company)s AND r.month = %(month)s::date
  ORDER BY r.id
+
+-- item_revaluations --   What was revalued of open items in a month, the latest first.
+SELECT i.party_id, i.number, a.code, p.name AS party, i.currency, r.amount, r.rate, r.before, r.difference, r.voucher_id,
+       v.number AS voucher
+  FROM finance_itemrevaluation r
+  JOIN finance_openitem i ON i.company_id = r.company_id AND i.id = r.item_id
+  JOIN finance_account a ON a.company_id = i.company_id AND a.id = i.account_id
+  LEFT JOIN parties_party p ON p.id = i.party_id
+  LEFT JOIN finance_voucher v ON v.company_id = r.company_id AND v.id = r.voucher_id
+ WHERE r.company_id = %(company)s AND r.valued_on >= %(month)s::date
+   AND r.valued_on < %(month)s::date + interval '1 month'
+ ORDER BY r.id DESC
+ LIMIT %(size)s

@@ -155,7 +155,7 @@ def _where(found: Mapping[str, Any]) -> str:
 
 def _link(finding: finance.CloseFinding, first: date) -> str:
     """Where the finding is mended."""
-    if finding.kind == "account":
+    if finding.kind == "account" or finding.code in ("not_revalued", "rate_missing"):
         return f"{reverse('web:currencies')}?month={first:%Y-%m}"
     if finding.kind in PAGES and finding.document_id:
         return reverse(PAGES[finding.kind], args=[finding.document_id])
