@@ -1,5 +1,5 @@
 -- Written by ./interlock manage baseline from the migrations; not edited by hand.
--- Migrations: cc37bc01e473dbdbc96dedcc34f4b04858f12aee47a2a4528f31863ee1cfd5d0
+-- Migrations: 07cd3d120c5b2de1a9138ae9298d2c1c560e71ad8040ea9ad72ec30e4f9f8271
 
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
@@ -141,6 +141,13 @@ CREATE FUNCTION public.core_number(document_kind text, of_month date, n bigint) 
     LANGUAGE sql STABLE
     AS $$
     SELECT document_kind || '-' || to_char(of_month, 'YYMM') || '-' || lpad(n::text, greatest(6, length(n::text)), '0')
+$$;
+
+CREATE FUNCTION public.core_prefix(of_company bigint, document_kind text) RETURNS text
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT coalesce((SELECT p.value FROM core_parameter p
+                      WHERE p.company_id = of_company AND p.code = 'numbers.' || document_kind), document_kind)
 $$;
 
 CREATE FUNCTION public.core_refresh_statistics() RETURNS integer
@@ -526,6 +533,22 @@ CREATE FUNCTION public.pgtrigger_append_only_78e13() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_7d455() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_8c8b3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -6262,9 +6285,10 @@ CREATE TABLE public.finance_bankline (
     CONSTRAINT finance_bankline_amount CHECK ((NOT (amount = (0)::numeric))),
     CONSTRAINT finance_bankline_in CHECK (((NOT ((use = ANY (ARRAY['receipt'::character varying, 'customer'::character varying])) AND (use IS NOT NULL))) OR (amount > (0)::numeric))),
     CONSTRAINT finance_bankline_matched CHECK (((((state)::text = 'open'::text) AND (use IS NULL)) OR (((state)::text = 'matched'::text) AND (use IS NOT NULL) AND (way IS NOT NULL)))),
+    CONSTRAINT finance_bankline_out CHECK (((NOT ((use = ANY (ARRAY['refund'::character varying, 'prepaid'::character varying])) AND (use IS NOT NULL))) OR ((amount < (0)::numeric) AND (party_id IS NOT NULL)))),
     CONSTRAINT finance_bankline_payment CHECK (((NOT (((use)::text = 'payment'::text) AND (use IS NOT NULL))) OR ((amount < (0)::numeric) AND (document_id IS NOT NULL)))),
     CONSTRAINT finance_bankline_state_check CHECK ((state = ANY (ARRAY['open'::character varying, 'matched'::character varying]))),
-    CONSTRAINT finance_bankline_use_check CHECK ((use = ANY (ARRAY['receipt'::character varying, 'customer'::character varying, 'payment'::character varying, 'fee'::character varying, 'interest'::character varying, 'transfer'::character varying]))),
+    CONSTRAINT finance_bankline_use_check CHECK ((use = ANY (ARRAY['receipt'::character varying, 'customer'::character varying, 'fee'::character varying, 'interest'::character varying, 'transfer'::character varying, 'payment'::character varying, 'refund'::character varying, 'prepaid'::character varying]))),
     CONSTRAINT finance_bankline_way_check CHECK ((way = ANY (ARRAY['reference'::character varying, 'party'::character varying, 'rule'::character varying, 'code'::character varying, 'hand'::character varying])))
 );
 
@@ -6332,7 +6356,7 @@ CREATE TABLE public.finance_bankmessage (
     CONSTRAINT finance_bankmessage_kind_check CHECK ((kind = ANY (ARRAY['pay'::character varying, 'fetch'::character varying]))),
     CONSTRAINT finance_bankmessage_last_status_check CHECK ((last_status >= 0)),
     CONSTRAINT finance_bankmessage_next CHECK (((NOT ((state)::text = 'waiting'::text)) OR (next_try_at IS NOT NULL))),
-    CONSTRAINT finance_bankmessage_state_check CHECK ((state = ANY (ARRAY['waiting'::character varying, 'answered'::character varying, 'failed'::character varying])))
+    CONSTRAINT finance_bankmessage_state_check CHECK ((state = ANY (ARRAY['waiting'::character varying, 'answered'::character varying, 'failed'::character varying, 'withdrawn'::character varying])))
 );
 
 CREATE TABLE public.finance_bankreceipt (
@@ -6375,9 +6399,10 @@ CREATE TABLE public.finance_bankrule (
     made_by_id bigint,
     party_id bigint,
     CONSTRAINT finance_bankrule_direction_check CHECK ((direction = ANY (ARRAY['in'::character varying, 'out'::character varying]))),
+    CONSTRAINT finance_bankrule_out CHECK (((NOT (use = ANY (ARRAY['refund'::character varying, 'prepaid'::character varying]))) OR (((direction)::text = 'out'::text) AND (party_id IS NOT NULL)))),
     CONSTRAINT finance_bankrule_state_check CHECK ((state = ANY (ARRAY['active'::character varying, 'off'::character varying]))),
     CONSTRAINT finance_bankrule_text CHECK ((NOT ((pattern)::text = ''::text))),
-    CONSTRAINT finance_bankrule_use_check CHECK ((use = ANY (ARRAY['receipt'::character varying, 'customer'::character varying, 'fee'::character varying, 'interest'::character varying, 'transfer'::character varying])))
+    CONSTRAINT finance_bankrule_use_check CHECK ((use = ANY (ARRAY['receipt'::character varying, 'customer'::character varying, 'fee'::character varying, 'interest'::character varying, 'transfer'::character varying, 'refund'::character varying, 'prepaid'::character varying])))
 );
 
 ALTER TABLE public.finance_bankrule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -6405,7 +6430,7 @@ CREATE TABLE public.finance_bankruleevent (
     pgh_obj_id bigint NOT NULL,
     CONSTRAINT finance_bankruleevent_direction_check CHECK ((direction = ANY (ARRAY['in'::character varying, 'out'::character varying]))),
     CONSTRAINT finance_bankruleevent_state_check CHECK ((state = ANY (ARRAY['active'::character varying, 'off'::character varying]))),
-    CONSTRAINT finance_bankruleevent_use_check CHECK ((use = ANY (ARRAY['receipt'::character varying, 'customer'::character varying, 'fee'::character varying, 'interest'::character varying, 'transfer'::character varying])))
+    CONSTRAINT finance_bankruleevent_use_check CHECK ((use = ANY (ARRAY['receipt'::character varying, 'customer'::character varying, 'fee'::character varying, 'interest'::character varying, 'transfer'::character varying, 'refund'::character varying, 'prepaid'::character varying])))
 );
 
 ALTER TABLE public.finance_bankruleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -6430,6 +6455,7 @@ CREATE TABLE public.finance_bankstatement (
     bank_account_id bigint NOT NULL,
     company_id bigint NOT NULL,
     run_id bigint NOT NULL,
+    year integer NOT NULL,
     CONSTRAINT finance_bankstatement_source_check CHECK ((source = ANY (ARRAY['camt'::character varying, 'csv'::character varying])))
 );
 
@@ -7765,6 +7791,28 @@ CREATE TABLE public.finance_itemdocumentline (
     CONSTRAINT finance_itemdocumentline_one CHECK ((((account_id IS NOT NULL) AND (item_id IS NULL)) OR ((account_id IS NULL) AND (item_id IS NOT NULL))))
 );
 
+CREATE TABLE public.finance_itemrevaluation (
+    id bigint NOT NULL,
+    valued_on date NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    rate numeric(20,10),
+    before numeric(20,2) NOT NULL,
+    difference numeric(20,2) NOT NULL,
+    company_id bigint NOT NULL,
+    item_id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    voucher_id bigint NOT NULL
+);
+
+ALTER TABLE public.finance_itemrevaluation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_itemrevaluation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.finance_itemrule (
     id bigint NOT NULL,
     ordinal smallint NOT NULL,
@@ -7884,8 +7932,9 @@ CREATE TABLE public.finance_openitem (
     run_id bigint NOT NULL,
     unit_id bigint,
     voucher_id bigint NOT NULL,
+    revalued_book numeric(20,2) DEFAULT 0 NOT NULL,
     CONSTRAINT finance_openitem_direction_check CHECK ((direction = ANY (ARRAY['debit'::character varying, 'credit'::character varying]))),
-    CONSTRAINT finance_openitem_open CHECK (((amount > (0)::numeric) AND (book_amount >= (0)::numeric) AND (open_amount >= (0)::numeric) AND (open_book >= (0)::numeric) AND (open_amount <= amount) AND (open_book <= book_amount))),
+    CONSTRAINT finance_openitem_open CHECK (((amount > (0)::numeric) AND (book_amount >= (0)::numeric) AND (open_amount >= (0)::numeric) AND (open_book >= (0)::numeric) AND (open_amount <= amount) AND (open_book <= (book_amount + revalued_book)))),
     CONSTRAINT finance_openitem_settled CHECK ((((open_amount = (0)::numeric) AND (open_book = (0)::numeric) AND (settled_on IS NOT NULL)) OR ((open_amount > (0)::numeric) AND (settled_on IS NULL))))
 );
 
@@ -7991,8 +8040,11 @@ CREATE TABLE public.finance_paymentrun (
     company_id bigint NOT NULL,
     maker_id bigint,
     run_id bigint NOT NULL,
+    withdrawer_id bigint,
+    withdrawn_because character varying(240) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT finance_paymentrun_amount CHECK (((amount > (0)::numeric) AND (payments > 0))),
-    CONSTRAINT finance_paymentrun_state_check CHECK ((state = ANY (ARRAY['made'::character varying, 'sent'::character varying, 'refused'::character varying, 'done'::character varying])))
+    CONSTRAINT finance_paymentrun_state_check CHECK ((state = ANY (ARRAY['made'::character varying, 'sent'::character varying, 'refused'::character varying, 'done'::character varying, 'withdrawn'::character varying]))),
+    CONSTRAINT finance_paymentrun_withdrawn CHECK ((((NOT ((state)::text = 'withdrawn'::text)) AND ((withdrawn_because)::text = ''::text)) OR (((state)::text = 'withdrawn'::text) AND (NOT ((withdrawn_because)::text = ''::text)))))
 );
 
 CREATE TABLE public.finance_postingrule (
@@ -8518,6 +8570,22 @@ ALTER TABLE public.finance_vouchertotal ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.finance_withdrawnpayment (
+    id bigint DEFAULT nextval('public.core_document_id'::regclass) NOT NULL,
+    told character varying(24),
+    told_at timestamp with time zone,
+    bank_status character varying(4) DEFAULT ''::character varying NOT NULL,
+    bank_reason character varying(4) DEFAULT ''::character varying NOT NULL,
+    bank_reference character varying(35) DEFAULT ''::character varying NOT NULL,
+    sure_because character varying(240) DEFAULT ''::character varying NOT NULL,
+    company_id bigint NOT NULL,
+    payment_id bigint NOT NULL,
+    payment_run_id bigint NOT NULL,
+    sure_id bigint,
+    CONSTRAINT finance_withdrawnpayment_told CHECK ((((told IS NULL) AND (told_at IS NULL)) OR ((told IS NOT NULL) AND (told_at IS NOT NULL)))),
+    CONSTRAINT finance_withdrawnpayment_told_check CHECK ((told = ANY (ARRAY['taken'::character varying, 'paid'::character varying, 'refused'::character varying])))
 );
 
 CREATE TABLE public.finance_yearclosing (
@@ -11340,7 +11408,7 @@ ALTER TABLE ONLY public.finance_bankstatement
     ADD CONSTRAINT finance_bankstatement_no UNIQUE (company_id, number);
 
 ALTER TABLE ONLY public.finance_bankstatement
-    ADD CONSTRAINT finance_bankstatement_order UNIQUE (company_id, bank_account_id, sequence);
+    ADD CONSTRAINT finance_bankstatement_order UNIQUE (company_id, bank_account_id, year, sequence);
 
 ALTER TABLE ONLY public.finance_bankstatement
     ADD CONSTRAINT finance_bankstatement_pkey PRIMARY KEY (id);
@@ -11657,6 +11725,9 @@ ALTER TABLE ONLY public.finance_itemdocumentline
 ALTER TABLE ONLY public.finance_itemdocumentline
     ADD CONSTRAINT finance_itemdocumentline_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.finance_itemrevaluation
+    ADD CONSTRAINT finance_itemrevaluation_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.finance_itemrule
     ADD CONSTRAINT finance_itemrule_once UNIQUE NULLS NOT DISTINCT (company_id, party_id, method);
 
@@ -11812,6 +11883,12 @@ ALTER TABLE ONLY public.finance_vouchertotal
 
 ALTER TABLE ONLY public.finance_vouchertotal
     ADD CONSTRAINT finance_vouchertotal_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_withdrawnpayment
+    ADD CONSTRAINT finance_withdrawnpayment_once UNIQUE (company_id, payment_run_id, payment_id);
+
+ALTER TABLE ONLY public.finance_withdrawnpayment
+    ADD CONSTRAINT finance_withdrawnpayment_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.finance_yearclosing
     ADD CONSTRAINT finance_yearclosing_pkey PRIMARY KEY (id);
@@ -12898,6 +12975,10 @@ CREATE INDEX finance_itemdocument_kind ON public.finance_itemdocument USING btre
 
 CREATE INDEX finance_itemdocument_voucher ON public.finance_itemdocument USING btree (company_id, voucher_id) WHERE (voucher_id IS NOT NULL);
 
+CREATE INDEX finance_itemrevaluation_day ON public.finance_itemrevaluation USING btree (company_id, valued_on);
+
+CREATE INDEX finance_itemrevaluation_item ON public.finance_itemrevaluation USING btree (company_id, item_id);
+
 CREATE INDEX finance_itemruleevent_company_id_0472e6af ON public.finance_itemruleevent USING btree (company_id);
 
 CREATE INDEX finance_itemruleevent_party_id_ed195772 ON public.finance_itemruleevent USING btree (party_id);
@@ -13017,6 +13098,8 @@ CREATE INDEX finance_vouchertemplateevent_pgh_context_id_d799619f ON public.fina
 CREATE INDEX finance_vouchertemplateevent_pgh_obj_id_a0e60577 ON public.finance_vouchertemplateevent USING btree (pgh_obj_id);
 
 CREATE INDEX finance_vouchertotal_account ON public.finance_vouchertotal USING btree (company_id, account_id, voucher_id);
+
+CREATE INDEX finance_withdrawnpayment_of ON public.finance_withdrawnpayment USING btree (company_id, payment_id);
 
 CREATE UNIQUE INDEX finance_year_once ON public.finance_yearclosing USING btree (company_id, year) WHERE ((state)::text = 'closed'::text);
 
@@ -13473,6 +13556,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_78e13 ON public.core_rightschange IS '2
 CREATE TRIGGER pgtrigger_append_only_7d455 BEFORE DELETE OR UPDATE ON public.finance_eventline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7d455();
 
 COMMENT ON TRIGGER pgtrigger_append_only_7d455 ON public.finance_eventline IS 'be36e7b0da21d8e43be1e58f1186087715cc98ff';
+
+CREATE TRIGGER pgtrigger_append_only_8c8b3 BEFORE DELETE OR UPDATE ON public.finance_itemrevaluation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8c8b3();
+
+COMMENT ON TRIGGER pgtrigger_append_only_8c8b3 ON public.finance_itemrevaluation IS '2d05b20d8ff85a1e4c898f8d8b5c0071ca540e78';
 
 CREATE TRIGGER pgtrigger_append_only_90c74 BEFORE DELETE OR UPDATE ON public.finance_reversal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_90c74();
 
@@ -14890,6 +14977,9 @@ ALTER TABLE ONLY public.finance_vouchertemplateline
 ALTER TABLE ONLY public.finance_vouchertemplateline
     ADD CONSTRAINT finance_vouchertemplateline_unit_id_7e228676_fk_core_unit_id FOREIGN KEY (unit_id) REFERENCES public.core_unit(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.finance_withdrawnpayment
+    ADD CONSTRAINT finance_withdrawnpayment_company_id_bedee5b9_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.finance_yearclosing
     ADD CONSTRAINT finance_yearclosing_company_id_0d379b67_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -15239,10 +15329,12 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('core', '0018_interface_log', now()),
     ('core', '0019_web_rest', now()),
     ('core', '0020_rights_rest', now()),
+    ('core', '0021_numbers', now()),
     ('parties', '0001_initial', now()),
     ('parties', '0002_find', now()),
     ('parties', '0003_entry', now()),
     ('parties', '0004_expenses', now()),
+    ('parties', '0005_country', now()),
     ('items', '0001_initial', now()),
     ('items', '0002_find', now()),
     ('items', '0003_entry', now()),
@@ -15265,7 +15357,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('finance', '0016_expenses', now()),
     ('finance', '0017_books_rest', now()),
     ('finance', '0018_chain', now()),
-    ('parties', '0005_country', now()),
+    ('finance', '0019_runs', now()),
+    ('finance', '0020_reval', now()),
     ('procrastinate', '0001_initial', now()),
     ('procrastinate', '0002_drop_started_at_column', now()),
     ('procrastinate', '0003_drop_started_at_column', now()),
