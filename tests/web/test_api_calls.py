@@ -265,6 +265,7 @@ def test_masters_of_a_handful_are_written_like_the_others(world: World, caller: 
     flow = DimensionValue.objects.create(company_id=world.company, dimension="cash_item", code="CF1", **names).pk
     asked: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         ("escalations", {"kind": "held", "after_days": 2}, {"after_days": 3}),
+        ("announcements", {"first_on": "2026-12-01", "last_on": "2026-12-31"} | names, {"is_urgent": True}),
         ("fee-kinds", {"code": "ADS", "component": "ads"} | names, {"name_en": "Ads"}),
         ("sourcing-routes", {"province": "海南省", "warehouse": world.east.code, "rank": 7}, {"rank": 8}),
         ("channels", {"code": "JD"} | names, {"name_en": "JD"}),
@@ -291,6 +292,8 @@ def test_masters_of_a_handful_are_written_like_the_others(world: World, caller: 
         assert codes(changed) == ["done"], (path, changed.json())
         read = caller.get(f"{path}/{key}").json()
         assert {name: read[name] for name in change} == change, path
+    early = {"first_on": "2026-12-02", "last_on": "2026-11-01"} | names
+    assert codes(caller.post("announcements", {"rows": [early]})) == ["invalid"]
     unknown = caller.post("escalations", {"rows": [{"kind": "nothing", "after_days": 1}]}).json()["verdicts"][0]
     assert (unknown["code"], unknown["detail"]["rule"]) == ("invalid", "unknown_kind")
     group = caller.get("credit-groups?code=SMALL").json()["rows"][0]["id"]

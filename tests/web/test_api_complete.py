@@ -73,7 +73,8 @@ BOUGHT = "money leaves by it: whose account it is, a person enters who signed in
 NOT_MADE = {
     **dict.fromkeys(
         ("allocations", "approvals", "deliveries", "differences", "dunning-letters", "item-applications", "open-items",
-         "order-changes", "payment-runs", "stock", "tax-invoices", "vouchers"), FACT,
+         "order-changes", "payment-runs", "stock", "tax-invoices", "vouchers",
+         "withdrawn-payments"), FACT,
     ),
     "bank-accounts": BOUGHT,
     "feeds": OWN_DOOR,
@@ -88,8 +89,8 @@ NOT_CHANGED = {
     "bank-receipts": FACT,
     "bank-statements": "kept as the bank said it; its lines are matched by bank-lines",
     "feeds": "kept as it came",
-    "payment-runs": GATEWAY,
     "stock": FACT,
+    "withdrawn-payments": FACT,
 }  # fmt: skip
 
 

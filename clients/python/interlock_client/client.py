@@ -3957,6 +3957,80 @@ class Client(Caller):
             f"/api/v1/parameters/{id}",
         )
 
+    def list_announcements(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        changed_since: str | None = None,
+    ) -> types.AnnouncementPage:
+        """What a company tells everybody who works in it, on the start page, from its first day to its last.
+
+        Permission, any of: `core.view_announcement`, `core.change_announcement`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/announcements",
+            query={"company": company, "after": after, "limit": limit, "changed_since": changed_since},
+        )
+
+    def create_announcements(
+        self,
+        call: types.CreateAnnouncementCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """What a company tells everybody who works in it, on the start page, from its first day to its last.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `core.add_announcement`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/announcements",
+            body=call,
+            key=key,
+        )
+
+    def change_announcements(
+        self,
+        call: types.ChangeAnnouncementCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """What a company tells everybody who works in it, on the start page, from its first day to its last.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `core.change_announcement`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/announcements",
+            body=call,
+            key=key,
+        )
+
+    def read_announcements(
+        self,
+        id: int,
+    ) -> types.Announcement:
+        """What a company tells everybody who works in it, on the start page, from its first day to its last.
+
+        Permission, any of: `core.view_announcement`, `core.change_announcement`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/announcements/{id}",
+        )
+
     def list_escalations(
         self,
         *,

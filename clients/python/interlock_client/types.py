@@ -261,6 +261,37 @@ class AnnounceReturnsCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class Announcement(TypedDict):
+    """What a company tells everybody who works in it, on the start page, from its first day to its last."""
+
+    id: int
+    company: str
+    name_en: str
+    name_zh: str
+    text_en: str
+    text_zh: str
+    first_on: str
+    last_on: str | None
+    is_urgent: bool
+    for_partners: bool
+
+
+class AnnouncementAsked(TypedDict):
+    """AnnouncementAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    changed_since: NotRequired[str | None]
+
+
+class AnnouncementPage(TypedDict):
+    """A page of announcements, oldest first."""
+
+    rows: list[Announcement]
+    next: int | None
+
+
 class ApplyItemsCall(TypedDict):
     """ApplyItemsCall"""
 
@@ -932,6 +963,14 @@ class ChangeAddressCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ChangeAnnouncementCall(TypedDict):
+    """ChangeAnnouncementCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedAnnouncement]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangeBankRuleCall(TypedDict):
     """ChangeBankRuleCall"""
 
@@ -1392,6 +1431,20 @@ class ChangedAddress(TypedDict):
     district: NotRequired[str]
     street: NotRequired[str]
     postcode: NotRequired[str]
+
+
+class ChangedAnnouncement(TypedDict):
+    """ChangedAnnouncement"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    text_en: NotRequired[str]
+    text_zh: NotRequired[str]
+    first_on: NotRequired[str]
+    last_on: NotRequired[str | None]
+    is_urgent: NotRequired[bool]
+    for_partners: NotRequired[bool]
 
 
 class ChangedBankRule(TypedDict):
@@ -1941,6 +1994,14 @@ class CreateAddressCall(TypedDict):
 
     company: NotRequired[str | None]
     rows: list[NewAddress]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateAnnouncementCall(TypedDict):
+    """CreateAnnouncementCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewAnnouncement]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -3442,6 +3503,19 @@ class NewAlert(TypedDict):
     role: NotRequired[str]
     is_active: NotRequired[bool]
     alert: NotRequired[int | None]
+
+
+class NewAnnouncement(TypedDict):
+    """NewAnnouncement"""
+
+    name_en: str
+    name_zh: str
+    text_en: NotRequired[str]
+    text_zh: NotRequired[str]
+    first_on: str
+    last_on: NotRequired[str | None]
+    is_urgent: NotRequired[bool]
+    for_partners: NotRequired[bool]
 
 
 class NewApplication(TypedDict):

@@ -25,6 +25,7 @@ from .actors import may_everywhere
 from .approvals.kinds import APPROVAL_KINDS
 from .masters import Master, Rows, Shown, column
 from .models import (
+    Announcement,
     ApprovalNode,
     ApprovalRoute,
     Company,
@@ -116,6 +117,19 @@ class ParameterAdmin(Master):
             choices = [(one.code, one.title) for one in BY_CODE.values()]
             return forms.ChoiceField(choices=choices, label=_("parameter"), widget=UnfoldAdminSelectWidget)
         return super().formfield_for_dbfield(db_field, request, **options)
+
+
+@admin.register(Announcement)
+class AnnouncementAdmin(Master):
+    """What everybody in a company reads on the start page."""
+
+    list_display = [
+        column("name"), column("first_on"), column("last_on"), column("is_urgent"), column("for_partners"),
+        column("company"),
+    ]  # fmt: skip
+    search_fields = ["name_en", "name_zh", "text_en", "text_zh"]
+    list_filter = ["company", "is_urgent", "for_partners"]
+    list_select_related = ["company"]
 
 
 class MembershipRows(Shown, Rows):

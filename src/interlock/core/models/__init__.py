@@ -15,7 +15,7 @@ from .imports import Import, ImportMapping, ImportRejection
 from .jobs import DefaultView, Job, JobRejection, SavedView
 from .lists import DictionaryEntry, Parameter, Region
 from .messages import Message
-from .notices import Escalation, Notice
+from .notices import Announcement, Escalation, Notice
 from .organisation import Company, Currency, Membership, Partner, Unit, User
 from .paper import Attachment, Comment, Letterhead, PaperTemplate
 from .rights import AccessReview, AccessReviewLine, DataScope, DutyConflict, DutyException, RightsChange, Role
@@ -25,6 +25,7 @@ from .signing_in import LoginEntry, Retention, SecondFactorRule
 from .webhooks import Webhook, WebhookDelivery, WebhookMessage
 
 __all__ = [
+    "Announcement",
     "AccessReview",
     "AccessReviewLine",
     "Alert",

@@ -1,14 +1,14 @@
-"""What a person is told: a notice once for each thing overdue and level, and when each kind goes on to the manager."""
+"""What a person is told: notices of what is overdue, when each kind goes on to the manager; what a company announces."""
 
 from __future__ import annotations
 
 import pghistory
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
-from ..fields import Owned
+from ..fields import Named, Owned
 from .organisation import User
 
 
@@ -68,3 +68,28 @@ class Escalation(Owned):
 
     def __str__(self) -> str:
         return f"{self.kind} · {self.after_days}"
+
+
+@pghistory.track()
+class Announcement(Owned, Named):
+    """What a company tells everybody who works in it, on the start page, from its first day to its last."""
+
+    text_en = models.TextField(_("text in English"), max_length=2000, blank=True, default="")
+    text_zh = models.TextField(_("text in Chinese"), max_length=2000, blank=True, default="")
+    first_on = models.DateField(_("first day"))
+    last_on = models.DateField(_("last day"), null=True, blank=True)
+    is_urgent = models.BooleanField(_("urgent"), default=False)
+    for_partners = models.BooleanField(_("partners read it, too"), default=False)
+
+    class Meta:
+        verbose_name = _("announcement")
+        verbose_name_plural = _("announcements")
+        ordering = ["-first_on"]
+        constraints = [
+            models.UniqueConstraint(fields=["company", "name_en", "first_on"], name="core_announcement_once"),
+            models.CheckConstraint(
+                condition=Q(last_on__isnull=True) | Q(last_on__gte=F("first_on")),
+                name="core_announcement_days",
+                violation_error_message=_("The last day lies before the first."),
+            ),
+        ]

@@ -195,6 +195,9 @@ MASTERS = [
         key=("dictionary", "code"),
     ),
     Kind("parameters", "core.Parameter", _sees("core", "parameter"), key=("code",)),
+    Kind(
+        "announcements", "core.Announcement", _sees("core", "announcement"), key=("name_en", "first_on"),
+    ),
     Kind("escalations", "core.Escalation", _sees("core", "escalation"), key=("kind",), refuse=_unknown_kinds),
     Kind("fee-kinds", "sales.FeeKind", _sees("sales", "feekind"), key=("code",)),
     Kind(

@@ -62,6 +62,7 @@ TITLES: dict[str, Text] = {
     "credit-groups": _("Credit groups"),
     "credit-reminders": _("Credit reminders"),
     "dunning-levels": _("Dunning levels"),
+    "announcements": _("Announcements"),
     "escalations": _("Escalations"),
     "expense-kinds": _("Kinds of expenses"),
     "budget-thresholds": _("Limits of budgets"),

@@ -34,3 +34,9 @@ SELECT (SELECT count(*) FROM (SELECT DISTINCT h.order_id FROM (SELECT order_id F
 
 -- arranged --   How a person arranged their start page.
 SELECT query FROM core_savedview WHERE company_id = %(company)s AND list_code = 'home' AND user_id = %(user)s AND name = 'home'
+
+-- announced --   What a company announces on a day, the urgent first.
+SELECT name_en, name_zh, text_en, text_zh, first_on, is_urgent FROM core_announcement
+ WHERE company_id = %(company)s AND first_on <= %(today)s::date AND (last_on IS NULL OR last_on >= %(today)s::date)
+   AND (for_partners OR NOT %(partner)s)
+ ORDER BY is_urgent DESC, first_on DESC, id DESC LIMIT 20

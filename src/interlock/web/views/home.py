@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -37,6 +39,12 @@ PAGES = {code: one.page for code, one in DOCUMENTS.items()} | {
 }
 
 
+def announced(desk: Desk, on: date) -> list[Any]:
+    """Answer what the company announces on a day to whoever sits here."""
+    asked = {"company": desk.company_id, "today": on, "partner": bool(desk.actor.partner)}
+    return rows(queries.SQL["announced"], **asked)
+
+
 @page()
 def home(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Show what waits for a person and their figures, as their role begins with them or as they arranged them."""
@@ -54,6 +62,7 @@ def home(request: HttpRequest, desk: Desk) -> HttpResponse:
         "waits": rows(queries.SQL["waits"], **takes)[0]._asdict() if counts else {},
         "charts": [(widget, made[widget.figure]) for widget in drawn],
         "notices": unread(desk),
+        "announced": announced(desk, on),
         "own": own is not None,
         "choices": sorted(
             ((places.get(widget.code), widget) for widget in widgets.allowed(desk)),

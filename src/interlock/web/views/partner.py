@@ -18,6 +18,8 @@ from ..lists import Column
 from ..lists.catalogue import DELIVERY_LIST, ORDER_LIST, RETURN_LIST
 from ..queries import orders as queries
 from ..queries import returns, shell
+from .home import announced
+from .orders import today
 
 #: The lists of a partner and the columns of each.
 TABS = {
@@ -44,6 +46,7 @@ def partner(request: HttpRequest, desk: Desk) -> HttpResponse:
     shown = paging.page_of(request, found)
     shown.rows = asked.rows(desk.company_id, [row.id for row in shown.rows])
     context = {
+        "announced": announced(desk, today(desk)),
         "tabs": open_tabs,
         "tab": code,
         "page": shown,
