@@ -274,6 +274,8 @@ def test_masters_of_a_handful_are_written_like_the_others(world: World, caller: 
         ("dimension-values", {"dimension": "cash_item", "code": "CF2"} | names, {"name_en": "Sales"}),
         ("payment-reasons", {"code": "GIFT", "component": "gift"} | names, {"needs_document": False}),
         ("expense-kinds", {"code": "TAXI", "component": "taxi"} | names, {"needs_invoice": False}),
+        ("expense-limits", {"expense_kind": "TAXI", "amount": 100, "effect": "warn"}, {"effect": "refuse"}),
+        ("application-rules", {"method": "exact", "ordinal": 3}, {"is_automatic": True}),
         ("bank-rules", {"pattern": "RENT", "direction": "out", "use": "fee"}, {"pattern": "RENTAL"}),
         ("invoice-rules", {"mode": "monthly", "valid_from": "2026-01-01"}, {"valid_from": "2026-02-01"}),
         ("credit-groups", {"code": "SMALL", "currency": "CNY"} | names, {"overdue_days": 9}),

@@ -48,6 +48,7 @@ NO_ADDRESS = {
 
 STANDARD = "an international code that all companies share; its standard adds to it, no program does"
 WITH_ROWS = "a head with rows that hold together only as a whole: kept in the workplace, or by a file of its own"
+BOUGHT = "money leaves by it: whose account it is, a person enters who signed in, or a file under their name"
 SAFETY = "who may do what and what is kept of it: by a person who signed in, never by a token"
 
 NO_KIND = {
@@ -55,6 +56,7 @@ NO_KIND = {
         ("auth.Group", "core.Membership", "core.Retention", "core.SecondFactorRule", "core.User",
          "finance.BankGateway", "finance.TaxRegistration"), SAFETY,
     ),
+    "finance.Employee": BOUGHT,
     **dict.fromkeys(
         ("core.ApprovalRoute", "finance.AllocationRule", "finance.ReportLine", "finance.VoucherTemplate", "items.Bom",
          "sales.Coupon", "sales.Promotion", "sales.StatementMapping", "finance.BankMapping"), WITH_ROWS,
@@ -67,7 +69,6 @@ NO_KIND = {
 
 
 FACT = "comes of other documents and is only inserted; a correction is a document of its own"
-BOUGHT = "money leaves by it: whose account it is, a person enters who signed in, or a file under their name"
 
 #: Kinds that no address makes, and why.
 NOT_MADE = {

@@ -211,7 +211,7 @@ def test_a_run_is_withdrawn_and_its_payment_sent_once_more(
     answers = {run.pk: finance.RunAnswer(accepted=True)}
     finance.answer_runs([run.pk], company=world.company, by=world.by, answers=answers)
     kinds = {each["kind"].code: each for each in exceptions.get(reverse("web:exceptions")).context["kinds"]}
-    (row,) = kinds["withdrawn_run"]["groups"][0]["rows"]
+    ((row, _acted_on),) = kinds["withdrawn_run"]["groups"][0]["rows"]
     run.refresh_from_db()
     assert (row.number, row.owner_id) == (run.number, run.withdrawer_id)
     assert row.owner_id

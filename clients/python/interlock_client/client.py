@@ -4680,6 +4680,159 @@ class Client(Caller):
             f"/api/v1/expense-kinds/{id}",
         )
 
+    def list_expense_limits(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        expense_kind: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.ExpenseLimitPage:
+        """How much may be spent on a kind, a day, night or claim; the one that names more goes before.
+
+        Permission, any of: `finance.view_expenselimit`, `finance.change_expenselimit`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/expense-limits",
+            query={"company": company, "after": after, "limit": limit, "expense_kind": expense_kind, "changed_since": changed_since},
+        )
+
+    def create_expense_limits(
+        self,
+        call: types.CreateExpenseLimitCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """How much may be spent on a kind, a day, night or claim; the one that names more goes before.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.add_expenselimit`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/expense-limits",
+            body=call,
+            key=key,
+        )
+
+    def change_expense_limits(
+        self,
+        call: types.ChangeExpenseLimitCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """How much may be spent on a kind, a day, night or claim; the one that names more goes before.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission:
+        `finance.change_expenselimit`. Codes: `not_found`, `already` (is like that), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/expense-limits",
+            body=call,
+            key=key,
+        )
+
+    def read_expense_limits(
+        self,
+        id: int,
+    ) -> types.ExpenseLimit:
+        """How much may be spent on a kind, a day, night or claim; the one that names more goes before.
+
+        Permission, any of: `finance.view_expenselimit`, `finance.change_expenselimit`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/expense-limits/{id}",
+        )
+
+    def list_application_rules(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        changed_since: str | None = None,
+    ) -> types.ItemRulePage:
+        """How items of a company, or of one party, are proposed to be applied; what ``is_automatic`` needs
+        nobody.
+
+        Permission, any of: `finance.view_itemrule`, `finance.change_itemrule`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/application-rules",
+            query={"company": company, "after": after, "limit": limit, "changed_since": changed_since},
+        )
+
+    def create_application_rules(
+        self,
+        call: types.CreateItemRuleCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """How items of a company, or of one party, are proposed to be applied; what ``is_automatic`` needs
+        nobody.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.add_itemrule`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/application-rules",
+            body=call,
+            key=key,
+        )
+
+    def change_application_rules(
+        self,
+        call: types.ChangeItemRuleCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """How items of a company, or of one party, are proposed to be applied; what ``is_automatic`` needs
+        nobody.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.change_itemrule`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/application-rules",
+            body=call,
+            key=key,
+        )
+
+    def read_application_rules(
+        self,
+        id: int,
+    ) -> types.ItemRule:
+        """How items of a company, or of one party, are proposed to be applied; what ``is_automatic`` needs
+        nobody.
+
+        Permission, any of: `finance.view_itemrule`, `finance.change_itemrule`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/application-rules/{id}",
+        )
+
     def list_bank_rules(
         self,
         *,

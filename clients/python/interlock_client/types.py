@@ -1138,6 +1138,14 @@ class ChangeExpenseKindCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ChangeExpenseLimitCall(TypedDict):
+    """ChangeExpenseLimitCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedExpenseLimit]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangeFeeKindCall(TypedDict):
     """ChangeFeeKindCall"""
 
@@ -1159,6 +1167,14 @@ class ChangeItemCall(TypedDict):
 
     company: NotRequired[str | None]
     rows: list[ChangedItem]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeItemRuleCall(TypedDict):
+    """ChangeItemRuleCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedItemRule]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -1597,6 +1613,18 @@ class ChangedExpenseKind(TypedDict):
     state: NotRequired[Literal['open', 'closed']]
 
 
+class ChangedExpenseLimit(TypedDict):
+    """ChangedExpenseLimit"""
+
+    id: int
+    expense_kind: NotRequired[str]
+    grade: NotRequired[str]
+    unit: NotRequired[str | None]
+    city_class: NotRequired[Literal['first', 'second', 'other', '']]
+    amount: NotRequired[str]
+    effect: NotRequired[Literal['warn', 'refuse']]
+
+
 class ChangedFeeKind(TypedDict):
     """ChangedFeeKind"""
 
@@ -1635,6 +1663,16 @@ class ChangedItem(TypedDict):
     barcode: NotRequired[str]
     state: NotRequired[Literal['active', 'blocked']]
     custom: NotRequired[dict[str, str | None] | None]
+
+
+class ChangedItemRule(TypedDict):
+    """ChangedItemRule"""
+
+    id: int
+    party: NotRequired[str | None]
+    ordinal: NotRequired[int]
+    method: NotRequired[Literal['reference', 'exact', 'oldest']]
+    is_automatic: NotRequired[bool]
 
 
 class ChangedItemUnit(TypedDict):
@@ -2117,6 +2155,14 @@ class CreateExpenseKindCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class CreateExpenseLimitCall(TypedDict):
+    """CreateExpenseLimitCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewExpenseLimit]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class CreateFeeKindCall(TypedDict):
     """CreateFeeKindCall"""
 
@@ -2138,6 +2184,14 @@ class CreateItemCall(TypedDict):
 
     company: NotRequired[str | None]
     rows: list[NewItem]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateItemRuleCall(TypedDict):
+    """CreateItemRuleCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewItemRule]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -2861,6 +2915,36 @@ class ExpenseKindPage(TypedDict):
     next: int | None
 
 
+class ExpenseLimit(TypedDict):
+    """How much may be spent on a kind, a day, night or claim; the one that names more goes before."""
+
+    id: int
+    company: str
+    expense_kind: str
+    grade: str
+    unit: str | None
+    city_class: Literal['first', 'second', 'other', '']
+    amount: str
+    effect: Literal['warn', 'refuse']
+
+
+class ExpenseLimitAsked(TypedDict):
+    """ExpenseLimitAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    expense_kind: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class ExpenseLimitPage(TypedDict):
+    """A page of expense-limits, oldest first."""
+
+    rows: list[ExpenseLimit]
+    next: int | None
+
+
 class ExpenseLine(TypedDict):
     """A line of a document: What was spent: a kind, a day, an amount with its VAT, the invoice and its
     photo; books' amounts beside them. While ``is_live`` its invoice number stands in no other line of
@@ -3227,6 +3311,35 @@ class ItemPage(TypedDict):
     """A page of items, oldest first."""
 
     rows: list[Item]
+    next: int | None
+
+
+class ItemRule(TypedDict):
+    """How items of a company, or of one party, are proposed to be applied; what ``is_automatic`` needs
+    nobody.
+    """
+
+    id: int
+    company: str
+    party: str | None
+    ordinal: int
+    method: Literal['reference', 'exact', 'oldest']
+    is_automatic: bool
+
+
+class ItemRuleAsked(TypedDict):
+    """ItemRuleAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    changed_since: NotRequired[str | None]
+
+
+class ItemRulePage(TypedDict):
+    """A page of application-rules, oldest first."""
+
+    rows: list[ItemRule]
     next: int | None
 
 
@@ -3778,6 +3891,17 @@ class NewExpenseKind(TypedDict):
     state: NotRequired[Literal['open', 'closed']]
 
 
+class NewExpenseLimit(TypedDict):
+    """NewExpenseLimit"""
+
+    expense_kind: str
+    grade: NotRequired[str]
+    unit: NotRequired[str | None]
+    city_class: NotRequired[Literal['first', 'second', 'other', '']]
+    amount: str
+    effect: NotRequired[Literal['warn', 'refuse']]
+
+
 class NewFeeKind(TypedDict):
     """NewFeeKind"""
 
@@ -3849,6 +3973,15 @@ class NewItemLine(TypedDict):
     item_amount: NotRequired[str | None]
     unit: NotRequired[str]
     text: NotRequired[str]
+
+
+class NewItemRule(TypedDict):
+    """NewItemRule"""
+
+    party: NotRequired[str | None]
+    ordinal: NotRequired[int]
+    method: Literal['reference', 'exact', 'oldest']
+    is_automatic: NotRequired[bool]
 
 
 class NewItemUnit(TypedDict):

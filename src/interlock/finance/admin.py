@@ -25,8 +25,12 @@ from .models import (
     CreditThreshold,
     DimensionValue,
     DunningLevel,
+    Employee,
     ExchangeRate,
+    ExpenseKind,
+    ExpenseLimit,
     InvoiceRule,
+    ItemRule,
     PaymentReason,
     PostingRule,
     ReportAccount,
@@ -292,3 +296,48 @@ class AllocationRuleAdmin(Master):
     autocomplete_fields = ["source_account", "target_account", "basis_account"]
     inlines = [AllocationTargets]
     list_select_related = ["company"]
+
+
+@admin.register(Employee)
+class EmployeeAdmin(Master):
+    """Who may claim expenses, and to which account they are paid back."""
+
+    list_display = [column("party"), column("user"), column("unit"), "grade", column("state"), column("company")]
+    list_filter = ["company", "state"]
+    search_fields = ["party__code", "party__name", "user__username", "grade"]
+    autocomplete_fields = ["party", "user", "unit", "value"]
+    list_select_related = ["party", "user", "unit", "company"]
+
+
+@admin.register(ExpenseKind)
+class ExpenseKindAdmin(Master):
+    list_display = [
+        "code", column("name"), "component", column("is_deductible"), column("needs_invoice"), column("measure"),
+        column("state"), column("company"),
+    ]  # fmt: skip
+    list_filter = ["company", "state"]
+    search_fields = ["code", "name_en", "name_zh", "component"]
+    list_select_related = ["company"]
+
+
+@admin.register(ExpenseLimit)
+class ExpenseLimitAdmin(Master):
+    list_display = [
+        column("expense_kind"), "grade", column("unit"), column("city_class"), "amount", column("effect"),
+        column("company"),
+    ]  # fmt: skip
+    list_filter = ["company", "effect", "city_class"]
+    search_fields = ["expense_kind__code", "expense_kind__name_en", "expense_kind__name_zh", "grade"]
+    autocomplete_fields = ["expense_kind", "unit"]
+    list_select_related = ["expense_kind", "unit", "company"]
+
+
+@admin.register(ItemRule)
+class ItemRuleAdmin(Master):
+    """How open items are proposed to be applied, and what is applied without anybody."""
+
+    list_display = [column("party"), "ordinal", column("method"), column("is_automatic"), column("company")]
+    list_filter = ["company", "method", "is_automatic"]
+    search_fields = ["party__code", "party__name"]
+    autocomplete_fields = ["party"]
+    list_select_related = ["party", "company"]

@@ -1,4 +1,4 @@
-"""What a person is told: notices of what is overdue, when each kind goes on to the manager; what a company announces."""
+"""What a person is told: notices of what is overdue, when each kind goes on to the manager; announcements."""
 
 from __future__ import annotations
 

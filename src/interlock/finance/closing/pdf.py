@@ -58,11 +58,6 @@ def _page(said: dict[str, Any], sha256: str, *, chinese: bool) -> dict[str, Any]
         [row["account"], row[name], *(_figure(row[what]) for what in ("opening", "debit", "credit", "closing"))]
         for row in report["trial_balance"]
     ]
-    revaluations = [
-        [row["account"], row["currency"], _figure(row["balance"]), row["rate"], _figure(row["before"]),
-         _figure(row["difference"]), row["voucher"]]
-        for row in report.get("revaluations", ())  # reports of earlier versions have none
-    ]  # fmt: skip
     facts = [
         (_("Company"), f"{report['company']['code']} {report['company'][name]}"),
         (_("Month"), report["month"]),
@@ -97,13 +92,22 @@ def _page(said: dict[str, Any], sha256: str, *, chinese: bool) -> dict[str, Any]
             _("Account"), _("Currency"), _("Balance in currency"), _("Closing rate"), _("Before"), _("Difference"),
             _("Voucher"),
         ],
-        "revaluations": revaluations,
+        "revaluations": _revaluations(report),
         "balance_title": _("Trial balance"),
         "balance_head": [_("Account"), _("Name"), _("Opening"), _("Debit"), _("Credit"), _("Closing")],
         "balances": balances,
         "proofs_title": _("Proof"),
         "proofs": proofs,
     }  # fmt: skip
+
+
+def _revaluations(report: dict[str, Any]) -> list[list[str]]:
+    """Answer the rows of what was brought to the closing rate; reports of earlier versions have none."""
+    return [
+        [row["account"], row["currency"], _figure(row["balance"]), row["rate"], _figure(row["before"]),
+         _figure(row["difference"]), row["voucher"]]
+        for row in report.get("revaluations", ())
+    ]  # fmt: skip
 
 
 def _figure(text: str | None, *, pieces: bool = False) -> str:

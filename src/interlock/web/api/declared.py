@@ -219,6 +219,11 @@ MASTERS = [
     Kind("payment-reasons", "finance.PaymentReason", nav.PAYMENTS, key=("code",)),
     Kind("expense-kinds", "finance.ExpenseKind", nav.CLAIMS, key=("code",)),
     Kind(
+        "expense-limits", "finance.ExpenseLimit", _sees("finance", "expenselimit"), filters=("expense_kind",),
+        key=("expense_kind", "grade", "unit", "city_class"),
+    ),
+    Kind("application-rules", "finance.ItemRule", _sees("finance", "itemrule"), key=("party", "method")),
+    Kind(
         "bank-rules", "finance.BankRule", _sees("finance", "bankrule"), key=("direction", "pattern"),
         leave=frozenset({"made_by"}),
     ),

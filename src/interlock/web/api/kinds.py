@@ -153,7 +153,8 @@ def kind_of(one: Any) -> Any:
     if isinstance(one, ArrayField):
         return list[kind_of(one.base_field)]  # type: ignore[misc]
     if one.choices:
-        return Literal[tuple(str(value) for value, _word in one.flatchoices)]
+        chosen = [str(value) for value, _word in one.flatchoices]
+        return Literal[tuple([*chosen, ""] if one.blank and "" not in chosen and not one.null else chosen)]
     return next((plain for field_type, plain in PLAIN if isinstance(one, field_type)), Any)
 
 

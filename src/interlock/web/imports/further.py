@@ -35,6 +35,7 @@ FURTHER = (
         "valid_from",
         refuse=finance.refused_rules,
     ),
+    _one("employees", "finance.Employee", "party"),
     _one("currencies", "core.Currency", "code"),
     _one("bank-accounts", "finance.BankAccount", "code", after=finance.complete_bank_rules),
 )
