@@ -6953,12 +6953,15 @@ class Client(Caller):
         transaction. A payment of a withdrawn run would be paid twice if the bank has that file after all:
         ``sure`` says why it has not. Codes, first match wins: not_found, already (a run has it),
         not_approved, bank_has_it (its answer or its statement says so, whatever ``sure`` says),
-        withdrawn_before (names that run; ``sure`` is missing), account_closed, no_gateway, done. Writes:
-        finance_paymentrun, finance_paymentrequest.state, payment_run, finance_bankmessage,
-        finance_withdrawnpayment.sure_because; the file. Locks: (2) payment requests by id; (9) counters.
+        withdrawn_before (names that run; ``sure`` is missing), account_closed, no_gateway, document_unknown
+        (what it pays was taken back since), beyond_document (what it pays was settled otherwise since, and
+        is worth less than is asked for it), done. Writes: finance_paymentrun, finance_paymentrequest.state,
+        payment_run, finance_bankmessage, finance_withdrawnpayment.sure_because; the file. Locks: (2)
+        payment requests by id; (9) counters.
 
         Permission: `finance.run_payments`. Codes, first match: `not_found`, `already`, `not_approved`,
-        `bank_has_it`, `withdrawn_before`, `account_closed`, `no_gateway`, `done`.
+        `bank_has_it`, `withdrawn_before`, `account_closed`, `no_gateway`, `document_unknown`,
+        `beyond_document`, `done`.
         """
         return self.call(
             "POST",

@@ -12,10 +12,12 @@ import pytest
 
 from interlock.core.api import Refusal, keep_file
 from interlock.finance import api as finance
+from interlock.finance.api import NewItemLine
 from interlock.finance.banking.documents import BY_NUMBER
 from interlock.finance.banking.receiving import take_received
 from interlock.finance.models import BankAccount, BankReceived, PaymentReason, PaymentRequest, PaymentRun
 from tests.finance.building import DAY, Books, broken_laws
+from tests.finance.test_open_items import item_of, posted
 
 from .building import ANN, BEN, Cash
 
@@ -193,3 +195,22 @@ def test_a_refused_block_that_names_some_refuses_the_others_too(db: None, settin
     told = PaymentRequest.objects.order_by("id").values_list("state", "bank_status", "bank_reason")
     assert list(told) == [("rejected", "RJCT", "AC04"), ("paid", "ACSC", ""), ("rejected", "RJCT", "AM04")]
     assert PaymentRun.objects.get(pk=made).state == "done"
+
+
+def test_a_run_leaves_out_what_is_no_longer_owed(cash: Cash, settings: Any, tmp_path: Path) -> None:
+    """One bill is taken back and one settled otherwise after their payments were approved; a third is as it was."""
+    settings.FILES_ROOT = tmp_path
+    gone, less, same = (
+        posted(cash.books, "bill", NewItemLine(Decimal(100), account="6602"), party=f"{cash.code}-P", reference=number)
+        for number in ("S-1", "S-2", "S-3")
+    )
+    named = {"reason": "INVOICE", "document_kind": "bill"}
+    payments = [cash.approved("100.00", document=bill, **named) for bill in (gone, less, same)]
+    assert finance.reverse_item_documents([gone], company=cash.company, by=BEN, on=DAY).counts == {"done": 1}
+    paid = NewItemLine(Decimal(60), item=item_of(less, "220201").pk)
+    posted(cash.books, "payment", paid, amount=Decimal(60), party=f"{cash.code}-P")
+    outcome = finance.make_payment_runs(payments, company=cash.company, by=ANN, on=DAY)
+    assert [code for _id, code in outcome.table()] == ["document_unknown", "beyond_document", "done"]
+    assert outcome.verdicts[1].detail == {"document": "S-2"}
+    assert cash.states(*payments) == ["approved", "approved", "in_run"]
+    assert not broken_laws()

@@ -17,7 +17,7 @@ from interlock.core.sql import blocks, column, rows, run
 
 from ..budgets import ledger as budget_ledger
 from ..operations.record import EventLines, record_events
-from .documents import tell_paid
+from .documents import payable_documents, tell_paid
 from .iso import PaymentStatus, Transfer, TransferFile, payment_file
 from .payments import PAYMENT, clean
 from .payments import SQL as PAYMENTS
@@ -36,7 +36,8 @@ def make_payment_runs(ids: Sequence[int], *, company: int, by: Actor, on: date, 
     A payment of a withdrawn run would be paid twice if the bank has that file after all: ``sure`` says why it has not.
     Codes, first match wins: not_found, already (a run has it), not_approved, bank_has_it (its answer or its statement
     says so, whatever ``sure`` says), withdrawn_before (names that run; ``sure`` is missing), account_closed,
-    no_gateway, done.
+    no_gateway, document_unknown (what it pays was taken back since), beyond_document (what it pays was settled
+    otherwise since, and is worth less than is asked for it), done.
     Writes: finance_paymentrun, finance_paymentrequest.state, payment_run, finance_bankmessage,
     finance_withdrawnpayment.sure_because; the file.
     Locks: (2) payment requests by id; (9) counters.
@@ -44,6 +45,7 @@ def make_payment_runs(ids: Sequence[int], *, company: int, by: Actor, on: date, 
     rows(PAYMENTS["lock_payments"], company=company, ids=ids)
     because = clean(sure)[:240]
     outcome = Outcome.of(rows(SQL["judge_run"], company=company, ids=ids, sure=bool(because)))
+    outcome.answer(_no_longer_owed(company, outcome.accepted))
     if go := outcome.accepted:
         if because:
             run(SQL["note_sure"], company=company, ids=go, because=because, me=by.user_id)
@@ -58,6 +60,29 @@ def make_payment_runs(ids: Sequence[int], *, company: int, by: Actor, on: date, 
         outcome.answer({row.id: Answer(row.id, "done", {"run": row.payment_run_id}) for row in named})
         outcome.timeline = [(one, "made") for one in runs]
     return outcome
+
+
+def _no_longer_owed(company: int, ids: Sequence[int]) -> dict[int, Answer]:
+    """Answer the payments whose documents are gone, or worth less by now than all that is asked for them."""
+    asked = [row for row in rows(SQL["documents"], company=company, ids=ids) if row.document_id] if ids else []
+    if not asked:
+        return {}
+    which = {row.id: (row.document_kind, row.document_id, row.document_line) for row in asked}
+    known = payable_documents(company, list(which.values()))
+    kinds, documents = sorted({row.document_kind for row in asked}), sorted({row.document_id for row in asked})
+    taken = {
+        (row.document_kind, row.document_id, row.document_line): row.amount
+        for row in rows(PAYMENTS["asked_before"], company=company, kinds=kinds, documents=column(documents),
+                        leaving=column([]))
+    }  # fmt: skip
+    found = {}
+    for payment, one in which.items():
+        document = known.get(one)
+        if document is None:
+            found[payment] = Answer(payment, "document_unknown")
+        elif document.amount is not None and taken[one] > document.amount:
+            found[payment] = Answer(payment, "beyond_document", {"document": document.number})
+    return found
 
 
 def _write_files(company: int, runs: Sequence[int]) -> None:

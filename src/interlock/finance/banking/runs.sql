@@ -18,6 +18,10 @@ SELECT i.id, CASE WHEN p.id IS NULL THEN 'not_found' WHEN p.payment_run_id IS NO
         WHERE w.company_id = p.company_id AND w.payment_id = p.id) AS w ON p.state = 'approved'
  ORDER BY i.place
 
+-- documents --   What payments are for.
+SELECT id, document_kind, document_id, document_line FROM finance_paymentrequest
+ WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+
 -- note_sure --   Why somebody is sure that the bank does not have the files of withdrawn runs.
 UPDATE finance_withdrawnpayment SET sure_because = %(because)s, sure_id = %(me)s
  WHERE company_id = %(company)s AND payment_id = ANY(%(ids)s::bigint[]) AND told IS DISTINCT FROM 'refused'
