@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.test import Client
 from django.urls import reverse
@@ -15,7 +16,8 @@ from tests.builders import World
 from .people import sign_in
 from .test_scopes import browser, partner
 
-TODAY = timezone.localdate()
+#: The day it is where the company is.
+TODAY = timezone.now().astimezone(ZoneInfo("Asia/Shanghai")).date()
 
 
 def announce(world: World, name: str, first: date = TODAY, last: date | None = None, **more: Any) -> None:

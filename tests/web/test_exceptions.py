@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from django.db import connection
 from django.test import Client
@@ -76,8 +77,9 @@ def test_what_a_platform_owes_is_found_by_the_owner_of_the_shop(world: World) ->
     late, short, fresh = recognised(world, 3)
     other = world.order(("BATTERY", 1))
     now, days = timezone.now(), timedelta(days=1)
-    sales.Order.objects.filter(pk__in=[late, short, other]).update(order_on=now.date() - 15 * days)
-    sales.Order.objects.filter(pk=fresh).update(order_on=now.date() - 14 * days)
+    today = now.astimezone(ZoneInfo("Asia/Shanghai")).date()  # where the company is
+    sales.Order.objects.filter(pk__in=[late, short, other]).update(order_on=today - 15 * days)
+    sales.Order.objects.filter(pk=fresh).update(order_on=today - 14 * days)
     statement(world, [paid(world, short, "-1")])
     difference = sales.Difference.objects.get()
     user = make_user(world)
@@ -94,14 +96,14 @@ def test_what_a_platform_owes_is_found_by_the_owner_of_the_shop(world: World) ->
     assert found() == found("?mine=1") == ([late], [difference.pk])
     response = client.get(reverse("web:difference", args=[difference.pk]))
     assert response.status_code == 302
-    escalate(world.company, system_actor("job"), now.date())
+    escalate(world.company, system_actor("job"), today)
     assert set(Notice.objects.filter(user=user).values_list("kind", flat=True)) >= {"not_settled", "difference"}
     Parameter.objects.create(company_id=world.company, code="settlement.difference_days", value="9")
-    sales.Order.objects.filter(pk=late).update(order_on=now.date() - 50 * days)
+    sales.Order.objects.filter(pk=late).update(order_on=today - 50 * days)
     assert found() == ([], [])
     assert DIFFERENCE_DAYS.default == "7"
     # A notice stands until its order is settled, however long that takes.
-    escalate(world.company, system_actor("job"), now.date())
+    escalate(world.company, system_actor("job"), today)
     assert list(Notice.objects.filter(user=user, settled_at=None).values_list("kind", flat=True)) == ["not_settled"]
     mapping.delete()
     assert found() == ([], [])
