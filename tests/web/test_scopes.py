@@ -110,6 +110,33 @@ def test_a_department_includes_what_belongs_to_it(two: Two) -> None:
     assert seen(browser(user), "orders") == [two.mine]
 
 
+def test_a_filter_by_customer_finds_what_is_theirs(two: Two) -> None:
+    """A shop's orders are its customer's, but for one that names another."""
+    world, user = two.world, make_user(two.world)
+    named = world.order(state="shipped")
+    Order.objects.filter(pk=named).update(customer=two.other.customer)
+    sales.Delivery.objects.filter(pk__in=world.deliveries(named)).update(customer=two.other.customer)
+    back = {one: world.returned(one, ("CAMERA", 1)) for one in (two.mine, named)}
+    client = browser(user)
+
+    def theirs(name: str, customer: Any) -> list[int]:
+        page = client.get(reverse(f"web:{name}"), {"all": 1, "customer": customer.pk})
+        return sorted(row.id for row in page.context["page"].rows)
+
+    assert theirs("orders", world.customer) == [two.mine]
+    assert theirs("orders", two.other.customer) == sorted([two.foreign, named])
+    assert theirs("deliveries", world.customer) == world.deliveries(two.mine)
+    assert (theirs("returns", world.customer), theirs("returns", two.other.customer)) == (
+        [back[two.mine]],
+        [back[named]],
+    )
+    limit(world, user, "shop", world.shop.pk)
+    offered = [
+        one for one in browser(user).get(reverse("web:orders")).context["fields"] if one.filter.code == "customer"
+    ]
+    assert [one.options for one in offered] == [[]], "who sees a shop sees no list of customers"
+
+
 def test_rows_of_a_dimension_add_up_and_dimensions_all_hold(two: Two) -> None:
     world, user = two.world, make_user(two.world)
     role = user.memberships.get().role

@@ -41,6 +41,9 @@ def by_state(states: tuple[str, ...]) -> Filter:
 
 RANGE = (*between(_("From"), _("To")), *amounts(_("Amount from"), _("Amount to")))
 SHOP = Filter("shop", _("Shop"), "master", options=orders.SQL["shops"], model="sales.Shop")
+CUSTOMER = Filter(
+    "customer", _("Customer"), "master", options=orders.SQL["customers"], model="parties.Party", place="rare"
+)
 WAREHOUSE = Filter("warehouse", _("Warehouse"), "master", options=deliveries.SQL["warehouses"], model="stock.Warehouse")
 
 ORDER_LIST = Listing(
@@ -74,6 +77,7 @@ ORDER_LIST = Listing(
         by_number("SO-…"),
         by_state(ORDER_STATES),
         SHOP,
+        CUSTOMER,
         Filter("channel", _("Channel"), "master", options=orders.SQL["channels"], place="rare"),
         *RANGE,
         Filter("reason", _("Reason"), "hidden", choices=tuple(words.REASONS), word=words.reason),
@@ -142,6 +146,7 @@ DELIVERY_LIST = Listing(
         by_state(DELIVERY_STATES),
         WAREHOUSE,
         SHOP,
+        CUSTOMER,
         *RANGE,
         Filter("shipped", _("Shipped on"), "date", place="rare"),
     ),
@@ -177,6 +182,7 @@ RETURN_LIST = Listing(
         by_state(RETURN_STATES),
         Filter("reason", _("Reason"), "master", options=returns.SQL["all_reasons"]),
         SHOP,
+        CUSTOMER,
         *RANGE,
     ),
 )

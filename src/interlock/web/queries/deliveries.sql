@@ -12,6 +12,8 @@ SELECT d.id, l.amount
    AND (%(state)s::text IS NULL OR %(state)s IN ('recognised', 'cancelled') OR d.is_open)
    AND (%(warehouse)s::bigint IS NULL OR d.warehouse_id = %(warehouse)s)
    AND (%(shop)s::bigint IS NULL OR d.shop_id = %(shop)s)
+   AND (%(customer)s::bigint IS NULL OR d.customer_id = %(customer)s OR d.customer_id IS NULL AND d.shop_id IN (
+         SELECT id FROM sales_shop WHERE company_id = %(company)s AND customer_id = %(customer)s))
    AND (%(shipped)s::date IS NULL OR d.shipped_on = %(shipped)s)
    AND (%(first)s::date IS NULL OR d.release_on >= %(first)s)
    AND (%(last)s::date IS NULL OR d.release_on <= %(last)s)

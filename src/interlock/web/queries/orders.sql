@@ -14,6 +14,8 @@ SELECT o.id, o.amount
    AND (%(shop)s::bigint IS NULL OR o.shop_id = %(shop)s)
    AND (%(channel)s::bigint IS NULL OR o.shop_id IN (SELECT id FROM sales_shop
          WHERE company_id = %(company)s AND channel_id = %(channel)s))
+   AND (%(customer)s::bigint IS NULL OR o.customer_id = %(customer)s OR o.customer_id IS NULL AND o.shop_id IN (
+         SELECT id FROM sales_shop WHERE company_id = %(company)s AND customer_id = %(customer)s))
    AND (%(first)s::date IS NULL OR o.order_on >= %(first)s)
    AND (%(last)s::date IS NULL OR o.order_on <= %(last)s)
    AND (%(least)s::numeric IS NULL OR o.amount >= %(least)s)
@@ -149,3 +151,13 @@ SELECT DISTINCT s.code AS shop, o.platform_number, o.number
   FROM unnest(%(shops)s::text[], %(numbers)s::text[]) AS g(shop, number)
   JOIN sales_shop s ON s.company_id = %(company)s AND s.code = g.shop
   JOIN sales_order o ON o.company_id = s.company_id AND o.shop_id = s.id AND o.platform_number = g.number
+
+-- customers --   Whose orders there may be: the customers that shops settle with, and those with an account with us.
+SELECT p.id, p.code || ' ' || p.name AS name
+  FROM parties_party p
+ WHERE p.id IN (SELECT customer_id FROM sales_shop WHERE company_id = %(company)s)
+    OR p.id IN (SELECT a.party_id FROM parties_account a
+                  JOIN parties_partyrole r ON r.party_id = a.party_id AND r.role = 'customer'
+                 WHERE a.company_id = %(company)s)
+ ORDER BY p.code
+ LIMIT 500

@@ -6,6 +6,9 @@ SELECT r.id, r.amount
    AND (%(state)s::text IS NULL OR r.state = %(state)s)
    AND (%(reason)s::bigint IS NULL OR r.reason_id = %(reason)s)
    AND (%(shop)s::bigint IS NULL OR r.shop_id = %(shop)s)
+   AND (%(customer)s::bigint IS NULL OR %(customer)s = (
+         SELECT coalesce(o.customer_id, s.customer_id) FROM sales_order o JOIN sales_shop s ON s.id = o.shop_id
+          WHERE o.company_id = r.company_id AND o.id = r.order_id))
    AND (%(first)s::date IS NULL OR r.return_on >= %(first)s)
    AND (%(last)s::date IS NULL OR r.return_on <= %(last)s)
    AND (%(least)s::numeric IS NULL OR r.amount >= %(least)s)
