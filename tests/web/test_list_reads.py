@@ -14,7 +14,7 @@ from tests.builders import DAY, World
 
 #: Orders of each of two companies, written in turns of ``TURN`` as files bring them.
 EACH, TURN, PAGE = 16_000, 500, 26
-NONE = ("before", "state", "shop", "channel", "first", "last", "least", "most", "term", "reason")
+NONE = ("before", "state", "shop", "customer", "channel", "first", "last", "least", "most", "term", "reason")
 
 
 def _spread(world: World, offset: int) -> None:
