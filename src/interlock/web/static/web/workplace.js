@@ -40,8 +40,9 @@
   on("click", "[data-open]", (event, button) => {
     event.preventDefault();
     if (button.dataset.one) {  // of this row alone
-      boxes().forEach((box) => { box.checked = box.value === button.dataset.one; });
-      tell();
+      const group = groupOf(button);
+      boxes(group).forEach((box) => { box.checked = box.value === button.dataset.one; });
+      tell(group);
     }
     document.getElementById(button.dataset.open).showModal();
   });
