@@ -109,6 +109,14 @@ def visible(model: str, company: int, scope: Scope, ids: Iterable[int]) -> set[i
     return set(narrow(found, model, scope).values_list("pk", flat=True))
 
 
+def seen(model: str, company: int, scope: Scope | None, found: Sequence[Any]) -> list[Any]:
+    """Leave of rows of a company, which have an ``id``, what is seen under a scope; all where there is none."""
+    if scope is None:
+        return list(found)
+    ids = visible(model, company, scope, [row.id for row in found])
+    return [row for row in found if row.id in ids]
+
+
 def sees(actor: Actor, model: str, key: int) -> bool:
     """Say whether a row is one of those an actor sees, in any of their companies; whose it is, others ask."""
     if not actor.scopes:

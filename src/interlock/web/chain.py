@@ -12,12 +12,12 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from interlock.core.api import Scope, scopes
+from interlock.core.api import Scope
 from interlock.core.sql import column, rows
 from interlock.finance import api as finance
 
-from . import words
-from .documents import DOCUMENTS, PAGES
+from . import limits, words
+from .documents import PAGES
 from .drawing import SHOWN, Picture
 from .queries import chain
 from .templatetags.workplace import amount, figure
@@ -94,14 +94,8 @@ def chain_of(company: int, document: int, *, every: bool = False, scope: Scope |
 
 def _seen(company: int, scope: Scope, known: dict[int, Any], document: int) -> dict[int, Any]:
     """Leave the document itself, what is seen under a scope, and the vouchers, which stand for what was posted."""
-    kinds: dict[str, list[int]] = {}
-    for row in known.values():
-        kinds.setdefault(row.kind, []).append(row.id)
-    kept = {document, *kinds.pop("voucher", ())}
-    for kind, ids in kinds.items():
-        if kind in DOCUMENTS:
-            kept |= scopes.visible(DOCUMENTS[kind].kind.model._meta.label, company, scope, ids)
-    return {one: row for one, row in known.items() if one in kept}
+    seen = {row.id for row in limits.seen_of(company, scope, list(known.values()))}
+    return {one: row for one, row in known.items() if one in seen or one == document or row.kind == "voucher"}
 
 
 def _around(company: int, document: int) -> tuple[list[Related], dict[int, int], int]:

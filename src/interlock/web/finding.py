@@ -156,7 +156,7 @@ def look_up(desk: Desk, text: str) -> list[Group]:
         known = {(row.kind, row.id) for row in found}
         found += [row for row in own if (row.kind, row.id) not in known]
     hits = [
-        *(_hit(row, term) for row in limits.seen_of(desk, _once(found))),
+        *(_hit(row, term) for row in limits.seen_of(desk.company_id, desk.scope, _once(found))),
         *_elsewhere(desk, term),
         *pages(desk, term),
     ]
@@ -185,7 +185,11 @@ def _elsewhere(desk: Desk, term: str) -> list[Hit]:
     for company in [one for one in desk.companies if one.id != desk.company_id][:MOST_COMPANIES]:
         there = Desk(desk.actor, desk.companies, company)
         allowed = [code for code in (*DOCUMENTS, *MONEY, *FOREIGN) if there.may(*KINDS[code].permissions)]
-        found = limits.seen_of(there, _once(_documents(there, term, allowed, slipped=False))) if allowed else []
+        found = (
+            limits.seen_of(there.company_id, there.scope, _once(_documents(there, term, allowed, slipped=False)))
+            if allowed
+            else []
+        )
         hits += [replace(_hit(row, term), company=company.code) for row in found if KINDS[row.kind].by]
     return hits
 

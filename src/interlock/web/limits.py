@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from interlock.core.api import Actor, scopes
+from interlock.core.api import Actor, Scope, scopes
 
 OWN = frozenset(
     {
@@ -91,14 +91,16 @@ def open_page(actor: Actor, company: int, page: str) -> bool:
     return kind is not None and scopes.condition(kind, scope) is not None
 
 
-def seen_of(desk: Any, found: list[Any]) -> list[Any]:
-    """Leave of rows that name documents by ``kind`` and ``id`` what a desk's owner sees; seeing all costs nothing."""
-    if (scope := desk.scope) is None:
+def seen_of(company: int, scope: Scope | None, found: list[Any]) -> list[Any]:
+    """Leave of rows that name documents by ``kind`` and ``id`` what is seen under a scope; seeing all costs nothing."""
+    if scope is None:
         return found
-    kept: set[tuple[str, int]] = set()
-    for kind, model in MODELS.items():
-        if ids := [row.id for row in found if row.kind == kind]:
-            kept.update((kind, one) for one in scopes.visible(model, desk.company_id, scope, ids))
+    kinds = {row.kind for row in found} & set(MODELS)
+    kept = {
+        (kind, row.id)
+        for kind in sorted(kinds)
+        for row in scopes.seen(MODELS[kind], company, scope, [row for row in found if row.kind == kind])
+    }
     return [row for row in found if (row.kind, row.id) in kept]
 
 

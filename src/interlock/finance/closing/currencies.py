@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from ..openitems.revaluing import ItemInCurrency, items_in_currency
-from ..operations.currencies import InCurrency, accounts_in_currency, differences_account
+from ..operations.currencies import InCurrency, accounts_in_currency, takes_differences
 from .checklist import CURRENCIES, Answer, Figures, Finding, Scope, close_step
 
 NOTHING = Decimal(0)
@@ -28,7 +28,7 @@ def currency_books(scope: Scope) -> Answer:
     for (code, _currency), group in groupby(items, key=lambda item: (item.account, item.currency)):
         if differing := [item for item in group if item.worth != item.books]:
             told.append(_told(scope, "items", code, differing))
-    takes = bool(told) and differences_account(scope.company) is not None
+    takes = bool(told) and takes_differences(scope.company, scope.first).account_id is not None
     for finding in told:
         (answer.posts if finding.code == "not_revalued" and takes else answer.findings).append(finding)
     return answer

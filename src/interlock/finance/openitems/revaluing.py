@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from interlock.core.api import Actor, Answer, Module, Outcome, current, first_of_month, lock_periods, operation
 from interlock.core.sql import blocks, column, rows, run
 
+from ..operations.currencies import last_of_month, takes_differences
 from ..operations.vouchers import ManualLine, ManualVoucher
 from .settling import EXCHANGE, NOTHING, Held, hold_items, write_planned
 
@@ -64,7 +65,7 @@ def revalue_items(ids: Sequence[int], *, company: int, by: Actor, month: date) -
     first, last = _days(month)
     lock_periods(company, Module.FINANCE, [first])
     held = hold_items(company, ids)
-    found = rows(SQL["open"], company=company, month=first, code=EXCHANGE)[0]
+    found = takes_differences(company, first)
     standing = {row.id: row for row in _standing(company, ids, first, last)}
     outcome = Outcome.of([(i, _judge(standing[i], found)) for i in ids])
     if go := outcome.accepted:
@@ -79,9 +80,10 @@ def revalue_items_for_close(company: int, month: date) -> int | None:
 
     Answers the voucher, None where the books carry it already. It stays when the month is opened again.
     """
-    held = hold_items(company, [item.id for item in items_in_currency(company, month)])
+    _first, last = _days(month)
+    held = hold_items(company, [row.id for row in rows(SQL["in_currency"], company=company, last=last)])
     items = [item for item in items_in_currency(company, month) if item.difference and item.id in held]
-    return _revalue(company, _days(month)[1], items, held) if items else None
+    return _revalue(company, last, items, held) if items else None
 
 
 def _revalue(company: int, last: date, items: Sequence[ItemInCurrency], held: Mapping[int, Held]) -> int:
@@ -169,4 +171,4 @@ def _item(row: Any) -> ItemInCurrency:
 
 def _days(month: date) -> tuple[date, date]:
     first = first_of_month(month)
-    return first, first_of_month(first + timedelta(days=31)) - timedelta(days=1)
+    return first, last_of_month(first)

@@ -24,12 +24,6 @@ SELECT g.id, i.number, a.code AS account, i.party_id AS party, i.currency, i.ope
                       ORDER BY valid_on DESC LIMIT 1) r ON true
  ORDER BY g.place
 
--- open --   Whether the month is open, and the account differences go to.
-SELECT EXISTS (SELECT FROM core_period p WHERE p.company_id = %(company)s AND p.module = 'finance' AND p.state = 'open'
-                  AND p.month = %(month)s::date) AS is_open,
-       (SELECT id FROM finance_account WHERE company_id = %(company)s AND code = %(code)s AND state = 'open'
-           AND NOT is_group) AS account_id
-
 -- keep --   How each difference was found.
 INSERT INTO finance_itemrevaluation (company_id, item_id, valued_on, amount, rate, before, difference, voucher_id, run_id)
 SELECT %(company)s, g.item_id, %(on)s::date, g.amount, g.rate, g.before, g.difference, g.voucher_id, %(run)s

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from interlock.core.api import Actor, Answer, Module, Outcome, current, first_of_month, lock_periods, operation
-from interlock.core.sql import blocks, column, rows, run, value
+from interlock.core.sql import blocks, column, rows, run
 
 from .vouchers import ManualLine, ManualVoucher, write_vouchers
 
@@ -59,7 +59,7 @@ def revalue_accounts(ids: Sequence[int], *, company: int, by: Actor, month: date
     first = first_of_month(month)
     lock_periods(company, Module.FINANCE, [first])
     rows(SQL["lock_accounts"], company=company, ids=ids)
-    found = rows(SQL["open"], company=company, month=first, code=DIFFERENCES)[0]
+    found = takes_differences(company, first)
     standing = {row.id: row for row in _standing(company, ids, first)}
     outcome = Outcome.of([(i, _judge(standing[i], found)) for i in ids])
     if go := outcome.accepted:
@@ -79,20 +79,19 @@ def revalue_for_close(company: int, month: date) -> int | None:
     differing = [account for account in accounts_in_currency(company, month) if account.difference]
     if not differing:
         return None
-    differences = differences_account(company)
-    assert differences is not None, "the checklist asks for it"
-    return _revalue(company, month, differing, differences)
+    account = takes_differences(company, month).account_id
+    assert account is not None, "the checklist asks for it"
+    return _revalue(company, month, differing, account)
 
 
-def differences_account(company: int) -> int | None:
-    """Answer the account exchange differences go to, None where it takes nothing."""
-    found: int | None = value(SQL["differences"], company=company, code=DIFFERENCES)
-    return found
+def takes_differences(company: int, first: date) -> Any:
+    """Answer whether a month ``is_open``, and the ``account_id`` differences go to, None where it takes nothing."""
+    return rows(SQL["open"], company=company, month=first, code=DIFFERENCES)[0]
 
 
-def _revalue(company: int, first: date, accounts: Sequence[InCurrency], differences: int) -> int:
+def _revalue(company: int, first: date, accounts: Sequence[InCurrency], account: int) -> int:
     """Post the differences of accounts in a month and keep how they were found; answers the voucher."""
-    voucher = _post(company, _last(first), accounts, differences)
+    voucher = _post(company, last_of_month(first), accounts, account)
     given = {
         "ids": column([account.id for account in accounts]),
         "balances": column([account.balance for account in accounts]),
@@ -133,12 +132,12 @@ def _post(company: int, on: date, accounts: Sequence[InCurrency], differences: i
 
 def _standing(company: int, ids: Sequence[int], month: date) -> list[Any]:
     first = first_of_month(month)
-    return rows(SQL["standing"], company=company, ids=ids, month=first, last=_last(first))
+    return rows(SQL["standing"], company=company, ids=ids, month=first, last=last_of_month(first))
 
 
 def _account(row: Any) -> InCurrency:
     return InCurrency(row.id, row.code, row.currency, row.balance, row.rate, row.worth, row.books)
 
 
-def _last(first: date) -> date:
+def last_of_month(first: date) -> date:
     return first_of_month(first + timedelta(days=31)) - timedelta(days=1)

@@ -23,9 +23,6 @@ SELECT EXISTS (SELECT FROM core_period p WHERE p.company_id = %(company)s AND p.
        (SELECT id FROM finance_account WHERE company_id = %(company)s AND code = %(code)s AND state = 'open'
            AND NOT is_group) AS account_id
 
--- differences --   The account exchange differences go to, if it takes postings.
-SELECT id FROM finance_account WHERE company_id = %(company)s AND code = %(code)s AND state = 'open' AND NOT is_group
-
 -- keep --   How the difference was found.
 INSERT INTO finance_revaluation (company_id, account_id, month, balance, rate, before, difference, voucher_id, run_id)
 SELECT %(company)s, r.account_id, %(month)s, r.balance, r.rate, r.before, r.difference, %(voucher)s, %(run)s

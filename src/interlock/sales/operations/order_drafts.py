@@ -152,8 +152,8 @@ def submit_order_drafts(ids: Sequence[int], *, company: int, by: Actor) -> Outco
 
 def _seen(company: int, scope: Scope, model: str, found: dict[Any, Any]) -> dict[Any, Any]:
     """Leave the rows that are seen under a scope: what is not is as unknown as what is not there."""
-    seen = scopes.visible(model, company, scope, [row.id for row in found.values()])
-    return {name: row for name, row in found.items() if row.id in seen}
+    seen = scopes.seen(model, company, scope, list(found.values()))
+    return {name: row for name, row in found.items() if row in seen}
 
 
 def _judge(

@@ -90,9 +90,8 @@ def _field(one: Filter, query: QueryDict, desk: Desk) -> Field:
     if one.options is not None:
         takes = {"company": desk.company_id} if "%(company)s" in one.options.text else {}
         offered = rows(one.options, **takes)
-        if one.model and (scope := desk.scope) is not None:
-            seen = scopes.visible(one.model, desk.company_id, scope, [row.id for row in offered])
-            offered = [row for row in offered if row.id in seen]
+        if one.model:
+            offered = scopes.seen(one.model, desk.company_id, desk.scope, offered)
         options = [(str(row.id), _name(row)) for row in offered]
     value = one.read(query.get(one.code, ""))
     return Field(one, "" if value is None else str(value), options)

@@ -65,12 +65,9 @@ def draft(request: HttpRequest, desk: Desk, draft_id: int) -> HttpResponse:
 
 def _sheet(request: HttpRequest, desk: Desk, row: Any) -> HttpResponse:
     shops = rows(queries.SQL["shops"], company=desk.company_id)
-    if (scope := desk.scope) is not None:
-        seen = scopes.visible("sales.Shop", desk.company_id, scope, [shop.id for shop in shops])
-        shops = [shop for shop in shops if shop.id in seen]
     context = {
         "draft": row,
-        "shops": shops,
+        "shops": scopes.seen("sales.Shop", desk.company_id, desk.scope, shops),
         "writes": desk.may(ENTER) and (row is None or row.state == "draft"),
         "most": MOST_LINES,
         "key": uuid4(),

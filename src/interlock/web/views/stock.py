@@ -82,7 +82,7 @@ def _warehouses(desk: Desk) -> list[Any]:
 def documents_of(desk: Desk, lines: list[int]) -> dict[int, Any]:
     """Answer the document of each of these lines, of any kind, as far as it is seen, in one query."""
     found = rows(queries.SQL["documents"], company=desk.company_id, lines=lines) if lines else []
-    return {row.line_id: row for row in limits.seen_of(desk, found)}
+    return {row.line_id: row for row in limits.seen_of(desk.company_id, desk.scope, found)}
 
 
 @page(*STOCK)
