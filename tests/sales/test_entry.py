@@ -186,7 +186,7 @@ def test_a_draft_is_saved_as_it_is_typed(world: World) -> None:
     assert not picture.faults
     assert save(world, change).table() == [(1, "stale")]
     wrong = (
-        sheet(shop="NONE"), sheet(customer="NONE"), sheet(remark="x" * 241), sheet(draft=1),
+        sheet(shop="NONE"), sheet(customer="NONE"), sheet(remark="x" * 241), sheet(draft=draft + 10**6),
         sheet(lines=[sales.TypedLine(n, "CAMERA", "1") for n in range(1, 4002)]),
     )  # fmt: skip
     codes = [verdict.code for verdict in save(world, *wrong).verdicts]
