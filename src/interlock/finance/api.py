@@ -42,6 +42,9 @@ from .expenses.claims import NewClaim, NewClaimLine, save_claims, submit_claims,
 from .expenses.paying import settle_claims, take_in_invoices, work_claims
 from .expenses.posting import post_claims, reverse_claims
 from .expenses.reviewing import approve_claims, needs_claim_approval, refuse_claims
+from .fees.accruing import accrue_fees, accrue_sealed
+from .fees.collecting import collects, share_of
+from .fees.settling import due_of, settle_collected, settle_fees
 from .gateways.tax import Reply as TaxReply
 from .invoicing.answering import take_answers
 from .invoicing.byrule import request_by_rule
@@ -102,6 +105,10 @@ from .models import (
     ExpenseKind,
     ExpenseLimit,
     ExpenseLine,
+    Fee,
+    FeeEntry,
+    FeeKind,
+    FeePolicy,
     GatewayMessage,
     InputInvoice,
     InvoiceRule,
@@ -230,7 +237,7 @@ __all__ = [
     "CreditEntry", "CreditGroup", "CreditLimit", "CreditRelease", "CreditShare", "CreditTerm",
     "CreditThreshold", "Dimension", "DimensionValue", "DraftsResult", "DunningLetter", "DunningLevel", "Employee",
     "EventLines", "EventTrace", "ExchangeRate", "ExpenseClaim", "ExpenseKind", "ExpenseLimit", "ExpenseLine",
-    "GatewayMessage", "Group", "InCurrency", "InputInvoice", "InvoiceRule", "ItemAccount", "ItemApplication",
+    "Fee", "FeeEntry", "FeeKind", "FeePolicy", "GatewayMessage", "Group", "InCurrency", "InputInvoice", "InvoiceRule", "ItemAccount", "ItemApplication",
     "ItemDocument", "ItemInCurrency", "ItemOrigin", "ItemRule", "ItemShop", "ManualLine", "ManualVoucher", "Member",
     "NewAdjustment", "NewApplication", "NewBooks", "NewBudget", "NewBudgetLine", "NewClaim", "NewClaimLine", "NewDraft",
     "NewDraftLine",
@@ -241,15 +248,15 @@ __all__ = [
     "StatementAccount", "StatementLine", "Statistic", "TaxInvoice", "TaxInvoiceLine", "TaxInvoicePart", "TaxMonth",
     "TaxRegistration", "TaxReply", "TaxSummary", "TrialBalanceRow", "Unmatched", "Voucher", "VoucherDraft",
     "VoucherLine", "VoucherRow", "VoucherTemplate", "WrittenLines", "YearClosing", "account_columns", "account_ledger",
-    "accounts_in_currency", "adjust_credit", "aging", "analyse", "answer_runs", "applications_of", "apply_by_rules",
+    "accounts_in_currency", "accrue_fees", "accrue_sealed", "adjust_credit", "aging", "analyse", "answer_runs", "applications_of", "apply_by_rules",
     "apply_items", "apply_statuses", "approve_claims", "approve_payments", "ask_banks", "ask_tax_office",
     "assign_bank_lines", "assign_cash_items", "automatic_share", "balance_sheet", "book_bank_lines", "budget_ledger",
     "cancel_drafts", "cancel_invoices", "cancel_item_documents", "cancel_payments", "cash_columns", "cash_flow",
     "checklist", "close_budgets", "close_check", "close_month", "close_months", "close_of", "close_periods",
-    "close_step", "close_years", "closes_of", "collecting_vouchers", "companies_waiting", "complete_bank_rules",
+    "close_step", "close_years", "closes_of", "collecting_vouchers", "collects", "companies_waiting", "complete_bank_rules",
     "complete_books",
     "consolidate", "count_before_close", "count_dimensions", "create_books", "create_reports", "credit_ledger",
-    "customers_to_dun", "deduct_invoices", "due_templates", "end_releases", "end_rules", "events_of",
+    "customers_to_dun", "deduct_invoices", "due_of", "due_templates", "end_releases", "end_rules", "events_of",
     "expects_receipts", "expire_releases", "explain_event", "export_audit", "export_beancount", "import_drafts",
     "import_receipts", "import_statements", "in_columns", "income_statement", "items_in_currency",
     "keep_invoice", "keep_items", "lines_of",
@@ -267,7 +274,7 @@ __all__ = [
     "reverse_vouchers", "run_allocations", "save_budgets", "save_claims", "save_drafts", "save_item_documents",
     "save_payments", "save_rules", "seal_vouchers", "send_back_drafts", "send_due", "send_dunning_letters",
     "send_invoices",
-    "send_to_banks_due", "set_credit_limits", "set_credit_terms", "set_up_books", "settle_claims", "shares_of",
+    "send_to_banks_due", "set_credit_limits", "set_credit_terms", "set_up_books", "settle_claims", "settle_collected", "settle_fees", "share_of", "shares_of",
     "side_by_side", "spans_of", "sub_ledger", "submit_claims", "submit_drafts", "submit_payments", "take_answers",
     "take_back_bank_lines", "take_in_invoices", "tax_month_of", "tax_summary", "tie_receipts", "refused_rules",
     "trial_balance", "turn_limits", "undo_applications", "unmatch_bank_lines", "use_budgets", "use_incentives",

@@ -16,6 +16,8 @@ from .banking.sending import send_due as send_to_banks_due
 from .banking.unmatching import net_unbooked
 from .budgets.reading import read_budgets
 from .expenses.paying import work_claims
+from .fees.accruing import accrue_sealed
+from .fees.settling import settle_collected, settled_in
 from .invoicing.byrule import request_by_rule
 from .invoicing.messages import companies_waiting, send_due
 from .models import BankGateway, CreditGroup, CreditRelease, Voucher
@@ -32,6 +34,7 @@ CALL, REQUEST = "finance.call_offices", "finance.request_by_rule"
 CREDIT, BUDGETS = "finance.keep_credit", "finance.read_budgets"
 APPLY = "finance.apply_by_rules"
 CLAIMS = "finance.work_claims"
+FEES = "finance.keep_fees"
 ASK, SEND = "finance.ask_banks", "finance.send_to_banks"
 
 
@@ -166,3 +169,16 @@ def read_all_budgets(timestamp: int) -> None:  # noqa: ARG001  every periodic ta
     with alone(BUDGETS) as mine:
         for company in Company.objects.order_by("id") if mine else ():
             read_budgets(company.pk, by)
+
+
+@app.periodic(cron="47 * * * *")
+@app.task(name=FEES, queueing_lock=FEES)
+def keep_all_fees(timestamp: int) -> None:
+    """Set aside the fees of deals, and once a month settle those whose cash is in."""
+    by = system_actor("job")
+    with alone(FEES) as mine:
+        for company in Company.objects.order_by("id") if mine else ():
+            today = datetime.fromtimestamp(timestamp, ZoneInfo(company.time_zone)).date()
+            accrue_sealed(company.pk, by)
+            if not settled_in(company.pk, today.replace(day=1)):
+                settle_collected(company.pk, by, today)

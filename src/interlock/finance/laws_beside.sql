@@ -389,3 +389,28 @@ SELECT c.company_id, c.id AS claim_id, c.state, c.amount, c.advance_amount, e.am
             THEN (e.amount, e.advance) IS DISTINCT FROM (abs(c.amount), abs(c.advance_amount)) OR NOT e.waits AND e.journal <> e.lines
             ELSE e.document_id IS NOT NULL END
  LIMIT %(shown)s
+
+-- fees_are_their_entries --   What is set aside and settled of a fee is the sum of its entries.
+SELECT f.company_id, f.id AS fee_id, f.base_amount, e.base, f.accrued_amount, e.accrued, f.settled_amount, e.settled
+  FROM finance_fee f
+  FULL JOIN (SELECT company_id, fee_id, sum(base_amount) AS base, coalesce(sum(amount) FILTER (WHERE kind = 'accrue'), 0) AS accrued,
+                    coalesce(sum(amount) FILTER (WHERE kind = 'settle'), 0) AS settled
+               FROM finance_feeentry GROUP BY 1, 2) AS e ON e.company_id = f.company_id AND e.fee_id = f.id
+ WHERE (f.base_amount, f.accrued_amount, f.settled_amount) IS DISTINCT FROM (e.base, e.accrued, e.settled)
+ LIMIT %(shown)s
+
+-- fees_are_told --   What a voucher of revenue sets aside is what its event told the books.
+SELECT company_id, voucher_id, f.amount AS fees, e.amount AS event
+  FROM (SELECT company_id, voucher_id, sum(amount) AS amount FROM finance_feeentry WHERE kind = 'accrue' GROUP BY 1, 2) AS f
+  FULL JOIN (SELECT h.company_id, h.document_id AS voucher_id, sum(l.amount) AS amount
+               FROM finance_event h JOIN finance_eventline l ON l.company_id = h.company_id AND l.event_id = h.id
+              WHERE h.kind = 'fees_accrued' GROUP BY 1, 2) AS e USING (company_id, voucher_id)
+ WHERE coalesce(f.amount, 0) <> coalesce(e.amount, 0)
+ LIMIT %(shown)s
+
+-- fees_are_billed --   What a bill settles of fees is its amount; one that was cancelled or reversed settles that or nothing.
+SELECT e.company_id, e.document_id, e.amount AS settled, d.amount AS billed, d.state
+  FROM (SELECT company_id, document_id, sum(amount) AS amount FROM finance_feeentry WHERE kind = 'settle' GROUP BY 1, 2) AS e
+  LEFT JOIN finance_itemdocument d ON d.company_id = e.company_id AND d.id = e.document_id
+ WHERE d.id IS NULL OR e.amount <> d.amount AND NOT (d.state IN ('cancelled', 'reversed') AND e.amount = 0)
+ LIMIT %(shown)s

@@ -1,13 +1,14 @@
-"""What the bank asks sales: which orders money may be paid out for, and which payouts are waited for."""
+"""What finance asks sales of money: which orders it may be paid out for, which payouts are waited for, what is in."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
 from interlock.core.sql import blocks, column, rows, value
-from interlock.finance.api import PayableDocument, expects_receipts, payable
+from interlock.finance.api import PayableDocument, collects, expects_receipts, payable, share_of
 
 SQL = blocks(__file__)
 
@@ -33,6 +34,13 @@ def _order_number(company: int, number: str) -> int | None:
 def _payouts(company: int, references: Sequence[str]) -> set[str]:
     """Answer the numbers of platforms' statements whose payout has not come."""
     return {row.platform_number for row in rows(SQL["payouts"], company=company, references=list(references))}
+
+
+@collects
+def _settled(company: int, deliveries: Sequence[int]) -> dict[int, Decimal]:
+    """Answer what share of their orders platforms have settled, by statements in the books."""
+    found = rows(SQL["settled"], company=company, deliveries=column(deliveries))
+    return {row.delivery_id: share_of(row.paid, row.owed) for row in found}
 
 
 payable("order", _("Sales order"), _orders, _order_number)

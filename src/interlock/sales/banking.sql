@@ -15,3 +15,12 @@ SELECT id FROM sales_order WHERE company_id = %(company)s AND number = %(number)
 -- payouts --   Statements of platforms whose payout is to come.
 SELECT DISTINCT platform_number FROM sales_statement
  WHERE company_id = %(company)s AND state IN ('imported', 'matched', 'posted') AND platform_number = ANY(%(references)s::text[])
+
+-- settled --   What platforms paid for the orders of deliveries, and what they owed for these.
+SELECT d.delivery_id, sum(l.gross_amount) AS paid, sum(l.gross_amount - l.difference_amount) AS owed
+  FROM (SELECT DISTINCT delivery_id, order_id FROM sales_deliveryline
+         WHERE company_id = %(company)s AND delivery_id = ANY(%(deliveries)s::bigint[])) AS d
+  JOIN sales_statementline l ON l.company_id = %(company)s AND l.order_id = d.order_id AND l.gross_amount > 0
+   AND l.result IN ('matched', 'short_paid', 'over_paid', 'refund_matched', 'refund_differs')
+  JOIN sales_statement s ON s.company_id = l.company_id AND s.id = l.statement_id AND s.state IN ('posted', 'paid')
+ GROUP BY d.delivery_id

@@ -8,7 +8,7 @@ SELECT 'event' AS kind, e.id AS document_id, e.kind AS number, e.posting_on AS "
  ORDER BY e.id
 
 -- half_done --   What somebody has begun and not ended: vouchers by hand and documents of items of the month, approved
---   expenses that are not in the books, and lines of the bank and receipts that nobody has named for too long.
+--   expenses that are not in the books, revenue whose fees nobody set aside, lines of the bank and receipts nobody named.
 SELECT 'voucher_unfinished' AS code, 'draft' AS kind, id AS document_id, number, posting_on AS "on",
        NULL::numeric AS amount, NULL::numeric AS book_amount
   FROM finance_voucherdraft
@@ -32,6 +32,13 @@ UNION ALL
 SELECT 'receipt_not_tied', 'receipt', id, bank_number, received_on, amount, 0
   FROM finance_bankreceipt
  WHERE company_id = %(company)s AND state = 'open' AND received_on < %(receipts_before)s::date
+UNION ALL
+SELECT 'fees_not_set_aside', 'voucher', v.id, v.number, v.posting_on, v.amount, 0
+  FROM finance_voucher v
+ WHERE v.company_id = %(company)s AND v.event_kind IN ('revenue_recognised', 'revenue_reversed') AND v.state = 'posted'
+   AND v.posting_on >= %(first)s::date AND v.posting_on < %(after)s::date
+   AND v.posting_on >= (SELECT min(valid_from) FROM finance_feepolicy WHERE company_id = %(company)s)
+   AND NOT EXISTS (SELECT FROM finance_feevoucher f WHERE f.voucher_id = v.id)
  ORDER BY code, document_id
 
 -- numbers --   As many numbers were given in the month as there are vouchers that carry one.

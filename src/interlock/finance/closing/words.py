@@ -101,6 +101,10 @@ FINDINGS: dict[str, tuple[Text, Text]] = {
     "voucher_unfinished": (_("The voucher is begun and not posted"), _("Finish and post it, or cancel it.")),
     "bill_unfinished": (_("The bill, receipt or payment is begun and not posted"), _("Post it, or cancel it.")),
     "claim_not_posted": (_("The claim is approved and not posted"), _("Post it.")),
+    "fees_not_set_aside": (
+        _("The fees of its revenue are not set aside"),
+        _("Set them aside under fees of deals; end one of two policies that are equally near."),
+    ),
     "bank_line_open": (_("Nobody has said what this line of the bank is"), _("Match it, or book it.")),
     "receipt_not_tied": (_("Nobody has said what this receipt pays"), _("Tie it to what it pays.")),
     "items_not_books": (

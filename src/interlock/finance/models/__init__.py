@@ -52,6 +52,7 @@ from .drafts import (
 )
 from .events import Event, EventLine, EventPending, PostingRule, Reversal
 from .expenses import CityClass, Employee, ExpenseClaim, ExpenseKind, ExpenseLimit, ExpenseLine
+from .fees import Fee, FeeEntry, FeeKind, FeePolicy, FeeVoucher
 from .input_invoices import InputInvoice, InputInvoiceLine
 from .invoices import TaxInvoice, TaxInvoiceLine, TaxInvoicePart
 from .items import (
@@ -128,6 +129,11 @@ __all__ = [
     "Event",
     "EventLine",
     "EventPending",
+    "Fee",
+    "FeeEntry",
+    "FeeKind",
+    "FeePolicy",
+    "FeeVoucher",
     "GatewayMessage",
     "InputInvoice",
     "InputInvoiceLine",

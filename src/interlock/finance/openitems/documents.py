@@ -70,7 +70,8 @@ def save_item_documents(
 ) -> Outcome:
     """Write bills, charges, receipts, payments, refunds, offsets and bad debts; ``ids`` are the keys of ``documents``.
 
-    Codes, first match wins: not_found, not_draft, stale, party_unknown, number_missing (a bill without the supplier's),
+    Codes, first match wins: not_found, not_draft, stale, settles_fees (what it settles was reckoned; cancel it and
+    settle again), party_unknown, number_missing (a bill without the supplier's),
     reason_missing (a payment of nothing named without a reason), duplicate (a bill of this supplier with this number),
     currency_unknown, account_unknown, item_unknown, unit_unknown, bad_amount, empty, done.
     Writes: finance_itemdocument and its lines.
@@ -89,6 +90,18 @@ def save_item_documents(
         outcome.answer({i: Answer(i, "done", {"document": made[i]}) for i in go})
         outcome.timeline = [(made[i], "draft") for i in go]
     return outcome
+
+
+def write_item_documents(company: int, by: Actor, documents: Mapping[int, NewItemDocument]) -> dict[int, int]:
+    """Write new drafts inside another operation, which knows that they are right; answers the document of each id.
+
+    Locks: bills, one set after the other; (9) counters.
+    """
+    run(SQL["lock_bills"], company=company)
+    known = _known(company, list(documents.values()))
+    outcome = _judge_all(list(documents), documents, {}, known, _taken(company, documents, known))
+    assert not outcome.rejected, f"its operation has judged it: {outcome.rejected[0]}"
+    return _write(company, by, documents, known)
 
 
 @operation(permission=ENTER)
@@ -173,6 +186,8 @@ def _judge(
             return "not_draft", {}
         if row.version != one.version:
             return "stale", {}
+        if row.of_fees:
+            return "settles_fees", {}
     if ("party", one.party) not in known:
         return "party_unknown", {"value": one.party}
     if one.kind == "bill":

@@ -5,9 +5,11 @@ SELECT pg_advisory_xact_lock(%(company)s::int, hashtext('finance_itemdocument'))
 SELECT id FROM finance_itemdocument WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
  ORDER BY id FOR NO KEY UPDATE
 
--- standing --   The documents as they are.
-SELECT id, kind, state, version FROM finance_itemdocument
- WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+-- standing --   The documents as they are; those that settle fees keep their lines.
+SELECT d.id, d.kind, d.state, d.version,
+       EXISTS (SELECT FROM finance_feeentry e WHERE e.company_id = d.company_id AND e.document_id = d.id) AS of_fees
+  FROM finance_itemdocument d
+ WHERE d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[])
 
 -- known --   What codes and items on documents stand for in this company.
 SELECT 'party' AS kind, code, id FROM parties_party WHERE code = ANY(%(parties)s::text[])

@@ -28,12 +28,14 @@ from interlock.core.sql import blocks, rows, run, value
 from ..closing.checklist import CURRENCIES, LEDGER, Finding, Scope, ask, scope_of, steps
 from ..closing.checklist import Answer as StepAnswer
 from ..closing.report import keep_report
+from ..fees.accruing import accrue_sealed
 from ..models import Close
 from ..openitems.revaluing import revalue_items_for_close
 from .carry import YEAR_END, cannot_carry, carry_forward, take_back
 from .count_dimensions import count_dimensions
 from .create import open_periods_of_year
 from .currencies import revalue_for_close
+from .post import post_pending
 from .vouchers import seal_vouchers
 
 SQL = blocks(__file__)
@@ -74,10 +76,10 @@ def close_month(
 
 
 def count_before_close(company: int, month: date, today: date | None = None) -> int:
-    """Seal the month's vouchers of days that are over and count them by dimension, in transactions of their own.
+    """Seal the month's vouchers of days that are over, set aside the fees of their revenue and count them by dimension.
 
-    It is what the worker does every ten minutes; a close that finds it done counts under its locks only what came
-    since. Answers how many vouchers were counted.
+    Each in transactions of its own. It is what the worker does by the hour; a close that finds it done has under its
+    locks only what came since. Answers how many vouchers were counted.
     """
     first = month.replace(day=1)
     over = today or _today(company)
@@ -85,6 +87,8 @@ def count_before_close(company: int, month: date, today: date | None = None) -> 
     if found:
         ids = [row.id for row in found]
         run_work(seal_vouchers, ids, company=company, by=system_actor("close"), key=uuid4())
+    if accrue_sealed(company, system_actor("close"), first).counts["done"]:
+        post_pending(company, system_actor("close"))
     return count_dimensions(company, first)
 
 
