@@ -30,7 +30,9 @@ def agent(code: str = "AGENT") -> Party:
 
 def sold(books: Books, net: str = "1000", **of: Any) -> int:
     """Post a customer's revenue of one document with 13 % VAT; answers the document."""
-    fact = Fact({"net": net, "vat": str(Decimal(net) * 13 / 100), "cost": "1"}, item=books.item, party=books.party, **of)
+    fact = Fact(
+        {"net": net, "vat": str(Decimal(net) * 13 / 100), "cost": "1"}, item=books.item, party=books.party, **of
+    )
     books.post(books.record("revenue_recognised", fact))
     return fact.document
 

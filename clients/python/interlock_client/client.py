@@ -1027,8 +1027,9 @@ class Client(Caller):
         ``documents``.
 
         Permission: `finance.enter_items`. Codes, first match: `not_found`, `not_draft`, `stale`,
-        `party_unknown`, `number_missing`, `reason_missing`, `duplicate`, `currency_unknown`,
-        `account_unknown`, `item_unknown`, `unit_unknown`, `bad_amount`, `empty`, `done`.
+        `settles_fees`, `party_unknown`, `number_missing`, `reason_missing`, `duplicate`,
+        `currency_unknown`, `account_unknown`, `item_unknown`, `unit_unknown`, `bad_amount`, `empty`,
+        `done`.
         """
         return self.call(
             "POST",
@@ -1627,6 +1628,95 @@ class Client(Caller):
         return self.call(
             "GET",
             f"/api/v1/bank-accounts/{id}",
+        )
+
+    def list_fees(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        kind: str | None = None,
+        policy: str | None = None,
+        party: str | None = None,
+        beneficiary: str | None = None,
+        document_id: int | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> types.FeePage:
+        """What one policy owes of one document of revenue: net revenue, set aside, settled; the sums of its
+        entries. What came back can take ``accrued_amount`` below what is settled; the next settlement takes
+        the rest back.
+
+        Permission, any of: `finance.view_fee`, `finance.settle_fees`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/fees",
+            query={"company": company, "after": after, "limit": limit, "kind": kind, "policy": policy, "party": party, "beneficiary": beneficiary, "document_id": document_id, "since": since, "until": until},
+        )
+
+    def read_fees(
+        self,
+        id: int,
+    ) -> types.Fee:
+        """What one policy owes of one document of revenue: net revenue, set aside, settled; the sums of its
+        entries. What came back can take ``accrued_amount`` below what is settled; the next settlement takes
+        the rest back.
+
+        Permission, any of: `finance.view_fee`, `finance.settle_fees`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/fees/{id}",
+        )
+
+    def list_fee_entries(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        kind: str | None = None,
+        fee: int | None = None,
+        voucher: int | None = None,
+        document_id: int | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> types.FeeEntryPage:
+        """What a voucher of revenue sets aside of a fee, or what a bill of its beneficiary settles; negative
+        takes back.
+
+        Permission, any of: `finance.view_fee`, `finance.settle_fees`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/fee-entries",
+            query={"company": company, "after": after, "limit": limit, "kind": kind, "fee": fee, "voucher": voucher, "document_id": document_id, "since": since, "until": until},
+        )
+
+    def read_fee_entries(
+        self,
+        id: int,
+    ) -> types.FeeEntry:
+        """What a voucher of revenue sets aside of a fee, or what a bill of its beneficiary settles; negative
+        takes back.
+
+        Permission, any of: `finance.view_fee`, `finance.settle_fees`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/fee-entries/{id}",
         )
 
     def list_expense_claims(
@@ -4755,6 +4845,98 @@ class Client(Caller):
             f"/api/v1/expense-limits/{id}",
         )
 
+    def list_fee_policies(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        kind: str | None = None,
+        code: str | None = None,
+        changed_since: str | None = None,
+    ) -> types.FeePolicyPage:
+        """What share of a deal's net revenue is owed as a fee, and to whom; the more specific policy of a kind
+        wins. Precedence: customer, group of customers, shop or department, item category (the nearer in the
+        tree), then the latest ``valid_from``; an empty column fits all. Without a beneficiary the fee is
+        owed to the customer itself. What was set aside keeps its rate: a change counts for what is
+        recognised after it.
+
+        Permission, any of: `finance.view_feepolicy`, `finance.change_feepolicy`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/fee-policies",
+            query={"company": company, "after": after, "limit": limit, "kind": kind, "code": code, "changed_since": changed_since},
+        )
+
+    def create_fee_policies(
+        self,
+        call: types.CreateFeePolicyCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """What share of a deal's net revenue is owed as a fee, and to whom; the more specific policy of a kind
+        wins. Precedence: customer, group of customers, shop or department, item category (the nearer in the
+        tree), then the latest ``valid_from``; an empty column fits all. Without a beneficiary the fee is
+        owed to the customer itself. What was set aside keeps its rate: a change counts for what is
+        recognised after it.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.add_feepolicy`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/fee-policies",
+            body=call,
+            key=key,
+        )
+
+    def change_fee_policies(
+        self,
+        call: types.ChangeFeePolicyCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """What share of a deal's net revenue is owed as a fee, and to whom; the more specific policy of a kind
+        wins. Precedence: customer, group of customers, shop or department, item category (the nearer in the
+        tree), then the latest ``valid_from``; an empty column fits all. Without a beneficiary the fee is
+        owed to the customer itself. What was set aside keeps its rate: a change counts for what is
+        recognised after it.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.change_feepolicy`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/fee-policies",
+            body=call,
+            key=key,
+        )
+
+    def read_fee_policies(
+        self,
+        id: int,
+    ) -> types.FeePolicy:
+        """What share of a deal's net revenue is owed as a fee, and to whom; the more specific policy of a kind
+        wins. Precedence: customer, group of customers, shop or department, item category (the nearer in the
+        tree), then the latest ``valid_from``; an empty column fits all. Without a beneficiary the fee is
+        owed to the customer itself. What was set aside keeps its rate: a change counts for what is
+        recognised after it.
+
+        Permission, any of: `finance.view_feepolicy`, `finance.change_feepolicy`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/fee-policies/{id}",
+        )
+
     def list_application_rules(
         self,
         *,
@@ -6864,6 +7046,61 @@ class Client(Caller):
         return self.call(
             "POST",
             "/api/v1/expense-claims/reverse",
+            body=call,
+            key=key,
+        )
+
+    def accrue_fees(
+        self,
+        call: types.AccrueFeesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Set aside what policies owe of the net revenue in sealed vouchers: ``ids`` are vouchers of this
+        company.
+
+        Each line of revenue is under the nearest policy of each kind on its day: customer, group of
+        customers, shop or department, item category (the nearer in the tree), then the latest. A fee is net
+        revenue times the policy's rate, rounded to the cent once a document, policy and voucher. What came
+        back takes its part of the fees its deal had. Codes, first match wins: not_found, already,
+        not_revenue, not_sealed, original_pending (what it takes back was not read), ambiguous_policy (two
+        policies of a kind are equally near), done. Writes: finance_fee, finance_feeentry,
+        finance_feevoucher; the event ``fees_accrued`` of each voucher, negative for what came back. Locks:
+        (1) the finance periods, shared; a company's fees, one call after the other.
+
+        Permission: `finance.settle_fees`. Codes, first match: `not_found`, `already`, `not_revenue`,
+        `not_sealed`, `original_pending`, `ambiguous_policy`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/fees/accrue",
+            body=call,
+            key=key,
+        )
+
+    def settle_fees(
+        self,
+        call: types.SettleFeesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Settle fees as far as the cash of their deals is in: a draft bill a beneficiary names them by policy
+        and shop.
+
+        What is due is the fee set aside times the share of the deal's money that is in, less what was
+        settled. It is negative where goods came back or money was taken back since: that goes on a bill of
+        its own, a credit note. A bill that was cancelled or reversed has settled nothing. Codes, first
+        match wins: not_found, already (nothing new is due), no_beneficiary (neither its policy nor its deal
+        names one), account_closed (224101 or 2241), done. Writes: finance_feeentry,
+        finance_fee.settled_amount; finance_itemdocument and its lines, drafts of the kind bill. Locks: (2)
+        fees by id; bills, one set after the other; (9) counters.
+
+        Permission: `finance.settle_fees`. Codes, first match: `not_found`, `already`, `no_beneficiary`,
+        `account_closed`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/fees/settle",
             body=call,
             key=key,
         )

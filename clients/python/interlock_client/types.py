@@ -90,6 +90,14 @@ class AccountPage(TypedDict):
     next: int | None
 
 
+class AccrueFeesCall(TypedDict):
+    """AccrueFeesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class Address(TypedDict):
     """An address of a party."""
 
@@ -1154,6 +1162,14 @@ class ChangeFeeKindCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ChangeFeePolicyCall(TypedDict):
+    """ChangeFeePolicyCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedFeePolicy]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangeInvoiceRuleCall(TypedDict):
     """ChangeInvoiceRuleCall"""
 
@@ -1633,6 +1649,24 @@ class ChangedFeeKind(TypedDict):
     name_zh: NotRequired[str]
     code: NotRequired[str]
     component: NotRequired[str]
+
+
+class ChangedFeePolicy(TypedDict):
+    """ChangedFeePolicy"""
+
+    id: int
+    name_en: NotRequired[str]
+    name_zh: NotRequired[str]
+    code: NotRequired[str]
+    kind: NotRequired[Literal['sales_expense', 'incentive']]
+    party: NotRequired[str | None]
+    party_group: NotRequired[str | None]
+    unit: NotRequired[str | None]
+    item_category: NotRequired[str | None]
+    rate_pct: NotRequired[str]
+    beneficiary: NotRequired[str | None]
+    valid_from: NotRequired[str]
+    valid_to: NotRequired[str | None]
 
 
 class ChangedInvoiceRule(TypedDict):
@@ -2168,6 +2202,14 @@ class CreateFeeKindCall(TypedDict):
 
     company: NotRequired[str | None]
     rows: list[NewFeeKind]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateFeePolicyCall(TypedDict):
+    """CreateFeePolicyCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewFeePolicy]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -2985,6 +3027,78 @@ class ExpenseLinePage(TypedDict):
     next: int | None
 
 
+class Fee(TypedDict):
+    """What one policy owes of one document of revenue: net revenue, set aside, settled; the sums of its
+    entries. What came back can take ``accrued_amount`` below what is settled; the next settlement takes
+    the rest back.
+    """
+
+    id: int
+    company: str
+    policy: str
+    kind: Literal['sales_expense', 'incentive']
+    document_id: int
+    party: str | None
+    unit: str | None
+    beneficiary: str | None
+    accrued_on: str
+    base_amount: str
+    accrued_amount: str
+    settled_amount: str
+
+
+class FeeAsked(TypedDict):
+    """FeeAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    kind: NotRequired[Literal['sales_expense', 'incentive'] | None]
+    policy: NotRequired[str | None]
+    party: NotRequired[str | None]
+    beneficiary: NotRequired[str | None]
+    document_id: NotRequired[int | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+
+
+class FeeEntry(TypedDict):
+    """What a voucher of revenue sets aside of a fee, or what a bill of its beneficiary settles; negative
+    takes back.
+    """
+
+    id: int
+    company: str
+    fee_id: int
+    kind: Literal['accrue', 'settle']
+    entered_on: str
+    base_amount: str
+    amount: str
+    voucher_id: int | None
+    document_id: int | None
+
+
+class FeeEntryAsked(TypedDict):
+    """FeeEntryAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    kind: NotRequired[Literal['accrue', 'settle'] | None]
+    fee: NotRequired[int | None]
+    voucher: NotRequired[int | None]
+    document_id: NotRequired[int | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+
+
+class FeeEntryPage(TypedDict):
+    """A page of fee-entries, oldest first."""
+
+    rows: list[FeeEntry]
+    next: int | None
+
+
 class FeeKind(TypedDict):
     """A kind of fee that platforms keep back; ``component`` is what posting rules know it by."""
 
@@ -3010,6 +3124,55 @@ class FeeKindPage(TypedDict):
     """A page of fee-kinds, oldest first."""
 
     rows: list[FeeKind]
+    next: int | None
+
+
+class FeePage(TypedDict):
+    """A page of fees, oldest first."""
+
+    rows: list[Fee]
+    next: int | None
+
+
+class FeePolicy(TypedDict):
+    """What share of a deal's net revenue is owed as a fee, and to whom; the more specific policy of a kind
+    wins. Precedence: customer, group of customers, shop or department, item category (the nearer in the
+    tree), then the latest ``valid_from``; an empty column fits all. Without a beneficiary the fee is
+    owed to the customer itself. What was set aside keeps its rate: a change counts for what is
+    recognised after it.
+    """
+
+    id: int
+    company: str
+    name_en: str
+    name_zh: str
+    code: str
+    kind: Literal['sales_expense', 'incentive']
+    party: str | None
+    party_group: str | None
+    unit: str | None
+    item_category: str | None
+    rate_pct: str
+    beneficiary: str | None
+    valid_from: str
+    valid_to: str | None
+
+
+class FeePolicyAsked(TypedDict):
+    """FeePolicyAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    kind: NotRequired[Literal['sales_expense', 'incentive'] | None]
+    code: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
+
+
+class FeePolicyPage(TypedDict):
+    """A page of fee-policies, oldest first."""
+
+    rows: list[FeePolicy]
     next: int | None
 
 
@@ -3909,6 +4072,23 @@ class NewFeeKind(TypedDict):
     name_zh: str
     code: str
     component: str
+
+
+class NewFeePolicy(TypedDict):
+    """NewFeePolicy"""
+
+    name_en: str
+    name_zh: str
+    code: str
+    kind: Literal['sales_expense', 'incentive']
+    party: NotRequired[str | None]
+    party_group: NotRequired[str | None]
+    unit: NotRequired[str | None]
+    item_category: NotRequired[str | None]
+    rate_pct: str
+    beneficiary: NotRequired[str | None]
+    valid_from: str
+    valid_to: NotRequired[str | None]
 
 
 class NewInvoiceRule(TypedDict):
@@ -5848,6 +6028,15 @@ class SetUpBooksCall(TypedDict):
     company: NotRequired[str | None]
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class SettleFeesCall(TypedDict):
+    """SettleFeesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
 
 
 class ShipDeliveriesCall(TypedDict):

@@ -29,6 +29,7 @@ from .models import (
     ExchangeRate,
     ExpenseKind,
     ExpenseLimit,
+    FeePolicy,
     InvoiceRule,
     ItemRule,
     PaymentReason,
@@ -341,3 +342,17 @@ class ItemRuleAdmin(Master):
     search_fields = ["party__code", "party__name"]
     autocomplete_fields = ["party"]
     list_select_related = ["party", "company"]
+
+
+@admin.register(FeePolicy)
+class FeePolicyAdmin(Master):
+    """What share of a deal's revenue is owed as a fee, and to whom."""
+
+    list_display = [
+        "code", column("name"), column("kind"), "rate_pct", column("party"), column("party_group"), column("unit"),
+        column("item_category"), column("beneficiary"), "valid_from", "valid_to", column("company"),
+    ]  # fmt: skip
+    list_filter = ["company", "kind"]
+    search_fields = ["code", "name_en", "name_zh", "party__code", "party__name", "beneficiary__name"]
+    autocomplete_fields = ["party", "party_group", "unit", "item_category", "beneficiary"]
+    list_select_related = ["party", "party_group", "unit", "item_category", "beneficiary", "company"]

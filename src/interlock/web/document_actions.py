@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from interlock.finance import api as finance
+
 from .access import Desk
 from .actions import Actions
 from .documents import DOCUMENTS
@@ -213,6 +215,9 @@ def of_item_document(desk: Desk, document: Any, *, own: bool, approval: bool = F
         made.add(
             document.voucher or _("Voucher"), href=reverse("web:voucher", args=[document.voucher_id]), primary=True
         )
+    if document.kind == "bill" and document.account in finance.BILL_REASONS and document.amount > 0:
+        pay = f"{reverse('web:payment-new')}?bill={document.id}"
+        made.add(_("Ask for a payment"), "finance.enter_payments", states=("posted",), href=pay)
     made.add(_("Take back…"), "finance.review_items", states=("posted",), opens="take-back")
     made.add(_("Cancel document"), "finance.enter_items", states=("draft",), post=cancel)
     return made

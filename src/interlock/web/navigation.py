@@ -36,6 +36,7 @@ MOVEMENTS = ("stock.view_movement", "stock.record_movements", "stock.post_moveme
 CREDIT = ("finance.view_creditgroup", "finance.set_credit_limits", "finance.release_credit", "finance.keep_credit")
 DUNNING = ("finance.view_dunningletter", "finance.dun_customers")
 BUDGETS = ("finance.view_budget", "finance.keep_budgets", "finance.use_budgets")
+FEES = ("finance.view_fee", "finance.settle_fees")
 ALLOCATIONS = ("finance.view_allocationrule", "finance.run_allocations")
 BOOKS = ("finance.view_voucher", "finance.post_events", "finance.post_vouchers", "finance.seal_vouchers")
 CURRENCIES = ("finance.view_exchangerate", "finance.revalue_accounts")
@@ -152,6 +153,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Budgets"), "scale", "web:budgets", BUDGETS),
             Link(_("Incentives"), "tag", "web:incentives", BUDGETS),
             Link(_("Budget and actual"), "chart", "web:budget-report", BUDGETS),
+            Link(_("Fees of deals"), "tag", "web:fees", FEES),
             Link(_("Allocations"), "swap", "web:allocations", ALLOCATIONS),
             Link(_("Posting rules"), "swap", "web:rules", RULES),
             Link(_("Accounts in currencies"), "globe", "web:currencies", (*CURRENCIES, *BOOKS)),

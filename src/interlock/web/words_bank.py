@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from . import words_expenses as expenses
+from . import words_fees as fees
 
 Text = str | Promise
 
@@ -17,6 +18,7 @@ STATES: dict[str, tuple[Text, str, str]] = {
 
 CODES: dict[str, tuple[Text, Text]] = {
     **expenses.CODES,
+    **fees.CODES,
     "answered": (_("The bank has answered it"), _("Nothing to do.")),
     "bank_has_it": (
         _("The bank has it, in the file of a withdrawn run"),
@@ -90,6 +92,7 @@ FAULTS: dict[str, Text] = {
 
 OPERATIONS: dict[str, Text] = {
     **expenses.OPERATIONS,
+    **fees.OPERATIONS,
     "finance.save_payments": _("Payment asked for"),
     "finance.submit_payments": _("Payment request handed in"),
     "finance.approve_payments": _("Payment approved"),
@@ -110,6 +113,7 @@ OPERATIONS: dict[str, Text] = {
 
 EVENTS: dict[str, Text] = {
     **expenses.EVENTS,
+    **fees.EVENTS,
     "payment_made": _("Payment made"),
     "bank_booked": _("Bank statement line booked"),
     "payment_unmade": _("Payment taken back"),
@@ -118,6 +122,7 @@ EVENTS: dict[str, Text] = {
 
 COMPONENTS: dict[str, Text] = {
     **expenses.COMPONENTS,
+    **fees.COMPONENTS,
     "payable": _("payable"),
     "prepaid": _("payment in advance"),
     "claim": _("expense claim"),

@@ -49,7 +49,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         "finance.keep_credit", "finance.dun_customers", "finance.keep_rules", "finance.revalue_accounts",
         "finance.enter_items", "finance.review_items", "finance.apply_items", "finance.unmatch_bank_lines",
         "finance.withdraw_runs",
-        "finance.keep_budgets", "finance.use_budgets", "finance.run_allocations",
+        "finance.keep_budgets", "finance.use_budgets", "finance.run_allocations", "finance.settle_fees",
         "finance.post_claims", "core.answer_approvals",
         "core.close_periods", "stock.record_movements", "sales.import_statements", "sales.post_statements",
         "sales.tie_payouts", "sales.accept_differences", "sales.hand_back_differences", "finance.record_receipts",

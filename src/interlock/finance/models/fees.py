@@ -111,7 +111,7 @@ class FeeEntry(Ledger):
             ),
         ]
         indexes = [
-            models.Index(fields=["company", "fee"], name="finance_feeentry_fee"),
+            models.Index(fields=["company", "fee", "entered_on"], name="finance_feeentry_fee"),
             models.Index(
                 fields=["company", "voucher"], name="finance_feeentry_voucher", condition=Q(voucher__isnull=False)
             ),

@@ -11,6 +11,8 @@ from interlock.core.sql import blocks, column, rows
 from ..banking.documents import PayableDocument, payable
 
 SQL = blocks(__file__)
+#: The reason a payment of a bill has, by the account the bill is owed on.
+BILL_REASONS = {"220201": "INVOICE", "2241": "FEES"}
 
 
 def _bills(

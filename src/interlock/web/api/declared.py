@@ -123,6 +123,8 @@ DOCUMENTS = [
         "bank-accounts", "finance.BankAccount", nav.CASH, leave=frozenset({"number"}),
         filters=("state",),
     ),
+    Kind("fees", "finance.Fee", nav.FEES, on="accrued_on", filters=("policy", "party", "beneficiary", "document_id")),
+    Kind("fee-entries", "finance.FeeEntry", nav.FEES, on="entered_on", filters=("fee", "voucher", "document_id")),
     Kind(
         "expense-claims", "finance.ExpenseClaim", nav.CLAIMS, on="claimed_on", filters=("employee", "unit", "project"),
         on_timeline=True, closed=("paid", "withdrawn", "reversed"),
@@ -222,6 +224,7 @@ MASTERS = [
         "expense-limits", "finance.ExpenseLimit", _sees("finance", "expenselimit"), filters=("expense_kind",),
         key=("expense_kind", "grade", "unit", "city_class"),
     ),
+    Kind("fee-policies", "finance.FeePolicy", _sees("finance", "feepolicy"), filters=("kind",), key=("code",)),
     Kind("application-rules", "finance.ItemRule", _sees("finance", "itemrule"), key=("party", "method")),
     Kind(
         "bank-rules", "finance.BankRule", _sees("finance", "bankrule"), key=("direction", "pattern"),
@@ -310,6 +313,8 @@ ACTS = [
     Act("expense-claims/refuse", finance.refuse_claims),
     Act("expense-claims/post", finance.post_claims),
     Act("expense-claims/reverse", finance.reverse_claims),
+    Act("fees/accrue", finance.accrue_fees),
+    Act("fees/settle", finance.settle_fees),
     Act("payments", finance.save_payments, rows="payments"),
     Act("payments/submit", finance.submit_payments),
     Act("payments/approve", finance.approve_payments),

@@ -59,6 +59,7 @@ TITLES: dict[str, Text] = {
     "employees": _("Employees"),
     "expense-limits": _("Limits of expenses"),
     "application-rules": _("Rules of application"),
+    "fee-policies": _("Policies of fees"),
     "bank-accounts": _("Bank accounts"),
     "bank-rules": _("Rules for bank statements"),
     "invoice-rules": _("Invoice rules"),

@@ -248,3 +248,18 @@ def take_back(request: HttpRequest, desk: Desk) -> HttpResponse:
     done = counted("%(number)s document taken back.", "%(number)s documents taken back.")
     on = day(request.POST.get("on")) or today(desk)
     return _step(request, desk, finance.reverse_item_documents, done, on=on)
+
+
+def asked_for_bill(desk: Desk, document_id: int) -> dict[str, Any]:
+    """Answer a payment request for what a posted bill still asks for, as the entry page shows it."""
+    found = rows(queries.SQL["document"], id=document_id)
+    if not found or found[0].company_id != desk.company_id or not desk.may(*ITEMS, "finance.enter_payments"):
+        return {}
+    row = found[0]
+    _title, payables = finance.PAYABLE["bill"]
+    left = payables(desk.company_id, [(document_id, None)]).get((document_id, None))
+    return {
+        "reason": finance.BILL_REASONS.get(row.account or "", ""), "payee": row.party, "party": row.party_code,
+        "amount": left.amount if left else "", "text": f"{row.number} {row.reference}".strip()[:140],
+        "document_kind": "bill", "document": row.number,
+    }  # fmt: skip

@@ -31,6 +31,7 @@ from ..queries import payments as queries
 from ..templatetags.workplace import pick
 from .bank import masked
 from .expenses import asked_for_claim
+from .item_documents import asked_for_bill
 from .orders import today
 
 TYPED = (
@@ -85,6 +86,8 @@ def new(request: HttpRequest, desk: Desk) -> HttpResponse:
             typed = _typed(found[0])
     if claim := number(request.GET.get("claim")):
         typed = asked_for_claim(desk, claim)
+    if bill := number(request.GET.get("bill")):
+        typed = asked_for_bill(desk, bill)
     return _entry(request, desk, None, typed)
 
 
