@@ -18,6 +18,7 @@ from .test_drafts import ANN, post, posted
 from .test_laws_bank import DAMAGE as OF_BANKS
 from .test_laws_bank import each_is_found
 from .test_laws_budgets import DAMAGE as OF_BUDGETS
+from .test_laws_fees import DAMAGE as OF_FEES
 from .test_open_items import LATER, charge, receipt
 
 DAMAGE = {
@@ -47,6 +48,10 @@ DAMAGE = {
         "DELETE FROM finance_reportaccount r USING finance_account a WHERE a.id = r.account_id AND a.code = '1405'"
     ],
     "currency_lines_are_kept": ["UPDATE finance_account SET currency_id = NULL WHERE code = '100202'"],
+    "event_currencies_are_lines": [
+        "INSERT INTO finance_eventcurrency (id, company_id, event_id, currency, amount)"
+        " SELECT id, company_id, event_id, 'USD', -amount FROM finance_eventline LIMIT 1"
+    ],
     "currency_balances_are_lines": ["UPDATE finance_currencybalance SET debit = debit + 1"],
     "closed_months_are_revalued": [
         "UPDATE core_period SET state = 'closed' WHERE module = 'finance' AND month = '2026-11-01'",
@@ -117,5 +122,5 @@ def test_every_law_names_what_breaks_it(owner: psycopg.Connection) -> None:
 
 def test_every_law_has_its_damage() -> None:
     """What is tried here and in the files beside this one is every law, each once."""
-    tried = [*DAMAGE, *OF_BANKS, *OF_BUDGETS, *OF_CREDIT_AND_TAX]
+    tried = [*DAMAGE, *OF_BANKS, *OF_BUDGETS, *OF_FEES, *OF_CREDIT_AND_TAX]
     assert sorted(tried) == sorted(laws.SQL)

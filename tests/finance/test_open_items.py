@@ -230,7 +230,7 @@ def test_what_is_written_gets_one_code(books: Books) -> None:
     save = finance.save_item_documents
     outcome = save([*numbered, 99], company=books.company, by=ANN, documents=numbered)
     assert [code for _id, code in outcome.table()] == [*given, "not_found"]
-    assert {*given, "not_found"} == set(save.codes)
+    assert {*given, "not_found", "settles_fees"} == set(save.codes), "bills that settle fees: test_fees"
     twice = {1: given["done"], 2: NewItemDocument(*bill, line, reference="B-5")}
     twice[3] = twice[2]
     assert [code for _id, code in save([1, 2, 3], company=books.company, by=ANN, documents=twice).table()] == [

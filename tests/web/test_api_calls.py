@@ -281,6 +281,8 @@ def test_masters_of_a_handful_are_written_like_the_others(world: World, caller: 
         ("credit-groups", {"code": "SMALL", "currency": "CNY"} | names, {"overdue_days": 9}),
         ("credit-reminders", {"kind": "usage_pct", "value": 80}, {"value": 85}),
         ("dunning-levels", {"level": 9, "days": 90, "text_en": "Pay.", "text_zh": "请付款。"} | names, {"days": 95}),
+        ("fee-policies", {"code": "SALES", "kind": "sales_expense", "rate_pct": 3, "valid_from": "2026-01-01"} | names,
+         {"valid_to": "2027-01-01"}),
         ("budget-thresholds", {"used_pct": 70, "action": "tell"}, {"used_pct": 75}),
         ("cash-item-rules", {"event_kind": "fee_paid", "component": "ads", "item_in_id": flow, "item_out_id": flow},
          {"component": "fee"}),

@@ -12,9 +12,17 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from interlock.core.api import Unit
+from interlock.core.api import Currency, Unit
 from interlock.finance import api as finance
-from interlock.finance.models import Account, BankLine, BankMessage, BankRule, PaymentRequest
+from interlock.finance.models import (
+    Account,
+    BankLine,
+    BankMessage,
+    BankRule,
+    EventCurrency,
+    JournalLine,
+    PaymentRequest,
+)
 from interlock.parties.api import Party
 from interlock.simulators.bank import messages
 from tests.builders import DAY, World, assert_laws
@@ -223,3 +231,44 @@ def test_a_run_is_withdrawn_and_its_payment_sent_once_more(
     given = {"company": "ECO", "ids": [run.pk, second], "reason": "by a program"}
     assert codes(calls.post("payment-runs/withdraw", given)) == ["already", "done"]
     assert exceptions.post(reverse("web:payment-runs-withdraw"), {"id": run.pk, "reason": "x"}).status_code == 403
+
+
+def test_an_account_in_dollars_shows_both_moneys(world: World, clerk: Client, account: finance.BankAccount) -> None:
+    """Its line is booked at the day's rate, said beside the amount; a bill in dollars is paid from there."""
+    Currency.objects.get_or_create(code="USD", defaults={"name_en": "US dollar", "name_zh": "美元"})
+    ledger = Account.objects.create(
+        company_id=world.company, code="100202", name_en="Dollars", name_zh="美元户", kind="asset", currency_id="USD",
+        parent=Account.objects.get(company_id=world.company, code="1002"),
+    )  # fmt: skip
+    finance.BankAccount.objects.create(
+        company_id=world.company, code="ABROAD", name_en="Dollars", name_zh="美元户", bank_name="A bank", number="4000",
+        holder="ECO", currency_id="USD", account=ledger,
+    )  # fmt: skip
+    finance.complete_bank_rules(world.company)
+    party = Party.objects.order_by("code").values_list("code", flat=True)[0]
+    ask_in_dollars = {"reason": "RENT", "party": party, "bank_account": "ABROAD"}
+    assert "There is no exchange rate" in ask(clerk, **ask_in_dollars).content.decode()
+    finance.ExchangeRate.objects.create(
+        company_id=world.company, kind="daily", currency_id="USD", valid_on=date(2026, 1, 1), rate=Decimal("7.1")
+    )
+    assert ask(clerk, **ask_in_dollars).status_code == 302
+    payment = PaymentRequest.objects.get()
+    shown = clerk.get(reverse("web:payment", args=[payment.pk])).content.decode()
+    assert "8,523.55 CNY in the books when it was asked for" in shown
+    columns = {"columns": "number,currency,amount,book_amount"}
+    assert "8,523.55" in clerk.get(reverse("web:payments"), columns).content.decode()
+    held = {"number": "4000", "currency": "USD"}
+    body = messages.statement(
+        held, 1, DAY, datetime(2026, 11, 11), 0, [_entry(10_000, "", "Somebody", "goods")]  # noqa: DTZ001
+    )  # fmt: skip
+    clerk.post(reverse("web:bank-statements-upload"), {"file": io.BytesIO(body.encode())})
+    line = BankLine.objects.get()
+    assert "1 line booked." in press(clerk, "bank-lines-book", id=line.pk, use="customer", party=party)
+    finance.post_pending(world.company, world.by)
+    statement = clerk.get(reverse("web:bank-statement", args=[line.statement_id])).content.decode()
+    assert "CNY 710.00" in statement
+    posted = EventCurrency.objects.get()
+    assert "USD 100.00" in clerk.get(reverse("web:event", args=[posted.event_id])).content.decode()
+    voucher = JournalLine.objects.get(pk=posted.pk).voucher_id
+    assert "USD 100.00" in clerk.get(reverse("web:voucher", args=[voucher])).content.decode()
+    assert_laws()

@@ -100,7 +100,7 @@ def test_who_may_not_and_another_company(world: World) -> None:
     assert sign_in(world, ("sales.view_order",)).get(reverse("web:fees")).status_code == 403
     reader = sign_in(world, ("finance.view_fee",))
     assert reader.post(reverse("web:fees-settle"), {"id": fee.pk}).status_code == 403
-    other = World("ELSE")
+    other = World(code="ELSE")
     stranger = sign_in(other, KEEPS)
     assert stranger.get(reverse("web:fee", args=[fee.pk])).status_code == 404
     named = stranger.post(reverse("web:fees-settle"), {"id": fee.pk})

@@ -1444,6 +1444,8 @@ class Client(Caller):
     ) -> types.PaymentRequestPage:
         """Money asked to be paid out: written by one person, approved by another, sent in a run, paid as the
         bank says. What it is for is a document (kind, id and, if any, line) or a reason that needs none.
+        The amount is in the currency of the bank account; ``book_amount`` is what that was worth when it
+        was asked for.
 
         Permission, any of: `finance.view_paymentrequest`, `finance.enter_payments`,
         `finance.approve_payments`, `finance.run_payments`.
@@ -1467,14 +1469,15 @@ class Client(Caller):
         ``payments``.
 
         None without a document or a reason that needs none; not more for a document than it is about. The
-        answer names the request. Codes, first match wins: not_found, not_draft, stale, reason_unknown,
-        account_unknown, currency_differs, bad_amount, payee_missing, party_unknown, party_missing,
-        unit_unknown, document_missing, document_unknown, beyond_document, done. Writes:
-        finance_paymentrequest. Locks: payments for documents, one set after the other; (2) payment requests
-        by id; (9) counters.
+        amount is in the bank account's currency. The answer names the request. Codes, first match wins:
+        not_found, not_draft, stale, reason_unknown, account_unknown, currency_differs (the account's ledger
+        account is not kept in its currency, or the document is in another: named), bad_amount, no_rate (of
+        today), payee_missing, party_unknown, party_missing, unit_unknown, document_missing,
+        document_unknown, beyond_document, done. Writes: finance_paymentrequest. Locks: payments for
+        documents, one set after the other; (2) payment requests by id; (9) counters.
 
         Permission: `finance.enter_payments`. Codes, first match: `not_found`, `not_draft`, `stale`,
-        `reason_unknown`, `account_unknown`, `currency_differs`, `bad_amount`, `payee_missing`,
+        `reason_unknown`, `account_unknown`, `currency_differs`, `bad_amount`, `no_rate`, `payee_missing`,
         `party_unknown`, `party_missing`, `unit_unknown`, `document_missing`, `document_unknown`,
         `beyond_document`, `done`.
         """
@@ -1491,6 +1494,8 @@ class Client(Caller):
     ) -> types.PaymentRequest:
         """Money asked to be paid out: written by one person, approved by another, sent in a run, paid as the
         bank says. What it is for is a document (kind, id and, if any, line) or a reason that needs none.
+        The amount is in the currency of the bank account; ``book_amount`` is what that was worth when it
+        was asked for.
 
         Permission, any of: `finance.view_paymentrequest`, `finance.enter_payments`,
         `finance.approve_payments`, `finance.run_payments`.
@@ -1852,7 +1857,8 @@ class Client(Caller):
         What is in the journal never changes, so a rule is not ended on a day after which it has posted.
         Codes, first match wins: not_found, already, other_event (what it replaces is for another
         component), rule_ended, bad_grouping, account_unknown, account_is_group, account_closed,
-        account_in_currency, same_account, dimension_missing (an account asks for what no line of the rule
+        account_in_currency (no event says an amount in it, but those that are named with the account, as a
+        bank account's are), same_account, dimension_missing (an account asks for what no line of the rule
         says), selector_unknown, used_since, ambiguous_rule, done. Writes: finance_postingrule. Locks: (1)
         the finance periods from the first day on, exclusively; (2) the company's rules.
 
@@ -6578,11 +6584,12 @@ class Client(Caller):
         by now. A refused event stays pending with its code and every component that finds no way. Codes,
         first match wins: not_found, already, busy (another is posting it), original_pending (what it takes
         back is not in the journal yet), no_rule, ambiguous_rule, account_closed, account_is_group,
-        account_in_currency (it asks for an amount in its currency, which an event has not),
+        account_in_currency (it asks for an amount in its currency, which the event does not say),
         dimension_missing (an account asks for what is not said), period_closed, done. Writes:
         finance_journalline, finance_voucher (collecting), finance_vouchertotal, finance_accountbalance,
-        finance_openitem; deletes finance_eventpending. Locks: (1) the finance periods, (2) pending events
-        by id, vouchers by (day, kind, unit, document), (8) balances by (account, month), (9) counters.
+        finance_openitem; finance_currencyline, finance_currencybalance; deletes finance_eventpending.
+        Locks: (1) the finance periods, (2) pending events by id, vouchers by (day, kind, unit, document),
+        (8) balances by (account, month), (9) counters.
 
         Permission: `finance.post_events`. Codes, first match: `not_found`, `already`, `busy`,
         `original_pending`, `no_rule`, `ambiguous_rule`, `account_closed`, `account_is_group`,
@@ -7244,14 +7251,15 @@ class Client(Caller):
         customers.
 
         A reference comes before amount and payee, these before the bank's code, before a rule (the longest
-        text first). Codes, first match wins: not_found, already, currency_differs (of an account that is
-        not kept in the books' money: events carry one amount, so it stays open and is booked by hand),
-        unmatched (open with its owner), done. Writes: finance_bankline.state, use; finance_paymentrequest
-        (paid); finance_bankreceipt; the events ``payment_made`` and ``bank_booked``. Locks: (1) the finance
-        periods; (2) payment requests by id, then lines by id.
+        text first). What an account in another currency moved is booked at the rate of the day. Codes,
+        first match wins: not_found, already, currency_differs (the account's ledger account is not kept in
+        its currency), unmatched (open with its owner), no_rate (none of the currency on or before the day),
+        done. Writes: finance_bankline.state, use; finance_paymentrequest (paid); finance_bankreceipt; the
+        events ``payment_made`` and ``bank_booked``. Locks: (1) the finance periods; (2) payment requests by
+        id, then lines by id.
 
         Permission: `finance.match_bank_lines`. Codes, first match: `not_found`, `already`,
-        `currency_differs`, `unmatched`, `done`.
+        `currency_differs`, `unmatched`, `no_rate`, `done`.
         """
         return self.call(
             "POST",
@@ -7271,14 +7279,15 @@ class Client(Caller):
 
         Money that goes out without a request of ours is repaid to a customer (``refund``) or paid to a
         supplier in advance (``prepaid``): an open item of that party, until it is applied to what it is
-        for. Codes, first match wins: not_found, already, currency_differs (as ``match_bank_lines``),
-        wrong_direction, party_unknown, party_missing, payment_unknown, payment_differs (of another amount
-        or account, or not at the bank), done. Writes: as ``match_bank_lines``; finance_bankrule. Locks: (1)
-        the finance periods; (2) payment requests by id, then lines by id.
+        for. Codes, first match wins: not_found, already, currency_differs (as ``match_bank_lines``; also a
+        receipt for an order in the books' currency), wrong_direction, party_unknown, party_missing,
+        payment_unknown, payment_differs (of another amount or account, or not at the bank), no_rate, done.
+        Writes: as ``match_bank_lines``; finance_bankrule. Locks: (1) the finance periods; (2) payment
+        requests by id, then lines by id.
 
         Permission: `finance.match_bank_lines`. Codes, first match: `not_found`, `already`,
         `currency_differs`, `wrong_direction`, `party_unknown`, `party_missing`, `payment_unknown`,
-        `payment_differs`, `done`.
+        `payment_differs`, `no_rate`, `done`.
         """
         return self.call(
             "POST",

@@ -4949,6 +4949,8 @@ class PaymentReasonPage(TypedDict):
 class PaymentRequest(TypedDict):
     """Money asked to be paid out: written by one person, approved by another, sent in a run, paid as the
     bank says. What it is for is a document (kind, id and, if any, line) or a reason that needs none.
+    The amount is in the currency of the bank account; ``book_amount`` is what that was worth when it
+    was asked for.
     """
 
     company: str
@@ -4966,6 +4968,7 @@ class PaymentRequest(TypedDict):
     payee_bank_code: str
     bank_account: str
     amount: str
+    book_amount: str
     due_on: str
     unit: str | None
     text: str

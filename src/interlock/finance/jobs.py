@@ -11,6 +11,7 @@ from procrastinate.contrib.django import app
 
 from interlock.core.api import Actor, Company, alone, run_work, system_actor
 
+from .banking.matching import match_rated
 from .banking.sending import ask_banks
 from .banking.sending import send_due as send_to_banks_due
 from .banking.unmatching import net_unbooked
@@ -122,11 +123,12 @@ def keep_credit(company: int, by: Actor, on: date) -> None:
 @app.periodic(cron="23 * * * *")
 @app.task(name=APPLY, queueing_lock=APPLY)
 def apply_items_by_rules(timestamp: int) -> None:
-    """Apply the open items that the rules of a company apply by themselves."""
+    """Match bank lines that waited for a rate, and apply the open items that rules apply by themselves."""
     by = system_actor("job")
     with alone(APPLY) as mine:
         for company in Company.objects.order_by("id") if mine else ():
             today = datetime.fromtimestamp(timestamp, ZoneInfo(company.time_zone)).date()
+            match_rated(company.pk, by)
             net_unbooked(company.pk, by, today)
             apply_by_rules(company.pk, by, today)
 

@@ -1,14 +1,14 @@
-"""What must hold at every moment of the books (``laws.sql``) and of the ledgers beside them (``laws_beside.sql``), and
-what the signed reports say of closed months.
+"""What must hold at every moment of the books (``laws.sql``) and of the ledgers beside them (``laws_beside.sql``,
+``laws_bank.sql``), and what the signed reports say of closed months.
 """
 
 from interlock.core.api import Law
 from interlock.core.sql import blocks
 
-from . import laws_beside
+from . import laws_bank, laws_beside
 from .closing.report import broken_months, broken_reports
 
-SQL = blocks(__file__) | laws_beside.SQL
+SQL = blocks(__file__) | laws_beside.SQL | laws_bank.SQL
 ASKED = (
     Law(
         "close_reports_signed",

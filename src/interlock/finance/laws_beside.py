@@ -1,4 +1,4 @@
-"""What must hold of the ledgers beside the books: tax invoices, credit, currencies, open items, bank."""
+"""What must hold of the ledgers beside the books: tax invoices, credit, currencies, items, budgets, claims, fees."""
 
 from interlock.core.sql import blocks
 

@@ -30,7 +30,10 @@ CODES: dict[str, tuple[Text, Text]] = {
         _("Lower the amount, or cancel what was asked for it before."),
     ),
     "contradicted": (_("The bank says the opposite of what it said before"), _("Ask the bank; nothing was changed.")),
-    "currency_differs": (_("The account is in another currency"), _("Take an account in the currency of the books.")),
+    "currency_differs": (
+        _("The account is in another currency"),
+        _("Pay from an account in the document's currency; its ledger account is kept in that currency too."),
+    ),
     "document_missing": (
         _("Names no document"),
         _("Name the document it is for, or a reason that needs none."),

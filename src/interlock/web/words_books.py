@@ -36,7 +36,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     "bad_grouping": (_("Event, component or grouping is missing"), _("Choose one of each.")),
     "account_in_currency": (
         _("The account is kept in another currency"),
-        _("Name an account in the books' own currency, and move it on by a voucher by hand."),
+        _("Name an account in the books' own currency; only a bank account in that currency posts to it."),
     ),
     "same_account": (_("Debit and credit are the same account"), _("Name two accounts.")),
     "selector_unknown": (

@@ -17,6 +17,7 @@ from interlock.finance.banking.documents import BY_NUMBER
 from interlock.finance.banking.receiving import take_received
 from interlock.finance.models import BankAccount, BankReceived, PaymentReason, PaymentRequest, PaymentRun
 from tests.finance.building import DAY, Books, broken_laws
+from tests.finance.test_currencies import in_dollars
 from tests.finance.test_open_items import item_of, posted
 
 from .building import ANN, BEN, Cash
@@ -47,6 +48,10 @@ def test_what_is_asked_for_gets_one_code(cash: Cash, bills: None) -> None:
         company_id=cash.company, code="EUR", name_en="E", name_zh="E", bank_name="B", number="EUR1", holder="H",
         currency_id=_euro(), account=euro.account,
     )  # fmt: skip
+    finance.BankAccount.objects.create(
+        company_id=cash.company, code="USD", name_en="U", name_zh="U", bank_name="B", number="USD1", holder="H",
+        currency_id="USD", account=in_dollars(cash.books),
+    )  # fmt: skip
     standing, handed = cash.payment(), cash.payment()
     finance.submit_payments([handed], company=cash.company, by=ANN)
     bill = {"reason": "INVOICE", "document_kind": "bill"}
@@ -57,6 +62,7 @@ def test_what_is_asked_for_gets_one_code(cash: Cash, bills: None) -> None:
         "account_unknown": cash.new(bank_account="SIDE"),
         "currency_differs": cash.new(bank_account="EUR"),
         "bad_amount": cash.new("0.001"),
+        "no_rate": cash.new(bank_account="USD"),
         "payee_missing": cash.new(payee_account="?"),
         "party_unknown": cash.new(party="NOBODY"),
         "party_missing": cash.new(party=""),

@@ -103,7 +103,9 @@ def test_a_rule_that_was_learnt_knows_the_next_line(cash: Cash) -> None:
     call: dict[str, Any] = {"company": cash.company, "by": ANN}
     matched = finance.match_bank_lines([fee, incoming, 404], **call)
     assert matched.table() == [(fee, "unmatched"), (incoming, "unmatched"), (404, "not_found")]
-    assert {"not_found", "already", "currency_differs", "unmatched", "done"} == set(finance.match_bank_lines.codes)
+    assert {"not_found", "already", "currency_differs", "unmatched", "no_rate", "done"} == set(
+        finance.match_bank_lines.codes
+    )
     assert finance.book_bank_lines([fee], said=said, **call).table() == [(fee, "done")]
     assert BankRule.objects.get().pattern == "annual service"
     again = finance.match_bank_lines([fee, other, incoming], **call)
@@ -139,9 +141,9 @@ def test_what_a_person_says_gets_one_code(cash: Cash) -> None:
     finance.BankAccount.objects.filter(number=OURS).update(currency_id="USD")
     refused = [(money_in, "currency_differs")]
     assert finance.book_bank_lines([money_in], said=finance.Said("interest"), **call).table() == refused
-    assert finance.match_bank_lines([money_in], **call).table() == refused, "dollars are not booked as yuan"
+    assert finance.match_bank_lines([money_in], **call).table() == refused, "its ledger account is in yuan"
     finance.BankAccount.objects.filter(number=OURS).update(currency_id="CNY")
-    assert {*(code.strip() for code in told), "currency_differs"} == set(finance.book_bank_lines.codes)
+    assert {*(code.strip() for code in told), "currency_differs", "no_rate"} == set(finance.book_bank_lines.codes)
     taken = finance.book_bank_lines([twin], said=finance.Said("payment", payment=payment), **call)
     assert taken.table() == [(twin, "payment_differs")], "one payment is one line"
     finance.book_bank_lines([money_in], said=finance.Said("customer", party="CASH-P"), **call)

@@ -1,5 +1,5 @@
 -- facts --   What a route looks at: the amount, and the reason of the payment by its code.
-SELECT p.id, p.number, p.version, p.amount, NULL::numeric AS margin_pct, ARRAY[r.code::text] AS reasons,
+SELECT p.id, p.number, p.version, p.book_amount AS amount, NULL::numeric AS margin_pct, ARRAY[r.code::text] AS reasons,
        CASE WHEN p.state = 'submitted' THEN '' WHEN p.state IN ('approved', 'cancelled', 'rejected') THEN p.state
             ELSE 'not_submitted' END AS code
   FROM finance_paymentrequest p JOIN finance_paymentreason r ON r.company_id = p.company_id AND r.id = p.reason_id

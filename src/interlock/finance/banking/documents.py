@@ -10,11 +10,15 @@ from typing import Any
 
 @dataclass(frozen=True)
 class PayableDocument:
-    """A document (or a line of one) that may be paid for: how it is called, how much at most, and to whom."""
+    """A document (or a line of one) that may be paid for: how it is called, how much at most, and to whom.
+
+    ``currency`` is that of the amount, empty where it is the books'.
+    """
 
     number: str
     amount: Decimal | None = None
     party: int | None = None
+    currency: str = ""
 
 
 #: Asked with a company and (document, line or None) pairs, answers those that are there.

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
+from uuid import uuid4
 
-from interlock.core.api import Actor, Module, Outcome, Refusal, current, lock_periods, operation
+from interlock.core.api import Actor, Module, Outcome, Refusal, current, lock_periods, operation, run_work
 from interlock.core.sql import blocks, column, rows, run
 
-from ..operations.record import EventLines, record_events
+from ..operations.rates import daily_rates, in_books
+from ..operations.record import EventLines, Foreign, record_events
 from .documents import expected_references
 from .payments import SQL as PAYMENTS
 from .payments import clean
@@ -30,6 +33,8 @@ USES_OUT = ("payment", "refund", "prepaid", "fee", "interest", "transfer")
 #: Uses that name a party, and those whose event says how much went out.
 OF_PARTY = ("customer", "refund", "prepaid")
 GOES_OUT = ("fee", "refund", "prepaid")
+#: What one unit of a currency is worth in the books on a day.
+Rates = Mapping[tuple[str, date], Decimal]
 _WORD = re.compile(r"[0-9A-Za-z_/-]{4,64}")
 
 
@@ -59,13 +64,20 @@ def open_lines(company: int, statements: Sequence[int]) -> list[int]:
     return [row.id for row in rows(SQL["open_of"], company=company, statements=column(statements))]
 
 
+def match_rated(company: int, by: Actor) -> None:
+    """Match the lines of accounts in other currencies that are open and whose rate is there by now."""
+    if lines := [row.id for row in rows(SQL["rated"], company=company)]:
+        run_work(match_bank_lines, lines, company=company, by=by, key=uuid4())
+
+
 @operation(permission="finance.match_bank_lines")
 def match_bank_lines(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:  # noqa: ARG001  every operation is told
     """Find what lines of statements are, and book them: payments, receipts, fees, interest, transfers, customers.
 
     A reference comes before amount and payee, these before the bank's code, before a rule (the longest text first).
-    Codes, first match wins: not_found, already, currency_differs (of an account that is not kept in the books' money:
-    events carry one amount, so it stays open and is booked by hand), unmatched (open with its owner), done.
+    What an account in another currency moved is booked at the rate of the day.
+    Codes, first match wins: not_found, already, currency_differs (the account's ledger account is not kept in its
+    currency), unmatched (open with its owner), no_rate (none of the currency on or before the day), done.
     Writes: finance_bankline.state, use; finance_paymentrequest (paid); finance_bankreceipt; the events
     ``payment_made`` and ``bank_booked``.
     Locks: (1) the finance periods; (2) payment requests by id, then lines by id.
@@ -75,11 +87,12 @@ def match_bank_lines(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     found = {
         place: one
         for place, line in lines.items()
-        if line.state == "open" and not line.is_foreign and (one := finder.of(line))
+        if line.state == "open" and not line.is_odd and (one := finder.of(line))
     }
-    outcome = Outcome.of([(i, _code(lines.get(i), found.get(i))) for i in ids])
+    rates = _rates(company, [lines[i] for i in found])
+    outcome = Outcome.of([(i, *_code(lines.get(i), found.get(i), rates)) for i in ids])
     if go := outcome.accepted:
-        _book(company, {i: found[i] for i in go}, lines, payments)
+        _book(company, {i: found[i] for i in go}, lines, payments, rates)
     return outcome
 
 
@@ -89,9 +102,9 @@ def book_bank_lines(ids: Sequence[int], *, company: int, by: Actor, said: Said) 
 
     Money that goes out without a request of ours is repaid to a customer (``refund``) or paid to a supplier in advance
     (``prepaid``): an open item of that party, until it is applied to what it is for.
-    Codes, first match wins: not_found, already, currency_differs (as ``match_bank_lines``), wrong_direction,
-    party_unknown, party_missing, payment_unknown, payment_differs (of another amount or account, or not at the
-    bank), done.
+    Codes, first match wins: not_found, already, currency_differs (as ``match_bank_lines``; also a receipt for an order
+    in the books' currency), wrong_direction, party_unknown, party_missing, payment_unknown, payment_differs (of another
+    amount or account, or not at the bank), no_rate, done.
     Writes: as ``match_bank_lines``; finance_bankrule.
     Locks: (1) the finance periods; (2) payment requests by id, then lines by id.
     """
@@ -100,10 +113,11 @@ def book_bank_lines(ids: Sequence[int], *, company: int, by: Actor, said: Said) 
     lines, payments = _hold(company, ids, [said.payment] if said.payment else [])
     party = rows(SQL["party"], code=said.party)[0].id if said.party and rows(SQL["party"], code=said.party) else None
     used: set[int] = set()
-    outcome = Outcome.of([(i, _judge_said(lines.get(i), said, party, payments, used)) for i in ids])
+    rates = _rates(company, lines.values())
+    outcome = Outcome.of([(i, *_judge_said(lines.get(i), said, party, payments, used, rates)) for i in ids])
     if go := outcome.accepted:
         found = {i: Found(said.use, "hand", said.payment, party, lines[i].text or lines[i].reference) for i in go}
-        _book(company, found, lines, payments)
+        _book(company, found, lines, payments, rates)
         if text := clean(said.remember)[:120]:
             direction = "in" if lines[go[0]].amount > 0 else "out"
             assert said.use != "payment", "judged"
@@ -140,22 +154,42 @@ def _hold(company: int, ids: Sequence[int], further: Sequence[int] = ()) -> tupl
     return {row.id: row for row in rows(SQL["lines"], company=company, ids=ids)}, {row.id: row for row in payments}
 
 
-def _code(line: Any, found: Found | None) -> str:
-    if line is None:
-        return "not_found"
-    if line.state != "open":
-        return "already"
-    if line.is_foreign:
-        return "currency_differs"
-    return "done" if found else "unmatched"
+def _rates(company: int, lines: Iterable[Any]) -> Rates:
+    """Answer the rates that lines in other currencies are booked at."""
+    return daily_rates(company, [(line.currency, line.booked_on) for line in lines if line.is_foreign])
 
 
-def _judge_said(line: Any, said: Said, party: int | None, payments: Mapping[int, Any], used: set[int]) -> str:
+def _rated(line: Any, rates: Rates) -> tuple[str, dict[str, Any]]:
+    """Say whether what a line moved can be told in the books' money."""
+    if line.is_foreign and (line.currency, line.booked_on) not in rates:
+        return "no_rate", {"currency": line.currency, "day": line.booked_on.isoformat()}
+    return "done", {}
+
+
+def _code(line: Any, found: Found | None, rates: Rates) -> tuple[str, dict[str, Any]]:
     if line is None:
-        return "not_found"
+        return "not_found", {}
+    if line.state != "open":
+        return "already", {}
+    if line.is_odd:
+        return "currency_differs", {}
+    return _rated(line, rates) if found else ("unmatched", {})
+
+
+def _judge_said(
+    line: Any, said: Said, party: int | None, payments: Mapping[int, Any], used: set[int], rates: Rates
+) -> tuple[str, dict[str, Any]]:
+    if line is None:
+        return "not_found", {}
+    code = _wrong(line, said, party, payments, used)
+    return (code, {}) if code else _rated(line, rates)
+
+
+def _wrong(line: Any, said: Said, party: int | None, payments: Mapping[int, Any], used: set[int]) -> str:
+    """Answer why a line cannot be what is said, if it cannot."""
     if line.state != "open":
         return "already"
-    if line.is_foreign:
+    if line.is_odd or (line.is_foreign and said.use == "receipt"):
         return "currency_differs"
     if said.use not in (USES_IN if line.amount > 0 else USES_OUT) or (said.use == "payment" and said.remember):
         return "wrong_direction"
@@ -171,7 +205,7 @@ def _judge_said(line: Any, said: Said, party: int | None, payments: Mapping[int,
         if not fits or payment.line_id or payment.id in used:
             return "payment_differs"
         used.add(payment.id)
-    return "done"
+    return ""
 
 
 class _Finder:
@@ -197,7 +231,9 @@ class _Finder:
     def of(self, line: Any) -> Found | None:
         if line.amount < 0 and (found := self._payment(line)):
             return found
-        if line.amount > 0 and (word := next((w for w in _WORD.findall(line.text) if w in self.expected), "")):
+        # What waits for a receipt (orders, platforms' settlements) is in the books' currency.
+        words = _WORD.findall(line.text) if line.amount > 0 and not line.is_foreign else []
+        if word := next((one for one in words if one in self.expected), ""):
             return Found("receipt", "reference", reference=word)
         if line.counterparty_account and line.counterparty_account in self.own:
             return Found("transfer", "party")
@@ -238,7 +274,9 @@ class _Finder:
         return None
 
 
-def _book(company: int, found: Mapping[int, Found], lines: Mapping[int, Any], payments: Mapping[int, Any]) -> None:
+def _book(
+    company: int, found: Mapping[int, Found], lines: Mapping[int, Any], payments: Mapping[int, Any], rates: Rates
+) -> None:
     """Write what lines are, and what follows of it: payments made, receipts, events."""
     paid = {
         one.document: (lines[i].booked_on, lines[i].reference)
@@ -257,15 +295,25 @@ def _book(company: int, found: Mapping[int, Found], lines: Mapping[int, Any], pa
     assert written == len(found)
     booked = [i for i, one in found.items() if one.use not in ("payment", "receipt")]
     if booked:
-        events = EventLines()
-        for i in booked:
-            line = lines[i]
-            component = found[i].use if line.ledger == "1002" else f"{found[i].use}@{line.ledger}"
-            events.add(i, component, i, -line.amount if found[i].use in GOES_OUT else line.amount)
-        days: list[date] = [lines[i].booked_on for i in booked]
-        record_events(
-            company, "bank_booked", booked, [None] * len(booked), [found[i].party for i in booked], days, events
-        )  # fmt: skip
+        _record(company, booked, found, lines, rates)
+
+
+def _record(
+    company: int, ids: Sequence[int], found: Mapping[int, Found], lines: Mapping[int, Any], rates: Rates
+) -> None:
+    """Record what lines are in the books, one event each; what another currency is worth is a matter of its day."""
+    events, foreign = EventLines(), {}
+    for i in ids:
+        line = lines[i]
+        component = found[i].use if line.ledger == "1002" else f"{found[i].use}@{line.ledger}"
+        amount = -line.amount if found[i].use in GOES_OUT else line.amount
+        if line.is_foreign:
+            foreign[i] = Foreign(line.currency, amount)
+            amount = in_books(amount, rates[line.currency, line.booked_on])
+        events.add(i, component, i, amount)
+    days: list[date] = [lines[i].booked_on for i in ids]
+    parties = [found[i].party for i in ids]
+    record_events(company, "bank_booked", ids, [None] * len(ids), parties, days, events, foreign=foreign)
 
 
 def _receipts(company: int, ids: Sequence[int], found: Mapping[int, Found], lines: Mapping[int, Any]) -> dict[int, int]:

@@ -3,6 +3,16 @@ SELECT id FROM finance_bankline
  WHERE company_id = %(company)s AND statement_id = ANY(%(statements)s::bigint[]) AND state = 'open'
  ORDER BY id
 
+-- rated --   Open lines of accounts in other currencies that there is a rate for.
+SELECT l.id
+  FROM finance_bankline l
+  JOIN core_company c ON c.id = l.company_id
+  JOIN finance_bankaccount b ON b.company_id = l.company_id AND b.id = l.bank_account_id AND b.currency_id <> c.currency_id
+ WHERE l.company_id = %(company)s AND l.state = 'open'
+   AND EXISTS (SELECT FROM finance_exchangerate x WHERE x.company_id = l.company_id AND x.kind = 'daily'
+                  AND x.currency_id = b.currency_id AND x.valid_on <= l.booked_on)
+ ORDER BY l.id
+
 -- days --   The days whose months are to be held open.
 SELECT DISTINCT booked_on FROM finance_bankline
  WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) AND state = 'open'
@@ -25,7 +35,8 @@ SELECT id FROM finance_bankline WHERE company_id = %(company)s AND id = ANY(%(id
 
 -- lines --   Lines as they are, with the ledger account of their bank account.
 SELECT l.id, l.state, l.booked_on, l.amount, l.reference, l.end_to_end, l.code, l.counterparty, l.counterparty_account,
-       l.text, l.bank_account_id, a.code AS ledger, b.currency_id <> c.currency_id AS is_foreign
+       l.text, l.bank_account_id, a.code AS ledger, b.currency_id AS currency,
+       b.currency_id <> c.currency_id AS is_foreign, b.currency_id <> coalesce(a.currency_id, c.currency_id) AS is_odd
   FROM finance_bankline l
   JOIN core_company c ON c.id = l.company_id
   JOIN finance_bankaccount b ON b.company_id = l.company_id AND b.id = l.bank_account_id

@@ -9,11 +9,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.utils import timezone
+
 from interlock.core.api import Actor, Answer, Outcome, Refusal, current, needs_approval, operation
 from interlock.core.sql import blocks, column, rows, run
 
 from ..budgets import documents as budgets
 from ..budgets import ledger as budget_ledger
+from ..operations.rates import daily_rates, in_books
 from .documents import PayableDocument, payable_documents
 
 SQL = blocks(__file__)
@@ -50,10 +53,11 @@ class NewPayment:
 def save_payments(ids: Sequence[int], *, company: int, by: Actor, payments: Mapping[int, NewPayment]) -> Outcome:
     """Write payment requests as drafts, new ones or in place of older versions; ``ids`` are the keys of ``payments``.
 
-    None without a document or a reason that needs none; not more for a document than it is about. The answer names the
-    request.
-    Codes, first match wins: not_found, not_draft, stale, reason_unknown, account_unknown, currency_differs,
-    bad_amount, payee_missing, party_unknown, party_missing, unit_unknown, document_missing, document_unknown,
+    None without a document or a reason that needs none; not more for a document than it is about. The amount is in the
+    bank account's currency. The answer names the request.
+    Codes, first match wins: not_found, not_draft, stale, reason_unknown, account_unknown, currency_differs (the
+    account's ledger account is not kept in its currency, or the document is in another: named), bad_amount, no_rate
+    (of today), payee_missing, party_unknown, party_missing, unit_unknown, document_missing, document_unknown,
     beyond_document, done.
     Writes: finance_paymentrequest.
     Locks: payments for documents, one set after the other; (2) payment requests by id; (9) counters.
@@ -68,7 +72,7 @@ def save_payments(ids: Sequence[int], *, company: int, by: Actor, payments: Mapp
     judge = _Judge(company, {row.id: row for row in rows(SQL["standing"], company=company, ids=older)}, known, asked)
     outcome = Outcome.of([(i, *judge.of(given.get(i))) for i in ids])
     if go := outcome.accepted:
-        made = _write(company, by, {i: given[i] for i in go}, known, judge.documents)
+        made = _write(company, by, {i: given[i] for i in go}, judge)
         outcome.answer({i: Answer(i, "done", {"payment": payment}) for i, payment in made.items()})
         outcome.timeline = [(payment, "draft") for payment in made.values()]
     return outcome
@@ -174,6 +178,9 @@ class _Judge:
     ) -> None:
         self.standing, self.known = standing, known
         self.documents: dict[Any, PayableDocument] = payable_documents(company, asked)
+        self.today = timezone.localdate()
+        currencies = {row.currency for row in known.values() if row.currency}
+        self.rates = daily_rates(company, [(currency, self.today) for currency in currencies])
         paid = rows(
             SQL["asked_before"],
             company=company,
@@ -196,7 +203,21 @@ class _Judge:
                 return "stale", {}
         if code := self._named(payment):
             return code, {}
+        if not self.worth(payment):
+            return "no_rate", {"currency": self.currency(payment), "day": self.today.isoformat()}
         return self._document(payment)
+
+    def currency(self, payment: NewPayment) -> str:
+        """Answer the currency of the account it is paid from, nothing for the books'."""
+        return str(self.known["account", payment.bank_account].currency)
+
+    def worth(self, payment: NewPayment) -> Decimal | None:
+        """Answer what the payment is worth in the books today; nothing without a rate."""
+        assert payment.amount is not None, "judged"
+        if not (currency := self.currency(payment)):
+            return payment.amount
+        rate = self.rates.get((currency, self.today))
+        return in_books(payment.amount, rate) if rate else None
 
     def _named(self, payment: NewPayment) -> str:
         reason = self.known.get(("reason", payment.reason))
@@ -225,6 +246,8 @@ class _Judge:
         found = self.documents.get(which)
         if found is None:
             return "document_unknown", {}
+        if found.currency != self.currency(payment):
+            return "currency_differs", {"currency": found.currency} if found.currency else {}
         assert payment.amount is not None
         taken = self.taken.get(which, Decimal(0)) + payment.amount
         if found.amount is not None and taken > found.amount:
@@ -237,8 +260,7 @@ def _write(
     company: int,
     by: Actor,
     payments: Mapping[int, NewPayment],
-    known: Mapping[tuple[str, str], Any],
-    documents: Mapping[Any, PayableDocument],
+    judge: _Judge,
 ) -> dict[int, int]:
     """Write the requests; answers the request of each id."""
     made: dict[int, int] = {}
@@ -246,7 +268,7 @@ def _write(
         ids = [i for i, payment in payments.items() if bool(payment.payment) is older]
         if not ids:
             continue
-        given = _columns([payments[i] for i in ids], known, documents)
+        given = _columns([payments[i] for i in ids], judge)
         more = {"ids": column([payments[i].payment for i in ids])} if older else {"run": current().run_id}
         written = rows(SQL["change" if older else "make"], company=company, me=by.user_id, **given, **more)
         assert len(written) == len(ids)
@@ -255,9 +277,9 @@ def _write(
     return {i: made[i] for i in payments}
 
 
-def _columns(
-    given: Sequence[NewPayment], known: Mapping[tuple[str, str], Any], documents: Mapping[Any, PayableDocument]
-) -> dict[str, Any]:
+def _columns(given: Sequence[NewPayment], judge: _Judge) -> dict[str, Any]:
+    known, documents = judge.known, judge.documents
+
     def party(one: NewPayment) -> int | None:
         document = documents.get((one.document_kind, one.document, one.document_line))
         return known["party", one.party].id if one.party else document.party if document else None
@@ -280,6 +302,7 @@ def _columns(
         "payee_banks": [clean(one.payee_bank)[:120] for one in given],
         "payee_codes": [clean(one.payee_bank_code)[:20] for one in given],
         "amounts": column([one.amount for one in given]),
+        "book_amounts": column([judge.worth(one) for one in given]),
         "dues": [one.due_on for one in given],
         "texts": [clean(one.text)[:140] for one in given],
         "units": column([known["unit", one.unit].id if one.unit else None for one in given]),

@@ -5,17 +5,21 @@ SELECT pg_advisory_xact_lock(%(company)s::int, hashtext('finance_paymentrequest'
 SELECT id FROM finance_paymentrequest WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
  ORDER BY id FOR NO KEY UPDATE
 
--- known --   What the codes on requests stand for; an account's flag says that it is kept in the books' currency.
-SELECT 'reason' AS kind, code, id, state::text, needs_party AS flag, needs_document
+-- known --   What the codes on requests stand for; an account's flag says that its ledger account is kept in its
+-- currency, which is named where it is not the books'.
+SELECT 'reason' AS kind, code, id, state::text, needs_party AS flag, needs_document, '' AS currency
   FROM finance_paymentreason WHERE company_id = %(company)s AND code = ANY(%(reasons)s::text[])
 UNION ALL
-SELECT 'account', b.code, b.id, b.state, b.currency_id = c.currency_id, false
-  FROM finance_bankaccount b JOIN core_company c ON c.id = b.company_id
+SELECT 'account', b.code, b.id, b.state, b.currency_id = coalesce(a.currency_id, c.currency_id), false,
+       CASE WHEN b.currency_id <> c.currency_id THEN b.currency_id ELSE '' END
+  FROM finance_bankaccount b
+  JOIN core_company c ON c.id = b.company_id
+  JOIN finance_account a ON a.company_id = b.company_id AND a.id = b.account_id
  WHERE b.company_id = %(company)s AND b.code = ANY(%(accounts)s::text[])
 UNION ALL
-SELECT 'party', code, id, '', false, false FROM parties_party WHERE code = ANY(%(parties)s::text[])
+SELECT 'party', code, id, '', false, false, '' FROM parties_party WHERE code = ANY(%(parties)s::text[])
 UNION ALL
-SELECT 'unit', code, id, '', false, false FROM core_unit WHERE company_id = %(company)s AND code = ANY(%(units)s::text[])
+SELECT 'unit', code, id, '', false, false, '' FROM core_unit WHERE company_id = %(company)s AND code = ANY(%(units)s::text[])
 
 -- standing --   Requests as they are.
 SELECT id, state, version FROM finance_paymentrequest
@@ -35,9 +39,9 @@ WITH given AS MATERIALIZED (
       FROM unnest(%(reasons)s::bigint[], %(accounts)s::bigint[], %(parties)s::bigint[], %(kinds)s::text[],
                   %(documents)s::bigint[], %(lines)s::bigint[], %(numbers)s::text[], %(payees)s::text[],
                   %(payee_accounts)s::text[], %(payee_banks)s::text[], %(payee_codes)s::text[], %(amounts)s::numeric[],
-                  %(dues)s::date[], %(texts)s::text[], %(units)s::bigint[]) WITH ORDINALITY
+                  %(book_amounts)s::numeric[], %(dues)s::date[], %(texts)s::text[], %(units)s::bigint[]) WITH ORDINALITY
            AS g(reason_id, account_id, party_id, kind, document_id, line_id, number, payee, payee_account, payee_bank,
-                payee_code, amount, due_on, text, unit_id, place)
+                payee_code, amount, book_amount, due_on, text, unit_id, place)
 ), month AS MATERIALIZED (
     SELECT month, count(*) AS how_many FROM given GROUP BY month ORDER BY month
 ), taken AS MATERIALIZED (
@@ -45,10 +49,10 @@ WITH given AS MATERIALIZED (
 ), made AS (
     INSERT INTO finance_paymentrequest (id, company_id, number, state, reason_id, bank_account_id, party_id,
            document_kind, document_id, document_line, document_number, payee, payee_account, payee_bank,
-           payee_bank_code, amount, due_on, text, unit_id, author_id, editor_id, run_id)
+           payee_bank_code, amount, book_amount, due_on, text, unit_id, author_id, editor_id, run_id)
     SELECT g.id, %(company)s, core_number((SELECT core_prefix(%(company)s, 'PQ')), g.month, t.before + g.nth), 'draft', g.reason_id, g.account_id,
            g.party_id, g.kind, g.document_id, g.line_id, g.number, g.payee, g.payee_account, g.payee_bank, g.payee_code,
-           g.amount, g.due_on, g.text, g.unit_id, %(me)s, %(me)s, %(run)s
+           g.amount, g.book_amount, g.due_on, g.text, g.unit_id, %(me)s, %(me)s, %(run)s
       FROM given g JOIN taken t ON t.month = g.month
     RETURNING id
 )
@@ -59,13 +63,13 @@ UPDATE finance_paymentrequest d
    SET reason_id = g.reason_id, bank_account_id = g.account_id, party_id = g.party_id, document_kind = g.kind,
        document_id = g.document_id, document_line = g.line_id, document_number = g.number, payee = g.payee,
        payee_account = g.payee_account, payee_bank = g.payee_bank, payee_bank_code = g.payee_code, amount = g.amount,
-       due_on = g.due_on, text = g.text, unit_id = g.unit_id, editor_id = %(me)s, version = d.version + 1
+       book_amount = g.book_amount, due_on = g.due_on, text = g.text, unit_id = g.unit_id, editor_id = %(me)s, version = d.version + 1
   FROM unnest(%(ids)s::bigint[], %(reasons)s::bigint[], %(accounts)s::bigint[], %(parties)s::bigint[], %(kinds)s::text[],
               %(documents)s::bigint[], %(lines)s::bigint[], %(numbers)s::text[], %(payees)s::text[],
               %(payee_accounts)s::text[], %(payee_banks)s::text[], %(payee_codes)s::text[], %(amounts)s::numeric[],
-              %(dues)s::date[], %(texts)s::text[], %(units)s::bigint[])
+              %(book_amounts)s::numeric[], %(dues)s::date[], %(texts)s::text[], %(units)s::bigint[])
        AS g(id, reason_id, account_id, party_id, kind, document_id, line_id, number, payee, payee_account, payee_bank,
-            payee_code, amount, due_on, text, unit_id)
+            payee_code, amount, book_amount, due_on, text, unit_id)
  WHERE d.company_id = %(company)s AND d.id = g.id AND d.id = ANY(%(ids)s::bigint[]) AND d.state = 'draft'
 RETURNING d.id
 

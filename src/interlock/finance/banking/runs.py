@@ -16,7 +16,8 @@ from interlock.core.api import Actor, Answer, Module, Outcome, current, keep_fil
 from interlock.core.sql import blocks, column, rows, run
 
 from ..budgets import ledger as budget_ledger
-from ..operations.record import EventLines, record_events
+from ..operations.rates import daily_rates, in_books
+from ..operations.record import EventLines, Foreign, record_events
 from .documents import payable_documents, tell_paid
 from .iso import PaymentStatus, Transfer, TransferFile, payment_file
 from .payments import PAYMENT, clean
@@ -238,7 +239,8 @@ def pay(company: int, paid: Mapping[int, tuple[date, str]], statuses: Mapping[in
 
     Those of a withdrawn run are of it again: of the run ``of``, or of the last one that had them.
 
-    The event's document is the payment request, which names the document it is for; its party is the payee.
+    The event's document is the payment request, which names the document it is for; its party is the payee. What left
+    an account in another currency is booked at the rate of the bank's day.
     """
     if not paid:
         return
@@ -249,13 +251,20 @@ def pay(company: int, paid: Mapping[int, tuple[date, str]], statuses: Mapping[in
         codes=[statuses.get(i, "ACSC")[:4] for i in ids],
     )  # fmt: skip
     assert len(made) == len(ids)
-    lines = EventLines()
+    rates = daily_rates(company, [(row.currency, row.paid_on) for row in made if row.is_foreign])
+    lines, foreign = EventLines(), {}
     for row in made:
-        lines.add(row.id, row.component, row.id, row.amount)
+        amount = row.amount
+        if row.is_foreign:
+            foreign[row.id] = Foreign(row.currency, row.amount)
+            # A bank's answer is never refused for want of a rate: it was worth this when it was asked for.
+            rate = rates.get((row.currency, row.paid_on))
+            amount = in_books(row.amount, rate) if rate else row.book_amount
+        lines.add(row.id, row.component, row.id, amount)
     record_events(
         company, "payment_made", [row.id for row in made], [row.unit_id for row in made],
         [row.party_id for row in made],
-        [row.paid_on for row in made], lines,
+        [row.paid_on for row in made], lines, foreign=foreign,
     )  # fmt: skip
     tell_paid(company, [(row.document_kind, row.document_id, row.amount) for row in made])
 

@@ -167,14 +167,15 @@ UPDATE finance_paymentrequest p SET state = s.state, bank_status = s.code, bank_
 UPDATE finance_paymentrequest p
    SET state = 'paid', payment_run_id = coalesce(p.payment_run_id, %(run)s, w.run_id), paid_on = s.day, bank_status = s.code, bank_reason = '', bank_reference = s.reference
   FROM unnest(%(ids)s::bigint[], %(days)s::date[], %(codes)s::text[], %(references)s::text[]) AS s(id, day, code, reference),
-       finance_paymentreason r, finance_bankaccount b, finance_account a,
+       finance_paymentreason r, finance_bankaccount b, finance_account a, core_company c,
        LATERAL (SELECT max(w.payment_run_id) AS run_id FROM finance_withdrawnpayment w
                  WHERE w.company_id = %(company)s AND w.payment_id = s.id) AS w
  WHERE p.company_id = %(company)s AND p.id = s.id AND p.id = ANY(%(ids)s::bigint[])
    AND (p.state IN ('in_run', 'sent') OR p.state = 'approved' AND p.payment_run_id IS NULL AND w.run_id IS NOT NULL)
    AND r.company_id = p.company_id AND r.id = p.reason_id AND b.company_id = p.company_id AND b.id = p.bank_account_id
-   AND a.company_id = b.company_id AND a.id = b.account_id
-RETURNING p.id, p.party_id, p.unit_id, p.amount, p.paid_on, p.document_kind, p.document_id,
+   AND a.company_id = b.company_id AND a.id = b.account_id AND c.id = p.company_id
+RETURNING p.id, p.party_id, p.unit_id, p.amount, p.book_amount, b.currency_id AS currency,
+          b.currency_id <> c.currency_id AS is_foreign, p.paid_on, p.document_kind, p.document_id,
           r.component || CASE WHEN a.code = '1002' THEN '' ELSE '@' || a.code END AS component
 
 -- finish_runs --   A run of which nothing is waited for any more.

@@ -117,3 +117,4 @@ def _reverse(company: int, kind: str, back: Sequence[Any], on: date) -> None:
     made = record_events(company, kind, list(by_document), [None] * len(parties), parties, on, lines)
     tied = run(SQL["reversals"], company=company, events=column(made), originals=column(originals))
     assert tied == len(originals), "a line each"
+    run(SQL["currencies"], company=company, events=column(made))

@@ -55,6 +55,13 @@ SELECT n.id, %(company)s, n.event_id, o.id
  WHERE o.company_id = %(company)s AND o.id = ANY(%(originals)s::bigint[])
  ORDER BY n.id
 
+-- currencies --   In the currency that what is taken back was in.
+INSERT INTO finance_eventcurrency (id, company_id, event_id, currency, amount)
+SELECT r.id, r.company_id, r.event_id, c.currency, c.amount
+  FROM finance_reversal r
+  JOIN finance_eventcurrency c ON c.company_id = r.company_id AND c.id = r.reversed_id
+ WHERE r.company_id = %(company)s AND r.event_id = ANY(%(events)s::bigint[])
+
 -- payments_back --   At the bank again, and their runs wait again; out of a withdrawn run they are approved again.
 WITH back AS (
     UPDATE finance_paymentrequest p

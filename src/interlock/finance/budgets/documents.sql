@@ -12,7 +12,7 @@ SELECT l.draft_id AS id, sum(l.debit - l.credit) AS amount, d.posting_on AS day,
  ORDER BY array_position(%(ids)s::bigint[], l.draft_id), l.account_id
 
 -- of_payments --   What payment requests will move on the account that the rule of their reason names.
-SELECT p.id, p.amount, p.due_on AS day, r.debit_account_id AS account_id, p.unit_id, NULL::bigint AS project_id
+SELECT p.id, p.book_amount AS amount, p.due_on AS day, r.debit_account_id AS account_id, p.unit_id, NULL::bigint AS project_id
   FROM finance_paymentrequest p
   JOIN finance_paymentreason q ON q.company_id = p.company_id AND q.id = p.reason_id
  CROSS JOIN LATERAL (

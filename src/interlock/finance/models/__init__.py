@@ -50,7 +50,7 @@ from .drafts import (
     VoucherTemplate,
     VoucherTemplateLine,
 )
-from .events import Event, EventLine, EventPending, PostingRule, Reversal
+from .events import Event, EventCurrency, EventLine, EventPending, PostingRule, Reversal
 from .expenses import CityClass, Employee, ExpenseClaim, ExpenseKind, ExpenseLimit, ExpenseLine
 from .fees import Fee, FeeEntry, FeeKind, FeePolicy, FeeVoucher
 from .input_invoices import InputInvoice, InputInvoiceLine
@@ -127,6 +127,7 @@ __all__ = [
     "DunningLetter",
     "DunningLevel",
     "Event",
+    "EventCurrency",
     "EventLine",
     "EventPending",
     "Fee",

@@ -69,6 +69,23 @@ class Reversal(Ledger):
         ]
 
 
+class EventCurrency(Ledger):
+    """What an event line is in another currency than the books', with the line's sign; its id is the event line's.
+
+    Only what was agreed or moved in another currency has a row: an account kept in that currency takes it from here.
+    """
+
+    id = models.BigIntegerField(primary_key=True, editable=False)
+    event = loose("finance.Event")
+    currency = models.CharField(max_length=3)
+    amount = amount_field()
+
+    class Meta(Ledger.Meta):
+        verbose_name = _("event line in another currency")
+        verbose_name_plural = _("event lines in other currencies")
+        indexes = [models.Index(fields=["company", "event"], name="finance_eventcurrency_event")]
+
+
 class EventPending(models.Model):
     """An event not in the journal yet; ``code`` says why when posting was tried and refused."""
 

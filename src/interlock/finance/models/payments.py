@@ -115,7 +115,8 @@ class WithdrawnPayment(Owned):
 class PaymentRequest(Owned):
     """Money asked to be paid out: written by one person, approved by another, sent in a run, paid as the bank says.
 
-    What it is for is a document (kind, id and, if any, line) or a reason that needs none.
+    What it is for is a document (kind, id and, if any, line) or a reason that needs none. The amount is in the currency
+    of the bank account; ``book_amount`` is what that was worth when it was asked for.
     """
 
     class State(models.TextChoices):
@@ -145,6 +146,7 @@ class PaymentRequest(Owned):
     )
     bank_account = master("finance.BankAccount")
     amount = amount_field()
+    book_amount = amount_field(verbose_name=_("in the books"))
     due_on = models.DateField(_("due on"))
     unit = master("core.Unit", null=True, blank=True)
     text = models.CharField(_("remittance text"), max_length=140, blank=True, db_default="")
@@ -169,7 +171,7 @@ class PaymentRequest(Owned):
         ]
         constraints = [
             models.UniqueConstraint(fields=["company", "number"], name="finance_payment_number"),
-            models.CheckConstraint(condition=Q(amount__gt=0), name="finance_payment_amount"),
+            models.CheckConstraint(condition=Q(amount__gt=0, book_amount__gt=0), name="finance_payment_amount"),
             models.CheckConstraint(
                 condition=Q(approver__isnull=True)
                 | (Q(author__isnull=True) | ~Q(approver=F("author")))

@@ -6,7 +6,8 @@ SELECT a.code, i.account_id
 -- of_events --   One item a document and account: what its lines move there together; a payment names the bill it is for.
 WITH leg AS (
     SELECT e.id AS event_id, e.kind, e.document_id, e.fact_on, e.posting_on, a.account_id, a.days, j.party_id, j.unit_id,
-           j.voucher_id, CASE WHEN a.account_id = j.debit_account_id THEN j.amount ELSE -j.amount END AS amount
+           j.voucher_id, x.currency, CASE WHEN a.account_id = j.debit_account_id THEN j.amount ELSE -j.amount END AS book,
+           CASE WHEN a.account_id = j.debit_account_id THEN 1 ELSE -1 END * coalesce(abs(x.amount), j.amount) AS amount
       FROM finance_event e
       JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
                               AND l.event_id = ANY(%(ids)s::bigint[])
@@ -15,21 +16,23 @@ WITH leg AS (
                                                                    AND n.event_id = ANY(%(ids)s::bigint[])))
       JOIN finance_itemaccount a ON a.company_id = j.company_id AND a.account_id IN (j.debit_account_id, j.credit_account_id)
        AND a.account_id = ANY(%(accounts)s::bigint[])
+      LEFT JOIN finance_eventcurrency x ON x.company_id = l.company_id AND x.id = l.id AND x.event_id = l.event_id
+       AND x.event_id = ANY(%(ids)s::bigint[])
       LEFT JOIN core_unit u ON u.id = e.unit_id
      WHERE e.company_id = %(company)s AND e.id = ANY(%(ids)s::bigint[])
        AND (u.kind IS DISTINCT FROM 'shop' OR EXISTS (SELECT FROM finance_itemshop s
                                                        WHERE s.company_id = e.company_id AND s.unit_id = e.unit_id))
 ), summed AS (
-    SELECT event_id, kind, document_id, fact_on, posting_on, account_id, days, party_id, unit_id, voucher_id,
-           sum(amount) AS amount
-      FROM leg GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 HAVING sum(amount) <> 0
+    SELECT event_id, kind, document_id, fact_on, posting_on, account_id, days, party_id, unit_id, voucher_id, currency,
+           sum(amount) AS amount, sum(book) AS book
+      FROM leg GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 HAVING sum(amount) <> 0
 )
 INSERT INTO finance_openitem (company_id, account_id, direction, party_id, unit_id, kind, document_id, number, reference,
                               currency, amount, book_amount, open_amount, open_book, fact_on, posting_on, due_on,
                               voucher_id, run_id)
 SELECT c.id, s.account_id, CASE WHEN s.amount > 0 THEN 'debit' ELSE 'credit' END, s.party_id, s.unit_id, s.kind,
-       s.document_id, coalesce(p.number, x.number, ''), coalesce(p.document_number, ''), c.currency_id, abs(s.amount),
-       abs(s.amount), abs(s.amount), abs(s.amount), s.fact_on, s.posting_on,
+       s.document_id, coalesce(p.number, x.number, ''), coalesce(p.document_number, ''),
+       coalesce(s.currency, c.currency_id), abs(s.amount), abs(s.book), abs(s.amount), abs(s.book), s.fact_on, s.posting_on,
        s.fact_on + s.days, s.voucher_id, v.run_id
   FROM summed s JOIN core_company c ON c.id = %(company)s
   JOIN finance_voucher v ON v.company_id = c.id AND v.id = s.voucher_id

@@ -1,6 +1,8 @@
 -- bills --   Posted bills of suppliers, and what payments may still be asked for: all but what was settled otherwise.
-SELECT d.id, coalesce(nullif(d.reference, ''), d.number) AS number, d.party_id, sum(i.amount - o.settled) AS amount
+SELECT d.id, coalesce(nullif(d.reference, ''), d.number) AS number, d.party_id, sum(i.amount - o.settled) AS amount,
+       CASE WHEN i.currency <> c.currency_id THEN i.currency ELSE '' END AS currency
   FROM finance_itemdocument d
+  JOIN core_company c ON c.id = d.company_id
   JOIN finance_openitem i ON i.company_id = d.company_id AND i.document_id = d.id AND i.kind = d.kind
                          AND i.direction = 'credit'
  CROSS JOIN LATERAL (SELECT coalesce(sum(a.credit_amount), 0) AS settled
@@ -9,7 +11,7 @@ SELECT d.id, coalesce(nullif(d.reference, ''), d.number) AS number, d.party_id, 
                       WHERE a.company_id = i.company_id AND a.credit_item_id = i.id
                         AND p.kind IS DISTINCT FROM 'payment_made') o
  WHERE d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[]) AND d.kind = 'bill' AND d.state = 'posted'
- GROUP BY d.id
+ GROUP BY d.id, i.currency, c.currency_id
 
 -- bill --   The bill that people call by this number: ours, or the supplier's where only one has it.
 SELECT min(d.id) FROM finance_itemdocument d

@@ -34,10 +34,10 @@ def post_events(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     A refused event stays pending with its code and every component that finds no way.
     Codes, first match wins: not_found, already, busy (another is posting it), original_pending (what it takes back is
     not in the journal yet), no_rule, ambiguous_rule, account_closed, account_is_group, account_in_currency (it asks for
-    an amount in its currency, which an event has not), dimension_missing (an account asks for what is not said),
+    an amount in its currency, which the event does not say), dimension_missing (an account asks for what is not said),
     period_closed, done.
     Writes: finance_journalline, finance_voucher (collecting), finance_vouchertotal, finance_accountbalance,
-    finance_openitem; deletes finance_eventpending.
+    finance_openitem; finance_currencyline, finance_currencybalance; deletes finance_eventpending.
     Locks: (1) the finance periods, (2) pending events by id, vouchers by (day, kind, unit, document), (8) balances by
     (account, month), (9) counters.
     """
@@ -50,7 +50,8 @@ def post_events(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     reversals = rows(SQL["reversals"], company=company, ids=events) if reversing else []
     failing = [case for case in cases if case.code]
     stuck = [reversal for reversal in reversals if reversal.code]
-    lacking = _lacking(company, events, [case for case in cases if not case.code])
+    ways = [case for case in cases if not case.code]
+    lacking = [*_unsaid(company, events, ways, reversals), *_lacking(company, events, ways)]
     judged = rows(
         SQL["judge"],
         company=company,
@@ -68,9 +69,7 @@ def post_events(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     )
     outcome = Outcome.of(judged)
     if go := outcome.accepted:
-        written = _write(
-            company, go, [case for case in cases if not case.code], [row for row in reversals if not row.code]
-        )
+        written = _write(company, go, ways, [row for row in reversals if not row.code])
         kept = {account for row in days for account in row.item_accounts} & written
         if kept:
             items_of_events(company, go, sorted(kept))
@@ -145,6 +144,8 @@ def _write(company: int, ids: Sequence[int], cases: list[Any], reversals: list[A
         back_by_document=[reversal.by_document for reversal in reversals],
         **_cases(cases),
     )
+    if any(row.currency for row in (*cases, *reversals)):
+        run(SQL["in_currency"], company=company, ids=events)
     moves = []
     for row in written:
         moves.append(Move(row.voucher_id, row.posting_on, row.debit_account_id, row.amount, NOTHING, row.lines))
@@ -152,6 +153,22 @@ def _write(company: int, ids: Sequence[int], cases: list[Any], reversals: list[A
     enter(company, moves, events)
     assert run(SQL["posted"], company=company, ids=events) == len(ids)
     return {move.account for move in moves}
+
+
+def _unsaid(company: int, events: Any, cases: list[Any], reversals: list[Any]) -> list[Any]:
+    """Answer the lines whose accounts ask for an amount in a currency that their event does not say; most ask none."""
+    asking, backs = [case for case in cases if case.currency], [row for row in reversals if row.currency]
+    if not asking and not backs:
+        return []
+    return rows(
+        SQL["unsaid"],
+        company=company,
+        ids=events,
+        currencies=[case.currency for case in asking],
+        backs=column([row.id for row in backs]),
+        back_currencies=[row.currency for row in backs],
+        **_cases(asking),
+    )
 
 
 def _lacking(company: int, events: Any, cases: list[Any]) -> list[Any]:

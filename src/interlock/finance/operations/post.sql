@@ -56,7 +56,8 @@ SELECT a.*, coalesce(c.rules, '{}') AS rules, r.debit_account_id, r.credit_accou
        CASE WHEN c.rules IS NULL THEN 'no_rule' WHEN cardinality(c.rules) > 1 THEN 'ambiguous_rule'
             WHEN 'closed' IN (d.state, k.state) THEN 'account_closed'
             WHEN d.is_group OR k.is_group THEN 'account_is_group'
-            WHEN d.currency_id IS NOT NULL OR k.currency_id IS NOT NULL THEN 'account_in_currency' ELSE '' END AS code,
+            WHEN d.currency_id IS NOT NULL AND k.currency_id IS NOT NULL THEN 'account_in_currency' ELSE '' END AS code,
+       coalesce(d.currency_id, k.currency_id) AS currency,
        EXISTS (SELECT FROM finance_accountdimension x WHERE x.company_id = %(company)s
                   AND x.account_id IN (r.debit_account_id, r.credit_account_id)) AS asks
   FROM asked a LEFT JOIN chosen c USING (kind, component, group_id, category_id, tax_class_id, posting_on)
@@ -88,13 +89,41 @@ SELECT DISTINCT e.id AS event_id, l.component, 'dimension_missing' AS code, n.co
             WHEN 'item' THEN l.item_id IS NULL OR NOT r.carry_item WHEN 'project' THEN true
             WHEN 'employee' THEN false WHEN 'cash_item' THEN false ELSE u.kind IS DISTINCT FROM x.dimension END
 
+-- unsaid --   Lines whose account asks for an amount in its currency, where their event says none in it.
+WITH line AS MATERIALIZED (
+    SELECT e.id AS event_id, l.id, l.component, r.currency
+      FROM finance_event e
+      JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id AND l.event_id = ANY(%(ids)s::bigint[])
+      LEFT JOIN parties_party p ON p.id = e.party_id
+      LEFT JOIN items_item i ON i.id = l.item_id
+      JOIN unnest(%(kinds)s::text[], %(components)s::text[], %(groups)s::bigint[], %(categories)s::bigint[],
+                  %(tax_classes)s::bigint[], %(postings)s::date[], %(currencies)s::text[])
+           AS r(kind, component, group_id, category_id, tax_class_id, posting_on, currency)
+        ON (r.kind, r.component, r.posting_on) = (e.kind, l.component, e.posting_on)
+       AND (r.group_id, r.category_id, r.tax_class_id)
+         = (coalesce(p.group_id, 0), coalesce(i.category_id, 0), coalesce(i.tax_class_id, 0))
+     WHERE e.company_id = %(company)s AND e.id = ANY(%(ids)s::bigint[])
+       AND NOT EXISTS (SELECT FROM finance_reversal b WHERE b.company_id = e.company_id AND b.id = l.id
+                          AND b.event_id = ANY(%(ids)s::bigint[]))
+    UNION ALL
+    SELECT l.event_id, l.id, l.component, b.currency
+      FROM unnest(%(backs)s::bigint[], %(back_currencies)s::text[]) AS b(id, currency)
+      JOIN finance_eventline l ON l.company_id = %(company)s AND l.id = b.id AND l.event_id = ANY(%(ids)s::bigint[])
+)
+SELECT DISTINCT l.event_id, l.component, 'account_in_currency' AS code, NULL AS account, NULL AS dimension
+  FROM line l
+ WHERE NOT EXISTS (SELECT FROM finance_eventcurrency c WHERE c.company_id = %(company)s AND c.id = l.id
+                      AND c.event_id = ANY(%(ids)s::bigint[]) AND c.currency = l.currency)
+
 -- reversals --   The lines that take back another: its accounts the other way round, once it is in the journal.
 SELECT r.id, r.event_id, l.component,
        CASE WHEN o.amount > 0 THEN j.credit_account_id ELSE j.debit_account_id END AS debit_account_id,
        CASE WHEN o.amount > 0 THEN j.debit_account_id ELSE j.credit_account_id END AS credit_account_id,
        j.party_id IS NOT NULL AS carry_party, j.item_id IS NOT NULL AS carry_item, v.source_id IS NOT NULL AS by_document,
        CASE WHEN j.id IS NULL THEN 'original_pending' WHEN 'closed' IN (d.state, k.state) THEN 'account_closed'
-            WHEN d.is_group OR k.is_group THEN 'account_is_group' ELSE '' END AS code
+            WHEN d.is_group OR k.is_group THEN 'account_is_group'
+            WHEN d.currency_id IS NOT NULL AND k.currency_id IS NOT NULL THEN 'account_in_currency' ELSE '' END AS code,
+       coalesce(d.currency_id, k.currency_id) AS currency
   FROM finance_reversal r
   JOIN finance_eventline l ON l.company_id = r.company_id AND l.id = r.id AND l.event_id = ANY(%(ids)s::bigint[])
   JOIN finance_eventline o ON o.company_id = r.company_id AND o.id = r.reversed_id AND o.id = ANY(ARRAY(
@@ -200,6 +229,28 @@ SELECT w.voucher_id, v.posting_on, w.debit_account_id, w.credit_account_id, sum(
        count(*)::int AS lines
   FROM written w JOIN voucher v ON v.id = w.voucher_id
  GROUP BY w.voucher_id, v.posting_on, w.debit_account_id, w.credit_account_id
+
+-- in_currency --   What posted lines move in the currency of their account, a debit positive, and its balances beside them.
+WITH line AS (
+    INSERT INTO finance_currencyline (id, company_id, account_id, month, amount)
+    SELECT j.id, j.company_id, a.id, date_trunc('month', e.posting_on)::date,
+           CASE WHEN a.id = j.debit_account_id THEN abs(c.amount) ELSE -abs(c.amount) END
+      FROM finance_eventcurrency c
+      JOIN finance_event e ON e.company_id = c.company_id AND e.id = c.event_id AND e.id = ANY(%(ids)s::bigint[])
+      JOIN finance_journalline j ON j.company_id = c.company_id AND j.id = c.id
+       AND j.id = ANY(ARRAY(SELECT n.id FROM finance_eventcurrency n WHERE n.company_id = %(company)s
+                                                                       AND n.event_id = ANY(%(ids)s::bigint[])))
+      JOIN finance_account a ON a.company_id = j.company_id AND a.id IN (j.debit_account_id, j.credit_account_id)
+       AND a.currency_id = c.currency
+     WHERE c.company_id = %(company)s AND c.event_id = ANY(%(ids)s::bigint[])
+     ORDER BY j.id
+    RETURNING account_id, month, amount
+)
+INSERT INTO finance_currencybalance AS b (company_id, account_id, month, debit, credit)
+SELECT %(company)s, account_id, month, sum(greatest(amount, 0)), sum(greatest(-amount, 0))
+  FROM line GROUP BY 2, 3 ORDER BY 2, 3
+ON CONFLICT (company_id, account_id, month) DO UPDATE
+   SET debit = b.debit + excluded.debit, credit = b.credit + excluded.credit
 
 -- posted --   What is in the journal waits no longer.
 DELETE FROM finance_eventpending WHERE company_id = %(company)s AND event_id = ANY(%(ids)s::bigint[])

@@ -78,6 +78,14 @@ class WrittenLines:
     further: dict[str, Column] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """What a line is in another currency than the books', with the sign of its amount."""
+
+    currency: str
+    amount: Decimal
+
+
 @dataclass(frozen=True)
 class Reversed:
     """What events take back: for each of their document lines the (document, line) of an earlier event of this kind."""
@@ -95,6 +103,7 @@ def record_events(
     on: date | Sequence[date],
     lines: EventLines | WrittenLines,
     reverses: Reversed | None = None,
+    foreign: Mapping[int, Foreign] | None = None,
 ) -> list[int]:
     """Record one event a document, inside the caller's operation; answers the ids of the events.
 
@@ -102,8 +111,9 @@ def record_events(
     An event of a closed month keeps its ``fact_on`` and is posted on the first day of the next open month.
     A line that ``reverses`` names takes the accounts of the same component of what it takes back, the other way
     round, and waits until that is posted; a component that was not there is posted by its own rule.
+    ``foreign`` are amounts in other currencies by the document lines, each of one component.
     Writes: finance_event, finance_eventline, finance_eventpending; three statements, five when a fact is late; one
-    more for finance_reversal.
+    more for finance_reversal, one more for finance_eventcurrency.
     Locks: (1) the finance periods of the facts, shared.
     """
     if not documents:
@@ -141,7 +151,22 @@ def record_events(
     assert answer.uneven is False, "one unit, one party and one day a document"
     if answer.events and reverses and reverses.lines:
         _reverse(company, answer.events, reverses)
+    if answer.events and foreign:
+        _foreign(company, answer.events, foreign)
     return list(answer.events)
+
+
+def _foreign(company: int, events: Sequence[int], foreign: Mapping[int, Foreign]) -> None:
+    """Write down what lines of these events are in other currencies."""
+    written = run(
+        SQL["foreign"],
+        company=company,
+        events=column(events),
+        lines=column(list(foreign)),
+        currencies=[one.currency for one in foreign.values()],
+        amounts=column([one.amount for one in foreign.values()]),
+    )
+    assert written == len(foreign), "a line of the call, of one component"
 
 
 def _reverse(company: int, events: Sequence[int], reverses: Reversed) -> None:

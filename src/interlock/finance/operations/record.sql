@@ -56,3 +56,11 @@ SELECT n.id, %(company)s, n.event_id, o.id
   JOIN finance_eventline o ON o.company_id = %(company)s AND o.event_id = e.id AND o.line_id = g.original_line_id
                           AND o.component = n.component
  ORDER BY n.id
+
+-- foreign --   What lines are in another currency.
+INSERT INTO finance_eventcurrency (id, company_id, event_id, currency, amount)
+SELECT n.id, %(company)s, n.event_id, g.currency, g.amount
+  FROM unnest(%(lines)s::bigint[], %(currencies)s::text[], %(amounts)s::numeric[]) AS g(line_id, currency, amount)
+  JOIN finance_eventline n ON n.company_id = %(company)s AND n.event_id = ANY(%(events)s::bigint[])
+                          AND n.line_id = g.line_id
+ ORDER BY n.id

@@ -83,7 +83,8 @@ def save_rules(ids: Sequence[int], *, company: int, by: Actor, rules: Mapping[in
 
     What is in the journal never changes, so a rule is not ended on a day after which it has posted.
     Codes, first match wins: not_found, already, other_event (what it replaces is for another component), rule_ended,
-    bad_grouping, account_unknown, account_is_group, account_closed, account_in_currency, same_account,
+    bad_grouping, account_unknown, account_is_group, account_closed, account_in_currency (no event says an amount in it,
+    but those that are named with the account, as a bank account's are), same_account,
     dimension_missing (an account asks for what no line of the rule says), selector_unknown, used_since,
     ambiguous_rule, done.
     Writes: finance_postingrule.
@@ -234,7 +235,7 @@ def _made(rule: NewRule, known: Known) -> tuple[Standing | None, str]:
         return None, "account_is_group"
     if "closed" in (debit.state, credit.state):
         return None, "account_closed"
-    if debit.currency_id or credit.currency_id:
+    if any(one.currency_id and not rule.component.endswith(f"@{one.code}") for one in (debit, credit)):
         return None, "account_in_currency"
     if rule.debit == rule.credit:
         return None, "same_account"

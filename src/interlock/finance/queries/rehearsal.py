@@ -155,7 +155,10 @@ def _way(winners: list[Standing], accounts: Mapping[int, Any]) -> tuple[Way, int
         return Way(code="ambiguous_rule" if winners else "no_rule"), None
     [rule] = winners
     debit, credit = accounts[rule.debit_account_id], accounts[rule.credit_account_id]
-    code = debit.code_of or credit.code_of
+    asks = next(
+        (one for one in (debit, credit) if one.currency_id and not rule.component.endswith(f"@{one.code}")), None
+    )
+    code = debit.code_of or credit.code_of or ("account_in_currency" if asks else "")
     return (Way(code=code) if code else Way(debit.code, credit.code)), rule.id
 
 

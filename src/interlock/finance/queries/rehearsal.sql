@@ -46,8 +46,8 @@ WITH RECURSIVE asked AS MATERIALIZED (
 )
 SELECT place, array_agg(rule ORDER BY rule) AS rules FROM fitting WHERE nth = 1 GROUP BY place
 
--- accounts --   The accounts of rules, and whether they take lines.
+-- accounts --   The accounts of rules, whether they take lines, and the currency they are kept in.
 SELECT id, code, name_en, name_zh,
-       CASE WHEN state = 'closed' THEN 'account_closed' WHEN is_group THEN 'account_is_group'
-            WHEN currency_id IS NOT NULL THEN 'account_in_currency' ELSE '' END AS code_of
+       CASE WHEN state = 'closed' THEN 'account_closed' WHEN is_group THEN 'account_is_group' ELSE '' END AS code_of,
+       currency_id
   FROM finance_account WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])

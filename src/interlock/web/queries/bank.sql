@@ -44,6 +44,7 @@ SELECT s.id, s.closing AS amount
 
 -- statements --   Some statements as a list shows them.
 SELECT s.id, s.number, s.sequence, s.source, s.stated_on, s.opening, s.closing, s.lines, b.code AS account, b.name_en, b.name_zh,
+       b.currency_id AS currency,
        (SELECT count(*) FROM finance_bankline l WHERE l.company_id = s.company_id AND l.statement_id = s.id
            AND l.state = 'open') AS open_lines
   FROM finance_bankstatement s JOIN finance_bankaccount b ON b.company_id = s.company_id AND b.id = s.bank_account_id
@@ -77,9 +78,10 @@ SELECT l.id, l.amount
  ORDER BY l.id DESC
  LIMIT %(size)s
 
--- lines --   Some lines as a list shows them.
+-- lines --   Some lines as a list shows them; what one in another currency was booked at is in the books' money.
 SELECT l.id, l.statement_id, s.number AS statement, l.booked_on, l.amount, l.reference, l.counterparty, l.counterparty_account,
-       l.text, l.note, l.state, l.use, l.way, b.code AS account, p.name AS party, l.document_id, q.number AS payment,
+       l.text, l.note, l.state, l.use, l.way, b.code AS account, b.currency_id AS currency, x.book_amount,
+       p.name AS party, l.document_id, q.number AS payment,
        CASE WHEN l.use = 'payment' THEN l.document_id END AS payment_id,
        coalesce(nullif(u.last_name || u.first_name, ''), u.username, '') AS owner
   FROM finance_bankline l
@@ -88,6 +90,15 @@ SELECT l.id, l.statement_id, s.number AS statement, l.booked_on, l.amount, l.ref
   LEFT JOIN parties_party p ON p.id = l.party_id
   LEFT JOIN finance_paymentrequest q ON q.company_id = l.company_id AND q.id = l.document_id AND l.use = 'payment'
   LEFT JOIN core_user u ON u.id = l.owner_id
+  LEFT JOIN LATERAL (
+       SELECT sign(l.amount) * abs(n.amount) AS book_amount
+         FROM finance_event e
+         JOIN finance_eventline n ON n.company_id = e.company_id AND n.event_id = e.id
+         JOIN finance_eventcurrency f ON f.company_id = n.company_id AND f.id = n.id
+        WHERE l.state = 'matched' AND e.company_id = l.company_id
+          AND e.document_id = CASE WHEN l.use = 'payment' THEN l.document_id ELSE l.id END
+          AND e.kind = CASE WHEN l.use = 'payment' THEN 'payment_made' ELSE 'bank_booked' END
+        ORDER BY e.id DESC LIMIT 1) AS x ON b.currency_id <> (SELECT currency_id FROM core_company WHERE id = %(company)s)
  WHERE l.company_id = %(company)s AND l.id = ANY(%(ids)s::bigint[])
  ORDER BY l.id DESC
 

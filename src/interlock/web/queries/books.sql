@@ -90,10 +90,11 @@ SELECT t.account_id, a.code, a.name_en, a.name_zh, t.debit, t.credit, t.lines
  ORDER BY (t.debit = 0), a.code
  LIMIT 200
 
--- journal --   The lines of a voucher by key, of one account when named.
+-- journal --   The lines of a voucher by key, of one account when named; with what they are in another currency.
 SELECT j.id, j.amount, j.quantity, j.document_line_id, d.id AS debit_id, d.code AS debit, d.name_en AS debit_en,
        d.name_zh AS debit_zh, c.id AS credit_id, c.code AS credit, c.name_en AS credit_en, c.name_zh AS credit_zh,
-       i.code AS item, i.name_en, i.name_zh, p.name AS party, l.event_id, l.component, e.fact_on
+       i.code AS item, i.name_en, i.name_zh, p.name AS party, l.event_id, l.component, e.fact_on, m.amount AS in_currency,
+       a.currency_id AS currency
   FROM finance_journalline j
   LEFT JOIN finance_account d ON d.id = j.debit_account_id
   LEFT JOIN finance_account c ON c.id = j.credit_account_id
@@ -101,6 +102,8 @@ SELECT j.id, j.amount, j.quantity, j.document_line_id, d.id AS debit_id, d.code 
   LEFT JOIN parties_party p ON p.id = j.party_id
   LEFT JOIN finance_eventline l ON l.company_id = j.company_id AND l.id = j.id
   LEFT JOIN finance_event e ON e.company_id = l.company_id AND e.id = l.event_id
+  LEFT JOIN finance_currencyline m ON m.company_id = j.company_id AND m.id = j.id
+  LEFT JOIN finance_account a ON a.company_id = m.company_id AND a.id = m.account_id
  WHERE j.company_id = %(company)s AND j.voucher_id = %(id)s
    AND (%(before)s::bigint IS NULL OR j.id < %(before)s)
    AND (%(account)s::bigint IS NULL OR j.debit_account_id = %(account)s OR j.credit_account_id = %(account)s)
@@ -118,11 +121,12 @@ SELECT e.id, e.company_id, e.kind, e.document_id, e.fact_on, e.posting_on, p.eve
  WHERE e.id = %(id)s
 
 -- event_lines --   Its lines with where they went.
-SELECT l.id, l.component, l.line_id, l.quantity, l.amount, i.code AS item, i.name_en, i.name_zh, v.id AS voucher_id,
+SELECT l.id, l.component, l.line_id, l.quantity, l.amount, m.currency, m.amount AS in_currency, i.code AS item, i.name_en, i.name_zh, v.id AS voucher_id,
        v.number AS voucher, d.code AS debit, d.name_en AS debit_en, d.name_zh AS debit_zh,
        c.code AS credit, c.name_en AS credit_en, c.name_zh AS credit_zh
   FROM finance_eventline l
   LEFT JOIN items_item i ON i.id = l.item_id
+  LEFT JOIN finance_eventcurrency m ON m.company_id = l.company_id AND m.id = l.id
   LEFT JOIN finance_journalline j ON j.company_id = l.company_id AND j.id = l.id
   LEFT JOIN finance_voucher v ON v.company_id = j.company_id AND v.id = j.voucher_id
   LEFT JOIN finance_account d ON d.id = j.debit_account_id

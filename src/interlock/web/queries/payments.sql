@@ -1,5 +1,5 @@
--- payments_found --   Payment requests, newest first, by key.
-SELECT p.id, p.amount
+-- payments_found --   Payment requests, newest first, by key; what they sum to is in the books' money.
+SELECT p.id, p.book_amount AS amount
   FROM finance_paymentrequest p
  WHERE p.company_id = %(company)s
    AND (%(before)s::bigint IS NULL OR p.id < %(before)s)
@@ -17,7 +17,7 @@ SELECT p.id, p.amount
 
 -- payments --   Some payment requests as a list shows them.
 SELECT p.id, p.number, p.state, p.payee, p.amount, p.due_on, p.paid_on, p.document_number, p.text, p.bank_reason,
-       r.name_en, r.name_zh, b.code AS account, p.payment_run_id, n.number AS run,
+       r.name_en, r.name_zh, b.code AS account, b.currency_id AS currency, p.book_amount, p.payment_run_id, n.number AS run,
        coalesce(nullif(CASE WHEN u.last_name ~ '^[A-Za-z]' THEN u.first_name || ' ' || u.last_name
                            ELSE u.last_name || u.first_name END, ''), u.username, '') AS author
   FROM finance_paymentrequest p
@@ -33,7 +33,7 @@ SELECT id, code || ' ' || name_zh AS name, code, name_en, name_zh, needs_documen
   FROM finance_paymentreason WHERE company_id = %(company)s ORDER BY code LIMIT 200
 
 -- payment --   One payment request.
-SELECT p.id, p.company_id, p.number, p.state, p.payee, p.payee_account, p.payee_bank, p.payee_bank_code, p.amount, p.due_on,
+SELECT p.id, p.company_id, p.number, p.state, p.payee, p.payee_account, p.payee_bank, p.payee_bank_code, p.amount, p.book_amount, p.due_on,
        p.paid_on, p.document_kind, p.document_id, p.document_line, p.document_number, p.text, p.note, p.version,
        p.author_id, p.editor_id, p.bank_status, p.bank_reason, p.bank_reference, r.code AS reason, r.name_en, r.name_zh,
        b.code AS account, b.bank_name, b.currency_id AS currency, y.code AS party, y.name AS party_name, p.payment_run_id,
@@ -53,10 +53,13 @@ SELECT p.id, p.company_id, p.number, p.state, p.payee, p.payee_account, p.payee_
   LEFT JOIN core_user w ON w.id = p.approver_id
  WHERE p.id = %(id)s
 
--- accounts --   Accounts that payments may go out from.
-SELECT b.code, b.name_en, b.name_zh, b.bank_name
-  FROM finance_bankaccount b JOIN core_company c ON c.id = b.company_id AND c.currency_id = b.currency_id
- WHERE b.company_id = %(company)s AND b.state = 'open' ORDER BY b.code LIMIT 200
+-- accounts --   Accounts that payments may go out from: those whose ledger account is kept in their currency, the books' first.
+SELECT b.code, b.name_en, b.name_zh, b.bank_name, b.currency_id AS currency
+  FROM finance_bankaccount b
+  JOIN core_company c ON c.id = b.company_id
+  JOIN finance_account a ON a.company_id = b.company_id AND a.id = b.account_id
+ WHERE b.company_id = %(company)s AND b.state = 'open' AND b.currency_id = coalesce(a.currency_id, c.currency_id)
+ ORDER BY b.currency_id <> c.currency_id, b.code LIMIT 200
 
 -- units --   Departments and shops that a payment may be for, so that it draws on their budgets.
 SELECT code, name_en, name_zh FROM core_unit WHERE company_id = %(company)s ORDER BY code LIMIT 500
@@ -78,7 +81,7 @@ SELECT r.id, r.amount
 
 -- runs --   Some payment runs as a list shows them.
 SELECT r.id, r.number, r.state, r.pay_on, r.made_at, r.payments, r.amount, r.message, b.code AS account,
-       coalesce(nullif(u.last_name || u.first_name, ''), u.username, '') AS maker
+       b.currency_id AS currency, coalesce(nullif(u.last_name || u.first_name, ''), u.username, '') AS maker
   FROM finance_paymentrun r
   JOIN finance_bankaccount b ON b.company_id = r.company_id AND b.id = r.bank_account_id
   LEFT JOIN core_user u ON u.id = r.maker_id

@@ -260,6 +260,7 @@ def asked_for_bill(desk: Desk, document_id: int) -> dict[str, Any]:
     left = payables(desk.company_id, [(document_id, None)]).get((document_id, None))
     return {
         "reason": finance.BILL_REASONS.get(row.account or "", ""), "payee": row.party, "party": row.party_code,
-        "amount": left.amount if left else "", "text": f"{row.number} {row.reference}".strip()[:140],
+        "currency": left.currency if left else "", "amount": left.amount if left else "",
+        "text": f"{row.number} {row.reference}".strip()[:140],
         "document_kind": "bill", "document": row.number,
     }  # fmt: skip

@@ -107,11 +107,14 @@ def _typed(row: Any) -> dict[str, Any]:
 
 def _entry(request: HttpRequest, desk: Desk, older: Any, typed: dict[str, Any]) -> HttpResponse:
     """Show the form, or take what was typed; it is kept when something is wrong."""
+    accounts = rows(queries.SQL["accounts"], company=desk.company_id)
+    if wanted := typed.pop("currency", ""):
+        typed["bank_account"] = next((row.code for row in accounts if row.currency == wanted), "")
     context: dict[str, Any] = {
         "older": older,
         "typed": typed,
         "reasons": [row for row in rows(queries.SQL["reasons"], company=desk.company_id) if row.state == "open"],
-        "accounts": rows(queries.SQL["accounts"], company=desk.company_id),
+        "accounts": accounts,
         "units": rows(queries.SQL["units"], company=desk.company_id),
         "kinds": [(code, title) for code, (title, _find) in finance.PAYABLE.items()],
         "due_on": typed.get("due_on") or today(desk),
