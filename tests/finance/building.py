@@ -132,6 +132,10 @@ class Books:
         """Close a month without asking anyone."""
         Period.objects.filter(company_id=self.company, module="finance", month=month).update(state="closed")
 
+    def open(self, month: date) -> None:
+        """Open a month without asking anyone."""
+        Period.objects.filter(company_id=self.company, module="finance", month=month).update(state="open")
+
     def pending(self) -> dict[int, str]:
         return dict(EventPending.objects.filter(company_id=self.company).values_list("event", "code"))
 

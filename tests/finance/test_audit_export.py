@@ -42,6 +42,15 @@ def said(book: Books) -> dict[str, tuple[Decimal, ...]]:
     return {row.code: (row.opening, row.debit, row.credit, row.closing) for row in found}
 
 
+def test_a_late_fact_keeps_its_day(books: Books, tmp_path: Path) -> None:
+    books.shut(date(2026, 10, 1))
+    books.post(books.shipped("10", on=date(2026, 10, 20)) + books.shipped("20", on=date(2026, 11, 1)))
+    finance.export_audit(books.company, 2026, tmp_path, "parquet")
+    found = pl.read_parquet(tmp_path / "vouchers.parquet").sort("debit", descending=True)
+    told = found.filter(pl.col("debit") > 0).select("debit", "fact_on").rows()
+    assert told == [(Decimal("20.00"), None), (Decimal("10.00"), date(2026, 10, 20))]
+
+
 def test_xml_is_read_back_to_the_cent(traded: Books, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "PAGE", 2)
     monkeypatch.setattr(reading, "VOUCHERS", 2)

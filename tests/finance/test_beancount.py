@@ -34,6 +34,19 @@ def _some_business(books: Books) -> None:
     finance.seal_vouchers(finance.collecting_vouchers(books.company)[:1], company=books.company, by=books.by)
 
 
+def test_a_late_fact_says_which_month_it_belongs_to(books: Books, tmp_path: Path) -> None:
+    books.shut(date(2026, 10, 1))
+    books.post(books.shipped("10", on=date(2026, 10, 20)) + books.shipped("20", on=date(2026, 11, 2)))
+    path = tmp_path / "late.beancount"
+    assert finance.export_beancount([books.company], path) == 2
+    entries, errors, _options = beancount.loader.load_file(str(path))
+    moves = [entry for entry in entries if isinstance(entry, beancount.core.data.Transaction)]
+    assert not errors
+    assert [(str(move.date), move.meta.get("belongs_to")) for move in moves] == [
+        ("2026-11-01", "2026-10"), ("2026-11-02", None),
+    ]  # fmt: skip
+
+
 def _faults(path: Path) -> str:
     """Answer what bean-check finds wrong with a file."""
     checked = subprocess.run(

@@ -8,11 +8,12 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.db import DatabaseError, connection, transaction
 
-from interlock.core.api import Actor, Refusal
+from interlock.core.api import Actor, Refusal, Run
 from interlock.core.sql import observed
 from interlock.finance import api as finance
-from interlock.finance.models import AccountDimension, JournalLine, PostingRule, Voucher, VoucherTotal
+from interlock.finance.models import AccountDimension, Event, JournalLine, PostingRule, Voucher, VoucherTotal
 
 from .building import DAY, Books, Fact, broken_laws
 
@@ -173,6 +174,46 @@ def test_an_event_without_a_rule_stops_nothing_and_is_posted_once_there_is_one(b
     books.rule(event_kind="goods_lost", debit="6711")
     assert finance.post_pending(books.company, books.by).counts == {"done": 2}
     assert books.balances() == {"1405": Decimal(-9), "6711": Decimal(9)}
+
+
+@pytest.mark.parametrize("opens", [date(2026, 11, 1), date(2026, 12, 1)])
+def test_a_fact_of_a_closed_year_goes_on_once_a_month_opens(books: Books, opens: date) -> None:
+    """Every month was closed: it waits, and is posted in the first that opens; a month before its own takes nothing."""
+    for month in range(1, 13):
+        books.shut(date(2026, month, 1))
+    [late], [other] = books.shipped("10"), books.shipped("20", on=date(2026, 12, 3))
+    assert finance.post_pending(books.company, books.by).counts == {"period_closed": 2}
+    runs = Run.objects.count()
+    books.open(date(2026, 10, 1))
+    assert finance.post_pending(books.company, books.by).counts == {"period_closed": 2}
+    assert Run.objects.count() == runs, "a worker that finds nothing new leaves no run"
+    books.open(opens)
+    assert [code for _id, code in books.post([late], policy="dry_run").table()] == [
+        "done" if opens == date(2026, 11, 1) else "period_closed"
+    ]
+    finance.post_pending(books.company, books.by)
+    days = dict(Event.objects.values_list("id", "posting_on"))
+    assert days == {late: DAY if opens.month == 11 else opens, other: date(2026, 12, 3)}
+    assert books.pending() == ({other: "period_closed"} if opens.month == 11 else {})
+    assert Event.objects.get(pk=late).fact_on == DAY
+    assert not broken_laws()
+
+
+def test_only_what_waits_moves_and_only_onwards(books: Books) -> None:
+    [waits], [posted] = books.shipped("10"), books.shipped("20")
+    books.post([posted])
+    with pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
+        Event.objects.filter(pk=waits).update(posting_on=date(2026, 12, 1))
+
+    def move(event: int, to: date) -> int:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT finance_move_events(%s, %s, %s, %s)", [books.company, [event], [DAY], [to]])
+            return int(cursor.fetchone()[0])
+
+    with pytest.raises(DatabaseError, match="Cannot update"), transaction.atomic():
+        move(posted, date(2026, 12, 1))
+    assert [move(waits, day) for day in (date(2026, 10, 1), date(2026, 12, 1), date(2026, 12, 1))] == [0, 1, 0]
+    assert Event.objects.get(pk=waits).fact_on == DAY
 
 
 def test_a_negative_amount_goes_the_other_way_round(books: Books) -> None:

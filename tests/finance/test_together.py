@@ -91,6 +91,22 @@ def test_a_month_closes_before_or_after_a_posting_never_within(books: Books) -> 
     assert not broken_laws()
 
 
+def test_what_waits_for_a_month_goes_on_once_among_many(books: Books) -> None:
+    """Two post the same late facts while a month has opened: each moves and posts once, in the month both hold open."""
+    for month in (10, 11, 12):
+        books.shut(date(2026, month, 1))
+    events = [books.shipped("2", on=date(2026, 10, 1 + n), unit=books.units[n % 2])[0] for n in range(20)]
+    assert finance.post_pending(books.company, books.by).counts == {"period_closed": 20}
+    books.open(date(2026, 12, 1))
+    first, second = _at_once(lambda: books.post(events), lambda: books.post(events[::-1]))
+    done = [i for outcome in (first, second) for i, code in outcome.table() if code == "done"]
+    assert len(done) == len(set(done))
+    finance.post_pending(books.company, books.by)
+    assert books.pending() == {}
+    assert {voucher.posting_on for voucher in Voucher.objects.all()} == {date(2026, 12, 1)}
+    assert not broken_laws()
+
+
 def test_a_poisoned_event_stands_aside_and_the_rest_is_posted(books: Books) -> None:
     huge = "999999999999999999.99"
     events = books.record("goods_shipped", *(Fact({"cost": cost}, item=books.item) for cost in ("1", huge, "2", "3")))

@@ -12,14 +12,16 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from interlock.core.api import Period
 from interlock.finance import api as finance
 from interlock.finance.closing.checklist import ORDER, policies
 from interlock.finance.closing.words import FIGURES, FINDINGS, STEPS
-from interlock.finance.models import Close, CloseReport
+from interlock.finance.models import Close, CloseReport, ItemShop
 from interlock.web import words
 from tests.builders import DAY, World
 
 from .people import sign_in
+from .test_reports import cells
 
 MOST_QUERIES = 48
 
@@ -96,20 +98,42 @@ def test_nobody_closes_what_is_not_theirs(world: World) -> None:
     assert "Your role in this company" in looker.post(page(world, name="close-run"), follow=True).content.decode()
 
 
-def test_a_late_fact_says_which_month_it_belongs_to(world: World) -> None:
+def late_revenue(world: World) -> int:
+    """Ship in November, recognise once that month is closed, of a shop whose customer is a party; answer 1122's id."""
+    ItemShop.objects.create(company_id=world.company, unit_id=world.shop.unit_id)
     delivery = world.delivery(("CAMERA", 1), state="shipped")
     world.post()
-    ids = [finance.close_of(world.company, DAY)]
-    for module in ("finance",):
-        type(world.company_row)._meta.apps.get_model("core.Period").objects.filter(
-            company=world.company, module=module, month=date(2026, 11, 1)
-        ).update(state="closed")
+    Period.objects.filter(company=world.company, module="finance", month=date(2026, 11, 1)).update(state="closed")
     world.step("recognised", [sales_order(delivery)])
     world.post()
+    vouchers = finance.collecting_vouchers(world.company)
+    finance.seal_vouchers(vouchers, company=world.company, by=world.by)
+    finance.count_dimensions(world.company)
+    return int(finance.Account.objects.get(company_id=world.company, code="1122").pk)
+
+
+@pytest.mark.parametrize(("language", "says"), [("en", "belongs to Nov 2026"), ("zh-hans", "属于 2026 年 11 月")])
+def test_a_late_fact_says_everywhere_which_month_it_belongs_to(world: World, language: str, says: str) -> None:
+    account = late_revenue(world)
+    client = sign_in(world, language=language)
     voucher = finance.Voucher.objects.filter(company_id=world.company, posting_on=date(2026, 12, 1))[0]
-    text = sign_in(world).get(reverse("web:voucher", args=[voucher.pk])).content.decode()
-    assert "belongs to Nov 2026" in text
-    assert ids
+    ledger, sub = (reverse(f"web:{name}", args=[account]) for name in ("account", "sub-ledger"))
+    party = world.customer.pk
+    analysis = f"{reverse('web:analysis')}?by=party&account=1122&value={party}&line={account}"
+    pages = [
+        reverse("web:voucher", args=[voucher.pk]), f"{ledger}?month=2026-12", reverse("web:receivables"),
+        reverse("web:item-party", args=[party]) + "?to=2026-12-31", f"{analysis}&month=2026-12",
+        *(f"{sub}?by={by}&month=2026-12" for by in ("unit", "party", "item")),
+    ]  # fmt: skip
+    for address in pages:
+        assert says in client.get(address).content.decode(), address
+    files = [f"{ledger}?month=2026-12", f"{sub}?by=unit&month=2026-12", f"{pages[3]}"]
+    for address in files:
+        told = [str(cell) for row in cells(client, f"{address}&format=xlsx") for cell in row]
+        assert any(says in cell for cell in told), address
+        assert client.get(f"{address}&format=pdf").content.startswith(b"%PDF")
+    for address in (f"{ledger}?month=2026-11", f"{sub}?by=unit&month=2026-11"):
+        assert says not in client.get(address).content.decode(), "what is in time says nothing"
 
 
 def sales_order(delivery: int) -> int:

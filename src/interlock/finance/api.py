@@ -47,6 +47,7 @@ from .fees.collecting import collects, share_of
 from .fees.settling import due_of, settle_collected, settle_fees
 from .gateways.tax import Reply as TaxReply
 from .invoicing.answering import take_answers
+from .invoicing.asking import Invoiced, invoiced
 from .invoicing.byrule import request_by_rule
 from .invoicing.messages import companies_waiting, retry_messages, send_due
 from .invoicing.reading import ReadInvoice, read_invoice
@@ -209,6 +210,7 @@ from .queries.closing import Checklist, ChecklistStep, checklist
 from .queries.columns import Span, in_columns, side_by_side, spans_of
 from .queries.dimensions import DIMENSIONS, Analysis, analyse, lines_of, names_of
 from .queries.group import Group, Member, Pair, Unmatched, consolidate
+from .queries.late import late_months
 from .queries.rehearsal import Rehearsal, rehearse_rules
 from .queries.rules import Candidate, Case, explain_event
 from .queries.statements import (
@@ -228,23 +230,23 @@ from .queries.trace import EventTrace, PendingEvent, events_of, pending_events
 ALLOCATION_BASES = tuple(AllocationRule.Basis.choices)
 
 __all__ = [
-    "AGING_BUCKETS", "ALLOCATION_BASES", "AUDIT", "AUDIT_TABLES", "BILL_REASONS", "BUDGET_CHANGE", "CLOSE_FIGURES",
-    "CLOSE_FINDINGS", "CLOSE_KINDS", "CLOSE_SIDES", "CLOSE_STEPS", "CREDIT_LIMIT", "DIMENSIONS", "DRAFT_COLUMNS",
-    "PAYABLE", "Account", "AccountDimension", "AccountMove", "AllocationLine", "AllocationPlan", "AllocationRule",
-    "AllocationRun", "AllocationTarget", "Analysis", "AutomaticShare", "BankAccount", "BankGateway", "BankLine",
-    "BankMapping", "BankMessage", "BankReceipt", "BankRule", "BankStatement", "BankUse", "Budget", "BudgetBalance",
-    "BudgetChange", "BudgetEntry", "BudgetLine", "BudgetThreshold", "Buyer", "Candidate", "Case", "Checklist",
-    "ChecklistStep", "CityClass", "Close", "CloseAnswer", "CloseFigures", "CloseFinding", "CloseReport", "CloseScope",
-    "CreditBalance", "CreditEntry", "CreditGroup", "CreditLimit", "CreditRelease", "CreditShare", "CreditTerm",
-    "CreditThreshold", "Dimension", "DimensionValue", "DraftsResult", "DunningLetter", "DunningLevel", "Employee",
+    "AGING_BUCKETS", "ALLOCATION_BASES", "AUDIT", "AUDIT_TABLES", "Account", "AccountDimension", "AccountMove",
+    "AllocationLine", "AllocationPlan", "AllocationRule", "AllocationRun", "AllocationTarget", "Analysis",
+    "AutomaticShare", "BILL_REASONS", "BUDGET_CHANGE", "BankAccount", "BankGateway", "BankLine", "BankMapping",
+    "BankMessage", "BankReceipt", "BankRule", "BankStatement", "BankUse", "Budget", "BudgetBalance", "BudgetChange",
+    "BudgetEntry", "BudgetLine", "BudgetThreshold", "Buyer", "CLOSE_FIGURES", "CLOSE_FINDINGS", "CLOSE_KINDS",
+    "CLOSE_SIDES", "CLOSE_STEPS", "CREDIT_LIMIT", "Candidate", "Case", "Checklist", "ChecklistStep", "CityClass",
+    "Close", "CloseAnswer", "CloseFigures", "CloseFinding", "CloseReport", "CloseScope", "CreditBalance", "CreditEntry",
+    "CreditGroup", "CreditLimit", "CreditRelease", "CreditShare", "CreditTerm", "CreditThreshold", "DIMENSIONS",
+    "DRAFT_COLUMNS", "Dimension", "DimensionValue", "DraftsResult", "DunningLetter", "DunningLevel", "Employee",
     "EventLines", "EventTrace", "ExchangeRate", "ExpenseClaim", "ExpenseKind", "ExpenseLimit", "ExpenseLine", "Fee",
     "FeeEntry", "FeeKind", "FeePolicy", "GatewayMessage", "Group", "InCurrency", "InputInvoice", "InvoiceRule",
-    "ItemAccount", "ItemApplication", "ItemDocument", "ItemInCurrency", "ItemOrigin", "ItemRule", "ItemShop",
-    "ManualLine", "ManualVoucher", "Member", "NewAdjustment", "NewApplication", "NewBooks", "NewBudget",
+    "Invoiced", "ItemAccount", "ItemApplication", "ItemDocument", "ItemInCurrency", "ItemOrigin", "ItemRule",
+    "ItemShop", "ManualLine", "ManualVoucher", "Member", "NewAdjustment", "NewApplication", "NewBooks", "NewBudget",
     "NewBudgetLine", "NewClaim", "NewClaimLine", "NewDraft", "NewDraftLine", "NewItemDocument", "NewItemLine",
     "NewLimit", "NewPayment", "NewReceipt", "NewRelease", "NewRule", "NewStatement", "NewTerms", "NewUse", "OpenItem",
-    "PaidDocument", "Pair", "PartyStatement", "PayableDocument", "PaymentReason", "PaymentRequest", "PaymentRun",
-    "PendingEvent", "PostingRule", "Proposal", "ReadInvoice", "ReceiptsResult", "Received", "Rehearsal",
+    "PAYABLE", "PaidDocument", "Pair", "PartyStatement", "PayableDocument", "PaymentReason", "PaymentRequest",
+    "PaymentRun", "PendingEvent", "PostingRule", "Proposal", "ReadInvoice", "ReceiptsResult", "Received", "Rehearsal",
     "ReportAccount", "ReportLine", "Reversed", "RunAnswer", "Said", "Span", "Statement", "StatementAccount",
     "StatementLine", "Statistic", "TaxInvoice", "TaxInvoiceLine", "TaxInvoicePart", "TaxMonth", "TaxRegistration",
     "TaxReply", "TaxSummary", "TrialBalanceRow", "Unmatched", "Voucher", "VoucherDraft", "VoucherLine", "VoucherRow",
@@ -259,20 +261,20 @@ __all__ = [
     "count_dimensions", "create_books", "create_reports", "credit_ledger", "customers_to_dun", "deduct_invoices",
     "due_of", "due_templates", "end_releases", "end_rules", "events_of", "expects_receipts", "expire_releases",
     "explain_event", "export_audit", "export_beancount", "import_drafts", "import_receipts", "import_statements",
-    "in_columns", "income_statement", "items_in_currency", "keep_invoice", "keep_items", "lines_of",
-    "make_payment_runs", "make_recurring", "match_bank_lines", "match_revenue", "match_statements", "merge_invoices",
-    "names_in", "names_of", "needs_claim_approval", "not_matched", "open_items_of", "open_lines", "open_periods",
-    "open_periods_of_year", "open_receipts", "open_years", "paid_documents", "party_statement", "payable",
-    "payable_by_number", "pending_events", "plan_allocations", "post_claims", "post_drafts", "post_events",
+    "in_columns", "income_statement", "invoiced", "items_in_currency", "keep_invoice", "keep_items", "late_months",
+    "lines_of", "make_payment_runs", "make_recurring", "match_bank_lines", "match_revenue", "match_statements",
+    "merge_invoices", "names_in", "names_of", "needs_claim_approval", "not_matched", "open_items_of", "open_lines",
+    "open_periods", "open_periods_of_year", "open_receipts", "open_years", "paid_documents", "party_statement",
+    "payable", "payable_by_number", "pending_events", "plan_allocations", "post_claims", "post_drafts", "post_events",
     "post_item_documents", "post_pending", "post_taken_back", "post_voucher", "post_vouchers", "posting_days",
     "propose", "rates_of", "read_amount", "read_budgets", "read_credit_payments", "read_invoice", "receive_invoices",
-    "record_credit_payments", "record_events", "record_receipts", "record_statements", "refuse_claims",
-    "refused_rules", "rehearse_rules", "reject_payments", "released_documents", "reopen_months", "reopen_years",
-    "report_file", "report_of", "report_pdf", "request_by_rule", "request_invoices", "request_red_letters",
-    "resend_messages", "retry_messages", "revalue_accounts", "revalue_credit", "revalue_items", "reverse_allocations",
-    "reverse_claims", "reverse_item_documents", "reverse_vouchers", "run_allocations", "save_budgets", "save_claims",
-    "save_drafts", "save_item_documents", "save_payments", "save_rules", "seal_vouchers", "send_back_drafts",
-    "send_due", "send_dunning_letters", "send_invoices", "send_to_banks_due", "set_credit_limits", "set_credit_terms",
+    "record_credit_payments", "record_events", "record_receipts", "record_statements", "refuse_claims", "refused_rules",
+    "rehearse_rules", "reject_payments", "released_documents", "reopen_months", "reopen_years", "report_file",
+    "report_of", "report_pdf", "request_by_rule", "request_invoices", "request_red_letters", "resend_messages",
+    "retry_messages", "revalue_accounts", "revalue_credit", "revalue_items", "reverse_allocations", "reverse_claims",
+    "reverse_item_documents", "reverse_vouchers", "run_allocations", "save_budgets", "save_claims", "save_drafts",
+    "save_item_documents", "save_payments", "save_rules", "seal_vouchers", "send_back_drafts", "send_due",
+    "send_dunning_letters", "send_invoices", "send_to_banks_due", "set_credit_limits", "set_credit_terms",
     "set_up_books", "settle_claims", "settle_collected", "settle_fees", "share_of", "shares_of", "side_by_side",
     "spans_of", "sub_ledger", "submit_claims", "submit_drafts", "submit_payments", "take_answers",
     "take_back_bank_lines", "take_in_invoices", "tax_month_of", "tax_summary", "tie_receipts", "trial_balance",

@@ -32,3 +32,23 @@ ASKED: dict[str, Text] = {
     "payment": _("Your payment has not arrived yet. Please pay, or ask the shop if you have."),
     "rest": _("A part of the payment is missing. Please ask the shop how to pay the rest."),
 }
+
+#: state of an invoice → what its buyer reads
+INVOICES: dict[str, Text] = {
+    "requested": pgettext_lazy("customer", "The shop has your request"),
+    "sending": pgettext_lazy("customer", "Being issued by the tax office"),
+    "issued": pgettext_lazy("customer", "Issued"),
+    "refused": pgettext_lazy("customer", "The tax office did not accept it; the shop looks after it"),
+}
+
+#: what stands in the way of an invoice → what its buyer reads
+INVOICE_FAULTS: dict[str, Text] = {
+    "later": _("You can ask for the invoice here once you have the goods."),
+    "before_revenue": _("You can ask for the invoice here once you have the goods."),
+    "shop": _("The shop makes this invoice out itself. Please ask the shop about it."),
+    "no_buyer": _("Please enter whom the invoice is made out to."),
+    "too_long": _("The name is too long: an invoice holds 120 characters."),
+    "bad_code": _("This is no valid tax number. It has 18 characters; a person leaves it empty."),
+    "bad_email": _("This is no e-mail address."),
+    "too_often": _("You have tried this many times. Please try again in an hour."),
+}

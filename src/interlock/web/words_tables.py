@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from . import words, words_books, words_fees, words_reports
+from . import words, words_books, words_customer, words_fees, words_reports
 
 BY_FILTER: dict[str, Mapping[str, words.Text]] = {
     "operation_word": words.OPERATIONS,
     "door_word": words.DOORS,
+    "customer_invoice": words_customer.INVOICES,
+    "customer_fault": words_customer.INVOICE_FAULTS,
     "event_word": words.EVENTS,
     "fee_word": {**words_fees.KINDS, **words_fees.ENTRIES},
     "component_word": words.COMPONENTS,

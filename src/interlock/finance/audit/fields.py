@@ -117,6 +117,7 @@ TABLES: tuple[Table, ...] = (
         Field("项目编码", "project_code"),
         Field("职员编码", "employee_code"),
         Field("业务单据行号", "document_line", "integer", "the document line that caused it, in Interlock"),
+        Field("业务发生日期", "fact_on", "date", "the day of the fact, if it is of an earlier month"),
         Field("制单人", "written_by"),
         Field("审核人", "posted_by"),
         Field("记账标志", "state", about="posted or collecting"),

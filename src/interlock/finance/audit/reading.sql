@@ -117,7 +117,7 @@ SELECT l.voucher_id, l.id AS journal_id, l.posting_on, extract(year FROM l.posti
        coalesce(nullif(d.text, ''), nullif(l.text, ''), l.event_kind) AS summary, a.code AS account, c.currency_id,
        CASE WHEN s.is_debit THEN l.amount ELSE 0 END AS debit, CASE WHEN s.is_debit THEN 0 ELSE l.amount END AS credit,
        l.quantity, coalesce(u.code, ''), coalesce(p.code, ''), coalesce(i.code, ''), coalesce(j.code, ''),
-       coalesce(e.code, ''), l.document_line_id, coalesce(w.username, ''), coalesce(r.username, ''), l.state
+       coalesce(e.code, ''), l.document_line_id, x.fact_on, coalesce(w.username, ''), coalesce(r.username, ''), l.state
   FROM line l JOIN core_company c ON c.id = l.company_id
  CROSS JOIN LATERAL (VALUES (l.debit_account_id, true), (l.credit_account_id, false)) AS s(account_id, is_debit)
   JOIN finance_account a ON a.company_id = l.company_id AND a.id = s.account_id
@@ -128,6 +128,9 @@ SELECT l.voucher_id, l.id AS journal_id, l.posting_on, extract(year FROM l.posti
   LEFT JOIN finance_voucherdraft h ON h.company_id = d.company_id AND h.id = d.draft_id
   LEFT JOIN finance_dimensionvalue j ON j.company_id = d.company_id AND j.id = d.project_id
   LEFT JOIN finance_dimensionvalue e ON e.company_id = d.company_id AND e.id = d.employee_id
+  LEFT JOIN finance_eventline n ON n.company_id = l.company_id AND n.id = l.id
+   AND l.origin = 'automatic' AND extract(day FROM l.posting_on) = 1
+  LEFT JOIN finance_event x ON x.company_id = n.company_id AND x.id = n.event_id AND x.fact_on < l.posting_on
   LEFT JOIN core_user w ON w.id = h.author_id
   LEFT JOIN core_user r ON r.id = h.reviewer_id
  ORDER BY l.posting_on, l.voucher_id, l.id, s.is_debit DESC

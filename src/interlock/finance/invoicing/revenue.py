@@ -17,10 +17,11 @@ SQL = blocks(__file__)
 
 @dataclass(frozen=True)
 class Buyer:
-    """Whom an invoice is made out to: a person needs no credit code."""
+    """Whom an invoice is made out to, and where it may be sent: a person needs no credit code."""
 
     name: str
     code: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,7 @@ def write(company: int, wanted: Sequence[Wanted], *, kind: str, mode: str, on: d
         parties=column([one.party for one in wanted]),
         names=[one.buyer.name for one in wanted],
         codes=[one.buyer.code for one in wanted],
+        emails=[one.buyer.email for one in wanted],
         nets=column([one.sheet.net for one in wanted]),
         taxes=column([one.sheet.tax for one in wanted]),
         originals=column([one.original for one in wanted]),

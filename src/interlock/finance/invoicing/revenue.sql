@@ -87,16 +87,17 @@ SELECT e.mode, e.party_id, array_agg(e.document_id ORDER BY e.document_id) AS do
 -- make --   Invoices to be, numbered without gaps a month, in the order given.
 WITH given AS MATERIALIZED (
     SELECT nextval('core_document_id') AS id, g.*
-      FROM unnest(%(units)s::bigint[], %(parties)s::bigint[], %(names)s::text[], %(codes)s::text[], %(nets)s::numeric[],
+      FROM unnest(%(units)s::bigint[], %(parties)s::bigint[], %(names)s::text[], %(codes)s::text[],
+                  %(emails)s::text[], %(nets)s::numeric[],
                   %(taxes)s::numeric[], %(originals)s::bigint[])
-           WITH ORDINALITY AS g(unit, party, name, code, net, tax, original, place)
+           WITH ORDINALITY AS g(unit, party, name, code, email, net, tax, original, place)
 ), taken AS MATERIALIZED (
     SELECT core_take_numbers(%(company)s, 'TI', date_trunc('month', %(on)s::date)::date, count(*)) AS before FROM given
 ), made AS (
     INSERT INTO finance_taxinvoice (id, company_id, number, kind, mode, state, requested_on, unit_id, party_id, buyer_name,
-                                    buyer_code, net_amount, tax_amount, amount, original_id, reason, run_id)
+                                    buyer_code, buyer_email, net_amount, tax_amount, amount, original_id, reason, run_id)
     SELECT g.id, %(company)s, core_number((SELECT core_prefix(%(company)s, 'TI')), date_trunc('month', %(on)s::date)::date, t.before + g.place), %(kind)s,
-           %(mode)s, 'requested', %(on)s, g.unit, g.party, g.name, g.code, g.net, g.tax, g.net + g.tax, g.original,
+           %(mode)s, 'requested', %(on)s, g.unit, g.party, g.name, g.code, g.email, g.net, g.tax, g.net + g.tax, g.original,
            %(reason)s, %(run)s
       FROM given g CROSS JOIN taken t
     RETURNING id

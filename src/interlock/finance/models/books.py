@@ -133,7 +133,7 @@ class JournalLine(Ledger):
         ]
         triggers = [
             *Ledger.Meta.triggers,
-            pgtrigger.Trigger(  # type: ignore[list-item]
+            pgtrigger.Trigger(
                 name="balanced",
                 level=pgtrigger.Statement,
                 when=pgtrigger.After,

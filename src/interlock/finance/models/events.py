@@ -13,7 +13,11 @@ from interlock.core.fields import Choice, Ledger, Owned, amount_field, document_
 
 
 class Event(Ledger):
-    """The money side of one fact about one document; written in the fact's transaction."""
+    """The money side of one fact about one document; written in the fact's transaction.
+
+    Only ``posting_on`` of what is not in the journal yet may change, and only to a later day: an event that finds
+    every month closed waits for the next one that opens.
+    """
 
     id = document_id()
     kind = models.CharField(max_length=40)
@@ -30,6 +34,24 @@ class Event(Ledger):
         indexes = [
             models.Index(fields=["company", "document_id"], name="finance_event_document"),
             BrinIndex(fields=["fact_on", "posting_on"], name="finance_event_day", pages_per_range=16),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="append_only",
+                level=pgtrigger.Row,
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                func="""
+                    IF TG_OP = 'UPDATE' THEN
+                        IF to_jsonb(OLD) - 'posting_on' = to_jsonb(NEW) - 'posting_on'
+                           AND NEW.posting_on > OLD.posting_on
+                           AND EXISTS (SELECT FROM finance_eventpending WHERE event_id = OLD.id) THEN
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                """,
+            ),
         ]
 
 

@@ -35,6 +35,7 @@ class TaxInvoice(Owned):
     party = loose("parties.Party", null=True)
     buyer_name = models.CharField(_("buyer"), max_length=120)
     buyer_code = models.CharField(_("buyer's credit code"), max_length=18, blank=True, db_default="")
+    buyer_email = models.EmailField(_("buyer's e-mail"), max_length=160, blank=True, db_default="")
     net_amount = amount_field(verbose_name=_("net"))
     tax_amount = amount_field(verbose_name=_("VAT"))
     amount = amount_field(verbose_name=_("amount"))

@@ -90,7 +90,7 @@ SELECT coalesce(sum(CASE i.direction WHEN 'debit' THEN i.book_amount ELSE -i.boo
 -- party_moves --   What moved with a party: its documents, and what write-offs, reversals and rates took off them.
 SELECT * FROM (
     SELECT i.posting_on AS "on", i.kind, i.document_id, coalesce(nullif(i.number, ''), v.number, '') AS number,
-           i.reference, i.id AS item_id, a.code AS account, i.due_on, i.currency, i.amount,
+           i.reference, i.id AS item_id, a.code AS account, i.due_on, i.fact_on, i.currency, i.amount,
            CASE i.direction WHEN 'debit' THEN i.book_amount ELSE -i.book_amount END AS book
       FROM finance_openitem i
       JOIN finance_account a ON a.company_id = i.company_id AND a.id = i.account_id
@@ -99,7 +99,7 @@ SELECT * FROM (
        AND i.posting_on BETWEEN %(first)s::date AND %(last)s::date
     UNION ALL
     SELECT p.applied_on, CASE WHEN p.kind = 'settle' THEN 'exchange' ELSE p.kind END, p.document_id, coalesce(v.number, ''),
-           p.reason, i.id, a.code, NULL, i.currency, abs(p.debit_book - p.credit_book), p.credit_book - p.debit_book
+           p.reason, i.id, a.code, NULL, NULL, i.currency, abs(p.debit_book - p.credit_book), p.credit_book - p.debit_book
       FROM finance_itemapplication p
       JOIN finance_openitem i ON i.company_id = p.company_id AND i.id = coalesce(p.debit_item_id, p.credit_item_id)
       JOIN finance_account a ON a.company_id = i.company_id AND a.id = i.account_id
@@ -107,7 +107,7 @@ SELECT * FROM (
      WHERE p.company_id = %(company)s AND i.party_id = %(party)s AND p.debit_book <> p.credit_book
        AND p.applied_on BETWEEN %(first)s::date AND %(last)s::date
     UNION ALL
-    SELECT r.valued_on, 'revaluation', i.document_id, coalesce(v.number, ''), '', i.id, a.code, NULL, i.currency,
+    SELECT r.valued_on, 'revaluation', i.document_id, coalesce(v.number, ''), '', i.id, a.code, NULL, NULL, i.currency,
            abs(r.difference), CASE i.direction WHEN 'debit' THEN r.difference ELSE -r.difference END
       FROM finance_openitem i
       JOIN finance_itemrevaluation r ON r.company_id = i.company_id AND r.item_id = i.id

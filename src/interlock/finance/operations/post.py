@@ -10,10 +10,11 @@ from uuid import uuid4
 from psycopg.types.json import Jsonb
 
 from interlock.core.api import Actor, Answer, Module, Outcome, Worked, current, lock_periods, operation, run_work
-from interlock.core.sql import blocks, column, rows, run
+from interlock.core.sql import blocks, column, rows, run, value
 
 from ..openitems.making import items_of_events
 from .books import Move, enter
+from .record import posting_days
 
 SQL = blocks(__file__)
 LIMIT, DONE = 5_000, "done"
@@ -31,19 +32,24 @@ def post_events(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     """Write the lines of pending events into the journal, by the most specific posting rule.
 
     A line that takes back another takes that one's accounts the other way round, whatever the rules say by now.
-    A refused event stays pending with its code and every component that finds no way.
-    Codes, first match wins: not_found, already, busy (another is posting it), original_pending (what it takes back is
-    not in the journal yet), no_rule, ambiguous_rule, account_closed, account_is_group, account_in_currency (it asks for
-    an amount in its currency, which the event does not say), dimension_missing (an account asks for what is not said),
-    period_closed, done.
+    A refused event stays pending with its code and every component that finds no way. One that was refused because its
+    month and all later ones were closed goes on to the first day of the month that is open by now; its fact keeps its
+    day.
+    Codes, first match wins: not_found, already, busy (another is posting or moving it), original_pending (what it takes
+    back is not in the journal yet), no_rule, ambiguous_rule, account_closed, account_is_group, account_in_currency (it
+    asks for an amount in its currency, which the event does not say), dimension_missing (an account asks for what is
+    not said), period_closed, done.
     Writes: finance_journalline, finance_voucher (collecting), finance_vouchertotal, finance_accountbalance,
-    finance_openitem; finance_currencyline, finance_currencybalance; deletes finance_eventpending.
+    finance_openitem; finance_currencyline, finance_currencybalance; finance_event.posting_on of what goes on; deletes
+    finance_eventpending.
     Locks: (1) the finance periods, (2) pending events by id, vouchers by (day, kind, unit, document), (8) balances by
     (account, month), (9) counters.
     """
     events = column(ids)
     days = rows(SQL["days"], company=company, ids=events)
     lock_periods(company, Module.FINANCE, [row.posting_on for row in days])
+    if current().policy != "dry_run" and days and days[0].stuck and _move_on(company, events):
+        days = rows(SQL["days"], company=company, ids=events)
     held = [row.event_id for row in rows(SQL["lock"], company=company, ids=events)]
     cases = rows(SQL["resolve"], company=company, ids=events)
     reversing = any(row.reversing for row in days)
@@ -56,6 +62,7 @@ def post_events(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
         SQL["judge"],
         company=company,
         ids=events,
+        days=[row.posting_on for row in days],
         held=events if current().policy == "dry_run" else column(held),
         order=list(_NO_WAY),
         codes=[case.code for case in failing],
@@ -78,12 +85,25 @@ def post_events(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     return outcome
 
 
+def _move_on(company: int, events: Any) -> bool:
+    """Move what waits in closed months to the first day of the next open one, and keep that month open.
+
+    Answers whether anything moved.
+    """
+    found = posting_days(company, [row.posting_on for row in rows(SQL["stuck"], company=company, ids=events)])
+    later = {day: posting for day, posting in found.items() if posting != day}
+    if not later:
+        return False
+    days, postings = list(later), list(later.values())
+    return bool(value(SQL["move_on"], company=company, ids=events, days=days, postings=postings))
+
+
 def post_pending(company: int, by: Actor, progress: Callable[[int], None] | None = None, chunk: int = LIMIT) -> Worked:
     """Post all that is pending in a company, a chunk a transaction, until nothing more can be posted.
 
     The pending rows are the work set, so an interrupted call is simply called again. What was refused before is judged
-    again, and worked only where the answer has changed. An event that meets a defect is set aside with the code
-    ``defect`` and waits for a person.
+    again, and worked only where the answer has changed, or where a month has opened that it goes on to. An event that
+    meets a defect is set aside with the code ``defect`` and waits for a person.
     """
     worked = Worked()
     untried_only = False
@@ -103,7 +123,7 @@ def post_pending(company: int, by: Actor, progress: Callable[[int], None] | None
 
 def _post_chunk(company: int, by: Actor, waiting: list[Any], worked: Worked) -> None:
     """Post those of a chunk that may be posted; set aside what meets a defect."""
-    known = {row.event_id: row.code for row in waiting if row.code}
+    known = {row.event_id: row.code for row in waiting if row.code and not row.moves}
     if known:
         judged = post_events(list(known), company=company, by=by, policy="dry_run")
         hopeless = [verdict for verdict in judged.verdicts if verdict.code == known[verdict.id]]

@@ -1,6 +1,9 @@
 -- days --   The days the events are posted on, whose months are to be held open; the accounts that keep open items,
--- unless all are of shops that platforms settle for.
-SELECT DISTINCT posting_on, EXISTS (SELECT FROM finance_reversal r WHERE r.company_id = %(company)s
+-- unless all are of shops that platforms settle for; whether any was refused for its month before.
+SELECT DISTINCT posting_on, EXISTS (SELECT FROM finance_eventpending w
+                                     WHERE w.company_id = %(company)s AND w.event_id = ANY(%(ids)s::bigint[])
+                                       AND w.code = 'period_closed') AS stuck,
+       EXISTS (SELECT FROM finance_reversal r WHERE r.company_id = %(company)s
                                        AND r.event_id = ANY(%(ids)s::bigint[])) AS reversing,
        CASE WHEN EXISTS (SELECT FROM (SELECT DISTINCT unit_id FROM finance_event
                                        WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])) AS n
@@ -11,6 +14,19 @@ SELECT DISTINCT posting_on, EXISTS (SELECT FROM finance_reversal r WHERE r.compa
             THEN ARRAY(SELECT i.account_id FROM finance_itemaccount i WHERE i.company_id = %(company)s)
             ELSE '{}'::bigint[] END AS item_accounts
   FROM finance_event WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+
+-- stuck --   The days on which events wait whose month was closed when they were tried.
+SELECT DISTINCT e.posting_on
+  FROM finance_eventpending w JOIN finance_event e ON e.company_id = w.company_id AND e.id = w.event_id
+ WHERE w.company_id = %(company)s AND w.event_id = ANY(%(ids)s::bigint[]) AND w.code = 'period_closed'
+
+-- move_on --   They go to the day their month gives way to; what another transaction is posting is left to it.
+WITH held AS MATERIALIZED (
+    SELECT event_id FROM finance_eventpending
+     WHERE company_id = %(company)s AND event_id = ANY(%(ids)s::bigint[]) AND code = 'period_closed'
+     ORDER BY event_id FOR NO KEY UPDATE SKIP LOCKED
+)
+SELECT finance_move_events(%(company)s, ARRAY(SELECT event_id FROM held), %(days)s::date[], %(postings)s::date[])
 
 -- lock --   What another transaction is posting right now is left to it.
 SELECT event_id FROM finance_eventpending
@@ -164,7 +180,8 @@ WITH failing AS (
     SELECT id, min(place) AS place, jsonb_agg(DISTINCT component) AS components FROM fault GROUP BY id
 )
 SELECT a.id,
-       CASE WHEN e.id IS NULL THEN 'not_found' WHEN w.event_id IS NULL THEN 'already' WHEN h.id IS NULL THEN 'busy'
+       CASE WHEN e.id IS NULL THEN 'not_found' WHEN w.event_id IS NULL THEN 'already'
+            WHEN h.id IS NULL OR e.posting_on <> ALL(%(days)s::date[]) THEN 'busy'
             WHEN b.id IS NOT NULL THEN (%(order)s::text[])[b.place]
             WHEN m.state IS DISTINCT FROM 'open' THEN 'period_closed' ELSE 'done' END AS code,
        CASE WHEN h.id IS NOT NULL AND b.id IS NOT NULL THEN jsonb_build_object('kind', e.kind, 'components', b.components)
@@ -265,8 +282,13 @@ UPDATE finance_eventpending w SET code = r.code, detail = r.detail
 UPDATE finance_eventpending SET code = 'defect'
  WHERE company_id = %(company)s AND event_id = ANY(%(ids)s::bigint[])
 
--- next --   The next pending events of the company by id; what is set aside waits for a person.
+-- next --   The next pending events of the company by id, and whether a closed month gives way to an open one by now;
+-- what is set aside waits for a person.
 SELECT event_id, code,
+       CASE WHEN code = 'period_closed' THEN EXISTS (
+           SELECT FROM finance_event e JOIN core_period n ON n.company_id = e.company_id AND n.module = 'finance'
+                   AND n.state = 'open' AND n.month > e.posting_on
+            WHERE e.company_id = p.company_id AND e.id = p.event_id) ELSE false END AS moves,
        EXISTS (SELECT FROM finance_reversal r
                 WHERE r.company_id = p.company_id AND r.event_id = p.event_id) AS reversing
   FROM finance_eventpending p

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from typing import Any
 from django.db import connection, transaction
 
 from interlock.core.sql import blocks, rows, run
+
+from .late import late_vouchers
 
 SQL = blocks(__file__)
 PAGE = 5_000
@@ -27,7 +30,8 @@ _ROOTS = {
 def export_beancount(companies: Sequence[int], path: Path) -> int:
     """Write the ledgers of companies to a beancount file; answers how many transactions it holds.
 
-    Names look like ``Assets:M1:A1405-Finished-goods``; Chinese names, states and kinds stand as metadata. Each
+    Names look like ``Assets:M1:A1405-Finished-goods``; Chinese names, states, kinds and the earlier
+    months that late facts belong to stand as metadata. Each
     company's balances are asserted at the end, so ``bean-check`` compares journal and balances once more. All is read
     as of one moment: what is posted meanwhile is in neither.
     """
@@ -57,20 +61,22 @@ def _opens(company: Any, accounts: list[Any], names: dict[int, str]) -> Iterator
 
 
 def _transactions(company: Any, names: dict[int, str]) -> Iterator[str]:
-    after = 0
+    after, late = 0, late_vouchers(company.id)
     while page := rows(SQL["transactions"], company=company.id, after=after, limit=PAGE):
         for voucher, totals in groupby(page, key=lambda row: row.id):
-            yield _transaction(company, names, list(totals))
+            yield _transaction(company, names, list(totals), late.get(voucher, []))
             after = voucher
 
 
-def _transaction(company: Any, names: dict[int, str], totals: list[Any]) -> str:
+def _transaction(company: Any, names: dict[int, str], totals: list[Any], late: list[date]) -> str:
     first = totals[0]
     flag = "*" if first.state == "posted" else "!"
     lines = [f"\n{first.posting_on} {flag} {_text(first.number)} {_text(first.text or first.event_kind)}"]
     lines.append(f"  company: {_text(company.code)}")
     if first.unit:
         lines.append(f"  unit: {_text(first.unit)}")
+    if late:
+        lines.append(f"  belongs_to: {_text(', '.join(f'{month:%Y-%m}' for month in late))}")
     legs = [(total.account_id, amount) for total in totals for amount in (total.debit, -total.credit) if amount]
     lines += [f"  {names[account]}  {amount} {company.currency_id}" for account, amount in legs]
     return "\n".join(lines) + "\n"

@@ -12,6 +12,7 @@ from interlock.core.sql import Block
 from .. import words, words_items
 from ..navigation import ITEMS
 from ..queries import items
+from ..templatetags.workplace import belongs, months_before
 from . import cells
 from .catalogue import RANGE, by_number, by_state
 from .declared import Column, Filter, Listing
@@ -30,6 +31,12 @@ def kind_word(code: str) -> str:
     return code.replace("_", " ")
 
 
+def document_word(row: Any) -> str:
+    """Answer what the document of an item is called, and the month it belongs to where it was posted in a later one."""
+    late = belongs(months_before(row.fact_on, row.posting_on))
+    return f"{kind_word(row.kind)} · {late}" if late else kind_word(row.kind)
+
+
 def _list(code: str, title: Any, found: Block) -> Listing:
     return Listing(
         code=code,
@@ -43,7 +50,7 @@ def _list(code: str, title: Any, found: Block) -> Listing:
         columns=(
             Column("number", _("Number"), "link", value=lambda row: row.number or now("no number yet")),
             Column("party", _("Party"), wide=True, value=lambda row: f"{row.party_code} {row.party}".strip()),
-            Column("kind", _("Document"), value=lambda row: kind_word(row.kind)),
+            Column("kind", _("Document"), value=document_word),
             Column("reference", _("Reference"), shown=False),
             Column("account", _("Account"), value=lambda row: f"{row.account} {cells.name(row)}", shown=False),
             Column("fact_on", _("Document date"), "date"),

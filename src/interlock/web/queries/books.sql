@@ -40,7 +40,8 @@ SELECT b.opening, b.debit, b.credit, b.opening + b.debit - b.credit AS closing
          WHERE company_id = %(company)s AND account_id = %(id)s AND month <= %(month)s::date) AS b
 
 -- account_ledger --   The vouchers of an account in a month by day, as the general ledger lists them.
-SELECT v.number, v.origin, v.event_kind, v.posting_on, v.text, t.debit, t.credit, u.name_en AS unit_en, u.name_zh AS unit_zh
+SELECT v.id, v.number, v.origin, v.event_kind, v.posting_on, v.text, t.debit, t.credit, u.name_en AS unit_en,
+       u.name_zh AS unit_zh
   FROM finance_voucher v
   JOIN finance_vouchertotal t ON t.company_id = v.company_id AND t.voucher_id = v.id AND t.account_id = %(id)s
   LEFT JOIN core_unit u ON u.id = v.unit_id

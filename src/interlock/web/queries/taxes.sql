@@ -24,7 +24,7 @@ SELECT h.id, h.number, h.kind, h.mode, CASE h.state WHEN 'issued' THEN 'made_out
 
 -- invoice --   One tax invoice, with what it takes back.
 SELECT h.id, h.company_id, h.number, h.kind, h.mode, CASE h.state WHEN 'issued' THEN 'made_out' WHEN 'sending' THEN 'at_office'
-       WHEN 'requested' THEN 'to_send' ELSE h.state END AS state, h.requested_on, h.buyer_name, h.buyer_code, h.net_amount,
+       WHEN 'requested' THEN 'to_send' ELSE h.state END AS state, h.requested_on, h.buyer_name, h.buyer_code, h.buyer_email, h.net_amount,
        h.tax_amount, h.amount, h.invoice_number, h.issued_on, h.reason, h.original_id, o.number AS original, h.file_id, h.version,
        o.invoice_number AS original_number, u.name_en AS unit_en, u.name_zh AS unit_zh
   FROM finance_taxinvoice h

@@ -80,7 +80,10 @@ def account(request: HttpRequest, desk: Desk, account_id: int) -> HttpResponse:
         before=before(request),
         size=SIZE,
     )
-    context = {"account": found[0], "months": months, "month": shown, "sums": sums, "page": page_of(request, vouchers)}
+    context = {
+        "account": found[0], "months": months, "month": shown, "sums": sums, "page": page_of(request, vouchers),
+        "late": finance.late_months(desk.company_id, account_id, shown),
+    }  # fmt: skip
     return render(request, "web/account.html", context)
 
 

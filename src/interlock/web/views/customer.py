@@ -26,8 +26,16 @@ def order(request: HttpRequest, token: str) -> HttpResponse:
     zone = ZoneInfo(found.order.time_zone if found else settings.TIME_ZONE)
     with translation.override(chosen or translation.get_language()), timezone.override(zone):
         response = render(
-            request, "web/customer.html", {"progress": found, "chosen": chosen}, status=200 if found else 404
+            request,
+            "web/customer.html",
+            {"progress": found, "chosen": chosen, "token": token},
+            status=200 if found else 404,
         )
+    return shut(response)
+
+
+def shut(response: HttpResponse) -> HttpResponse:
+    """Keep a page behind a link out of search engines, and its address out of what others are told."""
     response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
     response["Referrer-Policy"] = "no-referrer"
     return response

@@ -26,6 +26,7 @@ from ..navigation import ITEMS
 from ..paging import day, number
 from ..queries import items as queries
 from ..reporting import Report, asked_form
+from ..templatetags.workplace import belongs, months_before
 from ..templatetags.workplace import name as name_of
 from .orders import today
 
@@ -140,6 +141,8 @@ def _statement_file(desk: Desk, party_row: Any, statement: Any, first: date, las
         due = move.due_on.isoformat() if move.due_on else ""
         debit, credit = max(move.book, NOTHING), max(-move.book, NOTHING)
         what = f"{kind} · {move.reference}" if move.reference not in ("", move.number) else str(kind)
+        late = belongs(months_before(move.fact_on, move.on))
+        what = f"{what} · {late}" if late else what
         made.add(move.on.isoformat(), what, move.number, due, debit or "", credit or "", balance)
     made.add(last.isoformat(), _("Closing"), "", "", "", "", statement.closing, strong=True)
     return made

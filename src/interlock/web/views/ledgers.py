@@ -13,8 +13,8 @@ from interlock.finance import api as finance
 from ..access import Desk
 from ..queries import books as queries
 from ..reporting import Report
+from ..templatetags.workplace import belongs, pick
 from ..templatetags.workplace import name as name_of
-from ..templatetags.workplace import pick
 from ..words import EVENTS
 
 #: more vouchers than a file lists are one sum in it, so that the closing balance is still what the rows make
@@ -31,15 +31,30 @@ def general_ledger(desk: Desk, account: Any, month: date, sums: Any) -> Report:
     found = rows(queries.SQL["account_ledger"], company=desk.company_id, id=account.id, month=month, bound=BOUND)
     report.add("", _("Opening"), "", "", None, None, sums.opening, strong=True)
     held, debit, credit = sums.opening, sums.debit, sums.credit
+    late = finance.late_months(desk.company_id, account.id, month)
     for row in found:
         held += row.debit - row.credit
         debit, credit = debit - row.debit, credit - row.credit
         what = str(EVENTS.get(row.event_kind, row.event_kind)) if row.event_kind else row.text
-        report.add(row.number, what, f"{row.posting_on:%Y-%m-%d}", pick(row, "unit"), row.debit, row.credit, held)
+        what = _with_months(what, late.get(row.id))
+        report.add(
+            row.number,
+            what,
+            f"{row.posting_on:%Y-%m-%d}",
+            pick(row, "unit"),
+            row.debit,
+            row.credit,
+            held,
+        )
     if len(found) == BOUND and (debit or credit):
         report.add("", _("Further vouchers, in one sum"), "", "", debit, credit, held + debit - credit)
     report.add("", _("Closing"), "", "", sums.debit, sums.credit, sums.closing, strong=True)
     return report
+
+
+def _with_months(what: str, late: list[date] | None) -> str:
+    """Say beside what it is which earlier months it belongs to."""
+    return f"{what} · {belongs(late)}" if late else what
 
 
 def sub_ledger_file(desk: Desk, account: Any, month: date, by: str, form: str) -> Report:
@@ -48,8 +63,10 @@ def sub_ledger_file(desk: Desk, account: Any, month: date, by: str, form: str) -
     about = [f"{account.code} {name_of(account)}", f"{month:%Y-%m}", desk.company.currency]
     report = Report(_("Sub-ledger"), about, heads)
     parts = finance.sub_ledger(desk.company_id, account.id, month, by, bound=VALUES[form])
+    late = finance.late_months(desk.company_id, account.id, month, by)
     for part in parts:
-        report.add(part.code or "", name_of(part), part.lines, part.debit, part.credit, part.debit - part.credit)
+        named = _with_months(name_of(part), late.get(part.id))
+        report.add(part.code or "", named, part.lines, part.debit, part.credit, part.debit - part.credit)
     if not parts:
         return report
     last = parts[-1]

@@ -110,6 +110,7 @@ def sub_ledger(request: HttpRequest, desk: Desk, account_id: int) -> HttpRespons
         "account": found[0], "month": shown, "by": by, "dimensions": DIMENSIONS, "page": listed,
         "brought": _brought_forward(listed.rows[0]) if below and listed.rows else None,
         "last": listed.rows[-1] if listed.rows else None,
+        "late": finance.late_months(desk.company_id, account_id, shown, str(by)),
     }  # fmt: skip
     return render(request, "web/sub_ledger.html", context)
 
