@@ -10,6 +10,8 @@ NO_GUARD = {
     "sign-out": "whoever has no company any more may still leave",
     "language": "chosen before signing in, too",
     "customer": "opened by a signed link",
+    "customer-invoices": "opened by the same link",
+    "customer-invoice-file": "opened by the same link",
     "password": "one's own, whatever company: Django asks who signed in",
 }
 

@@ -8,7 +8,9 @@ from uuid import uuid4
 
 import pytest
 
+from interlock.core.api import Answer
 from interlock.finance import api as finance
+from interlock.finance.api import NewItemDocument, NewItemLine
 from interlock.finance.models import BudgetChange, BudgetEntry, BudgetThreshold, Voucher
 
 from .budgeting import FIRST, LAST, Budgets, line
@@ -156,3 +158,31 @@ def test_the_same_call_twice_is_one(books: Budgets) -> None:
         answer = finance.save_budgets([1], budgets={1: new}, on=DAY, key=key, **books.call())
         assert answer.counts == {"done": 1}
     assert answer.replayed
+
+
+def test_a_bill_is_warned_of_when_written_and_refused_when_posted(books: Budgets) -> None:
+    """A supplier's bill is written as it is; beyond the budget it is not posted until the budget has room."""
+    [spent] = books.budget(line("150", unit="D1"))
+
+    def bill(amount: str, number: str) -> Answer:
+        given = NewItemLine(Decimal(amount), account="6602", unit="D1", tax=Decimal(9))
+        new = NewItemDocument("bill", "BOOKS-P", DAY, (given,), reference=number)
+        return finance.save_item_documents([1], documents={1: new}, **books.call(ANN)).verdicts[0]
+
+    def post(*bills: int) -> list[str]:
+        return [code for _i, code in finance.post_item_documents(list(bills), **books.call(BEN)).table()]
+
+    first, second = bill("100", "B-1"), bill("60", "B-2")
+    assert "warned" not in second.detail, "each fits alone"
+    one, two = first.detail["document"], second.detail["document"]
+    assert post(one, two) == ["done", "over_budget"]
+    assert books.figures(spent) == (150, 0, 100, 0), "read at once; VAT is not spent"
+    third = bill("60", "B-3")
+    assert (third.code, third.detail["warned"]["free"]) == ("done", "50.00")
+    finance.reverse_item_documents([one], on=DAY, **books.call(BEN))
+    finance.read_budgets(books.company, books.by)
+    assert books.figures(spent) == (150, 0, 0, 0)
+    assert post(two) == ["done"]
+    BudgetThreshold.objects.create(company_id=books.company, used_pct=30, action="stop")
+    assert post(third.detail["document"]) == ["budget_stopped"]
+    assert not broken_laws()

@@ -288,7 +288,8 @@ def test_what_is_posted_gets_one_code(books: Books) -> None:
     assert books.balances() == before
     assert post(books, *given.values()) == list(given)
     joined = {"invoice_elsewhere", "invoice_booked", "invoice_differs"}  # with the tax office, among tax invoices
-    assert {*given, "approval_needed", *joined} == set(finance.post_item_documents.codes)
+    over = {"budget_stopped", "over_budget"}  # with budgets
+    assert {*given, "approval_needed", *joined, *over} == set(finance.post_item_documents.codes)
     kept.update(currency_id=None)
     assert not broken_laws()
 

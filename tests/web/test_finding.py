@@ -127,7 +127,7 @@ def test_documents_of_money_are_found_by_their_numbers(world: World, clerk: Clie
             "amount": 5}),
         (finance.PaymentRequest, "Payment request", "PQ-2611-000001", {
             "reason": finance.PaymentReason.objects.filter(company_id=company)[0], "payee": "D", "payee_account": "1",
-            "bank_account": account, "amount": 5, "due_on": DAY}),
+            "bank_account": account, "amount": 5, "book_amount": 5, "due_on": DAY}),
         (finance.PaymentRun, "Payment run", "PF-2611-000001", {
             "bank_account": account, "pay_on": DAY, "made_at": f"{DAY}T08:00:00Z", "message": "M1", "payments": 1,
             "amount": 5}),

@@ -46,6 +46,8 @@ NOT_IMPORTED = {
     "finance.InputInvoice": "read from the files of the tax office, on the page of input invoices",
     "finance.OpenItem": "made by posting; opening ones come as bills and charges (item-documents)",
     "finance.ItemApplication": "which item pays which is proposed and applied on the page of open items",
+    "finance.Fee": "set aside of revenue by policies",
+    "finance.FeeEntry": "what sets a fee aside or settles it",
     "finance.DunningLetter": "written of what is overdue",
     "finance.BankStatement": "read from the bank's own files (camt.053, CSV), on the page of cash",
     "finance.PaymentRun": "made of approved payments",

@@ -1026,6 +1026,14 @@ class Client(Caller):
         """Write bills, charges, receipts, payments, refunds, offsets and bad debts; ``ids`` are the keys of
         ``documents``.
 
+        A bill that asks for more than a budget has left is written, and its detail ``warned`` says so:
+        posting is refused. Codes, first match wins: not_found, not_draft, stale, settles_fees (what it
+        settles was reckoned; cancel it and settle again), party_unknown, number_missing (a bill without the
+        supplier's), reason_missing (a payment of nothing named without a reason), duplicate (a bill of this
+        supplier with this number), currency_unknown, account_unknown, item_unknown, unit_unknown,
+        bad_amount, empty, done. Writes: finance_itemdocument and its lines. Locks: bills, one set after the
+        other; (2) documents by id; (9) counters.
+
         Permission: `finance.enter_items`. Codes, first match: `not_found`, `not_draft`, `stale`,
         `settles_fees`, `party_unknown`, `number_missing`, `reason_missing`, `duplicate`,
         `currency_unknown`, `account_unknown`, `item_unknown`, `unit_unknown`, `bad_amount`, `empty`,
@@ -6581,13 +6589,15 @@ class Client(Caller):
         """Write the lines of pending events into the journal, by the most specific posting rule.
 
         A line that takes back another takes that one's accounts the other way round, whatever the rules say
-        by now. A refused event stays pending with its code and every component that finds no way. Codes,
-        first match wins: not_found, already, busy (another is posting it), original_pending (what it takes
-        back is not in the journal yet), no_rule, ambiguous_rule, account_closed, account_is_group,
-        account_in_currency (it asks for an amount in its currency, which the event does not say),
-        dimension_missing (an account asks for what is not said), period_closed, done. Writes:
-        finance_journalline, finance_voucher (collecting), finance_vouchertotal, finance_accountbalance,
-        finance_openitem; finance_currencyline, finance_currencybalance; deletes finance_eventpending.
+        by now. A refused event stays pending with its code and every component that finds no way. One that
+        was refused because its month and all later ones were closed goes on to the first day of the month
+        that is open by now; its fact keeps its day. Codes, first match wins: not_found, already, busy
+        (another is posting or moving it), original_pending (what it takes back is not in the journal yet),
+        no_rule, ambiguous_rule, account_closed, account_is_group, account_in_currency (it asks for an
+        amount in its currency, which the event does not say), dimension_missing (an account asks for what
+        is not said), period_closed, done. Writes: finance_journalline, finance_voucher (collecting),
+        finance_vouchertotal, finance_accountbalance, finance_openitem; finance_currencyline,
+        finance_currencybalance; finance_event.posting_on of what goes on; deletes finance_eventpending.
         Locks: (1) the finance periods, (2) pending events by id, vouchers by (day, kind, unit, document),
         (8) balances by (account, month), (9) counters.
 
@@ -6732,7 +6742,8 @@ class Client(Caller):
         Permission: `finance.review_items`. Codes, first match: `not_found`, `already`, `not_draft`,
         `same_person`, `approval_needed`, `account_closed`, `account_in_currency`, `another_party`,
         `wrong_side`, `another_currency`, `too_early`, `too_much`, `lines_exceed`, `not_covered`,
-        `not_even`, `invoice_elsewhere`, `invoice_booked`, `invoice_differs`, `period_closed`, `done`.
+        `not_even`, `invoice_elsewhere`, `invoice_booked`, `invoice_differs`, `period_closed`,
+        `budget_stopped`, `over_budget`, `done`.
         """
         return self.call(
             "POST",
@@ -6956,7 +6967,7 @@ class Client(Caller):
         """Hand one's own claims in, against the limits of their kinds by grade, department and class of city.
 
         Permission: `finance.enter_claims`. Codes, first match: `not_found`, `already`, `not_draft`,
-        `invoice_missing`, `over_limit`, `reason_wanted`, `done`.
+        `invoice_missing`, `over_limit`, `reason_wanted`, `budget_stopped`, `over_budget`, `done`.
         """
         return self.call(
             "POST",
@@ -7030,7 +7041,7 @@ class Client(Caller):
         advances.
 
         Permission: `finance.post_claims`. Codes, first match: `not_found`, `already`, `not_approved`,
-        `same_person`, `too_early`, `period_closed`, `done`.
+        `same_person`, `too_early`, `period_closed`, `budget_stopped`, `over_budget`, `done`.
         """
         return self.call(
             "POST",

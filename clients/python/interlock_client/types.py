@@ -802,10 +802,11 @@ class BudgetThresholdPage(TypedDict):
 
 
 class Buyer(TypedDict):
-    """Whom an invoice is made out to: a person needs no credit code."""
+    """Whom an invoice is made out to, and where it may be sent: a person needs no credit code."""
 
     name: str
     code: NotRequired[str]
+    email: NotRequired[str]
 
 
 class CancelDraftsCall(TypedDict):
@@ -6323,6 +6324,7 @@ class TaxInvoice(TypedDict):
     party: str | None
     buyer_name: str
     buyer_code: str
+    buyer_email: str
     net_amount: str
     tax_amount: str
     amount: str

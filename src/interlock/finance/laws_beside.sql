@@ -257,12 +257,14 @@ SELECT coalesce(b.company_id, e.company_id) AS company_id, coalesce(b.line_id, e
  LIMIT %(shown)s
 
 -- budget_reservations_live --   What a document holds of a line is never below nothing, and what is over holds nothing.
-SELECT e.company_id, e.line_id, e.document_kind, e.document_id, e.amount, d.state AS draft, p.state AS payment
+SELECT e.company_id, e.line_id, e.document_kind, e.document_id, e.amount, d.state AS draft, p.state AS payment, c.state AS claim
   FROM (SELECT company_id, line_id, document_kind, document_id, sum(amount) AS amount FROM finance_budgetentry
          WHERE kind IN ('reserve', 'release') GROUP BY 1, 2, 3, 4 HAVING sum(amount) <> 0) e
   LEFT JOIN finance_voucherdraft d ON e.document_kind = 'voucher_draft' AND d.company_id = e.company_id AND d.id = e.document_id
   LEFT JOIN finance_paymentrequest p ON e.document_kind = 'payment' AND p.company_id = e.company_id AND p.id = e.document_id
+  LEFT JOIN finance_expenseclaim c ON e.document_kind = 'expense_claim' AND c.company_id = e.company_id AND c.id = e.document_id
  WHERE e.amount < 0 OR d.state <> 'submitted' OR p.state IN ('draft', 'rejected', 'cancelled')
+    OR c.state IN ('draft', 'withdrawn', 'refused')
  LIMIT %(shown)s
 
 -- budgets_are_the_books --   What is used of a line with an account is what the vouchers that were read say of it.

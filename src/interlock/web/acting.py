@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -17,7 +17,7 @@ from django.utils.translation import ngettext
 from interlock.core.api import Operation, Outcome, Refusal, wake
 from interlock.core.sql import rows
 
-from . import words
+from . import words, words_budgets
 from .access import Desk
 from .lists import selection
 from .queries import shell
@@ -74,8 +74,16 @@ def act(
         wake("sales.advance")
     if not outcome.rejected:
         messages.success(request, done(len(ids)), extra_tags="good")
+        tell_warnings(request, outcome.verdicts)
         return redirect(back)
     return show_outcome(request, desk, outcome, back=back)
+
+
+def tell_warnings(request: HttpRequest, verdicts: Iterable[Any]) -> None:
+    """Say of what was done which budgets have less left: they only warn, or say so before the posting refuses."""
+    told = dict.fromkeys(words_budgets.left_of(one.detail["warned"]) for one in verdicts if "warned" in one.detail)
+    for text in list(told)[:5]:
+        messages.warning(request, text, extra_tags="warn")
 
 
 def show_outcome(request: HttpRequest, desk: Desk, outcome: Outcome, *, back: str) -> HttpResponse:
@@ -119,6 +127,8 @@ def _detail(verdict: Any) -> str:
     if isinstance(reasons, list):
         named = [reason.get("reason", "") if isinstance(reason, dict) else str(reason) for reason in reasons]
         return " · ".join(dict.fromkeys(str(words.reason(code)) for code in named))
+    if "budget" in verdict.detail:
+        return words_budgets.left_of(verdict.detail)
     if "why" in verdict.detail:
         return str(words.why(verdict.detail["why"]))
     figures = [value for name, value in verdict.detail.items() if name != "line"]

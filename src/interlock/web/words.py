@@ -83,10 +83,7 @@ CODES: dict[str, tuple[Text, Text]] = {
     "not_reserved": (_("Has no stock reserved"), _("Reserve stock first.")),
     "not_shipped": (_("Is not shipped"), _("Ship it first.")),
     "not_releasable": (_("This hold may not be released by a person"), _("Remove its cause instead.")),
-    "period_closed": (
-        _("The month is closed"),
-        _("Open the month again, or take a day in an open one. A fact that waits is posted once a later month opens."),
-    ),
+    "period_closed": (_("The month is closed"), _("Open it, or take an open day; what waits goes to the next one.")),
     "serials_missing": (_("Serial numbers are missing"), _("Capture one for each piece.")),
     "serial_elsewhere": (_("A serial number lies in another bin"), _("Take a piece of the bin on the pick list.")),
     "serial_taken": (_("A serial number is taken by another line"), _("Take another piece.")),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +23,7 @@ DOCUMENTS: dict[str, Text] = {
     "voucher": _("voucher"),
     "voucher_draft": _("voucher by hand"),
     "payment": _("payment request"),
+    "expense_claim": _("expense claim"),
     "budget": _("budget"),
     "incentive": _("grant"),
 }
@@ -58,3 +62,11 @@ OPERATIONS: dict[str, Text] = {
     "finance.run_allocations": _("Costs allocated"),
     "finance.reverse_allocations": _("Allocation taken back"),
 }
+
+
+LEFT = _("Budget %(budget)s has %(free)s of %(total)s left, and %(asked)s is asked for.")
+
+
+def left_of(detail: Mapping[str, Any]) -> str:
+    """Say what a budget has left and what is asked of it."""
+    return str(LEFT) % detail

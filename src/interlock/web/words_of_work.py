@@ -27,6 +27,7 @@ JOBS: dict[str, Text] = {
     "finance.apply_by_rules": _("apply open items by rule"),
     "finance.ask_banks": _("Banks asked for statuses and statements"),
     "finance.send_to_banks": _("Messages sent to banks"),
+    "finance.keep_fees": _("Set the fees of deals aside and settle them"),
     "finance.work_claims": _("Post expense claims and close their items"),
     "finance.seal": _("Seal the vouchers of past days"),
     "finance.call_offices": _("Make the calls to the tax office that are due"),

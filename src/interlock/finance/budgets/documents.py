@@ -1,8 +1,11 @@
-"""What documents of finance spend: vouchers by hand by their lines, payment requests by what their reason books to."""
+"""What documents of finance spend: vouchers by hand and bills by their lines, payment requests and expense claims by
+what the rules of their reason or kind book to.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from interlock.core.api import Answer
@@ -12,7 +15,7 @@ from . import ledger
 from .ledger import Judged, Spend
 
 SQL = blocks(__file__)
-DRAFT, PAYMENT = "voucher_draft", "payment"
+DRAFT, PAYMENT, CLAIM, BILL = "voucher_draft", "payment", "expense_claim", "item_document"
 
 
 def judge_drafts(company: int, drafts: Sequence[int]) -> Judged:
@@ -26,6 +29,29 @@ def judge_drafts(company: int, drafts: Sequence[int]) -> Judged:
 def judge_payments(company: int, payments: Sequence[int]) -> Judged:
     """Judge what payment requests will spend."""
     return _judge(company, PAYMENT, rows(SQL["of_payments"], company=company, ids=list(payments)) if payments else [])
+
+
+def judge_claims(company: int, claims: Sequence[int], on: date | None = None) -> Judged:
+    """Judge what expense claims spend, on their own day or on that of posting; VAT that is deducted is not spent."""
+    return _judge(company, CLAIM, rows(SQL["of_claims"], company=company, ids=list(claims), on=on) if claims else [])
+
+
+def judge_bills(company: int, bills: Sequence[int]) -> Judged:
+    """Judge what bills of suppliers spend."""
+    return _judge(company, BILL, rows(SQL["of_bills"], company=company, ids=list(bills)) if bills else [])
+
+
+def warn_of_bills(company: int, bills: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """Answer which drafts of bills ask for more than a budget has left now; nothing is locked or reserved."""
+    found = rows(SQL["of_bills"], company=company, ids=list(bills)) if bills else []
+    return ledger.look(company, _spends(found))
+
+
+def move(company: int, kind: str, judged: Judged, documents: Sequence[int]) -> None:
+    """Reserve on the day documents are posted instead of the day they were asked for, which another line may have."""
+    if judged.lines:
+        ledger.release(company, kind, documents)
+        take(company, judged)
 
 
 def take(company: int, judged: Judged) -> None:
@@ -44,5 +70,8 @@ def warnings(judged: Judged, ids: Iterable[int]) -> Mapping[int, Answer]:
 
 
 def _judge(company: int, kind: str, found: Sequence[Any]) -> Judged:
-    spends = [Spend(row.id, row.amount, row.day, row.account_id, row.unit_id, row.project_id) for row in found]
-    return ledger.judge(company, kind, spends, holding=True)
+    return ledger.judge(company, kind, _spends(found), holding=True)
+
+
+def _spends(found: Sequence[Any]) -> list[Spend]:
+    return [Spend(row.id, row.amount, row.day, row.account_id, row.unit_id, row.project_id) for row in found]

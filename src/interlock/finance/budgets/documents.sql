@@ -22,3 +22,29 @@ SELECT p.id, p.book_amount AS amount, p.due_on AS day, r.debit_account_id AS acc
         ORDER BY (x.party_group_id IS NULL) DESC, x.valid_from DESC LIMIT 1) AS r
  WHERE p.company_id = %(company)s AND p.id = ANY(%(ids)s::bigint[])
  ORDER BY array_position(%(ids)s::bigint[], p.id)
+
+-- of_claims --   What expense claims will move on the accounts that the rules of their kinds of expense name.
+SELECT c.id, sum(l.book_amount - l.book_tax) AS amount, coalesce(%(on)s::date, c.claimed_on) AS day,
+       r.debit_account_id AS account_id, c.unit_id, NULL::bigint AS project_id
+  FROM finance_expenseclaim c
+  JOIN finance_expenseline l ON l.company_id = c.company_id AND l.claim_id = c.id AND l.claim_id = ANY(%(ids)s::bigint[])
+  JOIN finance_expensekind k ON k.company_id = l.company_id AND k.id = l.expense_kind_id
+ CROSS JOIN LATERAL (
+       SELECT x.debit_account_id FROM finance_postingrule x
+        WHERE x.company_id = c.company_id AND x.event_kind = 'expense_claimed' AND x.component = k.component
+          AND x.valid_from <= coalesce(%(on)s::date, c.claimed_on)
+          AND (x.valid_to IS NULL OR x.valid_to > coalesce(%(on)s::date, c.claimed_on))
+        ORDER BY (x.party_group_id IS NULL) DESC, x.valid_from DESC LIMIT 1) AS r
+ WHERE c.company_id = %(company)s AND c.id = ANY(%(ids)s::bigint[])
+ GROUP BY c.id, c.claimed_on, r.debit_account_id, c.unit_id
+ ORDER BY array_position(%(ids)s::bigint[], c.id), r.debit_account_id
+
+-- of_bills --   What bills of suppliers move on the accounts their lines name, in the books' money.
+SELECT d.id, sum(round(l.amount * d.rate, 2)) AS amount, d.posting_on AS day, l.account_id, l.unit_id,
+       NULL::bigint AS project_id
+  FROM finance_itemdocument d
+  JOIN finance_itemdocumentline l ON l.company_id = d.company_id AND l.document_id = d.id
+   AND l.document_id = ANY(%(ids)s::bigint[])
+ WHERE d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[]) AND d.kind = 'bill' AND l.account_id IS NOT NULL
+ GROUP BY d.id, d.posting_on, l.account_id, l.unit_id
+ ORDER BY array_position(%(ids)s::bigint[], d.id), l.account_id

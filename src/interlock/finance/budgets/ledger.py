@@ -111,6 +111,20 @@ def judge(company: int, document_kind: str, spends: Sequence[Spend], *, holding:
     return judged
 
 
+def look(company: int, spends: Sequence[Spend]) -> dict[int, dict[str, Any]]:
+    """Answer which documents ask for more than is left as it stands now, without locks: a hint, not a verdict."""
+    fits = rows(SQL["fitting"], company=company, **_columns(spends)) if spends else []
+    if not fits:
+        return {}
+    wanted: dict[tuple[int, int], Decimal] = defaultdict(Decimal)
+    for row in fits:
+        wanted[spends[row.place - 1].document, row.line_id] += spends[row.place - 1].amount
+    ids = sorted({row.line_id for row in fits})
+    balances = {row.line_id: row for row in rows(SQL["balances"], company=company, lines=ids)}
+    faults = {document: fault_of(balances[line], amount) for (document, line), amount in wanted.items()}
+    return {document: fault[1] for document, fault in faults.items() if fault}
+
+
 def fault_of(balance: Any, amount: Decimal, taken: Decimal = NOTHING) -> tuple[str, dict[str, Any]] | None:
     """Answer why a line does not give an amount, after what others have taken of it; None when it does."""
     drawn = balance.reserved_amount + balance.used_amount + taken

@@ -11,6 +11,8 @@ from typing import Any
 from interlock.core.api import Actor, Answer, Outcome, current, operation
 from interlock.core.sql import blocks, column, rows, run
 
+from ..budgets import documents as budgets
+from ..budgets import ledger as budget_ledger
 from ..openitems.posting import in_books
 from .judging import Judge, invoice_of
 from .limits import Limits
@@ -89,9 +91,10 @@ def submit_claims(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     """Hand one's own claims in, against the limits of their kinds by grade, department and class of city.
 
     Codes, first match wins: not_found, already, not_draft, invoice_missing, over_limit (one that refuses),
-    reason_wanted (over one that asks for it), done.
-    Writes: finance_expenseclaim.state, is_over; finance_expenseline.over_amount.
-    Locks: (2) claims by id, then whose they are: what one spends a day counts over all claims.
+    reason_wanted (over one that asks for it), budget_stopped, over_budget, done.
+    Writes: finance_expenseclaim.state, is_over; finance_expenseline.over_amount; what they will spend is reserved in
+    the budgets.
+    Locks: (2) claims by id, then whose they are: what one spends a day counts over all claims; (7) budget lines by id.
     """
     run(SQL["lock_claims"], company=company, ids=column(ids))
     run(SQL["lock_employees"], company=company, ids=column(ids))
@@ -109,12 +112,16 @@ def submit_claims(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
             over[row.id] = mine
         judged.append((row.id, code, detail))
     outcome = Outcome.of(judged)
+    asked = budgets.judge_claims(company, [i for i, code, _detail in judged if code == "done"])
+    outcome.answer(budgets.answers(asked))
     if go := outcome.accepted:
         lines = [line for i in go for line in over.get(i, [])]
         run(SQL["not_over"], company=company, ids=go)
         given = {"lines": column([line.id for line in lines]), "amounts": column([line.over for line in lines])}
         assert run(SQL["over"], company=company, ids=go, **given) == len(lines)
         assert run(SQL["submit"], company=company, ids=go, over=column([i for i in go if over.get(i)])) == len(go)
+        budgets.take(company, asked)
+        outcome.answer(budgets.warnings(asked, go))
     return outcome
 
 
@@ -123,14 +130,15 @@ def withdraw_claims(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     """Withdraw one's own claims that are not approved; their invoices are free again.
 
     Codes, first match wins: not_found, already, not_open (approved, or further), done.
-    Writes: finance_expenseclaim.state, finance_expenseline.is_live.
-    Locks: (2) claims by id.
+    Writes: finance_expenseclaim.state, finance_expenseline.is_live; what they had reserved in budgets is given back.
+    Locks: (2) claims by id; (7) budget lines by id.
     """
     run(SQL["lock_claims"], company=company, ids=column(ids))
     outcome = Outcome.of(rows(SQL["judge_withdraw"], company=company, ids=column(ids), me=by.user_id))
     if go := outcome.accepted:
         assert run(SQL["withdraw"], company=company, ids=go) == len(go)
         run(SQL["let_go"], company=company, ids=go)
+        budget_ledger.release(company, budgets.CLAIM, go)
     return outcome
 
 

@@ -12,6 +12,7 @@ from interlock.core.api import Actor, Answer, Module, Outcome, current, lock_per
 from interlock.core.sql import blocks, column, rows, run
 
 from ..banking.payments import SQL as PAYMENTS
+from ..budgets import documents as budgets
 from ..operations.record import EventLines, Reversed, record_events
 from .claims import SQL as CLAIMS
 
@@ -27,15 +28,21 @@ def post_claims(ids: Sequence[int], *, company: int, by: Actor, on: date) -> Out
     """Put approved claims into the books, never one's own, and deduct what the employee still has of advances.
 
     Codes, first match wins: not_found, already, not_approved, same_person, too_early (before the claim's day),
-    period_closed, done.
-    Writes: finance_expenseclaim.state, posted_on, advance_amount; the event ``expense_claimed``.
-    Locks: (1) the finance period, shared; the company's advances, one set after the other; (2) claims by id.
+    period_closed, budget_stopped, over_budget (of the day it is posted on), done.
+    Writes: finance_expenseclaim.state, posted_on, advance_amount; the event ``expense_claimed``; what they reserve in
+    the budgets is of the day of posting, until the journal says that it is used.
+    Locks: (1) the finance period, shared; the company's advances, one set after the other; (2) claims by id; (7) budget
+    lines by id.
     """
     lock_periods(company, Module.FINANCE, [on])
     run(SQL["lock_advances"], company=company)
     run(CLAIMS["lock_claims"], company=company, ids=column(ids))
-    outcome = Outcome.of(rows(SQL["judge_post"], company=company, ids=column(ids), on=on, me=by.user_id))
+    judged = rows(SQL["judge_post"], company=company, ids=column(ids), on=on, me=by.user_id)
+    outcome = Outcome.of(judged)
+    asked = budgets.judge_claims(company, [row.id for row in judged if row.code == "done"], on)
+    outcome.answer(budgets.answers(asked))
     if go := outcome.accepted:
+        budgets.move(company, budgets.CLAIM, asked, go)
         claims = {row.id: row for row in rows(SQL["claims"], company=company, ids=go)}
         advances = _deduct(company, [claims[i] for i in go])
         posted = run(

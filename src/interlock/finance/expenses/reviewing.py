@@ -11,6 +11,7 @@ from interlock.core.api import Actor, Answer, Outcome, Refusal, current, declare
 from interlock.core.sql import blocks, column, rows, run
 
 from ..banking.payments import clean
+from ..budgets import ledger as budget_ledger
 from .claims import SQL as CLAIMS
 
 SQL = blocks(__file__)
@@ -42,8 +43,8 @@ def refuse_claims(ids: Sequence[int], *, company: int, by: Actor, note: str) -> 
     """Refuse claims that are not posted and say why (``note_missing`` refuses the call); the employee may mend them.
 
     Codes, first match wins: not_found, already, not_submitted, same_person, done.
-    Writes: finance_expenseclaim.state, note.
-    Locks: (2) claims by id.
+    Writes: finance_expenseclaim.state, note; what they had reserved in the budgets is given back.
+    Locks: (2) claims by id; (7) budget lines by id.
     """
     if not note.strip():
         raise Refusal("note_missing")
@@ -75,6 +76,7 @@ def _approved(company: int, notes: Mapping[int, str]) -> None:
 def _hand_back(company: int, notes: Mapping[int, str]) -> None:
     """The employee reads why and mends it, or lets it be."""
     run(SQL["refuse"], company=company, ids=list(notes), notes=[clean(note)[:200] for note in notes.values()])
+    budget_ledger.release(company, CLAIM, list(notes))
 
 
 declare_approvals(

@@ -11,6 +11,8 @@ from typing import Any
 from interlock.core.api import Actor, Answer, Outcome, current, operation
 from interlock.core.sql import blocks, column, rows, run
 
+from ..budgets import documents as budgets
+
 SQL = blocks(__file__)
 ENTER = "finance.enter_items"
 NOTHING, CENT, MOST = Decimal(0), Decimal("0.01"), Decimal(10**17)
@@ -70,6 +72,7 @@ def save_item_documents(
 ) -> Outcome:
     """Write bills, charges, receipts, payments, refunds, offsets and bad debts; ``ids`` are the keys of ``documents``.
 
+    A bill that asks for more than a budget has left is written, and its detail ``warned`` says so: posting is refused.
     Codes, first match wins: not_found, not_draft, stale, settles_fees (what it settles was reckoned; cancel it and
     settle again), party_unknown, number_missing (a bill without the supplier's),
     reason_missing (a payment of nothing named without a reason), duplicate (a bill of this supplier with this number),
@@ -87,9 +90,14 @@ def save_item_documents(
     outcome = _judge_all(ids, given, standing, known, _taken(company, given, known))
     if go := outcome.accepted:
         made = _write(company, by, {i: given[i] for i in go}, known)
-        outcome.answer({i: Answer(i, "done", {"document": made[i]}) for i in go})
+        warned = budgets.warn_of_bills(company, list(made.values()))
+        outcome.answer({i: Answer(i, "done", {"document": made[i], **_warned(warned, made[i])}) for i in go})
         outcome.timeline = [(made[i], "draft") for i in go]
     return outcome
+
+
+def _warned(warned: Mapping[int, dict[str, Any]], document: int) -> dict[str, Any]:
+    return {"warned": warned[document]} if document in warned else {}
 
 
 def write_item_documents(company: int, by: Actor, documents: Mapping[int, NewItemDocument]) -> dict[int, int]:

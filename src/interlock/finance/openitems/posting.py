@@ -13,6 +13,8 @@ from typing import Any
 from interlock.core.api import Actor, Module, Outcome, lock_periods, needs_approval, operation
 from interlock.core.sql import blocks, column, rows, run
 
+from ..budgets import documents as budgets
+from ..budgets import reading
 from ..operations.vouchers import ManualLine, ManualVoucher
 from .applying import live_applications, reversing
 from .approving import DOCUMENT
@@ -44,15 +46,15 @@ def post_item_documents(ids: Sequence[int], *, company: int, by: Actor) -> Outco
 
     Codes, first match wins: not_found, already, not_draft, same_person, approval_needed, account_closed (a line's, or
     one that its voucher needs is not there), account_in_currency (it is kept in another than the books' money, which a
-    document of items does not say), another_party, wrong_side (a receipt pays what others owe, a payment what
-    we owe), another_currency, too_early, too_much (more than an item has open), lines_exceed (the money), not_covered
-    (a refund names all that it gives back), not_even (an offset), invoice_elsewhere (the supplier's invoice of this
-    number belongs to another bill or a claim), invoice_booked (it was verified, and is in the books, before the bill),
-    invoice_differs (it says another amount), period_closed, done.
+    document of items does not say), another_party, wrong_side (a receipt pays what others owe, a payment what we owe),
+    another_currency, too_early, too_much (more than an item has open), lines_exceed (the money), not_covered (a refund
+    names all that it gives back), not_even (an offset), invoice_elsewhere (the supplier's invoice of this number
+    belongs to another bill or a claim), invoice_booked (it was verified, and is in the books, before the bill),
+    invoice_differs (it says another amount), period_closed, budget_stopped, over_budget (a bill's line), done.
     Writes: finance_voucher with lines, totals and balances; finance_openitem; finance_itemapplication;
-    finance_itemdocument.state, reviewer, voucher; finance_inputinvoice.bill_kind, bill_id of the same numbers.
-    Locks: (1) the finance periods, shared; (2) documents by id, the numbers of invoices, items by id; (8) balances by
-    (account, month); (9) counters.
+    finance_itemdocument.state, reviewer, voucher; finance_inputinvoice.bill_kind, bill_id of the same numbers; budgets.
+    Locks: (1) the finance periods, shared; (2) documents by id, the numbers of invoices, items by id; (7) budget lines
+    by id; (8) balances by (account, month); (9) counters.
     """
     days = rows(SQL["days"], company=company, ids=column(ids))
     lock_periods(company, Module.FINANCE, [row.posting_on for row in days])
@@ -73,8 +75,13 @@ def post_item_documents(ids: Sequence[int], *, company: int, by: Actor) -> Outco
             plans.append(_plan(found[i], lines.get(i, []), held, accounts))
         judged.append((i, code))
     outcome = Outcome.of(judged)
-    if outcome.acts and plans:
-        _post(company, by, plans)
+    spends = budgets.judge_bills(company, [plan.document.id for plan in plans if plan.document.kind == "bill"])
+    outcome.answer(budgets.answers(spends))
+    if go := set(outcome.accepted):
+        plans = [plan for plan in plans if plan.document.id in go]
+        made = _post(company, by, plans)
+        if spends.lines:
+            reading.read(company, made)
         _join(company, [invoices[plan.document.id] for plan in plans if plan.document.id in invoices])
         outcome.timeline = [(item.id, "opened") for plan in plans for item in plan.items.values() if item.id]
     return outcome
@@ -97,8 +104,8 @@ def _join(company: int, joined: Sequence[Any]) -> None:
 
 
 def _lines(company: int, ids: Sequence[int]) -> dict[int, list[Any]]:
-    found = rows(SQL["lines"], company=company, ids=column(ids))
-    return {document: list(own) for document, own in groupby(found, key=lambda line: line.document_id)}
+    own = groupby(rows(SQL["lines"], company=company, ids=column(ids)), key=lambda line: line.document_id)
+    return {document: list(lines) for document, lines in own}
 
 
 def _accounts(company: int) -> dict[str, Any]:
@@ -282,7 +289,7 @@ def _offset(plan: Plan, lines: list[Any], held: Mapping[int, Held]) -> None:
     """Pair what is owed both ways, in the order of the lines."""
     sides = {side: [[held[x.item_id], x.amount] for x in lines if held[x.item_id].direction == side]
              for side in ("debit", "credit")}  # fmt: skip
-    debits, credits_ = sides["debit"], sides["credit"]
+    debits, credits_ = sides.values()
     while debits and credits_:
         amount = min(debits[0][1], credits_[0][1])
         plan.legs.append(_leg(plan, debits[0][0], credits_[0][0], amount, amount))
@@ -292,8 +299,8 @@ def _offset(plan: Plan, lines: list[Any], held: Mapping[int, Held]) -> None:
                 side.pop(0)
 
 
-def _post(company: int, by: Actor, plans: Sequence[Plan]) -> None:
-    """Write all vouchers at once, then the items' applications, then the documents' state."""
+def _post(company: int, by: Actor, plans: Sequence[Plan]) -> list[int]:
+    """Write all vouchers at once, then the items' applications, then the documents' state; answers the vouchers."""
     own = [plan for plan in plans if plan.voucher]
     further = vouchers_of([leg for plan in plans for leg in plan.legs])
     vouchers = [plan.voucher for plan in own if plan.voucher] + [voucher for _leg_of, voucher in further]
@@ -319,6 +326,7 @@ def _post(company: int, by: Actor, plans: Sequence[Plan]) -> None:
         vouchers=column([named.get(plan.document.id) for plan in plans]),
     )
     assert posted == len(plans)
+    return made
 
 
 @operation(permission=REVIEW)

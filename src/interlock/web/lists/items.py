@@ -12,7 +12,7 @@ from interlock.core.sql import Block
 from .. import words, words_items
 from ..navigation import ITEMS
 from ..queries import items
-from ..templatetags.workplace import belongs, months_before
+from ..templatetags.belonging import belongs, months_before
 from . import cells
 from .catalogue import RANGE, by_number, by_state
 from .declared import Column, Filter, Listing

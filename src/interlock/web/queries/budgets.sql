@@ -83,7 +83,7 @@ SELECT n.change_id, n.before_amount, n.amount, n.amount - n.before_amount AS dif
 
 -- entries --   Its latest entries, with the documents behind them.
 SELECT e.id, e.kind, e.document_kind, e.document_id, e.amount, e.fact_on, e.line_id,
-       coalesce(v.number, d.number, p.number, nullif(e.number, ''), '') AS number,
+       coalesce(v.number, d.number, p.number, c.number, nullif(e.number, ''), '') AS number,
        concat_ws(' · ', a.code, u.code, nullif(l.name, '')) AS line
   FROM finance_budgetline l
  CROSS JOIN LATERAL (SELECT * FROM finance_budgetentry x
@@ -96,6 +96,8 @@ SELECT e.id, e.kind, e.document_kind, e.document_id, e.amount, e.fact_on, e.line
   LEFT JOIN finance_voucherdraft d ON e.document_kind = 'voucher_draft' AND d.company_id = e.company_id
    AND d.id = e.document_id
   LEFT JOIN finance_paymentrequest p ON e.document_kind = 'payment' AND p.company_id = e.company_id AND p.id = e.document_id
+  LEFT JOIN finance_expenseclaim c ON e.document_kind = 'expense_claim' AND c.company_id = e.company_id
+   AND c.id = e.document_id
  WHERE l.company_id = %(company)s AND l.budget_id = %(id)s
  ORDER BY e.id DESC LIMIT %(size)s + 1
 

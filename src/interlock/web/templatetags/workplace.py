@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -15,7 +14,6 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from .. import words, words_books, words_customer, words_rights, words_tables
 from ..icons import ICONS
@@ -111,30 +109,6 @@ def month(value: date | None) -> str:
     if not value:
         return "–"
     return f"{value.year} 年 {value.month} 月" if chinese() else value.strftime("%b %Y")
-
-
-def months_before(fact_on: date | None, posting_on: date | None) -> list[date]:
-    """Answer the month that a fact belongs to where it is posted in a later one."""
-    if not fact_on or not posting_on:
-        return []
-    of = fact_on.replace(day=1)
-    return [of] if of < posting_on.replace(day=1) else []
-
-
-def belongs(months: Sequence[date]) -> str:
-    """Say which months late facts belong to; nothing where there are none."""
-    return _("belongs to %(month)s") % {"month": ", ".join(month(one) for one in months)} if months else ""
-
-
-@register.simple_tag
-def belongs_to(months: Sequence[date] | None) -> SafeString:
-    """Show which earlier months belong here; for a single fact use ``belongs_before``."""
-    return format_html(' <span class="w-why">{}</span>', belongs(months)) if months else SafeString("")
-
-
-@register.simple_tag
-def belongs_before(fact_on: date | None, posting_on: date | None) -> SafeString:
-    return belongs_to(months_before(fact_on, posting_on))
 
 
 @register.simple_tag(takes_context=True)

@@ -17,9 +17,9 @@ from interlock.core.api import Refusal, content_path, scopes, submit_approvals, 
 from interlock.core.sql import rows
 from interlock.finance import api as finance
 
-from .. import words
+from .. import words, words_budgets
 from ..access import Desk, open_document, page
-from ..acting import act, back_to, counted, ids_of, key_of
+from ..acting import act, back_to, counted, ids_of, key_of, tell_warnings
 from ..approvals import approvals_of
 from ..beside import beside, story_of
 from ..document_actions import of_claim
@@ -145,7 +145,8 @@ def _faults(verdict: Any) -> list[str]:
     """Say what is wrong: each line's fault with its figure, or the claim's."""
     lines = verdict.detail.get("lines", [])
     if not lines:
-        return [f"{words.why(verdict.code)}. {words.way_out(verdict.code)}"]
+        left = f" {words_budgets.left_of(verdict.detail)}" if "budget" in verdict.detail else ""
+        return [f"{words.why(verdict.code)}.{left} {words.way_out(verdict.code)}"]
     told = []
     for line in lines:
         code = line.get("code", verdict.code)
@@ -322,6 +323,7 @@ def _submit(request: HttpRequest, desk: Desk, claim_id: int) -> HttpResponse:
         messages.error(request, words.refusal(refusal.code, refusal.detail), extra_tags="bad")
     else:
         messages.success(request, _("The claim is handed in; another person approves it."), extra_tags="good")
+        tell_warnings(request, [verdict])
     return redirect("web:expense", claim_id)
 
 

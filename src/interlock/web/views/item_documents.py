@@ -20,7 +20,7 @@ from interlock.finance import api as finance
 
 from .. import words, words_items
 from ..access import Desk, open_document, page
-from ..acting import act, counted, ids_of, key_of
+from ..acting import act, counted, ids_of, key_of, tell_warnings
 from ..approvals import approvals_of
 from ..beside import beside, files_of, story_of
 from ..document_actions import of_item_document
@@ -214,6 +214,7 @@ def _save(
     if outcome.replayed:
         return redirect("web:item-documents")
     messages.success(request, _("It is kept as a draft; another person posts it."), extra_tags="good")
+    tell_warnings(request, [verdict])
     return redirect("web:item-document", verdict.detail["document"])
 
 

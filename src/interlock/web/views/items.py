@@ -26,7 +26,7 @@ from ..navigation import ITEMS
 from ..paging import day, number
 from ..queries import items as queries
 from ..reporting import Report, asked_form
-from ..templatetags.workplace import belongs, months_before
+from ..templatetags.belonging import belongs, months_before
 from ..templatetags.workplace import name as name_of
 from .orders import today
 

@@ -13,8 +13,9 @@ from interlock.finance import api as finance
 from ..access import Desk
 from ..queries import books as queries
 from ..reporting import Report
-from ..templatetags.workplace import belongs, pick
+from ..templatetags.belonging import belongs
 from ..templatetags.workplace import name as name_of
+from ..templatetags.workplace import pick
 from ..words import EVENTS
 
 #: more vouchers than a file lists are one sum in it, so that the closing balance is still what the rows make

@@ -16,9 +16,9 @@ from interlock.core.api import Refusal, content_path
 from interlock.core.sql import rows
 from interlock.finance import api as finance
 
-from .. import words, words_bank
+from .. import words, words_bank, words_budgets
 from ..access import Desk, open_document, page
-from ..acting import act, back_to, counted, ids_of, key_of
+from ..acting import act, back_to, counted, ids_of, key_of, tell_warnings
 from ..approvals import approvals_of
 from ..beside import beside, files_of, story_of
 from ..document_actions import of_payment, of_payment_run
@@ -149,8 +149,11 @@ def _entry(request: HttpRequest, desk: Desk, older: Any, typed: dict[str, Any]) 
         handed = finance.submit_payments([made], **call).verdicts[0]
         if handed.ok:
             messages.success(request, _("The payment is handed in; another person approves it."), extra_tags="good")
+            tell_warnings(request, [handed])
         else:
-            messages.warning(request, f"{words.why(handed.code)}. {words.way_out(handed.code)}", extra_tags="warn")
+            left = f" {words_budgets.left_of(handed.detail)}" if "budget" in handed.detail else ""
+            told = f"{words.why(handed.code)}.{left} {words.way_out(handed.code)}"
+            messages.warning(request, told, extra_tags="warn")
     else:
         messages.success(request, _("The payment request is kept as a draft."), extra_tags="good")
     return redirect("web:payment", made)

@@ -19,9 +19,9 @@ from interlock.core.api import Refusal
 from interlock.core.sql import rows
 from interlock.finance import api as finance
 
-from .. import words, words_books
+from .. import words, words_books, words_budgets
 from ..access import Desk, open_document, page
-from ..acting import act, counted, ids_of, key_of
+from ..acting import act, counted, ids_of, key_of, tell_warnings
 from ..approvals import approvals_of
 from ..beside import beside, files_of, story_of
 from ..document_actions import of_draft
@@ -165,6 +165,7 @@ def _save(
     handed = finance.submit_drafts([made], **call).verdicts[0]
     if handed.ok:
         messages.success(request, _("The voucher is handed in; another person posts it."), extra_tags="good")
+        tell_warnings(request, [handed])
     for fault in [] if handed.ok else faults_of(handed.code, handed.detail):
         messages.warning(request, fault, extra_tags="warn")
     return redirect("web:draft", made)
@@ -180,7 +181,8 @@ def faults_of(code: str, detail: Any) -> list[str]:
     lines = detail.get("lines", ())
     if not lines:
         difference = f" ({detail['difference']})" if detail.get("difference") else ""
-        return [f"{words.why(code)}{difference}. {words.way_out(code)}"]
+        left = f" {words_budgets.left_of(detail)}" if "budget" in detail else ""
+        return [f"{words.why(code)}{difference}.{left} {words.way_out(code)}"]
     return [
         _("Line %(line)s: %(why)s") % {"line": fault["line"], "why": words.why(fault["code"])}
         + (f" “{fault['value']}”" if fault.get("value") else "")
