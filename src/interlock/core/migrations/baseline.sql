@@ -1,5 +1,5 @@
 -- Written by ./interlock manage baseline from the migrations; not edited by hand.
--- Migrations: 8d0f8d0b2d32c0e0af9a9b1d88eed0886956b0a393e89b6207dd3089ca559057
+-- Migrations: a15c68c7ba1aba5d5bd341b889bd2e193c44860a6a1e3c7a33bc90d1c5192032
 
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
@@ -304,6 +304,19 @@ SELECT encode(sha256(convert_to(coalesce(string_agg(concat_ws('|',
    AND v.posting_on >= asked_month AND v.posting_on < (asked_month + interval '1 month')::date
 $$;
 
+CREATE FUNCTION public.finance_move_events(company bigint, ids bigint[], days date[], postings date[]) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE moved integer;
+BEGIN
+    UPDATE finance_event e SET posting_on = d.posting_on
+      FROM unnest(days, postings) AS d(day, posting_on)
+     WHERE e.company_id = company AND e.id = ANY(ids) AND e.posting_on = d.day AND d.posting_on > d.day;
+    GET DIAGNOSTICS moved = ROW_COUNT;
+    RETURN moved;
+END $$;
+
 CREATE FUNCTION public.finance_rule_used(asked_company bigint, kind text, part text, debit bigint, credit bigint, since date) RETURNS date
     LANGUAGE sql STABLE
     AS $$
@@ -357,6 +370,22 @@ CREATE FUNCTION public.parties_uscc_valid(code text) RETURNS boolean
 $_$;
 
 CREATE FUNCTION public.pgtrigger_append_only_0d0c8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_15034() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -704,7 +733,16 @@ CREATE FUNCTION public.pgtrigger_append_only_c340e() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
+                    
+                    IF TG_OP = 'UPDATE' THEN
+                        IF to_jsonb(OLD) - 'posting_on' = to_jsonb(NEW) - 'posting_on'
+                           AND NEW.posting_on > OLD.posting_on
+                           AND EXISTS (SELECT FROM finance_eventpending WHERE event_id = OLD.id) THEN
+                            RETURN NEW;
+                        END IF;
+                    END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                
                 END;
             $$;
 
@@ -741,6 +779,22 @@ CREATE FUNCTION public.pgtrigger_append_only_d5fb3() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_d6222() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_d96ce() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1787,6 +1841,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a9374() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sales_routeevent" ("channel_id", "company_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "province", "rank", "warehouse_id") SELECT new_values."channel_id", new_values."company_id", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."province", new_values."rank", new_values."warehouse_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_ac3e8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_feepolicyevent" ("beneficiary_id", "code", "company_id", "id", "item_category_id", "kind", "name_en", "name_zh", "party_group_id", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rate_pct", "unit_id", "valid_from", "valid_to") SELECT new_values."beneficiary_id", new_values."code", new_values."company_id", new_values."id", new_values."item_category_id", new_values."kind", new_values."name_en", new_values."name_zh", new_values."party_group_id", new_values."party_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."rate_pct", new_values."unit_id", new_values."valid_from", new_values."valid_to" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3099,6 +3169,22 @@ CREATE FUNCTION public.pgtrigger_update_update_c0944() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_expensekindevent" ("code", "company_id", "component", "id", "is_deductible", "measure", "name_en", "name_zh", "needs_invoice", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") SELECT new_values."code", new_values."company_id", new_values."component", new_values."id", new_values."is_deductible", new_values."measure", new_values."name_en", new_values."name_zh", new_values."needs_invoice", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."state" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_c95c6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_feepolicyevent" ("beneficiary_id", "code", "company_id", "id", "item_category_id", "kind", "name_en", "name_zh", "party_group_id", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rate_pct", "unit_id", "valid_from", "valid_to") SELECT new_values."beneficiary_id", new_values."code", new_values."company_id", new_values."id", new_values."item_category_id", new_values."kind", new_values."name_en", new_values."name_zh", new_values."party_group_id", new_values."party_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."rate_pct", new_values."unit_id", new_values."valid_from", new_values."valid_to" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -7402,6 +7488,14 @@ CREATE TABLE public.finance_event (
     run_id bigint NOT NULL
 );
 
+CREATE TABLE public.finance_eventcurrency (
+    id bigint NOT NULL,
+    currency character varying(3) NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    company_id bigint NOT NULL,
+    event_id bigint NOT NULL
+);
+
 CREATE TABLE public.finance_eventline (
     id bigint NOT NULL,
     company_id bigint NOT NULL,
@@ -7635,6 +7729,122 @@ CREATE TABLE public.finance_expenseline (
     xml_id bigint,
     CONSTRAINT finance_expenseline_quantity CHECK ((quantity > (0)::numeric)),
     CONSTRAINT finance_expenseline_reason CHECK (((over_amount = (0)::numeric) OR (NOT ((reason)::text = ''::text))))
+);
+
+CREATE TABLE public.finance_fee (
+    id bigint NOT NULL,
+    kind character varying(24) NOT NULL,
+    document_id bigint NOT NULL,
+    accrued_on date NOT NULL,
+    base_amount numeric(20,2) NOT NULL,
+    accrued_amount numeric(20,2) NOT NULL,
+    settled_amount numeric(20,2) DEFAULT 0 NOT NULL,
+    beneficiary_id bigint,
+    company_id bigint NOT NULL,
+    party_id bigint,
+    unit_id bigint,
+    policy_id bigint NOT NULL,
+    CONSTRAINT finance_fee_kind_check CHECK ((kind = ANY (ARRAY['sales_expense'::character varying, 'incentive'::character varying]))),
+    CONSTRAINT finance_fee_sides CHECK (((accrued_amount >= (0)::numeric) AND (settled_amount >= (0)::numeric)))
+);
+
+ALTER TABLE public.finance_fee ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_fee_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_feeentry (
+    id bigint NOT NULL,
+    kind character varying(24) NOT NULL,
+    entered_on date NOT NULL,
+    base_amount numeric(20,2) DEFAULT 0 NOT NULL,
+    amount numeric(20,2) NOT NULL,
+    document_id bigint,
+    company_id bigint NOT NULL,
+    fee_id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    voucher_id bigint,
+    CONSTRAINT finance_feeentry_kind_check CHECK ((kind = ANY (ARRAY['accrue'::character varying, 'settle'::character varying]))),
+    CONSTRAINT finance_feeentry_of CHECK ((((document_id IS NULL) AND ((kind)::text = 'accrue'::text) AND (voucher_id IS NOT NULL)) OR ((document_id IS NOT NULL) AND ((kind)::text = 'settle'::text) AND (voucher_id IS NULL))))
+);
+
+ALTER TABLE public.finance_feeentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_feeentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_feepolicy (
+    id bigint NOT NULL,
+    name_en character varying(120) NOT NULL,
+    name_zh character varying(120) NOT NULL,
+    code character varying(24) NOT NULL,
+    kind character varying(24) NOT NULL,
+    rate_pct numeric(9,4) NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    beneficiary_id bigint,
+    company_id bigint NOT NULL,
+    item_category_id bigint,
+    party_id bigint,
+    party_group_id bigint,
+    unit_id bigint,
+    CONSTRAINT finance_feepolicy_ends CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+    CONSTRAINT finance_feepolicy_kind_check CHECK ((kind = ANY (ARRAY['sales_expense'::character varying, 'incentive'::character varying]))),
+    CONSTRAINT finance_feepolicy_rate CHECK (((rate_pct > (0)::numeric) AND (rate_pct <= (100)::numeric)))
+);
+
+ALTER TABLE public.finance_feepolicy ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_feepolicy_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_feepolicyevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name_en character varying(120) NOT NULL,
+    name_zh character varying(120) NOT NULL,
+    code character varying(24) NOT NULL,
+    kind character varying(24) NOT NULL,
+    rate_pct numeric(9,4) NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    beneficiary_id bigint,
+    company_id bigint NOT NULL,
+    item_category_id bigint,
+    party_id bigint,
+    party_group_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    unit_id bigint,
+    CONSTRAINT finance_feepolicyevent_kind_check CHECK ((kind = ANY (ARRAY['sales_expense'::character varying, 'incentive'::character varying])))
+);
+
+ALTER TABLE public.finance_feepolicyevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.finance_feepolicyevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.finance_feevoucher (
+    voucher_id bigint NOT NULL,
+    company_id bigint NOT NULL
 );
 
 CREATE TABLE public.finance_gatewaymessage (
@@ -8100,7 +8310,8 @@ CREATE TABLE public.finance_paymentrequest (
     run_id bigint NOT NULL,
     payment_run_id bigint,
     unit_id bigint,
-    CONSTRAINT finance_payment_amount CHECK ((amount > (0)::numeric)),
+    book_amount numeric(20,2) NOT NULL,
+    CONSTRAINT finance_payment_amount CHECK (((amount > (0)::numeric) AND (book_amount > (0)::numeric))),
     CONSTRAINT finance_payment_another CHECK (((approver_id IS NULL) OR (((author_id IS NULL) OR (NOT ((approver_id = author_id) AND (approver_id IS NOT NULL) AND (author_id IS NOT NULL)))) AND ((editor_id IS NULL) OR (NOT ((approver_id = editor_id) AND (approver_id IS NOT NULL) AND (editor_id IS NOT NULL))))))),
     CONSTRAINT finance_payment_document CHECK ((((document_id IS NULL) AND ((document_kind)::text = ''::text)) OR ((NOT ((document_kind)::text = ''::text)) AND (document_id IS NOT NULL)))),
     CONSTRAINT finance_payment_in_run CHECK ((((payment_run_id IS NOT NULL) AND (state = ANY (ARRAY['in_run'::character varying, 'sent'::character varying, 'paid'::character varying]))) OR (NOT (state = ANY (ARRAY['in_run'::character varying, 'sent'::character varying, 'paid'::character varying]))))),
@@ -8376,6 +8587,7 @@ CREATE TABLE public.finance_taxinvoice (
     party_id bigint,
     run_id bigint NOT NULL,
     unit_id bigint,
+    buyer_email character varying(160) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT finance_taxinvoice_kind CHECK (((((kind)::text = 'blue'::text) AND (net_amount > (0)::numeric) AND (original_id IS NULL) AND (tax_amount >= (0)::numeric)) OR (((kind)::text = 'red'::text) AND (net_amount < (0)::numeric) AND (original_id IS NOT NULL) AND (tax_amount <= (0)::numeric)))),
     CONSTRAINT finance_taxinvoice_kind_check CHECK ((kind = ANY (ARRAY['blue'::character varying, 'red'::character varying]))),
     CONSTRAINT finance_taxinvoice_mode_check CHECK ((mode = ANY (ARRAY['on_demand'::character varying, 'per_delivery'::character varying, 'monthly'::character varying]))),
@@ -11723,6 +11935,9 @@ ALTER TABLE ONLY public.finance_employeeevent
 ALTER TABLE ONLY public.finance_event
     ADD CONSTRAINT finance_event_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.finance_eventcurrency
+    ADD CONSTRAINT finance_eventcurrency_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.finance_eventline
     ADD CONSTRAINT finance_eventline_pkey PRIMARY KEY (id);
 
@@ -11767,6 +11982,27 @@ ALTER TABLE ONLY public.finance_expenseline
 
 ALTER TABLE ONLY public.finance_expenseline
     ADD CONSTRAINT finance_expenseline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_fee
+    ADD CONSTRAINT finance_fee_key UNIQUE (company_id, document_id, policy_id);
+
+ALTER TABLE ONLY public.finance_fee
+    ADD CONSTRAINT finance_fee_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_feeentry
+    ADD CONSTRAINT finance_feeentry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_feepolicy
+    ADD CONSTRAINT finance_feepolicy_code UNIQUE (company_id, code);
+
+ALTER TABLE ONLY public.finance_feepolicy
+    ADD CONSTRAINT finance_feepolicy_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.finance_feepolicyevent
+    ADD CONSTRAINT finance_feepolicyevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.finance_feevoucher
+    ADD CONSTRAINT finance_feevoucher_pkey PRIMARY KEY (voucher_id);
 
 ALTER TABLE ONLY public.finance_gatewaymessage
     ADD CONSTRAINT finance_gatewaymessage_pkey PRIMARY KEY (id);
@@ -13006,6 +13242,8 @@ CREATE INDEX finance_event_day ON public.finance_event USING brin (fact_on, post
 
 CREATE INDEX finance_event_document ON public.finance_event USING btree (company_id, document_id);
 
+CREATE INDEX finance_eventcurrency_event ON public.finance_eventcurrency USING btree (company_id, event_id);
+
 CREATE INDEX finance_eventline_event ON public.finance_eventline USING btree (company_id, event_id);
 
 CREATE INDEX finance_exchangerateevent_company_id_d2a5ed4a ON public.finance_exchangerateevent USING btree (company_id);
@@ -13035,6 +13273,32 @@ CREATE INDEX finance_expenselimitevent_pgh_context_id_dd70755f ON public.finance
 CREATE INDEX finance_expenselimitevent_pgh_obj_id_3e1ac202 ON public.finance_expenselimitevent USING btree (pgh_obj_id);
 
 CREATE INDEX finance_expenselimitevent_unit_id_97ed9d68 ON public.finance_expenselimitevent USING btree (unit_id);
+
+CREATE INDEX finance_fee_open ON public.finance_fee USING btree (company_id, id) WHERE (NOT (accrued_amount = settled_amount));
+
+CREATE INDEX finance_fee_policy ON public.finance_fee USING btree (company_id, policy_id, id);
+
+CREATE INDEX finance_feeentry_document ON public.finance_feeentry USING btree (company_id, document_id) WHERE (document_id IS NOT NULL);
+
+CREATE INDEX finance_feeentry_fee ON public.finance_feeentry USING btree (company_id, fee_id, entered_on);
+
+CREATE INDEX finance_feeentry_voucher ON public.finance_feeentry USING btree (company_id, voucher_id) WHERE (voucher_id IS NOT NULL);
+
+CREATE INDEX finance_feepolicyevent_beneficiary_id_ea5b7990 ON public.finance_feepolicyevent USING btree (beneficiary_id);
+
+CREATE INDEX finance_feepolicyevent_company_id_13f40b98 ON public.finance_feepolicyevent USING btree (company_id);
+
+CREATE INDEX finance_feepolicyevent_item_category_id_558e9d86 ON public.finance_feepolicyevent USING btree (item_category_id);
+
+CREATE INDEX finance_feepolicyevent_party_group_id_4ea52f20 ON public.finance_feepolicyevent USING btree (party_group_id);
+
+CREATE INDEX finance_feepolicyevent_party_id_118bdc1a ON public.finance_feepolicyevent USING btree (party_id);
+
+CREATE INDEX finance_feepolicyevent_pgh_context_id_af3369e3 ON public.finance_feepolicyevent USING btree (pgh_context_id);
+
+CREATE INDEX finance_feepolicyevent_pgh_obj_id_ce32ec25 ON public.finance_feepolicyevent USING btree (pgh_obj_id);
+
+CREATE INDEX finance_feepolicyevent_unit_id_b0f26660 ON public.finance_feepolicyevent USING btree (unit_id);
 
 CREATE INDEX finance_inputinvoice_month ON public.finance_inputinvoice USING btree (company_id, month) WHERE (month IS NOT NULL);
 
@@ -13610,6 +13874,10 @@ CREATE TRIGGER pgtrigger_append_only_0d0c8 BEFORE DELETE OR UPDATE ON public.fin
 
 COMMENT ON TRIGGER pgtrigger_append_only_0d0c8 ON public.finance_cashmove IS 'c080f6e7c10c93c5e446f745acb899cab3a248ca';
 
+CREATE TRIGGER pgtrigger_append_only_15034 BEFORE DELETE OR UPDATE ON public.finance_eventcurrency FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_15034();
+
+COMMENT ON TRIGGER pgtrigger_append_only_15034 ON public.finance_eventcurrency IS '68ceaf1bba048b1673a14545646daaf73ae74cd2';
+
 CREATE TRIGGER pgtrigger_append_only_1abdc BEFORE DELETE OR UPDATE ON public.sales_cancellation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1abdc();
 
 COMMENT ON TRIGGER pgtrigger_append_only_1abdc ON public.sales_cancellation IS 'e2392710de487726c47b3982488acd0b4736f13a';
@@ -13692,7 +13960,7 @@ COMMENT ON TRIGGER pgtrigger_append_only_bffd0 ON public.stock_serialentry IS 'f
 
 CREATE TRIGGER pgtrigger_append_only_c340e BEFORE DELETE OR UPDATE ON public.finance_event FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c340e();
 
-COMMENT ON TRIGGER pgtrigger_append_only_c340e ON public.finance_event IS 'a58897d000332cd96da0d1c2ca152e1396545739';
+COMMENT ON TRIGGER pgtrigger_append_only_c340e ON public.finance_event IS '298e701f58545568ef8148bced9d550a8667f957';
 
 CREATE TRIGGER pgtrigger_append_only_cb4ea BEFORE DELETE OR UPDATE ON public.finance_budgetentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_cb4ea();
 
@@ -13705,6 +13973,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_d5fb3 ON public.stock_entry IS 'a177f56
 CREATE TRIGGER pgtrigger_append_only_d6222 BEFORE DELETE OR UPDATE ON public.finance_itemapplication FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d6222();
 
 COMMENT ON TRIGGER pgtrigger_append_only_d6222 ON public.finance_itemapplication IS 'fc54f72e2560311adfde0c352096df1a6b1d75df';
+
+CREATE TRIGGER pgtrigger_append_only_d96ce BEFORE DELETE OR UPDATE ON public.finance_feeentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d96ce();
+
+COMMENT ON TRIGGER pgtrigger_append_only_d96ce ON public.finance_feeentry IS '71dfd11c586c5dde57d3fa447be909406f07512d';
 
 CREATE TRIGGER pgtrigger_append_only_df9a0 BEFORE DELETE OR UPDATE ON public.core_letterhead FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_df9a0();
 
@@ -13957,6 +14229,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_a7b1b ON public.finance_itemshop IS '
 CREATE TRIGGER pgtrigger_insert_insert_a9374 AFTER INSERT ON public.sales_route REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a9374();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a9374 ON public.sales_route IS '89600e825ce442fc1ad948a93277e6a3222ba68d';
+
+CREATE TRIGGER pgtrigger_insert_insert_ac3e8 AFTER INSERT ON public.finance_feepolicy REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ac3e8();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_ac3e8 ON public.finance_feepolicy IS '12feedfbeb6219bddaac52d2de1f37b832ec5ede';
 
 CREATE TRIGGER pgtrigger_insert_insert_b774f AFTER INSERT ON public.items_price REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_b774f();
 
@@ -14281,6 +14557,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_bffe7 ON public.finance_bankrule IS '
 CREATE TRIGGER pgtrigger_update_update_c0944 AFTER UPDATE ON public.finance_expensekind REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c0944();
 
 COMMENT ON TRIGGER pgtrigger_update_update_c0944 ON public.finance_expensekind IS '4817d70dd04d09ff2df14ea7b523ad224ff05e30';
+
+CREATE TRIGGER pgtrigger_update_update_c95c6 AFTER UPDATE ON public.finance_feepolicy REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c95c6();
+
+COMMENT ON TRIGGER pgtrigger_update_update_c95c6 ON public.finance_feepolicy IS '6c770a726a9a2a23adcd6aaba6eb64c5ea65dece';
 
 CREATE TRIGGER pgtrigger_update_update_c9d55 AFTER UPDATE ON public.finance_creditthreshold REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c9d55();
 
@@ -14884,6 +15164,24 @@ ALTER TABLE ONLY public.finance_expenseline
 ALTER TABLE ONLY public.finance_expenseline
     ADD CONSTRAINT finance_expenseline_expense_kind_id_e2cc9343_fk_finance_e FOREIGN KEY (expense_kind_id) REFERENCES public.finance_expensekind(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.finance_feepolicy
+    ADD CONSTRAINT finance_feepolicy_beneficiary_id_4eccb812_fk_parties_party_id FOREIGN KEY (beneficiary_id) REFERENCES public.parties_party(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_feepolicy
+    ADD CONSTRAINT finance_feepolicy_company_id_9f0f2582_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_feepolicy
+    ADD CONSTRAINT finance_feepolicy_item_category_id_a75030f3_fk_items_cat FOREIGN KEY (item_category_id) REFERENCES public.items_category(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_feepolicy
+    ADD CONSTRAINT finance_feepolicy_party_group_id_fbc0a9f1_fk_parties_p FOREIGN KEY (party_group_id) REFERENCES public.parties_partygroup(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_feepolicy
+    ADD CONSTRAINT finance_feepolicy_party_id_eed69bf8_fk_parties_party_id FOREIGN KEY (party_id) REFERENCES public.parties_party(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.finance_feepolicy
+    ADD CONSTRAINT finance_feepolicy_unit_id_c5ec2b80_fk_core_unit_id FOREIGN KEY (unit_id) REFERENCES public.core_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.finance_gatewaymessage
     ADD CONSTRAINT finance_gatewaymessage_company_id_c440b8ab_fk_core_company_id FOREIGN KEY (company_id) REFERENCES public.core_company(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -15468,6 +15766,9 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('finance', '0018_chain', now()),
     ('finance', '0019_runs', now()),
     ('finance', '0020_reval', now()),
+    ('finance', '0021_fees', now()),
+    ('finance', '0022_foreign', now()),
+    ('finance', '0023_belongs', now()),
     ('procrastinate', '0001_initial', now()),
     ('procrastinate', '0002_drop_started_at_column', now()),
     ('procrastinate', '0003_drop_started_at_column', now()),
