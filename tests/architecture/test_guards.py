@@ -12,6 +12,7 @@ NO_GUARD = {
     "customer": "opened by a signed link",
     "customer-invoices": "opened by the same link",
     "customer-invoice-file": "opened by the same link",
+    "party-statement": "opened by a signed link",
     "password": "one's own, whatever company: Django asks who signed in",
 }
 

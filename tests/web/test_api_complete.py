@@ -73,7 +73,9 @@ FACT = "comes of other documents and is only inserted; a correction is a documen
 #: Kinds that no address makes, and why.
 NOT_MADE = {
     **dict.fromkeys(
-        ("allocations", "approvals", "deliveries", "differences", "dunning-letters", "item-applications", "open-items",
+        ("allocations", "approvals", "deliveries", "differences", "dunning-letters", "account-statements", "fees",
+         "fee-entries",
+         "item-applications", "open-items",
          "order-changes", "payment-runs", "stock", "tax-invoices", "vouchers",
          "withdrawn-payments"), FACT,
     ),
@@ -88,6 +90,7 @@ NOT_CHANGED = {
     "alerts": "written over by the address that makes them: a row names the alert it takes the place of",
     "bank-accounts": BOUGHT,
     "bank-receipts": FACT,
+    "fee-entries": FACT,
     "bank-statements": "kept as the bank said it; its lines are matched by bank-lines",
     "feeds": "kept as it came",
     "stock": FACT,

@@ -33,7 +33,7 @@ def seen(client: Client, query: str = "") -> dict[str, dict[str, list[int]]]:
         entry["kind"].code: {group["owner"]: [row.id for row, _act in group["rows"]] for group in entry["groups"]}
         for entry in response.context["kinds"]
         if entry["kind"].code not in ("approval", "approval_late", "review")
-        and not entry["kind"].code.startswith(("credit", "budget", "withdrawn"))
+        and not entry["kind"].code.startswith(("credit", "budget", "withdrawn", "statement"))
     }
 
 

@@ -48,6 +48,7 @@ NOT_IMPORTED = {
     "finance.ItemApplication": "which item pays which is proposed and applied on the page of open items",
     "finance.Fee": "set aside of revenue by policies",
     "finance.FeeEntry": "what sets a fee aside or settles it",
+    "finance.AccountStatement": "written of what the books say of a month",
     "finance.DunningLetter": "written of what is overdue",
     "finance.BankStatement": "read from the bank's own files (camt.053, CSV), on the page of cash",
     "finance.PaymentRun": "made of approved payments",

@@ -1348,6 +1348,50 @@ class Client(Caller):
             query={"after": after, "limit": limit},
         )
 
+    def list_account_statements(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        number: str | None = None,
+        party: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> types.AccountStatementPage:
+        """What stood between a company and a party on a day, as it was written down, and whether the party
+        agrees. Debit positive: what the party owes. ``stated_amount`` is the balance by the party's own
+        books.
+
+        Permission, any of: `finance.view_accountstatement`, `finance.state_accounts`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/account-statements",
+            query={"company": company, "after": after, "limit": limit, "state": state, "number": number, "party": party, "since": since, "until": until},
+        )
+
+    def read_account_statements(
+        self,
+        id: int,
+    ) -> types.AccountStatement:
+        """What stood between a company and a party on a day, as it was written down, and whether the party
+        agrees. Debit positive: what the party owes. ``stated_amount`` is the balance by the party's own
+        books.
+
+        Permission, any of: `finance.view_accountstatement`, `finance.state_accounts`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/account-statements/{id}",
+        )
+
     def list_bank_statements(
         self,
         *,
@@ -5831,6 +5875,20 @@ class Client(Caller):
             f"/api/v1/dunning-letters/{id}/trace",
         )
 
+    def trace_account_statements(
+        self,
+        id: int,
+    ) -> types.Trace:
+        """The documents around one, two steps before and two after, with the events and vouchers of what came
+        of it.
+
+        What whoever calls may not read is left out.
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/account-statements/{id}/trace",
+        )
+
     def trace_bank_statements(
         self,
         id: int,
@@ -7704,6 +7762,88 @@ class Client(Caller):
         return self.call(
             "POST",
             "/api/v1/credit-groups/adjust",
+            body=call,
+            key=key,
+        )
+
+    def draw_statements(
+        self,
+        call: types.DrawStatementsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Write the statements of parties for a month: opening, closing; ``ids`` are parties. The answer names
+        it.
+
+        What is written stays as it is; what is posted into the month afterwards is in the next opening.
+        Codes, first match wins: not_found, already (of this month, names it), nothing_to_state (nothing
+        moved and nothing is open), done. Writes: finance_accountstatement. Locks: a company's statements,
+        one set after the other; (9) counters.
+
+        Permission: `finance.state_accounts`. Codes, first match: `not_found`, `already`,
+        `nothing_to_state`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/account-statements/draw",
+            body=call,
+            key=key,
+        )
+
+    def send_statements(
+        self,
+        call: types.SendStatementsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Note that statements were sent: from then on their link works.
+
+        Permission: `finance.state_accounts`. Codes, first match: `not_found`, `already`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/account-statements/send",
+            body=call,
+            key=key,
+        )
+
+    def answer_statements(
+        self,
+        call: types.AnswerStatementsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Keep what parties say: who names our closing agrees, another balance differs and is somebody's to
+        clear up.
+
+        Until it is agreed or cleared up a party may answer again. Codes, first match wins: not_found,
+        not_sent, already (agreed, cleared up, or the same was said), bad_amount, done. Writes:
+        finance_accountstatement.state, stated_amount, answer, answered_on. Locks: (2) statements by id.
+
+        Permission: `finance.state_accounts`. Codes, first match: `not_found`, `not_sent`, `already`,
+        `bad_amount`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/account-statements/answer",
+            body=call,
+            key=key,
+        )
+
+    def clear_statements(
+        self,
+        call: types.ClearStatementsCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Note how a difference was cleared up (``note_missing`` refuses the call): a document, or whose books
+        were wrong.
+
+        Permission: `finance.state_accounts`. Codes, first match: `not_found`, `already`, `agrees`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/account-statements/clear",
             body=call,
             key=key,
         )

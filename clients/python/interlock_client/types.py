@@ -90,6 +90,49 @@ class AccountPage(TypedDict):
     next: int | None
 
 
+class AccountStatement(TypedDict):
+    """What stood between a company and a party on a day, as it was written down, and whether the party
+    agrees. Debit positive: what the party owes. ``stated_amount`` is the balance by the party's own
+    books.
+    """
+
+    company: str
+    id: int
+    number: str
+    party: str
+    first_on: str
+    last_on: str
+    opening: str
+    closing: str
+    state: Literal['draft', 'sent', 'agreed', 'differs', 'cleared']
+    sent_on: str | None
+    stated_amount: str | None
+    answered_on: str | None
+    answer: str
+    cleared_because: str
+    owner_id: int | None
+
+
+class AccountStatementAsked(TypedDict):
+    """AccountStatementAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    state: NotRequired[Literal['draft', 'sent', 'agreed', 'differs', 'cleared'] | None]
+    number: NotRequired[str | None]
+    party: NotRequired[str | None]
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+
+
+class AccountStatementPage(TypedDict):
+    """A page of account-statements, oldest first."""
+
+    rows: list[AccountStatement]
+    next: int | None
+
+
 class AccrueFeesCall(TypedDict):
     """AccrueFeesCall"""
 
@@ -298,6 +341,16 @@ class AnnouncementPage(TypedDict):
 
     rows: list[Announcement]
     next: int | None
+
+
+class AnswerStatementsCall(TypedDict):
+    """AnswerStatementsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+    answers: dict[str, PartyAnswer]
 
 
 class ApplyItemsCall(TypedDict):
@@ -2012,6 +2065,15 @@ class ChannelPage(TypedDict):
     next: int | None
 
 
+class ClearStatementsCall(TypedDict):
+    """ClearStatementsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    because: str
+
+
 class CloseBudgetsCall(TypedDict):
     """CloseBudgetsCall"""
 
@@ -2682,6 +2744,15 @@ class DismissChangesCall(TypedDict):
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
     note: str
+
+
+class DrawStatementsCall(TypedDict):
+    """DrawStatementsCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    month: str
 
 
 class DunningItem(TypedDict):
@@ -4841,6 +4912,13 @@ class PartyAccountPage(TypedDict):
     next: int | None
 
 
+class PartyAnswer(TypedDict):
+    """What a party says of a statement: the balance by its own books, and why."""
+
+    amount: str | None
+    note: NotRequired[str]
+
+
 class PartyAsked(TypedDict):
     """PartyAsked"""
 
@@ -5989,6 +6067,15 @@ class SendDunningLettersCall(TypedDict):
 
 class SendInvoicesCall(TypedDict):
     """SendInvoicesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+
+
+class SendStatementsCall(TypedDict):
+    """SendStatementsCall"""
 
     company: NotRequired[str | None]
     ids: list[int]

@@ -16,6 +16,7 @@ declare_numbers(
     RF=_("Numbers of refunds begin with"),
     OF=_("Numbers of offsets begin with"),
     WO=_("Numbers of write-offs begin with"),
+    SA=_("Numbers of statements of account begin with"),
     DL=_("Numbers of dunning letters begin with"),
     PQ=_("Numbers of payment requests begin with"),
     PF=_("Numbers of payment runs begin with"),

@@ -202,6 +202,17 @@ def of_letter(desk: Desk, letter: Any) -> Actions:
     return _print(made, "dunning")
 
 
+def of_account_statement(desk: Desk, statement: Any) -> Actions:
+    made = Actions(desk, statement.state, statement.id)
+    may = "finance.state_accounts"
+    made.add(_("Note as sent"), may, states=("to_send",), post=reverse("web:account-statements-send"), primary=True)
+    made.add(
+        _("What the party says…"), may, states=("sent", "differs"), opens="answer", primary=statement.state == "sent"
+    )
+    made.add(_("Clear up…"), may, states=("differs",), opens="clear", primary=True)
+    return _print(made, "account_statement")
+
+
 def of_item_document(desk: Desk, document: Any, *, own: bool, approval: bool = False) -> Actions:
     made = Actions(desk, document.state, document.id)
     edit = reverse("web:item-document-edit", args=[document.id])

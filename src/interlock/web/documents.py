@@ -17,6 +17,7 @@ from interlock.sales import api as sales
 
 from .access import Desk, open_document
 from .navigation import (
+    ACCOUNT_STATEMENTS,
     BOOKS,
     CASH,
     CLAIMS,
@@ -60,6 +61,9 @@ document("draft", finance.VoucherDraft, "web:draft", HAND, "voucher")
 document("tax_invoice", finance.TaxInvoice, "web:tax-invoice", INVOICES, "tax_invoice")
 document("input_invoice", finance.InputInvoice, "web:input-invoice", INPUT_INVOICES)
 document("dunning", finance.DunningLetter, "web:dunning-letter", DUNNING, "dunning_letter")
+document(
+    "account_statement", finance.AccountStatement, "web:account-statement", ACCOUNT_STATEMENTS, "account_statement"
+)
 document("item_document", finance.ItemDocument, "web:item-document", ITEMS)
 document("expense_claim", finance.ExpenseClaim, "web:expense", CLAIMS, "expense_claim")
 document("payment", finance.PaymentRequest, "web:payment", PAYMENTS)

@@ -17,8 +17,18 @@ from interlock.core.api import Scope, scopes
 from interlock.core.sql import Block
 
 from .exception_acts import ACTS, Act
-from .navigation import APPROVALS, BUDGETS, CREDIT, DELIVERIES, ORDERS, PAYMENTS, REVIEWS, SETTLEMENT
-from .queries import approvals, budgets, credit, exceptions, payments
+from .navigation import (
+    ACCOUNT_STATEMENTS,
+    APPROVALS,
+    BUDGETS,
+    CREDIT,
+    DELIVERIES,
+    ORDERS,
+    PAYMENTS,
+    REVIEWS,
+    SETTLEMENT,
+)
+from .queries import account_statements, approvals, budgets, credit, exceptions, payments
 
 
 @dataclass(frozen=True)
@@ -204,6 +214,15 @@ KINDS = [
         PAYMENTS,
         "web:payment-run",
         _("the bank answered after the run was withdrawn, and its payment is not closed by that"),
+    ),
+    Kind(
+        "statement_differs",
+        _("A party has another balance than we"),
+        _("Find the document that one of both lacks, and clear the difference up."),
+        account_statements.SQL["differing"],
+        ACCOUNT_STATEMENTS,
+        "web:account-statement",
+        _("the party named another balance of its statement"),
     ),
 ]
 

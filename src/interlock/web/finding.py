@@ -31,6 +31,7 @@ from .access import Desk
 from .finding_own import by_own_fields
 from .lists.cells import chinese
 from .navigation import (
+    ACCOUNT_STATEMENTS,
     BANK,
     BOOKS,
     CASH,
@@ -88,6 +89,7 @@ KINDS = {
         Kind("tax_invoice", INVOICES, "web:tax-invoice"),
         Kind("input_invoice", INPUT_INVOICES, "web:input-invoice"),
         Kind("dunning", DUNNING, "web:dunning-letter"),
+        Kind("account_statement", ACCOUNT_STATEMENTS, "web:account-statement"),
         Kind("item_document", ITEMS, "web:item-document"),
         Kind("payment", PAYMENTS, "web:payment"),
         Kind("payment_run", PAYMENTS, "web:payment-run"),
@@ -106,7 +108,10 @@ KINDS = {
 DOCUMENTS = (
     "order", "order_change", "delivery", "return", "statement", "movement", "voucher", "draft", "expense_claim",
 )  # fmt: skip
-MONEY = ("tax_invoice", "input_invoice", "dunning", "item_document", "payment", "payment_run", "bank_statement")
+MONEY = (
+    "tax_invoice", "input_invoice", "dunning", "account_statement", "item_document", "payment", "payment_run",
+    "bank_statement",
+)  # fmt: skip
 FOREIGN = ("order", "statement", "receipt", "tax_invoice", "input_invoice", "serial")
 LIKENED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("items", ("item",)),

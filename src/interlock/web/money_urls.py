@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .views import bank, fees, payments
+from .views import account_statements, bank, fees, payments
 
 money = [
+    path("account-statements/", account_statements.statement_list, name="account-statements"),
+    path("account-statements/draw/", account_statements.draw, name="account-statements-draw"),
+    path("account-statements/send/", account_statements.send, name="account-statements-send"),
+    path("account-statements/answer/", account_statements.answer, name="account-statements-answer"),
+    path("account-statements/clear/", account_statements.clear, name="account-statements-clear"),
+    path("account-statements/<int:statement_id>/", account_statements.statement, name="account-statement"),
+    path("s/<str:token>/", account_statements.behind_link, name="party-statement"),
     path("fees/", fees.fee_list, name="fees"),
     path("fees/settle/", fees.settle, name="fees-settle"),
     path("fees/keep/", fees.keep, name="fees-keep"),

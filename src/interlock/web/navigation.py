@@ -35,6 +35,7 @@ STOCK = ("stock.view_balance", "stock.record_movements", "stock.post_movements",
 MOVEMENTS = ("stock.view_movement", "stock.record_movements", "stock.post_movements")
 CREDIT = ("finance.view_creditgroup", "finance.set_credit_limits", "finance.release_credit", "finance.keep_credit")
 DUNNING = ("finance.view_dunningletter", "finance.dun_customers")
+ACCOUNT_STATEMENTS = ("finance.view_accountstatement", "finance.state_accounts")
 BUDGETS = ("finance.view_budget", "finance.keep_budgets", "finance.use_budgets")
 FEES = ("finance.view_fee", "finance.settle_fees")
 ALLOCATIONS = ("finance.view_allocationrule", "finance.run_allocations")
@@ -67,7 +68,9 @@ IMPORTS = (
 )  # fmt: skip
 APPROVALS = ("core.view_approvalrequest", "core.ask_approvals", "core.answer_approvals")
 #: Who sees at least one kind of exception (``exceptions.KINDS``).
-EXCEPTIONS = (*ORDERS, *DELIVERIES, *SETTLEMENT, *CREDIT, *BUDGETS, *REVIEWS, *APPROVALS, *PAYMENTS)
+EXCEPTIONS = (
+    *ORDERS, *DELIVERIES, *SETTLEMENT, *CREDIT, *BUDGETS, *REVIEWS, *APPROVALS, *PAYMENTS, *ACCOUNT_STATEMENTS,
+)  # fmt: skip
 WEBHOOKS = ("core.manage_webhooks",)
 ALERTS = ("core.manage_alerts",)
 MASTERS = ("core.view_company", "parties.view_party", "items.view_item", "sales.view_shop", "finance.view_postingrule")
@@ -112,6 +115,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Promotions"), "tag", "web:promotions", PROMOTIONS),
             Link(_("Credit limits"), "scale", "web:credit-groups", CREDIT),
             Link(_("Dunning letters"), "bell", "web:dunning", DUNNING),
+            Link(_("Statements of account"), "scale", "web:account-statements", ACCOUNT_STATEMENTS),
             Link(_("Order feeds"), "inbox", "web:feeds", FEEDS),
             Link(_("Statements"), "scale", "web:statements", SETTLEMENT),
             Link(_("Differences"), "alert", "web:differences", SETTLEMENT, "differences", "warn"),

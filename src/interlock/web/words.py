@@ -346,6 +346,7 @@ KINDS: dict[str, Text] = {
     "draft": _("Voucher by hand"),
     "expense_claim": _("Expense claim"),
     "dunning": _("Dunning letter"),
+    "account_statement": _("Statement of account"),
     "item_document": _("Bill or receipt"),
     "payment": _("Payment request"),
     "payment_run": _("Payment run"),

@@ -11,6 +11,7 @@ Text = str | Promise
 STATES: dict[str, tuple[Text, str, str]] = {
     "overdue": (_("overdue"), "warn", "▲"),
     "settled": (pgettext_lazy("open item", "settled"), "good", "✓"),
+    "agreed": (_("agreed"), "good", "✓"),
 }
 
 CODES: dict[str, tuple[Text, Text]] = {
@@ -48,11 +49,24 @@ CODES: dict[str, tuple[Text, Text]] = {
         _("The supplier's invoice of this number says another amount"),
         _("Compare both, and correct the bill."),
     ),
+    "nothing_to_state": (_("Nothing moved and nothing is open"), _("There is nothing to do.")),
+    "agrees": (_("The party agrees"), _("There is nothing to clear up.")),
     "not_in_books": (_("Is not in the books"), _("Cancel it instead; nothing of it was posted.")),
     "still_applied": (_("Other documents are applied to it"), _("Take these applications back first.")),
 }
 
+#: what stands in the way of an answer behind a link
+ANSWER_FAULTS: dict[str, Text] = {
+    "bad_amount": _("Please enter an amount with up to two decimals."),
+    "too_often": _("You have tried this many times. Please try again in an hour."),
+    "not_sent": _("This statement is not open for an answer."),
+}
+
 OPERATIONS: dict[str, Text] = {
+    "finance.draw_statements": _("Statement of account written"),
+    "finance.send_statements": _("Statement of account sent"),
+    "finance.answer_statements": _("Statement of account answered"),
+    "finance.clear_statements": _("Difference of a statement cleared up"),
     "finance.save_item_documents": _("Bill, receipt or payment written"),
     "finance.cancel_item_documents": _("Bill, receipt or payment cancelled"),
     "finance.post_item_documents": _("Bill, receipt or payment posted"),

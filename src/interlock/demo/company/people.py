@@ -46,7 +46,8 @@ ROLES: dict[str, tuple[str, ...]] = {
     "accountant": (
         "sales.recognise_revenue", "finance.post_events", "finance.seal_vouchers", "finance.enter_vouchers",
         "finance.review_vouchers", "finance.close_years", "finance.assign_cash_items", "core.ask_approvals",
-        "finance.keep_credit", "finance.dun_customers", "finance.keep_rules", "finance.revalue_accounts",
+        "finance.keep_credit", "finance.dun_customers", "finance.state_accounts", "finance.keep_rules",
+        "finance.revalue_accounts",
         "finance.enter_items", "finance.review_items", "finance.apply_items", "finance.unmatch_bank_lines",
         "finance.withdraw_runs",
         "finance.keep_budgets", "finance.use_budgets", "finance.run_allocations", "finance.settle_fees",

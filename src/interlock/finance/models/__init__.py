@@ -67,6 +67,7 @@ from .items import (
 )
 from .payments import PaymentReason, PaymentRequest, PaymentRun, WithdrawnPayment
 from .reports import ReportAccount, ReportLine, YearClosing
+from .statements import AccountStatement
 from .taxes import GatewayMessage, InvoiceMode, InvoiceRule, TaxMonth, TaxRegistration
 
 __all__ = [
@@ -97,6 +98,7 @@ __all__ = [
     "PaymentRun",
     "WithdrawnPayment",
     "Account",
+    "AccountStatement",
     "AccountBalance",
     "AccountDimension",
     "BankReceipt",

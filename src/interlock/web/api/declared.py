@@ -102,6 +102,7 @@ DOCUMENTS = [
         "dunning-letters", "finance.DunningLetter", nav.DUNNING, on="written_on", filters=("party",),
         lines=Lines("finance.DunningItem", "letter", "DunningItem"),
     ),
+    Kind("account-statements", "finance.AccountStatement", nav.ACCOUNT_STATEMENTS, on="last_on", filters=("party",)),
     Kind(
         "bank-statements", "finance.BankStatement", nav.CASH, on="stated_on", filters=("bank_account",),
         leave=frozenset({"lines"}),
@@ -351,6 +352,10 @@ ACTS = [
     Act("credit-groups/set-terms", finance.set_credit_terms),
     Act("credit-groups/adjust", finance.adjust_credit),
     Act("bank-statements", finance.record_statements, rows="statements"),
+    Act("account-statements/draw", finance.draw_statements),
+    Act("account-statements/send", finance.send_statements),
+    Act("account-statements/answer", finance.answer_statements),
+    Act("account-statements/clear", finance.clear_statements),
     Act("dunning-letters/write", finance.write_dunning_letters),
     Act("dunning-letters/send", finance.send_dunning_letters),
     Act("budgets/use", finance.use_budgets),

@@ -10,14 +10,16 @@ from django.utils.translation import gettext_lazy as _
 from interlock.core.sql import Block
 
 from .. import words, words_items
+from ..navigation import ACCOUNT_STATEMENTS as STATEMENTS
 from ..navigation import ITEMS
-from ..queries import items
+from ..queries import account_statements, items
 from ..templatetags.belonging import belongs, months_before
 from . import cells
 from .catalogue import RANGE, by_number, by_state
 from .declared import Column, Filter, Listing
 
 ITEM_STATES = ("open", "overdue", "settled")
+STATEMENT_STATES = ("to_send", "sent", "agreed", "differs", "cleared")
 DOCUMENT_STATES = ("draft", "posted", "reversed", "cancelled")
 PARTY = Filter("party", _("Party"), "master", options=items.SQL["item_parties"], model="parties.Party")
 ACCOUNT = Filter("account", _("Account"), "master", options=items.SQL["item_accounts"], place="rare")
@@ -65,6 +67,30 @@ def _list(code: str, title: Any, found: Block) -> Listing:
         filters=(by_number(), by_state(ITEM_STATES), PARTY, ACCOUNT, *RANGE),
     )
 
+
+ACCOUNT_STATEMENTS = Listing(
+    code="account-statements",
+    title=_("Statements of account"),
+    url="web:account-statements",
+    link="web:account-statement",
+    permissions=STATEMENTS,
+    found=account_statements.SQL["found"],
+    rows=account_statements.SQL["rows"],
+    sums=_("Closing"),
+    columns=(
+        Column("number", _("Number"), "link"),
+        Column("party", _("Party"), wide=True, value=lambda row: f"{row.party_code} {row.party}"),
+        Column("last_on", _("Until"), "date"),
+        Column("state", _("State"), "state"),
+        Column("sent_on", _("Sent on"), "date"),
+        Column("answered_on", _("Answered on"), "date", shown=False),
+        Column("opening", _("Opening"), "amount", shown=False),
+        Column("closing", _("Closing"), "amount"),
+        Column("stated_amount", _("Balance by the party"), "amount", shown=False),
+        Column("difference", _("Difference"), "amount"),
+    ),
+    filters=(by_number("SA-…"), by_state(STATEMENT_STATES), PARTY, *RANGE),
+)
 
 RECEIVABLES = _list("receivables", _("Receivables"), items.SQL["receivables_found"])
 PAYABLES = _list("payables", _("Payables"), items.SQL["payables_found"])

@@ -28,6 +28,7 @@ FORM_WORDS: dict[str, Any] = {
     "tax_invoice": _("Tax invoice"),
     "invoicing_details": _("Invoicing details"),
     "dunning_letter": _("Dunning letter"),
+    "account_statement": _("Statement of account"),
     "expense_claim": _("Expense claim"),
 }
 Build = Callable[[Company, int, bool], dict[str, Any]]
@@ -42,6 +43,7 @@ SHEETS: dict[tuple[str, str], Build] = {
     ("voucher", "draft"): books.draft,
     ("tax_invoice", "tax_invoice"): taxes.tax_invoice,
     ("dunning_letter", "dunning"): credit.dunning_letter,
+    ("account_statement", "account_statement"): credit.account_statement,
     ("expense_claim", "expense_claim"): claims.expense_claim,
 }
 

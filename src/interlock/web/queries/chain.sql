@@ -142,6 +142,8 @@ UNION ALL SELECT 'input_invoice', id, number, state, amount FROM finance_inputin
  WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT 'dunning', id, number, state, amount FROM finance_dunningletter
  WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT 'account_statement', id, number, state, closing FROM finance_accountstatement
+ WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT 'item_document', id, number, state, amount FROM finance_itemdocument
  WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT 'expense_claim', id, number, state, amount FROM finance_expenseclaim

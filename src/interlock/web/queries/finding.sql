@@ -68,6 +68,9 @@ UNION ALL
 (SELECT 'dunning', t.id, t.number, (SELECT p.name FROM parties_party p WHERE p.id = t.party_id), t.state, t.amount, t.written_on FROM finance_dunningletter t
   WHERE 'dunning' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.number LIKE %(prefix)s ORDER BY t.number DESC LIMIT 5)
 UNION ALL
+(SELECT 'account_statement', t.id, t.number, (SELECT p.name FROM parties_party p WHERE p.id = t.party_id), t.state, t.closing, t.last_on FROM finance_accountstatement t
+  WHERE 'account_statement' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.number LIKE %(prefix)s ORDER BY t.number DESC LIMIT 5)
+UNION ALL
 (SELECT 'item_document', t.id, t.number, t.text, t.state, t.amount, t.posting_on FROM finance_itemdocument t
   WHERE 'item_document' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.number LIKE %(prefix)s ORDER BY t.number DESC LIMIT 5)
 UNION ALL
@@ -89,6 +92,9 @@ UNION ALL
 UNION ALL
 (SELECT 'dunning', t.id, t.number, (SELECT p.name FROM parties_party p WHERE p.id = t.party_id), t.state, t.amount, t.written_on FROM finance_dunningletter t
   WHERE 'dunning' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.number = ANY(%(numbers)s::text[]) ORDER BY t.number DESC LIMIT 5)
+UNION ALL
+(SELECT 'account_statement', t.id, t.number, (SELECT p.name FROM parties_party p WHERE p.id = t.party_id), t.state, t.closing, t.last_on FROM finance_accountstatement t
+  WHERE 'account_statement' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.number = ANY(%(numbers)s::text[]) ORDER BY t.number DESC LIMIT 5)
 UNION ALL
 (SELECT 'item_document', t.id, t.number, t.text, t.state, t.amount, t.posting_on FROM finance_itemdocument t
   WHERE 'item_document' = ANY(%(kinds)s::text[]) AND t.company_id = %(company)s AND t.number = ANY(%(numbers)s::text[]) ORDER BY t.number DESC LIMIT 5)

@@ -71,6 +71,7 @@ SELECT d.kind, d.company_id, coalesce(d.at, %(id)s::bigint) AS id
   UNION ALL SELECT 'tax_invoice', company_id, NULL FROM finance_taxinvoice WHERE id = %(id)s
   UNION ALL SELECT 'input_invoice', company_id, NULL FROM finance_inputinvoice WHERE id = %(id)s
   UNION ALL SELECT 'dunning', company_id, NULL FROM finance_dunningletter WHERE id = %(id)s
+  UNION ALL SELECT 'account_statement', company_id, NULL FROM finance_accountstatement WHERE id = %(id)s
   UNION ALL SELECT 'credit_limit', company_id, group_id FROM finance_creditlimit WHERE id = %(id)s
   UNION ALL SELECT 'feed', company_id, NULL FROM sales_feed WHERE id = %(id)s
   UNION ALL SELECT 'statement', company_id, NULL FROM sales_statement WHERE id = %(id)s
@@ -119,6 +120,7 @@ UNION ALL SELECT id, 'payment', number FROM finance_paymentrequest WHERE company
 UNION ALL SELECT id, 'payment_run', number FROM finance_paymentrun WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'bank_statement', number FROM finance_bankstatement WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'dunning', number FROM finance_dunningletter WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
+UNION ALL SELECT id, 'account_statement', number FROM finance_accountstatement WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT id, 'budget', code FROM finance_budget WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 UNION ALL SELECT d.id, 'difference', l.order_no FROM sales_difference d JOIN sales_statementline l ON l.id = d.line_id
            WHERE d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[])

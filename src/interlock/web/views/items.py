@@ -109,7 +109,7 @@ def party(request: HttpRequest, desk: Desk, party_id: int) -> HttpResponse:
         "last": last,
         "on": now,
         "statement": statement,
-        "moves": _moves(statement),
+        "moves": moves_of(statement),
         "debits": [(row, kind_word(row.kind)) for row in current if row.direction == "debit"],
         "credits": [(row, kind_word(row.kind)) for row in current if row.direction == "credit"],
         "proposals": finance.propose(desk.company_id, now, [party_id]),
@@ -121,7 +121,7 @@ def party(request: HttpRequest, desk: Desk, party_id: int) -> HttpResponse:
     return render(request, "web/item_party.html", context)
 
 
-def _moves(statement: Any) -> list[tuple[Any, str, Any]]:
+def moves_of(statement: Any) -> list[tuple[Any, str, Any]]:
     """Answer the moves of a statement with their words and the balance after each."""
     balance, shown = statement.opening, []
     for move in statement.moves:
@@ -137,7 +137,7 @@ def _statement_file(desk: Desk, party_row: Any, statement: Any, first: date, las
     notes = [_("More than 2,000 rows; choose a shorter time.")] if statement.more else []
     made = Report(_("Statement of account"), about, heads, notes=notes, balances={6})
     made.add(first.isoformat(), _("Opening"), "", "", "", "", statement.opening, strong=True)
-    for move, kind, balance in _moves(statement):
+    for move, kind, balance in moves_of(statement):
         due = move.due_on.isoformat() if move.due_on else ""
         debit, credit = max(move.book, NOTHING), max(-move.book, NOTHING)
         what = f"{kind} · {move.reference}" if move.reference not in ("", move.number) else str(kind)
