@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from interlock.core.api import Period, Refusal
@@ -63,6 +65,12 @@ def test_every_answer_of_saving_and_ending(books: Books) -> None:
     AccountDimension.objects.create(company_id=books.company, account=books.account("1405"), dimension="item")
     silent = replace(LOST, carry_item=False)
     assert [save(books, one, policy="dry_run") for one in (LOST, silent)] == [["done"], ["dimension_missing"]]
+    told = finance.save_rules([1], rules={1: silent}, company=books.company, by=books.by, policy="dry_run").verdicts[0]
+    assert told.detail == {"account": "1405", "dimension": "item"}
+    for name, refused in (("item", False), ("project", True), ("department", False)):
+        asks = AccountDimension(company_id=books.company, account=books.account("1406"), dimension=name)
+        with pytest.raises(ValidationError, match="goods_shipped · cost") if refused else nullcontext():
+            asks.clean()
     assert save(books, LOST, replace(LOST, debit="1402")) == ["done", "ambiguous_rule"], "a tie within the set"
     assert save(books, new, new) == ["done", "already"]
     old.refresh_from_db()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pghistory
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from interlock.core.fields import Choice, Named, Owned, amount_field, document_id, line_id, loose, master
 
 from .currencies import rate_field
+from .events import PostingRule
 
 
 class Dimension(models.TextChoices):
@@ -41,6 +43,18 @@ class AccountDimension(Owned):
         constraints = [
             models.UniqueConstraint(fields=["company", "account", "dimension"], name="finance_accountdimension_once"),
         ]
+
+    def clean(self) -> None:
+        """Refuse what would stop posting: a rule of the account that never says it."""
+        unsaid = {"party": Q(carry_party=False), "item": Q(carry_item=False), "project": Q()}.get(self.dimension)
+        if unsaid is None or not self.account_id:
+            return
+        rules = PostingRule.objects.filter(
+            unsaid, Q(debit_account_id=self.account_id) | Q(credit_account_id=self.account_id), valid_to__isnull=True
+        )
+        if named := ", ".join(str(rule) for rule in rules.order_by("event_kind", "component")[:5]):
+            told = _("Posting would stop: these rules never say it. End them, or let them carry it: %(rules)s.")
+            raise ValidationError({"dimension": told % {"rules": named}})
 
     def __str__(self) -> str:
         return str(self.get_dimension_display())

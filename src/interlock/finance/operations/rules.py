@@ -131,9 +131,9 @@ def judge_rule(
     older = next((one for one in standing if one.id == rule.replaces), None)
     if rule.replaces and older is None:
         return "not_found", {}
-    new, fault = _made(rule, known)
+    new, fault, named = _made(rule, known)
     if fault:
-        return fault, {}
+        return fault, named
     assert new is not None
     twin = next((one for one in standing if one.case == new.case and one.lives and one.id != rule.replaces), None)
     if twin is not None and twin.effect == new.effect and twin.valid_to is None:
@@ -224,34 +224,35 @@ def _never_said(rule: NewRule) -> set[str]:
     return {name for name, carried in said.items() if not carried}
 
 
-def _made(rule: NewRule, known: Known) -> tuple[Standing | None, str]:
-    """Answer the rule as it would stand, or what is wrong with what it names."""
+def _made(rule: NewRule, known: Known) -> tuple[Standing | None, str, dict[str, Any]]:
+    """Answer the rule as it would stand, or what is wrong with what it names, and where."""
     if rule.grouping not in PostingRule.Grouping.values or not rule.event_kind or not rule.component:
-        return None, "bad_grouping"
+        return None, "bad_grouping", {}
     debit, credit = known.accounts.get(rule.debit), known.accounts.get(rule.credit)
     if debit is None or credit is None:
-        return None, "account_unknown"
+        return None, "account_unknown", {}
     if debit.is_group or credit.is_group:
-        return None, "account_is_group"
+        return None, "account_is_group", {}
     if "closed" in (debit.state, credit.state):
-        return None, "account_closed"
+        return None, "account_closed", {}
     if any(one.currency_id and not rule.component.endswith(f"@{one.code}") for one in (debit, credit)):
-        return None, "account_in_currency"
+        return None, "account_in_currency", {}
     if rule.debit == rule.credit:
-        return None, "same_account"
-    if _never_said(rule).intersection((*debit.asks, *credit.asks)):
-        return None, "dimension_missing"
+        return None, "same_account", {}
+    asked = [(one.code, name) for one in (debit, credit) for name in sorted(_never_said(rule) & {*one.asks})]
+    if asked:
+        return None, "dimension_missing", {"account": asked[0][0], "dimension": asked[0][1]}
     narrows: dict[str, Any] = {
         f"{name}_id": known.selectors.get((name, code)) if (code := getattr(rule, name)) else None
         for name in _SELECTORS
     }
     if any(getattr(rule, name) and narrows[f"{name}_id"] is None for name in _SELECTORS):
-        return None, "selector_unknown"
+        return None, "selector_unknown", {}
     carried = {name: getattr(rule, name) for name in ("carry_party", "carry_item", "grouping")}
     return Standing(
         0, rule.event_kind, rule.component, **narrows, valid_from=rule.valid_from, valid_to=None,
         debit_account_id=debit.id, credit_account_id=credit.id, **carried,
-    ), ""  # fmt: skip
+    ), "", {}  # fmt: skip
 
 
 def _lock(company: int, days: Iterable[date]) -> None:

@@ -15,7 +15,7 @@ from interlock.core.api import Refusal, first_of_month
 from interlock.core.sql import rows
 from interlock.finance import api as finance
 
-from .. import words
+from .. import words, words_books
 from ..access import Desk, page
 from ..acting import key_of
 from ..navigation import RULES
@@ -119,7 +119,11 @@ def end(request: HttpRequest, desk: Desk, rule_id: int) -> HttpResponse:
 
 
 def fault(code: str, detail: Any) -> str:
-    """Say why a rule is not saved, with the day or the rule that stands in the way."""
+    """Say why a rule is not saved, with the day, the rule or the account's dimension that stands in the way."""
+    if "dimension" in detail:
+        more = f"{detail['account']}: {words_books.DIMENSIONS[detail['dimension']]}"
+        way_out = _("Have the rule carry it, or name another account.")
+        return f"{words.why(code)} ({more}). {way_out}"
     more = detail.get("day") or (_("Rule %(number)s") % {"number": detail["rule"]} if detail.get("rule") else "")
     return f"{words.why(code)}{f' ({more})' if more else ''}. {words.way_out(code)}"
 
