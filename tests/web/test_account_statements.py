@@ -86,6 +86,17 @@ def test_the_party_answers_behind_its_link(world: World, owed: AccountStatement)
     assert "customer&#x27;s link" in story
 
 
+def test_what_we_owe_is_read_and_typed_without_a_sign(world: World, owed: AccountStatement) -> None:
+    """The party is owed 100 and says 120: in our books that is 20 more of debt."""
+    AccountStatement.objects.update(closing=-100, state="sent", sent_on=DAY)
+    address = reverse("web:party-statement", args=[finance.statement_token(owed.pk)])
+    assert "By our books we owe you 100.00." in Client().get(address + "?lang=en").content.decode()
+    told = Client().post(address + "?lang=en", {"amount": "120"}, follow=True).content.decode()
+    assert "you told us 120.00" in told
+    owed.refresh_from_db()
+    assert (owed.state, owed.stated_amount) == ("differs", -120)
+
+
 def test_a_link_answers_a_few_times_an_hour(
     world: World, owed: AccountStatement, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -101,9 +101,7 @@ def answer_statements(
             "amounts": column([good[i] for i in go]),
             "notes": [answers[i].note.strip()[:240] for i in go],
         }
-        changed = rows(SQL["answer"], company=company, ids=column(go), on=on, **given)
-        assert len(changed) == len(go)
-        outcome.timeline = [(row.id, row.state) for row in changed]
+        assert run(SQL["answer"], company=company, ids=column(go), on=on, **given) == len(go)
     return outcome
 
 

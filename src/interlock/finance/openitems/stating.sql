@@ -87,7 +87,6 @@ UPDATE finance_accountstatement s
        answered_on = %(on)s
   FROM unnest(%(ids)s::bigint[], %(amounts)s::numeric[], %(notes)s::text[]) AS g(id, amount, note)
  WHERE s.company_id = %(company)s AND s.id = g.id AND s.id = ANY(%(ids)s::bigint[]) AND s.state IN ('sent', 'differs')
-RETURNING s.id, s.state
 
 -- judge_clear --   What differs.
 SELECT i.id, CASE WHEN s.id IS NULL THEN 'not_found' WHEN s.state = 'cleared' THEN 'already'

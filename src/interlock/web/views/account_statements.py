@@ -140,7 +140,8 @@ def behind_link(request: HttpRequest, token: str) -> HttpResponse:
         now = finance.party_statement(row.company_id, row.party_id, row.first_on, row.last_on)
         context = {
             "statement": row, "moves": moves_of(now), "more": now.more, "changed": now.closing - row.closing,
-            "chosen": chosen, "typed": request.POST, "fault": words_items.ANSWER_FAULTS.get(fault, ""),
+            "theirs": _theirs(row, row.stated_amount), "chosen": chosen, "typed": request.POST,
+            "fault": words_items.ANSWER_FAULTS.get(fault, ""),
         }  # fmt: skip
         return shut(render(request, "web/party_statement.html", context, status=status))
 
@@ -150,7 +151,7 @@ def _answered(row: Any, request: HttpRequest) -> str:
     amount: Decimal | None = row.closing
     note = "".join(sign for sign in request.POST.get("note", "") if sign.isprintable()).strip()
     if "agree" not in request.POST:
-        amount = finance.read_amount(request.POST.get("amount", ""))
+        amount = _theirs(row, finance.read_amount(request.POST.get("amount", "")))
     key = f"statement-{row.id}"
     cache.add(key, 0, HOUR)
     if int(cache.incr(key)) > TRIES:
@@ -160,3 +161,8 @@ def _answered(row: Any, request: HttpRequest) -> str:
     answers = {row.id: finance.PartyAnswer(amount, note)}
     code = finance.answer_statements([row.id], company=row.company_id, by=by, on=on, answers=answers).verdicts[0].code
     return "" if code in ("done", "already") else code
+
+
+def _theirs(row: Any, amount: Decimal | None) -> Decimal | None:
+    """Turn a balance between our books and what a party reads and types: whoever owes, the figure is positive."""
+    return -amount if amount is not None and row.closing < 0 else amount
