@@ -5,13 +5,13 @@ from __future__ import annotations
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from interlock.finance.api import FeeKind
+from interlock.finance.api import FeeEntry, FeeKind
 
 Text = str | Promise
 
 KINDS: dict[str, Text] = dict(FeeKind.choices)
 
-ENTRIES: dict[str, Text] = {"accrue": _("set aside"), "settle": _("settled")}
+ENTRIES: dict[str, Text] = dict(FeeEntry.Kind.choices)
 
 CODES: dict[str, tuple[Text, Text]] = {
     "not_revenue": (_("The voucher holds no revenue"), _("Nothing to do.")),

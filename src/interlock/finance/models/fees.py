@@ -6,6 +6,7 @@ import pghistory
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from interlock.core.fields import Choice, Ledger, Named, Owned, amount_field, loose, master
 
@@ -88,8 +89,8 @@ class FeeEntry(Ledger):
     """What a voucher of revenue sets aside of a fee, or what a bill of its beneficiary settles; negative takes back."""
 
     class Kind(models.TextChoices):
-        ACCRUE = "accrue", _("set aside")
-        SETTLE = "settle", _("settled")
+        ACCRUE = "accrue", pgettext_lazy("fee", "set aside")
+        SETTLE = "settle", pgettext_lazy("fee", "settled")
 
     fee = loose("finance.Fee")
     kind = Choice(Kind)
