@@ -7226,8 +7226,13 @@ class Client(Caller):
         """Reject submitted or approved payments that are in no run, and say why (``note_missing`` refuses the
         call).
 
+        One that a withdrawn run had is cancelled instead, by whoever is sure that the bank does not have
+        its file. Codes, first match wins: not_found, already, not_submitted, withdrawn_before (names that
+        run), done. Writes: finance_paymentrequest.state, note; what they had reserved in the budgets is
+        given back. Locks: (2) payment requests by id; (7) budget lines by id.
+
         Permission: `finance.approve_payments`. Codes, first match: `not_found`, `already`, `not_submitted`,
-        `done`.
+        `withdrawn_before`, `done`.
         """
         return self.call(
             "POST",
@@ -7244,7 +7249,15 @@ class Client(Caller):
     ) -> types.OutcomeAnswer:
         """Cancel payment requests that no run has taken up.
 
-        Permission: `finance.enter_payments`. Codes, first match: `not_found`, `already`, `in_run`, `done`.
+        A payment of a withdrawn run may be at the bank all the same, and its document could be paid by
+        another request: ``sure`` says why the bank does not have that file. Codes, first match wins:
+        not_found, already, in_run, bank_has_it (it says so), withdrawn_before (names that run; ``sure`` is
+        missing), done. Writes: finance_paymentrequest.state, finance_withdrawnpayment.sure_because; what
+        they had reserved in the budgets is given back. Locks: (2) payment requests by id; (7) budget lines
+        by id.
+
+        Permission: `finance.enter_payments`. Codes, first match: `not_found`, `already`, `in_run`,
+        `bank_has_it`, `withdrawn_before`, `done`.
         """
         return self.call(
             "POST",

@@ -903,6 +903,7 @@ class CancelPaymentsCall(TypedDict):
     company: NotRequired[str | None]
     ids: list[int]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    sure: NotRequired[str]
 
 
 class CancelReason(TypedDict):

@@ -294,8 +294,10 @@ def of_payment(desk: Desk, payment: Any, *, own: bool, approval: bool = False, w
     made.add(_("Reject…"), "finance.approve_payments", states=("submitted", "approved"), opens="reject-payment")
     how: dict[str, Any] = {"opens": "send-again"} if withdrawn else {"post": reverse("web:payment-runs-make")}
     made.add(_("Send to the bank…"), "finance.run_payments", states=("approved",), primary=True, **how)
-    cancel = reverse(step, args=["cancel"])
-    made.add(_("Cancel payment"), "finance.enter_payments", states=("draft", "submitted", "approved"), post=cancel)
+    cancel: dict[str, Any] = {"post": reverse(step, args=["cancel"])}
+    if withdrawn and payment.state == "approved":
+        cancel = {"opens": "cancel-sure"}
+    made.add(_("Cancel payment"), "finance.enter_payments", states=("draft", "submitted", "approved"), **cancel)
     copy = f"{reverse('web:payment-new')}?copy={payment.id}"
     made.add(_("Ask again"), "finance.enter_payments", states=("rejected", "cancelled"), href=copy)
     return _print(made, "payment")

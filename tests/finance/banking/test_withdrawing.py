@@ -93,10 +93,15 @@ def test_a_file_the_bank_never_got_is_paid_once_by_another_run(cash: Cash, bank:
     doubtful = once_more(cash, first)
     assert doubtful.table() == [(first, "withdrawn_before")]
     assert doubtful.verdicts[0].detail == {"withdrawn": PaymentRun.objects.get(pk=run).number}
-    assert finance.cancel_payments([second], company=cash.company, by=ANN).counts == {"done": 1}
+    call: dict[str, Any] = {"company": cash.company, "by": ANN}
+    assert finance.cancel_payments([second], **call).table() == [(second, "withdrawn_before")]
+    assert finance.reject_payments([second], note="no", company=cash.company, by=BEN).counts == {"withdrawn_before": 1}
+    assert finance.cancel_payments([second], sure="asked them too", **call).counts == {"done": 1}
     assert once_more(cash, first, sure="asked the bank by phone").counts == {"done": 1}
     noted = WithdrawnPayment.objects.order_by("id").values_list("payment", "sure_because", "sure")
-    assert list(noted) == [(first, "asked the bank by phone", -1), (second, "", None)], "the list stays as it was"
+    assert list(noted) == [(first, "asked the bank by phone", -1), (second, "asked them too", -1)], (
+        "the list stays as it was"
+    )
     cash.send()
     bank.settle()
     bank.state()

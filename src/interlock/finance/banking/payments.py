@@ -121,7 +121,8 @@ def approve_payments(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
 def reject_payments(ids: Sequence[int], *, company: int, by: Actor, note: str) -> Outcome:  # noqa: ARG001
     """Reject submitted or approved payments that are in no run, and say why (``note_missing`` refuses the call).
 
-    Codes, first match wins: not_found, already, not_submitted, done.
+    One that a withdrawn run had is cancelled instead, by whoever is sure that the bank does not have its file.
+    Codes, first match wins: not_found, already, not_submitted, withdrawn_before (names that run), done.
     Writes: finance_paymentrequest.state, note; what they had reserved in the budgets is given back.
     Locks: (2) payment requests by id; (7) budget lines by id.
     """
@@ -136,16 +137,23 @@ def reject_payments(ids: Sequence[int], *, company: int, by: Actor, note: str) -
 
 
 @operation(permission="finance.enter_payments")
-def cancel_payments(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:  # noqa: ARG001  every operation is told
+def cancel_payments(ids: Sequence[int], *, company: int, by: Actor, sure: str = "") -> Outcome:
     """Cancel payment requests that no run has taken up.
 
-    Codes, first match wins: not_found, already, in_run, done.
-    Writes: finance_paymentrequest.state; what they had reserved in the budgets is given back.
+    A payment of a withdrawn run may be at the bank all the same, and its document could be paid by another request:
+    ``sure`` says why the bank does not have that file.
+    Codes, first match wins: not_found, already, in_run, bank_has_it (it says so), withdrawn_before (names that run;
+    ``sure`` is missing), done.
+    Writes: finance_paymentrequest.state, finance_withdrawnpayment.sure_because; what they had reserved in the budgets
+    is given back.
     Locks: (2) payment requests by id; (7) budget lines by id.
     """
     rows(SQL["lock_payments"], company=company, ids=ids)
-    outcome = Outcome.of(rows(SQL["judge_cancel"], company=company, ids=ids))
+    because = clean(sure)[:240]
+    outcome = Outcome.of(rows(SQL["judge_cancel"], company=company, ids=ids, sure=bool(because)))
     if go := outcome.accepted:
+        if because:
+            run(SQL["note_sure"], company=company, ids=go, because=because, me=by.user_id)
         assert run(SQL["cancel"], company=company, ids=go) == len(go)
         budget_ledger.release(company, PAYMENT, go)
     return outcome

@@ -102,11 +102,19 @@ SELECT i.id, CASE WHEN p.id IS NULL THEN 'not_found' WHEN p.state = 'approved' T
 UPDATE finance_paymentrequest SET state = 'approved', approver_id = %(me)s
  WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[]) AND state = 'submitted'
 
--- judge_reject --   As long as no run has it.
+-- judge_reject --   As long as no run has it, and no bank may have it by a file of a withdrawn one: what it is for could be
+-- asked for once more.
 SELECT i.id, CASE WHEN p.id IS NULL THEN 'not_found' WHEN p.state = 'rejected' THEN 'already'
-                  WHEN p.state NOT IN ('submitted', 'approved') THEN 'not_submitted' ELSE 'done' END AS code
+                  WHEN p.state NOT IN ('submitted', 'approved') THEN 'not_submitted'
+                  WHEN w.runs IS NOT NULL THEN 'withdrawn_before' ELSE 'done' END AS code,
+       jsonb_strip_nulls(jsonb_build_object('withdrawn', w.runs)) AS detail
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
   LEFT JOIN finance_paymentrequest p ON p.company_id = %(company)s AND p.id = i.id AND p.id = ANY(%(ids)s::bigint[])
+  LEFT JOIN LATERAL (
+       SELECT string_agg(r.number, ', ' ORDER BY r.id) AS runs
+         FROM finance_withdrawnpayment w JOIN finance_paymentrun r ON r.company_id = w.company_id AND r.id = w.payment_run_id
+        WHERE w.company_id = p.company_id AND w.payment_id = p.id AND w.told IS DISTINCT FROM 'refused'
+          AND w.sure_because = '') AS w ON p.state = 'approved'
  ORDER BY i.place
 
 -- reject --   With the reason; what has moved on since stays as it is.
@@ -115,12 +123,26 @@ UPDATE finance_paymentrequest p SET state = 'rejected', note = n.note
  WHERE p.company_id = %(company)s AND p.id = n.id AND p.id = ANY(%(ids)s::bigint[])
    AND p.state IN ('submitted', 'approved')
 
--- judge_cancel --   What a run has taken up is on its way.
+-- judge_cancel --   What a run has taken up is on its way; of a withdrawn one the bank may have the file: whoever cancels is
+-- sure that it has not, for what it is for could be asked for once more.
 SELECT i.id, CASE WHEN p.id IS NULL THEN 'not_found' WHEN p.state IN ('cancelled', 'rejected') THEN 'already'
-                  WHEN p.payment_run_id IS NOT NULL THEN 'in_run' ELSE 'done' END AS code
+                  WHEN p.payment_run_id IS NOT NULL THEN 'in_run' WHEN w.has_it THEN 'bank_has_it'
+                  WHEN w.runs IS NOT NULL AND NOT %(sure)s THEN 'withdrawn_before' ELSE 'done' END AS code,
+       jsonb_strip_nulls(jsonb_build_object('withdrawn', w.runs)) AS detail
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
   LEFT JOIN finance_paymentrequest p ON p.company_id = %(company)s AND p.id = i.id AND p.id = ANY(%(ids)s::bigint[])
+  LEFT JOIN LATERAL (
+       SELECT string_agg(r.number, ', ' ORDER BY r.id) FILTER (WHERE w.sure_because = '') AS runs,
+              bool_or(w.told IN ('taken', 'paid')) AS has_it
+         FROM finance_withdrawnpayment w JOIN finance_paymentrun r ON r.company_id = w.company_id AND r.id = w.payment_run_id
+        WHERE w.company_id = p.company_id AND w.payment_id = p.id AND w.told IS DISTINCT FROM 'refused') AS w
+       ON p.state = 'approved'
  ORDER BY i.place
+
+-- note_sure --   Why somebody is sure that the bank does not have the files of withdrawn runs.
+UPDATE finance_withdrawnpayment SET sure_because = %(because)s, sure_id = %(me)s
+ WHERE company_id = %(company)s AND payment_id = ANY(%(ids)s::bigint[]) AND told IS DISTINCT FROM 'refused'
+   AND sure_because = ''
 
 -- cancel --   It is not paid.
 UPDATE finance_paymentrequest SET state = 'cancelled'

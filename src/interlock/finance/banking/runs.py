@@ -49,7 +49,7 @@ def make_payment_runs(ids: Sequence[int], *, company: int, by: Actor, on: date, 
     outcome.answer(_no_longer_owed(company, outcome.accepted))
     if go := outcome.accepted:
         if because:
-            run(SQL["note_sure"], company=company, ids=go, because=because, me=by.user_id)
+            run(PAYMENTS["note_sure"], company=company, ids=go, because=because, me=by.user_id)
         made = rows(
             SQL["make"], company=company, ids=go, on=on, at=timezone.now(), me=by.user_id, run=current().run_id
         )  # fmt: skip

@@ -22,11 +22,6 @@ SELECT i.id, CASE WHEN p.id IS NULL THEN 'not_found' WHEN p.payment_run_id IS NO
 SELECT id, document_kind, document_id, document_line FROM finance_paymentrequest
  WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
 
--- note_sure --   Why somebody is sure that the bank does not have the files of withdrawn runs.
-UPDATE finance_withdrawnpayment SET sure_because = %(because)s, sure_id = %(me)s
- WHERE company_id = %(company)s AND payment_id = ANY(%(ids)s::bigint[]) AND told IS DISTINCT FROM 'refused'
-   AND sure_because = ''
-
 -- make --   A run for each bank account, by its code; the bank knows it by company and number.
 WITH own AS MATERIALIZED (
     SELECT p.bank_account_id, b.code, count(*) AS payments, sum(p.amount) AS amount,

@@ -184,7 +184,8 @@ def step(request: HttpRequest, desk: Desk, step: str) -> HttpResponse:
     if step not in steps:
         raise Http404
     operation, done = steps[step]
-    return act(request, desk, operation, ids_of(request), back=_back(request), done=done)
+    said = {"sure": request.POST["sure"]} if step == "cancel" and "sure" in request.POST else {}
+    return act(request, desk, operation, ids_of(request), back=_back(request), done=done, **said)
 
 
 @require_POST
