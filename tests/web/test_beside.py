@@ -209,6 +209,7 @@ def test_every_action_says_why_not(world: World, clerk: Client) -> None:
     assert set(DOCUMENTS) == {
         "order", "delivery", "return", "statement", "voucher", "draft", "item_document", "payment", "payment_run",
         "bank_statement", "tax_invoice", "input_invoice", "dunning", "order_change", "expense_claim",
+        "account_statement",
     }  # fmt: skip
 
 
