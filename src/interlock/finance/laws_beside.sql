@@ -276,7 +276,7 @@ WITH line AS MATERIALIZED (
       JOIN finance_account o ON o.company_id = l.company_id AND o.id = l.account_id
      WHERE g.state = 'open'
 ), whole AS MATERIALIZED (
-    SELECT v.company_id, v.id, v.posting_on, v.origin FROM finance_budgetreading r
+    SELECT v.company_id, v.id, v.posting_on, v.origin, v.event_kind FROM finance_budgetreading r
       JOIN finance_voucher v ON v.company_id = r.company_id AND v.id = r.voucher_id AND v.event_kind <> 'profit_carried'
      WHERE r.lines = (SELECT sum(t.lines) FROM finance_vouchertotal t WHERE t.company_id = r.company_id AND t.voucher_id = r.voucher_id)
        AND NOT EXISTS (SELECT FROM finance_yearclosing y WHERE y.company_id = v.company_id AND v.id = ANY(y.vouchers || y.reversals))
@@ -286,10 +286,13 @@ WITH line AS MATERIALIZED (
       JOIN finance_journalline j ON j.company_id = w.company_id AND j.voucher_id = w.id
      CROSS JOIN LATERAL (VALUES (j.debit_account_id, j.amount), (j.credit_account_id, -j.amount)) AS x(account_id, amount)
       LEFT JOIN finance_voucherdraftline d ON w.origin = 'manual' AND d.company_id = j.company_id AND d.id = j.document_line_id
+      LEFT JOIN finance_eventline n ON w.event_kind = 'expense_claimed' AND n.company_id = j.company_id AND n.id = j.id
+      LEFT JOIN finance_event h ON h.company_id = n.company_id AND h.id = n.event_id
+      LEFT JOIN finance_expenseclaim c ON c.company_id = h.company_id AND c.id = h.document_id
       JOIN finance_account a ON a.company_id = j.company_id AND a.id = x.account_id
       JOIN line l ON l.company_id = w.company_id AND starts_with(a.code, l.code) AND w.posting_on BETWEEN l.starts_on AND l.ends_on
        AND (l.month IS NULL OR l.month = date_trunc('month', w.posting_on)::date)
-       AND (l.unit_id IS NULL OR l.unit_id = j.unit_id) AND (l.project_id IS NULL OR l.project_id = d.project_id)
+       AND (l.unit_id IS NULL OR l.unit_id = j.unit_id) AND (l.project_id IS NULL OR l.project_id = coalesce(d.project_id, c.project_id))
      GROUP BY 1, 2, 3
 ), used AS (
     SELECT e.company_id, e.line_id, e.document_id AS voucher_id, sum(e.amount) AS amount FROM finance_budgetentry e

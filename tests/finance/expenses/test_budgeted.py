@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from interlock.finance import api as finance
-from interlock.finance.models import BudgetBalance, ExpenseClaim
+from interlock.finance.models import BudgetBalance, DimensionValue, ExpenseClaim
 from tests.finance.budgeting import FIRST, LAST
 from tests.finance.building import broken_laws
 from tests.finance.test_together import _at_once as at_once
@@ -82,6 +82,23 @@ def test_posting_asks_the_budget_of_its_own_month(staff: Staff) -> None:
     assert staff.post(one, two, on=NEXT).table() == [(one, "done"), (two, "over_budget")]
     assert figures(staff) == [(40, 0, 0), (0, 40, 0)]
     assert staff.state(two) == "approved"
+    assert not broken_laws()
+
+
+def test_a_project_has_a_budget_of_its_own(staff: Staff) -> None:
+    """Of the same account: the claim that names the project draws on it, another does not."""
+    project = DimensionValue.objects.create(
+        company_id=staff.company, dimension="project", code="P1", name_en="P1", name_zh="P1"
+    )
+    line = finance.NewBudgetLine(Decimal(100), "6601", project=project.code)
+    new = finance.NewBudget("B1", "Project", "account", FIRST, LAST, (line,), "year")
+    call: dict[str, Any] = {"company": staff.company, "by": staff.books.by}
+    assert finance.save_budgets([1], budgets={1: new}, on=DAY, **call).counts == {"done": 1}
+    own = staff.approved(staff.line(amount="60.00"), project=project.code)
+    other = staff.approved(staff.line(amount="500.00", number="62345678"))
+    assert figures(staff) == [(60, 0, 0)]
+    assert staff.post(own, other).counts == {"done": 2}
+    assert figures(staff) == [(0, 60, 0)]
     assert not broken_laws()
 
 

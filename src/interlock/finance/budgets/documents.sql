@@ -25,7 +25,7 @@ SELECT p.id, p.book_amount AS amount, p.due_on AS day, r.debit_account_id AS acc
 
 -- of_claims --   What expense claims will move on the accounts that the rules of their kinds of expense name.
 SELECT c.id, sum(l.book_amount - l.book_tax) AS amount, coalesce(%(on)s::date, c.claimed_on) AS day,
-       r.debit_account_id AS account_id, c.unit_id, NULL::bigint AS project_id
+       r.debit_account_id AS account_id, c.unit_id, c.project_id
   FROM finance_expenseclaim c
   JOIN finance_expenseline l ON l.company_id = c.company_id AND l.claim_id = c.id AND l.claim_id = ANY(%(ids)s::bigint[])
   JOIN finance_expensekind k ON k.company_id = l.company_id AND k.id = l.expense_kind_id
@@ -36,7 +36,7 @@ SELECT c.id, sum(l.book_amount - l.book_tax) AS amount, coalesce(%(on)s::date, c
           AND (x.valid_to IS NULL OR x.valid_to > coalesce(%(on)s::date, c.claimed_on))
         ORDER BY (x.party_group_id IS NULL) DESC, x.valid_from DESC LIMIT 1) AS r
  WHERE c.company_id = %(company)s AND c.id = ANY(%(ids)s::bigint[])
- GROUP BY c.id, c.claimed_on, r.debit_account_id, c.unit_id
+ GROUP BY c.id, c.claimed_on, r.debit_account_id, c.unit_id, c.project_id
  ORDER BY array_position(%(ids)s::bigint[], c.id), r.debit_account_id
 
 -- of_bills --   What bills of suppliers move on the accounts their lines name, in the books' money.

@@ -13,15 +13,20 @@ SELECT i.id,
   LEFT JOIN finance_budgetreading r ON r.company_id = %(company)s AND r.voucher_id = v.id
  ORDER BY i.place
 
--- spent --   What vouchers moved on budgeted accounts, a debit positive, less what was taken in of them before.
+-- spent --   What vouchers moved on budgeted accounts, a debit positive, less what was taken in of them before. A project
+-- stands on a line by hand, or on the expense claim.
 WITH side AS MATERIALIZED (
-    SELECT j.voucher_id, v.posting_on, x.account_id, j.unit_id, d.project_id, sum(x.amount) AS amount
+    SELECT j.voucher_id, v.posting_on, x.account_id, j.unit_id, coalesce(d.project_id, c.project_id) AS project_id,
+           sum(x.amount) AS amount
       FROM finance_voucher v
       JOIN finance_journalline j ON j.company_id = v.company_id AND j.voucher_id = v.id
        AND j.voucher_id = ANY(%(ids)s::bigint[])
      CROSS JOIN LATERAL (VALUES (j.debit_account_id, j.amount), (j.credit_account_id, -j.amount)) AS x(account_id, amount)
       LEFT JOIN finance_voucherdraftline d ON v.origin = 'manual' AND d.company_id = j.company_id
        AND d.id = j.document_line_id
+      LEFT JOIN finance_eventline n ON v.event_kind = 'expense_claimed' AND n.company_id = j.company_id AND n.id = j.id
+      LEFT JOIN finance_event h ON h.company_id = n.company_id AND h.id = n.event_id
+      LEFT JOIN finance_expenseclaim c ON c.company_id = h.company_id AND c.id = h.document_id
      WHERE v.company_id = %(company)s AND v.id = ANY(%(ids)s::bigint[]) AND x.account_id IS NOT NULL
        AND v.event_kind <> 'profit_carried'
        AND NOT EXISTS (SELECT FROM finance_yearclosing y
