@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import date
 from decimal import Decimal
 from typing import Any
+
+import pytest
+from django.core.exceptions import ValidationError
 
 from interlock.core.api import Actor
 from interlock.finance import api as finance
@@ -12,7 +16,7 @@ from interlock.finance.api import ManualLine, NewApplication, NewItemDocument, N
 from interlock.finance.models import ItemAccount, ItemApplication, ItemShop, OpenItem
 from interlock.parties.models import Party
 
-from .building import DAY, Books, broken_laws
+from .building import DAY, Books, Fact, broken_laws
 
 HUNDRED = Decimal(100)
 ANN, BEN = (Actor(user, name, "web", None) for user, name in ((-1, "Ann"), (-2, "Ben")))
@@ -370,3 +374,21 @@ def test_accounts_that_begin_to_keep_items_take_in_what_is_there(books: Books) -
     assert finance.keep_items(books.company) == 0
     assert sorted(OpenItem.objects.values_list("open_amount", flat=True)) == [100, 226]
     assert not broken_laws()
+
+
+def test_accounts_and_shops_begin_to_keep_items_before_anything_is_posted(books: Books) -> None:
+    charge(books)
+    books.post(books.record("revenue_recognised", Fact({"net": "100"}, unit=books.units[0])))
+    posted_to, fresh = books.account("6051"), books.account("1801")
+    for account, refused in ((posted_to, True), (fresh, False)):
+        one = ItemAccount(company_id=books.company, account=account, side="receivable")
+        with pytest.raises(ValidationError, match="posted to") if refused else nullcontext():
+            one.clean()
+    kept = ItemAccount.objects.get(company_id=books.company, account__code="1122")
+    kept.clean()
+    kept.account = fresh
+    with pytest.raises(ValidationError, match="stays with it"):
+        kept.clean()
+    for unit, refused in ((books.units[0], True), (books.units[1], False)):
+        with pytest.raises(ValidationError, match="stays a sum") if refused else nullcontext():
+            ItemShop(company_id=books.company, unit_id=unit).clean()

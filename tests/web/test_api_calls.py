@@ -275,6 +275,7 @@ def test_masters_of_a_handful_are_written_like_the_others(world: World, caller: 
         ("payment-reasons", {"code": "GIFT", "component": "gift"} | names, {"needs_document": False}),
         ("expense-kinds", {"code": "TAXI", "component": "taxi"} | names, {"needs_invoice": False}),
         ("expense-limits", {"expense_kind": "TAXI", "amount": 100, "effect": "warn"}, {"effect": "refuse"}),
+        ("item-accounts", {"account": "1801", "side": "receivable"}, {"days": 45}),
         ("application-rules", {"method": "exact", "ordinal": 3}, {"is_automatic": True}),
         ("bank-rules", {"pattern": "RENT", "direction": "out", "use": "fee"}, {"pattern": "RENTAL"}),
         ("invoice-rules", {"mode": "monthly", "valid_from": "2026-01-01"}, {"valid_from": "2026-02-01"}),

@@ -4995,6 +4995,162 @@ class Client(Caller):
             f"/api/v1/fee-policies/{id}",
         )
 
+    def list_item_accounts(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        changed_since: str | None = None,
+    ) -> types.ItemAccountPage:
+        """An account whose movements are kept as open items; what shops of platforms move on it stays one sum
+        a shop.
+
+        Permission, any of: `finance.view_itemaccount`, `finance.change_itemaccount`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/item-accounts",
+            query={"company": company, "after": after, "limit": limit, "changed_since": changed_since},
+        )
+
+    def create_item_accounts(
+        self,
+        call: types.CreateItemAccountCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """An account whose movements are kept as open items; what shops of platforms move on it stays one sum
+        a shop.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.add_itemaccount`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/item-accounts",
+            body=call,
+            key=key,
+        )
+
+    def change_item_accounts(
+        self,
+        call: types.ChangeItemAccountCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """An account whose movements are kept as open items; what shops of platforms move on it stays one sum
+        a shop.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission:
+        `finance.change_itemaccount`. Codes: `not_found`, `already` (is like that), `unknown_link` (a code
+        nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/item-accounts",
+            body=call,
+            key=key,
+        )
+
+    def read_item_accounts(
+        self,
+        id: int,
+    ) -> types.ItemAccount:
+        """An account whose movements are kept as open items; what shops of platforms move on it stays one sum
+        a shop.
+
+        Permission, any of: `finance.view_itemaccount`, `finance.change_itemaccount`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/item-accounts/{id}",
+        )
+
+    def list_item_shops(
+        self,
+        *,
+        company: str | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        changed_since: str | None = None,
+    ) -> types.ItemShopPage:
+        """A shop whose documents are open items one by one: its customers are parties, no platform settles for
+        them.
+
+        Permission, any of: `finance.view_itemshop`, `finance.change_itemshop`.
+
+        Oldest first, by key: give `next` of a page as `after` to get the next one; the last page has `next`
+        null. A page may hold fewer rows than `limit` without being the last.
+        """
+        return self.call(
+            "GET",
+            "/api/v1/item-shops",
+            query={"company": company, "after": after, "limit": limit, "changed_since": changed_since},
+        )
+
+    def create_item_shops(
+        self,
+        call: types.CreateItemShopCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A shop whose documents are open items one by one: its customers are parties, no platform settles for
+        them.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.add_itemshop`.
+        Codes: `already` (there with the same content), `taken` (there with other content), `unknown_link`
+        (a code nobody knows), `invalid` (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/item-shops",
+            body=call,
+            key=key,
+        )
+
+    def change_item_shops(
+        self,
+        call: types.ChangeItemShopCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """A shop whose documents are open items one by one: its customers are parties, no platform settles for
+        them.
+
+        Up to 5,000 rows; each is answered under its place, from 1. Permission: `finance.change_itemshop`.
+        Codes: `not_found`, `already` (is like that), `unknown_link` (a code nobody knows), `invalid`
+        (detail says which field and rule), `done`.
+        """
+        return self.call(
+            "PATCH",
+            "/api/v1/item-shops",
+            body=call,
+            key=key,
+        )
+
+    def read_item_shops(
+        self,
+        id: int,
+    ) -> types.ItemShop:
+        """A shop whose documents are open items one by one: its customers are parties, no platform settles for
+        them.
+
+        Permission, any of: `finance.view_itemshop`, `finance.change_itemshop`.
+
+        An id of another company does not exist (404).
+        """
+        return self.call(
+            "GET",
+            f"/api/v1/item-shops/{id}",
+        )
+
     def list_application_rules(
         self,
         *,

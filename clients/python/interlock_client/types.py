@@ -1233,6 +1233,14 @@ class ChangeInvoiceRuleCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class ChangeItemAccountCall(TypedDict):
+    """ChangeItemAccountCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedItemAccount]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class ChangeItemCall(TypedDict):
     """ChangeItemCall"""
 
@@ -1246,6 +1254,14 @@ class ChangeItemRuleCall(TypedDict):
 
     company: NotRequired[str | None]
     rows: list[ChangedItemRule]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class ChangeItemShopCall(TypedDict):
+    """ChangeItemShopCall"""
+
+    company: NotRequired[str | None]
+    rows: list[ChangedItemShop]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -1754,6 +1770,15 @@ class ChangedItem(TypedDict):
     custom: NotRequired[dict[str, str | None] | None]
 
 
+class ChangedItemAccount(TypedDict):
+    """ChangedItemAccount"""
+
+    id: int
+    account: NotRequired[str]
+    side: NotRequired[Literal['receivable', 'payable']]
+    days: NotRequired[int]
+
+
 class ChangedItemRule(TypedDict):
     """ChangedItemRule"""
 
@@ -1762,6 +1787,13 @@ class ChangedItemRule(TypedDict):
     ordinal: NotRequired[int]
     method: NotRequired[Literal['reference', 'exact', 'oldest']]
     is_automatic: NotRequired[bool]
+
+
+class ChangedItemShop(TypedDict):
+    """ChangedItemShop"""
+
+    id: int
+    unit: NotRequired[str]
 
 
 class ChangedItemUnit(TypedDict):
@@ -2285,6 +2317,14 @@ class CreateInvoiceRuleCall(TypedDict):
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
+class CreateItemAccountCall(TypedDict):
+    """CreateItemAccountCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewItemAccount]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
 class CreateItemCall(TypedDict):
     """CreateItemCall"""
 
@@ -2298,6 +2338,14 @@ class CreateItemRuleCall(TypedDict):
 
     company: NotRequired[str | None]
     rows: list[NewItemRule]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+
+
+class CreateItemShopCall(TypedDict):
+    """CreateItemShopCall"""
+
+    company: NotRequired[str | None]
+    rows: list[NewItemShop]
     policy: NotRequired[Literal['partial', 'all', 'dry_run']]
 
 
@@ -3404,6 +3452,34 @@ class Item(TypedDict):
     custom: NotRequired[dict[str, str] | None]
 
 
+class ItemAccount(TypedDict):
+    """An account whose movements are kept as open items; what shops of platforms move on it stays one sum
+    a shop.
+    """
+
+    id: int
+    company: str
+    account: str
+    side: Literal['receivable', 'payable']
+    days: int
+
+
+class ItemAccountAsked(TypedDict):
+    """ItemAccountAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    changed_since: NotRequired[str | None]
+
+
+class ItemAccountPage(TypedDict):
+    """A page of item-accounts, oldest first."""
+
+    rows: list[ItemAccount]
+    next: int | None
+
+
 class ItemApplication(TypedDict):
     """What closes items: a debit and a credit item against each other, or one item against an account.
     Amounts are in each item's currency, books beside them. A row that ``reverses`` another repeats it
@@ -3576,6 +3652,32 @@ class ItemRulePage(TypedDict):
     """A page of application-rules, oldest first."""
 
     rows: list[ItemRule]
+    next: int | None
+
+
+class ItemShop(TypedDict):
+    """A shop whose documents are open items one by one: its customers are parties, no platform settles for
+    them.
+    """
+
+    id: int
+    company: str
+    unit: str
+
+
+class ItemShopAsked(TypedDict):
+    """ItemShopAsked"""
+
+    company: NotRequired[str | None]
+    after: NotRequired[int]
+    limit: NotRequired[int]
+    changed_since: NotRequired[str | None]
+
+
+class ItemShopPage(TypedDict):
+    """A page of item-shops, oldest first."""
+
+    rows: list[ItemShop]
     next: int | None
 
 
@@ -4192,6 +4294,14 @@ class NewItem(TypedDict):
     custom: NotRequired[dict[str, str | None] | None]
 
 
+class NewItemAccount(TypedDict):
+    """NewItemAccount"""
+
+    account: str
+    side: Literal['receivable', 'payable']
+    days: NotRequired[int]
+
+
 class NewItemDocument(TypedDict):
     """A document to be written; ``document`` and ``version`` name the draft it takes the place of, if any.
     ``amount`` is what a receipt, payment or refund moves; the others are the sum of their lines.
@@ -4235,6 +4345,12 @@ class NewItemRule(TypedDict):
     ordinal: NotRequired[int]
     method: Literal['reference', 'exact', 'oldest']
     is_automatic: NotRequired[bool]
+
+
+class NewItemShop(TypedDict):
+    """NewItemShop"""
+
+    unit: str
 
 
 class NewItemUnit(TypedDict):

@@ -31,7 +31,10 @@ from .models import (
     ExpenseLimit,
     FeePolicy,
     InvoiceRule,
+    ItemAccount,
     ItemRule,
+    ItemShop,
+    OpenItem,
     PaymentReason,
     PostingRule,
     ReportAccount,
@@ -331,6 +334,38 @@ class ExpenseLimitAdmin(Master):
     search_fields = ["expense_kind__code", "expense_kind__name_en", "expense_kind__name_zh", "grade"]
     autocomplete_fields = ["expense_kind", "unit"]
     list_select_related = ["expense_kind", "unit", "company"]
+
+
+@admin.register(ItemAccount)
+class ItemAccountAdmin(Master):
+    """Accounts whose movements are kept as open items; one stays while it holds any."""
+
+    list_display = [column("account"), column("side"), "days", column("company")]
+    list_filter = ["company", "side"]
+    search_fields = ["account__code", "account__name_en", "account__name_zh"]
+    autocomplete_fields = ["account"]
+    list_select_related = ["account", "company"]
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        held = (
+            obj is not None and OpenItem.objects.filter(company_id=obj.company_id, account_id=obj.account_id).exists()
+        )
+        return not held and super().has_delete_permission(request, obj)
+
+
+@admin.register(ItemShop)
+class ItemShopAdmin(Master):
+    """Shops whose documents are open items one by one; one stays while it holds any."""
+
+    list_display = [column("unit"), column("company")]
+    list_filter = ["company"]
+    search_fields = ["unit__code", "unit__name_en", "unit__name_zh"]
+    autocomplete_fields = ["unit"]
+    list_select_related = ["unit", "company"]
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        held = obj is not None and OpenItem.objects.filter(unit_id=obj.unit_id).exists()
+        return not held and super().has_delete_permission(request, obj)
 
 
 @admin.register(ItemRule)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pghistory
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from interlock.core.fields import Choice, Ledger, Owned, amount_field, document_id, line_id, loose, master
+
+from .books import AccountBalance, Voucher
 
 
 class Side(models.TextChoices):
@@ -32,6 +35,17 @@ class ItemAccount(Owned):
             models.UniqueConstraint(fields=["company", "account"], name="finance_itemaccount_once"),
         ]
 
+    def clean(self) -> None:
+        """Refuse an account that holds amounts no item says, and one that would leave its items behind."""
+        before = type(self).objects.filter(pk=self.pk).values_list("account_id", flat=True).first() if self.pk else None
+        if before == self.account_id or not self.account_id:
+            return
+        if before is not None:
+            raise ValidationError({"account": _("What an account keeps stays with it; add the other account.")})
+        if AccountBalance.objects.filter(company_id=self.company_id, account_id=self.account_id).exists():
+            told = _("The account has been posted to: its balance would be more than its items. Take a new account.")
+            raise ValidationError({"account": told})
+
     def __str__(self) -> str:
         return str(self.account)
 
@@ -48,6 +62,14 @@ class ItemShop(Owned):
         constraints = [
             models.UniqueConstraint(fields=["company", "unit"], name="finance_itemshop_once"),
         ]
+
+    def clean(self) -> None:
+        """Refuse a shop that was posted for: what it moved so far is a sum, and stays one."""
+        before = type(self).objects.filter(pk=self.pk).values_list("unit_id", flat=True).first() if self.pk else None
+        if before == self.unit_id or not self.unit_id:
+            return
+        if before is not None or Voucher.objects.filter(company_id=self.company_id, unit_id=self.unit_id).exists():
+            raise ValidationError({"unit": _("It was posted for already, and what it moved stays a sum.")})
 
     def __str__(self) -> str:
         return str(self.unit)

@@ -226,6 +226,8 @@ MASTERS = [
         key=("expense_kind", "grade", "unit", "city_class"),
     ),
     Kind("fee-policies", "finance.FeePolicy", _sees("finance", "feepolicy"), filters=("kind",), key=("code",)),
+    Kind("item-accounts", "finance.ItemAccount", _sees("finance", "itemaccount"), key=("account",)),
+    Kind("item-shops", "finance.ItemShop", _sees("finance", "itemshop"), key=("unit",)),
     Kind("application-rules", "finance.ItemRule", _sees("finance", "itemrule"), key=("party", "method")),
     Kind(
         "bank-rules", "finance.BankRule", _sees("finance", "bankrule"), key=("direction", "pattern"),

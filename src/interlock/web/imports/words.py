@@ -58,6 +58,8 @@ TITLES: dict[str, Text] = {
     "payment-reasons": _("Reasons of payments"),
     "employees": _("Employees"),
     "expense-limits": _("Limits of expenses"),
+    "item-accounts": _("Accounts of open items"),
+    "item-shops": _("Shops with open items"),
     "application-rules": _("Rules of application"),
     "fee-policies": _("Policies of fees"),
     "bank-accounts": _("Bank accounts"),
