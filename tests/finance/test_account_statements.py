@@ -48,7 +48,7 @@ def test_a_months_statement_says_what_the_books_say(books: Books) -> None:
     charge(books, 5, posting_on=DECEMBER)
     quiet = Party.objects.create(code="QUIET", name="Quiet", kind="person")
     assert finance.parties_to_state(books.company, NOVEMBER) == [books.party]
-    assert draw(books, books.party, quiet.pk, 404) == ["done", "nothing_to_state", "not_found"]
+    assert draw(books, books.party, quiet.pk, 404_000_000) == ["done", "nothing_to_state", "not_found"]
     assert draw(books, books.party) == ["already"]
     assert draw(books, books.party, month=DECEMBER) == ["done"]
     assert finance.parties_to_state(books.company, NOVEMBER) == []
@@ -67,11 +67,11 @@ def test_an_answer_agrees_or_differs_and_is_cleared_up(books: Books) -> None:
     made = drawn(books, sent=False)
     call: dict[str, Any] = {"company": books.company, "by": ANN}
     assert answer(books, made.pk, "100") == "not_sent"
-    assert finance.clear_statements([made.pk, 404], because="x", **call).table() == [
-        (made.pk, "agrees"), (404, "not_found"),
+    assert finance.clear_statements([made.pk, 404_000_000], because="x", **call).table() == [
+        (made.pk, "agrees"), (404_000_000, "not_found"),
     ]  # fmt: skip
-    sent = finance.send_statements([made.pk, 404], on=DAY, **call)
-    assert sent.table() == [(made.pk, "done"), (404, "not_found")]
+    sent = finance.send_statements([made.pk, 404_000_000], on=DAY, **call)
+    assert sent.table() == [(made.pk, "done"), (404_000_000, "not_found")]
     assert finance.send_statements([made.pk], on=DAY, **call).table() == [(made.pk, "already")]
     assert [answer(books, made.pk, amount) for amount in (None, "0.001", "NaN")] == ["bad_amount"] * 3
     assert answer(books, made.pk, "70", "your credit note of 30 is missing") == "done"

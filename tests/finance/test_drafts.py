@@ -99,7 +99,7 @@ def test_what_is_handed_in_gets_one_code(books: Books) -> None:
     }
     empty = draft(books)
     VoucherDraft.objects.get(pk=empty).lines.all().delete()  # as no operation leaves it
-    given |= {"empty": empty, "not_found": 404}
+    given |= {"empty": empty, "not_found": 404_000_000}
     assert submit(books, list(given.values())) == list(given)
     assert submit(books, [given["done"]]) == ["already"]
     gone = draft(books)
@@ -113,7 +113,7 @@ def test_another_person_posts_and_the_books_hold_every_line(books: Books) -> Non
     made, standing = draft(books), draft(books)
     submit(books, [made])
     assert post(books, [made], by=ANN) == ["same_person"]
-    assert post(books, [standing, made, 404]) == ["not_submitted", "done", "not_found"]
+    assert post(books, [standing, made, 404_000_000]) == ["not_submitted", "done", "not_found"]
     assert post(books, [made]) == ["already"]
     row = VoucherDraft.objects.get(pk=made)
     voucher = Voucher.objects.get(pk=row.voucher_id)
@@ -144,15 +144,15 @@ def test_what_goes_back_is_mended_and_handed_in_again(books: Books) -> None:
     back = finance.send_back_drafts
     assert back([made], company=books.company, by=BEN, note="which office?").table() == [(made, "not_submitted")]
     submit(books, [made])
-    assert back([made, 404], company=books.company, by=BEN, note="which office?").table() == [
-        (made, "done"), (404, "not_found"),
+    assert back([made, 404_000_000], company=books.company, by=BEN, note="which office?").table() == [
+        (made, "done"), (404_000_000, "not_found"),
     ]  # fmt: skip
     assert back([made], company=books.company, by=BEN, note="again").table() == [(made, "already")]
     assert VoucherDraft.objects.get(pk=made).note == "which office?"
     assert submit(books, [made]) == ["done"]
     assert post(books, [made]) == ["done"]
-    cancel = finance.cancel_drafts([made, 404], company=books.company, by=ANN)
-    assert cancel.table() == [(made, "posted"), (404, "not_found")]
+    cancel = finance.cancel_drafts([made, 404_000_000], company=books.company, by=ANN)
+    assert cancel.table() == [(made, "posted"), (404_000_000, "not_found")]
 
 
 @pytest.mark.parametrize("dimension", ["department", "shop", "party", "item", "project", "employee", "cash_item"])
@@ -187,7 +187,7 @@ def test_a_voucher_is_reversed_once_and_nothing_posted_changes(books: Books) -> 
     call: dict[str, Any] = {"company": books.company, "by": ANN}
     closed = reverse([voucher], on=date(2026, 10, 1), **call)
     assert closed.table() == [(voucher, "period_closed")]
-    asked = reverse([automatic, voucher, 404], on=DAY, **call)
+    asked = reverse([automatic, voucher, 404_000_000], on=DAY, **call)
     assert [code for _id, code in asked.table()] == ["is_automatic", "done", "not_found"]
     assert reverse([voucher], on=DAY, **call).table() == [(voucher, "already")]
     mirror = asked.verdicts[1].detail["draft"]
@@ -226,7 +226,7 @@ def test_a_template_with_a_schedule_makes_one_draft_a_month(books: Books) -> Non
     VoucherTemplateLine.objects.create(company_id=books.company, template=strange, ordinal=1, account=foreign, debit=1)
     for one, amount in ((rent, HUNDRED), (unpriced, Decimal(0)), (by_hand, HUNDRED), (over, HUNDRED)):
         lines(one, amount)
-    ids = [rent.pk, empty.pk, strange.pk, unpriced.pk, by_hand.pk, over.pk, 404]
+    ids = [rent.pk, empty.pk, strange.pk, unpriced.pk, by_hand.pk, over.pk, 404_000_000]
     make = lambda month: finance.make_recurring(ids, company=books.company, by=ANN, month=month)  # noqa: E731
     expected = ["done", "empty", "account_unknown", "bad_amount", "not_this_month", "not_this_month", "not_found"]
     assert [code for _id, code in make(date(2026, 2, 9)).table()] == expected

@@ -157,7 +157,7 @@ def test_what_is_taken_back_is_open_again_by_a_reversing_entry(books: Books) -> 
     assert undo([made], on=DAY, **call).table() == [(made, "too_early")]
     books.shut(date(2026, 12, 1))
     assert undo([made], on=date(2026, 12, 1), **call).table() == [(made, "period_closed")]
-    assert undo([made, 404], on=LATER, **call).table() == [(made, "done"), (404, "not_found")]
+    assert undo([made, 404_000_000], on=LATER, **call).table() == [(made, "done"), (404_000_000, "not_found")]
     assert open_of(owed, paid) == [HUNDRED, HUNDRED]
     assert undo([made], on=LATER, **call).table() == [(made, "already")]
     back = ItemApplication.objects.get(reverses_id=made)
@@ -222,7 +222,7 @@ def test_what_is_written_gets_one_code(books: Books) -> None:
         "duplicate": NewItemDocument(*bill, line, reference=" B-1 "),
         "currency_unknown": NewItemDocument(*bill, line, reference="B-4", currency="XXX"),
         "account_unknown": NewItemDocument(*bill, (NewItemLine(HUNDRED, account="9999"),), reference="B-4"),
-        "item_unknown": NewItemDocument("offset", "BOOKS-P", DAY, (NewItemLine(HUNDRED, item=404),)),
+        "item_unknown": NewItemDocument("offset", "BOOKS-P", DAY, (NewItemLine(HUNDRED, item=404_000_000),)),
         "unit_unknown": NewItemDocument(
             *bill, (NewItemLine(HUNDRED, account="6602", unit="NOWHERE"),), reference="B-4"
         ),
@@ -242,10 +242,10 @@ def test_what_is_written_gets_one_code(books: Books) -> None:
     ]  # fmt: skip
     cancel = finance.cancel_item_documents
     call: dict[str, Any] = {"company": books.company, "by": ANN}
-    assert cancel([standing, done, 404], **call).table() == [
+    assert cancel([standing, done, 404_000_000], **call).table() == [
         (standing, "done"),
         (done, "not_draft"),
-        (404, "not_found"),
+        (404_000_000, "not_found"),
     ]
     assert cancel([standing], **call).table() == [(standing, "already")]
     assert document(books, "bill", *line, reference="B-1")
@@ -266,7 +266,7 @@ def test_what_is_posted_gets_one_code(books: Books) -> None:
     gone = document(books, "receipt", **money)
     finance.cancel_item_documents([gone], company=books.company, by=ANN)
     given = {
-        "not_found": 404,
+        "not_found": 404_000_000,
         "already": already,
         "not_draft": gone,
         "same_person": document(books, "receipt", by=BEN, **money),
@@ -307,8 +307,8 @@ def test_a_document_is_taken_back_once_and_not_under_what_is_built_on_it(books: 
     books.shut(date(2026, 12, 1))
     assert reverse([paid], on=date(2026, 12, 1), **call).table() == [(paid, "period_closed")]
     assert reverse([paid], on=date(2026, 11, 1), **call).table() == [(paid, "too_early")]
-    assert reverse([bill, draft, 404], on=LATER, **call).table() == [
-        (bill, "still_applied"), (draft, "not_in_books"), (404, "not_found"),
+    assert reverse([bill, draft, 404_000_000], on=LATER, **call).table() == [
+        (bill, "still_applied"), (draft, "not_in_books"), (404_000_000, "not_found"),
     ]  # fmt: skip
     assert reverse([paid], on=LATER, **call).table() == [(paid, "done")]
     assert reverse([bill], on=LATER, **call).table() == [(bill, "done")]

@@ -37,7 +37,7 @@ def test_every_id_gets_one_code(books: Books) -> None:
     [late] = books.shipped("30", on=date(2026, 10, 5))
     books.shut(date(2026, 10, 1))
 
-    ids = [404, again, no_rule, twice, shut, group, late, done]
+    ids = [404_000_000, again, no_rule, twice, shut, group, late, done]
     codes = [
         "not_found",
         "already",

@@ -33,7 +33,7 @@ def test_each_order_gets_its_own_verdict(world: World) -> None:
     gone = world.order(state="received")
     cancel(world, gone)
     alien = World(code="ALIEN").order()
-    outcome = cancel(world, *orders.values(), held, short, gone, 404, alien)
+    outcome = cancel(world, *orders.values(), held, short, gone, 404_000_000, alien)
     codes = ["done", "done", "done", "done", "shipped", "shipped", "done", "done", "already", "not_found", "not_found"]
     assert [code for _id, code in outcome.table()] == codes
     assert {world.state(orders[state]) for state in states[:4]} == {"cancelled"}
@@ -118,6 +118,9 @@ def test_a_change_of_the_platform_is_settled_with_the_order(world: World) -> Non
 def test_a_dry_run_changes_nothing_and_a_foreign_set_is_refused(world: World) -> None:
     order = world.order(state="received")
     assert cancel(world, order, policy="dry_run").table() == [(order, "done")]
-    assert cancel(world, order, 404, policy="all").table() == [(order, "set_rejected"), (404, "not_found")]
+    assert cancel(world, order, 404_000_000, policy="all").table() == [
+        (order, "set_rejected"),
+        (404_000_000, "not_found"),
+    ]
     assert world.state(order) == "received"
     assert not sales.Cancellation.objects.exists()

@@ -127,7 +127,7 @@ def test_each_order_gets_its_own_verdict(stocked: World) -> None:
     world.feed([world.line("CAMERA", 2, order_no=number)])
     alien = World(code="ALIEN").order(state="received")
     more = {"lines": [{"line": 1, "quantity": 2}]}
-    ids = [good, same, gone, left, sent, 404, alien]
+    ids = [good, same, gone, left, sent, 404_000_000, alien]
     changes = dict.fromkeys(ids, more) | {same: {"lines": [{"line": 1, "quantity": "1.0"}], "city": "杭州市"}}
     outcome = sales.change_orders(ids, changes=changes, **call)
     codes = ["done", "nothing_to_change", "cancelled", "shipped", "change_open", "not_found", "not_found"]
@@ -160,7 +160,7 @@ class TestPlatform:
         ]
         assert world.feed(sent).counts == {"changed": 1}
         assert world.holds(order) == ["changed"]
-        assert self.accept(world, order, 404) == [(order, "done"), (404, "not_found")]
+        assert self.accept(world, order, 404_000_000) == [(order, "done"), (404_000_000, "not_found")]
         assert lines_of(order) == [
             (1, "CAMERA", 2, "598.00"),
             (2, "BATTERY", 1, "10.00"),

@@ -92,7 +92,7 @@ def test_each_change_gets_its_own_verdict(stocked: World) -> None:
     world.feed([world.line("CAMERA", 2, order_no=sales.Order.objects.get(pk=sent).platform_number)])
     alien = World(code="ALIEN").order(state="received")
     more = {"lines": [{"line": 1, "quantity": 2}]}
-    ids = [good, same, off, left, sent, 404, alien]
+    ids = [good, same, off, left, sent, 404_000_000, alien]
     changes = dict.fromkeys(ids, more) | {same: {"lines": [{"line": 1, "quantity": "1.0"}]}}
     dry = sales.save_order_changes(ids, changes=changes, reason="buyer", policy="dry_run", **call)
     assert not ChangeDocument.objects.exists()
@@ -112,7 +112,10 @@ def test_each_change_gets_its_own_verdict(stocked: World) -> None:
     assert save(world, same, {"line": 1, "quantity": 0}).code == "no_lines"
     foreign = {"company": world.company, "by": world.by}
     assert sales.apply_order_changes([first.pk], on=DAY, **foreign).table() == [(first.pk, "not_submitted")]
-    assert sales.withdraw_order_changes([first.pk, 404], **foreign).table() == [(first.pk, "done"), (404, "not_found")]
+    assert sales.withdraw_order_changes([first.pk, 404_000_000], **foreign).table() == [
+        (first.pk, "done"),
+        (404_000_000, "not_found"),
+    ]
     assert sales.withdraw_order_changes([first.pk], **foreign).table() == [(first.pk, "already")]
     assert submit(world, first.pk).table() == [(first.pk, "not_draft")]
     assert sales.apply_order_changes([first.pk], on=DAY, **foreign).table() == [(first.pk, "not_open")]

@@ -178,14 +178,14 @@ class TestRelease:
         stocked.step("reserved", [short])
         ReviewCheck.objects.filter(check_code="price").update(releasable=False)
         outcome = sales.release_orders(
-            [unknown, short, priced, fine, 404], company=stocked.company, by=stocked.by, note="please"
+            [unknown, short, priced, fine, 404_000_000], company=stocked.company, by=stocked.by, note="please"
         )
         assert outcome.table() == [
             (unknown, "unknown_item"),
             (short, "no_stock"),
             (priced, "not_releasable"),
             (fine, "not_held"),
-            (404, "not_found"),
+            (404_000_000, "not_found"),
         ]
 
     def test_a_clerk_mends_and_the_review_looks_again(self, stocked: World) -> None:

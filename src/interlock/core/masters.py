@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
@@ -14,6 +14,7 @@ from unfold.admin import ModelAdmin, TabularInline
 from unfold.paginator import InfinitePaginator
 
 from .actors import Actor, actor_of
+from .ruled import held_by
 
 #: Labels of fields whose names alone are English.
 LABELS: dict[str, Any] = {
@@ -162,6 +163,21 @@ class Master(Roles, ModelAdmin):  # type: ignore[misc]  # unfold is untyped
     warn_unsaved_form = True
     change_form_outer_after_template = "web/parts/custom_of_master.html"
     actions: Any = None
+    #: What only a new row is given, beside its company.
+    stays: Sequence[str] = ()
+
+    def get_form(self, request: HttpRequest, obj: Any = None, **options: Any) -> Any:
+        form = super().get_form(request, obj, **options)
+        for name in ("company", *self.stays) if obj is not None else ():
+            if name in form.base_fields and getattr(obj, name) is not None:
+                form.base_fields[name].disabled = True
+        return form
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Name what ledgers hold of rows as well: no key of the database keeps such a row."""
+        gone, counts, needed, protected = super().get_deleted_objects(objs, request)
+        held = {str(table._meta.verbose_name_plural) for row in objs for table in held_by(row)}
+        return gone, counts, needed, [*protected, *(capfirst(name) for name in sorted(held))]
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return self.has_view_permission(request)

@@ -175,14 +175,11 @@ class InvoiceRuleAdmin(Master):
 class CreditGroupAdmin(Master):
     """Limits and terms are set at the workplace; the currency stays what the ledger is in."""
 
+    stays = ("currency",)
     list_display = ["code", column("name"), column("currency"), column("owner"), column("state"), column("company")]
     list_filter = ["company", "state"]
     search_fields = ["code", "name_en", "name_zh"]
     list_select_related = ["company", "currency", "owner"]
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        kept = ["company", "currency"] if obj is not None else []
-        return [*super().get_readonly_fields(request, obj), *kept]
 
 
 @admin.register(CreditThreshold)

@@ -19,6 +19,7 @@ class WarehouseAdmin(Master):
 
 @admin.register(Location)
 class LocationAdmin(Master):
+    stays = ("warehouse",)
     list_display = [column("warehouse"), "code", column("kind"), "pick_order"]
     list_filter = ["warehouse", "kind"]
     search_fields = ["code", "warehouse__code"]

@@ -68,7 +68,7 @@ def test_what_is_asked_for_gets_one_code(cash: Cash, bills: None) -> None:
         "party_missing": cash.new(party=""),
         "unit_unknown": cash.new(unit="NOWHERE"),
         "document_missing": cash.new(reason="INVOICE"),
-        "document_unknown": cash.new(document=404, **bill),
+        "document_unknown": cash.new(document=404_000_000, **bill),
         "done": cash.new("100.00", document=7, **bill),
         "beyond_document": cash.new("50.01", document=7, **bill),
     }
@@ -97,25 +97,28 @@ def test_another_person_approves_and_what_is_in_no_run_can_stop(cash: Cash) -> N
     PaymentReason.objects.filter(company_id=cash.company, code="RENT").update(state="closed")
     assert finance.submit_payments([draft], by=ANN, **call).table() == [(draft, "reason_closed")]
     PaymentReason.objects.filter(company_id=cash.company, code="RENT").update(state="open")
-    submitted = finance.submit_payments([handed, refused, 404], by=ANN, **call)
-    assert submitted.table() == [(handed, "done"), (refused, "done"), (404, "not_found")]
+    submitted = finance.submit_payments([handed, refused, 404_000_000], by=ANN, **call)
+    assert submitted.table() == [(handed, "done"), (refused, "done"), (404_000_000, "not_found")]
     assert finance.approve_payments([draft, handed], by=ANN, **call).table() == [
         (draft, "not_submitted"), (handed, "same_person"),
     ]  # fmt: skip
-    assert finance.approve_payments([handed, 404], by=BEN, **call).table() == [(handed, "done"), (404, "not_found")]
+    assert finance.approve_payments([handed, 404_000_000], by=BEN, **call).table() == [
+        (handed, "done"),
+        (404_000_000, "not_found"),
+    ]
     assert finance.approve_payments([handed], by=BEN, **call).table() == [(handed, "already")]
     with pytest.raises(Refusal, match="note_missing"):
         finance.reject_payments([refused], by=BEN, note=" ", **call)
-    rejected = finance.reject_payments([refused, draft, 404], by=BEN, note="not ours", **call)
-    assert rejected.table() == [(refused, "done"), (draft, "not_submitted"), (404, "not_found")]
+    rejected = finance.reject_payments([refused, draft, 404_000_000], by=BEN, note="not ours", **call)
+    assert rejected.table() == [(refused, "done"), (draft, "not_submitted"), (404_000_000, "not_found")]
     assert finance.reject_payments([refused], by=BEN, note="x", **call).table() == [(refused, "already")]
     assert PaymentRequest.objects.get(pk=refused).note == "not ours"
-    runs = finance.make_payment_runs([handed, draft, 404], by=ANN, on=DAY, **call)
-    assert runs.table() == [(handed, "done"), (draft, "not_approved"), (404, "not_found")]
+    runs = finance.make_payment_runs([handed, draft, 404_000_000], by=ANN, on=DAY, **call)
+    assert runs.table() == [(handed, "done"), (draft, "not_approved"), (404_000_000, "not_found")]
     again = finance.make_payment_runs([handed], by=ANN, on=DAY, **call)
     assert (again.table(), again.verdicts[0].detail) == ([(handed, "already")], runs.verdicts[0].detail)
-    cancelled = finance.cancel_payments([gone, handed, refused, 404], by=ANN, **call)
-    assert cancelled.table() == [(gone, "done"), (handed, "in_run"), (refused, "already"), (404, "not_found")]
+    cancelled = finance.cancel_payments([gone, handed, refused, 404_000_000], by=ANN, **call)
+    assert cancelled.table() == [(gone, "done"), (handed, "in_run"), (refused, "already"), (404_000_000, "not_found")]
     cash.gateway.state = "off"
     cash.gateway.save()
     assert finance.make_payment_runs([cash.approved()], by=ANN, on=DAY, **call).counts == {"no_gateway": 1}

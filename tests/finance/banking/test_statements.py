@@ -101,8 +101,8 @@ def test_a_rule_that_was_learnt_knows_the_next_line(cash: Cash) -> None:
     record(cash, stated("-5.00", "20.00", "-7.00", text="Annual  service charge 2026".replace("  ", " ")))
     fee, incoming, other = (line.pk for line in lines_of(cash))
     call: dict[str, Any] = {"company": cash.company, "by": ANN}
-    matched = finance.match_bank_lines([fee, incoming, 404], **call)
-    assert matched.table() == [(fee, "unmatched"), (incoming, "unmatched"), (404, "not_found")]
+    matched = finance.match_bank_lines([fee, incoming, 404_000_000], **call)
+    assert matched.table() == [(fee, "unmatched"), (incoming, "unmatched"), (404_000_000, "not_found")]
     assert {"not_found", "already", "currency_differs", "unmatched", "no_rate", "done"} == set(
         finance.match_bank_lines.codes
     )
@@ -130,9 +130,9 @@ def test_what_a_person_says_gets_one_code(cash: Cash) -> None:
         "party_missing": (money_in, finance.Said("customer")),
         "party_missing ": (out, finance.Said("refund")),
         "wrong_direction ": (money_in, finance.Said("prepaid", party="CASH-P")),
-        "payment_unknown": (out, finance.Said("payment", payment=404)),
+        "payment_unknown": (out, finance.Said("payment", payment=404_000_000)),
         "payment_differs": (out, finance.Said("payment", payment=small)),
-        "not_found": (404, finance.Said("fee")),
+        "not_found": (404_000_000, finance.Said("fee")),
         "done": (out, finance.Said("payment", payment=payment)),
         "already": (out, finance.Said("fee")),
     }
@@ -157,8 +157,8 @@ def test_what_a_person_says_gets_one_code(cash: Cash) -> None:
     balances = cash.books.balances()
     assert {code: balances[code] for code in ("1122", "6602", "101209")} == {"1122": -HUNDRED, "6602": 30, "101209": 9}
     user = _user(cash)
-    given = finance.assign_bank_lines([owned, out, 404], owner=user, **call)
-    assert given.table() == [(owned, "done"), (out, "matched"), (404, "not_found")]
+    given = finance.assign_bank_lines([owned, out, 404_000_000], owner=user, **call)
+    assert given.table() == [(owned, "done"), (out, "matched"), (404_000_000, "not_found")]
     assert finance.assign_bank_lines([owned], owner=user, **call).table() == [(owned, "already")]
     assert finance.assign_bank_lines([owned], owner=999_999, **call).table() == [(owned, "owner_unknown")]
     stranger = Books("STRANGE")

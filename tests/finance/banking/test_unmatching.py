@@ -73,7 +73,7 @@ def test_a_customer_payment_is_taken_back_with_what_it_had_paid(cash: Cash) -> N
     applied = finance.apply_items([1], company=cash.company, by=ANN, on=date(2026, 11, 15), applications=given)
     assert applied.counts == {"done": 1}
     assert back(cash, paid, on=date(2026, 11, 14)) == ["too_early"]
-    assert back(cash, paid, fee, 404) == ["done", "already", "not_found"]
+    assert back(cash, paid, fee, 404_000_000) == ["done", "already", "not_found"]
     owed.refresh_from_db()
     assert (owed.open_amount, books.balances()["1122"]) == (113, 113)
     open_items = OpenItem.objects.filter(company_id=cash.company, open_amount__gt=0).values_list("pk", flat=True)

@@ -59,9 +59,9 @@ def test_what_is_withdrawn_gets_one_code(cash: Cash) -> None:
     answers = {taken: finance.RunAnswer(accepted=True)}
     finance.answer_runs([taken], company=cash.company, by=cash.by, answers=answers)
     PaymentRequest.objects.filter(pk=payments[3]).update(state="sent")
-    table = withdraw(cash, free, called, taken, stated, 404)
+    table = withdraw(cash, free, called, taken, stated, 404_000_000)
     assert table == [
-        (free, "done"), (called, "being_sent"), (taken, "answered"), (stated, "answered"), (404, "not_found"),
+        (free, "done"), (called, "being_sent"), (taken, "answered"), (stated, "answered"), (404_000_000, "not_found"),
     ]  # fmt: skip
     assert withdraw(cash, free) == [(free, "already")]
     assert {code for _id, code in table} | {"already"} == set(finance.withdraw_runs.codes)

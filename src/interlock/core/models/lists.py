@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..fields import Choice, Named, Owned, master
 from ..parameters import BY_CODE, fault_of
+from ..ruled import Ruled
 
 
 @pghistory.track()
@@ -31,7 +32,7 @@ class DictionaryEntry(Named):
 
 
 @pghistory.track()
-class Region(Named):
+class Region(Ruled, Named):
     """A country, province, city or district, in a tree; its code is the official one."""
 
     class Level(models.TextChoices):

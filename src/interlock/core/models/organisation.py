@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Choice, Named, Owned, master
+from ..ruled import Ruled
 
 
 class Currency(Named):
@@ -22,8 +23,10 @@ class Currency(Named):
 
 
 @pghistory.track()
-class Company(Named):
+class Company(Ruled, Named):
     """A legal entity with books of its own; its time zone decides which day a moment belongs to."""
+
+    settled = ("currency",)
 
     code = models.CharField(max_length=12, unique=True)
     currency = master("core.Currency")
@@ -39,7 +42,7 @@ class Company(Named):
 
 
 @pghistory.track()
-class Unit(Owned, Named):
+class Unit(Ruled, Owned, Named):
     """A part of a company that results are measured by: a department or a shop."""
 
     class Kind(models.TextChoices):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import pghistory
 from django.contrib.postgres.functions import RandomUUID
 from django.db import models
@@ -10,6 +13,7 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from interlock.core.fields import Choice, Named, Owned, amount_field, document_id, loose, master
+from interlock.core.ruled import Ruled, uses
 
 
 class BankUse(models.TextChoices):
@@ -45,8 +49,10 @@ class BankGateway(Owned, Named):
 
 
 @pghistory.track()
-class BankAccount(Owned, Named):
+class BankAccount(Ruled, Owned, Named):
     """An account of the company at a bank, and the ledger account it is in the books."""
+
+    settled = ("currency", "account")
 
     class State(models.TextChoices):
         OPEN = "open", _("open")
@@ -72,6 +78,17 @@ class BankAccount(Owned, Named):
             models.UniqueConstraint(fields=["company", "code"], name="finance_bankaccount_code"),
             models.UniqueConstraint(fields=["company", "number"], name="finance_bankaccount_number"),
         ]
+
+    @classmethod
+    def faults(cls, rows: Sequence[BankAccount]) -> dict[int, dict[str, Any]]:
+        """Refuse a ledger account that is kept in another currency than the bank's."""
+        found = super().faults(rows)
+        for place, row in enumerate(rows):
+            kept = row.account.currency_id or row.company.currency_id
+            if place not in found and kept != row.currency_id:
+                told = _("The ledger account is kept in %(kept)s: choose one that is kept in %(asked)s.")
+                found[place] = {"account": told % {"kept": kept, "asked": row.currency_id}}
+        return found
 
 
 @pghistory.track()
@@ -295,3 +312,6 @@ class BankReceived(Owned):
         constraints = [
             models.UniqueConstraint(fields=["company", "gateway", "number"], name="finance_bankreceived_once"),
         ]
+
+
+uses("finance.BankAccount", BankStatement, "bank_account")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import pghistory
 import pgtrigger
+from django.apps import apps
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -20,14 +24,17 @@ from interlock.core.fields import (
     master,
     quantity_field,
 )
+from interlock.core.ruled import Ruled, uses
 
 
 @pghistory.track()
-class Account(Owned, Named):
+class Account(Ruled, Owned, Named):
     """An account of a company's chart; its code and names follow the Chinese accounting standards.
 
     One kept in a currency says in each line what it moves in it; without one it is kept in the books' own.
     """
+
+    settled = ("kind", "currency", "is_group")
 
     class Kind(models.TextChoices):
         ASSET = "asset", _("asset")
@@ -55,6 +62,20 @@ class Account(Owned, Named):
         constraints = [
             models.UniqueConstraint(fields=["company", "code"], name="finance_account_code"),
         ]
+
+    @classmethod
+    def faults(cls, rows: Sequence[Account]) -> dict[int, dict[str, Any]]:
+        """Refuse a currency that says nothing, and one where items say theirs."""
+        found = super().faults(rows)
+        kept = apps.get_model("finance", "ItemAccount").objects
+        for place, row in enumerate(rows):
+            if row.currency_id is None or place in found:
+                continue
+            if row.currency_id == row.company.currency_id:
+                found[place] = {"currency": _("The books' own currency is not named: leave it empty.")}
+            elif not row._state.adding and kept.filter(company_id=row.company_id, account_id=row.pk).exists():
+                found[place] = {"currency": _("It keeps open items, which say their currency one by one.")}
+        return found
 
 
 class Voucher(Owned):
@@ -190,3 +211,7 @@ class AccountBalance(models.Model):
             models.UniqueConstraint(fields=["company", "account", "month"], name="finance_balance_key"),
             models.CheckConstraint(condition=Q(month__day=1), name="finance_balance_month"),
         ]
+
+
+uses("finance.Account", AccountBalance, "account")
+uses("core.Company", AccountBalance, "company")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from typing import Any
+
 import pghistory
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from interlock.core.fields import Choice, Named, Owned, amount_field, document_id, line_id, loose, master
+from interlock.core.ruled import Ruled
 
 from .currencies import rate_field
 from .events import PostingRule
@@ -27,7 +30,7 @@ class Dimension(models.TextChoices):
 
 
 @pghistory.track()
-class AccountDimension(Owned):
+class AccountDimension(Ruled, Owned):
     """A dimension that every line on an account must carry, by hand or by a posting rule.
 
     Of events party, item, shop or department are asked, which they say; employees and cash flow items are said by the
@@ -44,17 +47,24 @@ class AccountDimension(Owned):
             models.UniqueConstraint(fields=["company", "account", "dimension"], name="finance_accountdimension_once"),
         ]
 
-    def clean(self) -> None:
+    @classmethod
+    def faults(cls, rows: Sequence[AccountDimension]) -> dict[int, dict[str, Any]]:
         """Refuse what would stop posting: a rule of the account that never says it."""
+        found = super().faults(rows)
+        told = _("Posting would stop: these rules never say it. End them, or let them carry it: %(rules)s.")
+        for place, row in enumerate(rows):
+            if named := ", ".join(str(rule) for rule in row.silent_rules()):
+                found[place] = {"dimension": told % {"rules": named}}
+        return found
+
+    def silent_rules(self) -> Iterable[PostingRule]:
+        """Answer the first rules in force that post to the account and never say the dimension."""
         unsaid = {"party": Q(carry_party=False), "item": Q(carry_item=False), "project": Q()}.get(self.dimension)
-        if unsaid is None or not self.account_id:
-            return
-        rules = PostingRule.objects.filter(
-            unsaid, Q(debit_account_id=self.account_id) | Q(credit_account_id=self.account_id), valid_to__isnull=True
-        )
-        if named := ", ".join(str(rule) for rule in rules.order_by("event_kind", "component")[:5]):
-            told = _("Posting would stop: these rules never say it. End them, or let them carry it: %(rules)s.")
-            raise ValidationError({"dimension": told % {"rules": named}})
+        if unsaid is None:
+            return ()
+        posting = Q(debit_account_id=self.account_id) | Q(credit_account_id=self.account_id)
+        rules = PostingRule.objects.filter(unsaid, posting, valid_to__isnull=True)
+        return rules.order_by("event_kind", "component")[:5]
 
     def __str__(self) -> str:
         return str(self.get_dimension_display())

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import pghistory
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from interlock.core.fields import Choice, Ledger, Owned, amount_field, document_id, line_id, loose, master
+from interlock.core.ruled import Ruled
 
 from .books import AccountBalance, Voucher
 
@@ -21,7 +24,7 @@ class Side(models.TextChoices):
 
 
 @pghistory.track()
-class ItemAccount(Owned):
+class ItemAccount(Ruled, Owned):
     """An account whose movements are kept as open items; what shops of platforms move on it stays one sum a shop."""
 
     account = master("finance.Account")
@@ -35,23 +38,30 @@ class ItemAccount(Owned):
             models.UniqueConstraint(fields=["company", "account"], name="finance_itemaccount_once"),
         ]
 
-    def clean(self) -> None:
+    @classmethod
+    def faults(cls, rows: Sequence[ItemAccount]) -> dict[int, dict[str, Any]]:
         """Refuse an account that holds amounts no item says, and one that would leave its items behind."""
-        before = type(self).objects.filter(pk=self.pk).values_list("account_id", flat=True).first() if self.pk else None
-        if before == self.account_id or not self.account_id:
-            return
-        if before is not None:
-            raise ValidationError({"account": _("What an account keeps stays with it; add the other account.")})
-        if AccountBalance.objects.filter(company_id=self.company_id, account_id=self.account_id).exists():
-            told = _("The account has been posted to: its balance would be more than its items. Take a new account.")
-            raise ValidationError({"account": told})
+        found = super().faults(rows)
+        for place in cls.changed(rows, "account"):
+            found[place] = {"account": _("What an account keeps stays with it; add the other account.")}
+        for place, row in enumerate(rows):
+            if not row._state.adding:
+                continue
+            if row.account.currency_id is not None:
+                found[place] = {"account": _("The account is kept in a currency: its items would say theirs.")}
+            elif AccountBalance.objects.filter(company_id=row.company_id, account_id=row.account_id).exists():
+                told = _(
+                    "The account has been posted to: its balance would be more than its items. Take a new account."
+                )
+                found[place] = {"account": told}
+        return found
 
     def __str__(self) -> str:
         return str(self.account)
 
 
 @pghistory.track()
-class ItemShop(Owned):
+class ItemShop(Ruled, Owned):
     """A shop whose documents are open items one by one: its customers are parties, no platform settles for them."""
 
     unit = master("core.Unit")
@@ -63,13 +73,16 @@ class ItemShop(Owned):
             models.UniqueConstraint(fields=["company", "unit"], name="finance_itemshop_once"),
         ]
 
-    def clean(self) -> None:
+    @classmethod
+    def faults(cls, rows: Sequence[ItemShop]) -> dict[int, dict[str, Any]]:
         """Refuse a shop that was posted for: what it moved so far is a sum, and stays one."""
-        before = type(self).objects.filter(pk=self.pk).values_list("unit_id", flat=True).first() if self.pk else None
-        if before == self.unit_id or not self.unit_id:
-            return
-        if before is not None or Voucher.objects.filter(company_id=self.company_id, unit_id=self.unit_id).exists():
-            raise ValidationError({"unit": _("It was posted for already, and what it moved stays a sum.")})
+        found = super().faults(rows)
+        moved = cls.changed(rows, "unit")
+        for place, row in enumerate(rows):
+            posted = Voucher.objects.filter(company_id=row.company_id, unit_id=row.unit_id)
+            if place in moved or row._state.adding and posted.exists():
+                found[place] = {"unit": _("It was posted for already, and what it moved stays a sum.")}
+        return found
 
     def __str__(self) -> str:
         return str(self.unit)

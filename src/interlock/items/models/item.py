@@ -12,6 +12,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from interlock.core.fields import Choice, Named, master, quantity_field
+from interlock.core.ruled import Ruled
 
 
 class DateSpan(Func):
@@ -73,7 +74,7 @@ class TaxRate(models.Model):
 
 
 @pghistory.track()
-class Category(Named):
+class Category(Ruled, Named):
     """A category of items, in a tree; rules speak of it."""
 
     code = models.CharField(max_length=24, unique=True)
@@ -103,8 +104,10 @@ class Brand(Named):
 
 
 @pghistory.track()
-class Item(Named):
+class Item(Ruled, Named):
     """A thing we buy, make or sell, shared by all companies of the group."""
+
+    settled = ("unit",)
 
     class Kind(models.TextChoices):
         PRODUCT = "product", _("product")

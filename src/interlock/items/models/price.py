@@ -8,13 +8,16 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from interlock.core.fields import Named, Owned, master, price_field
+from interlock.core.ruled import Ruled, uses
 
 from .item import Item, valid_once
 
 
 @pghistory.track()
-class PriceList(Owned, Named):
+class PriceList(Ruled, Owned, Named):
     """The prices of a channel in one currency; web prices include VAT."""
+
+    settled = ("currency", "tax_included")
 
     code = models.CharField(max_length=24)
     currency = master("core.Currency")
@@ -46,3 +49,6 @@ class Price(Owned):
                 condition=Q(price__gte=0, floor_price__gte=0, floor_price__lte=F("price")), name="items_price_floor"
             ),
         ]
+
+
+uses("items.PriceList", Price, "price_list")

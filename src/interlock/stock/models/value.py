@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from interlock.core.fields import Choice, Ledger, amount_field, loose, quantity_field
+from interlock.core.ruled import uses
 
 
 class Pool(models.Model):
@@ -41,6 +42,9 @@ class Pool(models.Model):
                 name="stock_pool_base",
             ),
         ]
+
+
+uses("items.Item", Pool, "item")
 
 
 class ValueEntry(Ledger):

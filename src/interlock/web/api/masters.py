@@ -17,6 +17,7 @@ from ninja import Header, NinjaAPI, Schema
 from pydantic import Field, create_model
 
 from interlock.core.api import Actor, Answer, Operation, Outcome, current
+from interlock.core.ruled import Ruled
 
 from .. import words
 from . import own
@@ -97,6 +98,9 @@ def _write(kind: Kind, verb: str) -> Callable[..., Outcome]:
             faults |= own.faults(kind, company, rows, new=verb == "create")
             judge = _new if verb == "create" else _changed
             ready, judged = judge(kind, company, rows, links, faults)
+            for number, told in ruled(ready).items():
+                ready.pop(number)
+                judged[number] = Answer(number, "invalid", {"errors": {n: [str(why)] for n, why in told.items()}})
             for number, code in refused(kind, company, ready).items():
                 ready.pop(number)
                 judged[number] = Answer(number, "invalid", {"rule": code, "message": str(words.why(code))})
@@ -114,6 +118,14 @@ def _write(kind: Kind, verb: str) -> Callable[..., Outcome]:
 def refused(kind: Kind, company: int, ready: Mapping[int, Any]) -> Mapping[int, str]:
     """Answer those rows that a rule of their kind forbids beyond what the database checks, with the code of it."""
     return kind.refuse(company, ready) if kind.refuse and ready else {}
+
+
+def ruled(ready: Mapping[int, Any]) -> dict[int, dict[str, Any]]:
+    """Answer what the rules of a master forbid of rows that are ready, by their number: fields, and why."""
+    numbers, rows = list(ready), list(ready.values())
+    if not rows or not isinstance(rows[0], Ruled):
+        return {}
+    return {numbers[place]: told for place, told in type(rows[0]).faults(rows).items()}
 
 
 def _links(

@@ -19,7 +19,7 @@ from interlock.core.api import Actor, User
 from interlock.core.sql import blocks, value
 
 from ..api.kinds import Kind, code_of
-from ..api.masters import broken_rule, refused
+from ..api.masters import broken_rule, refused, ruled
 from . import cells
 from .declared import Fault, ImportColumn, ImportKind, Taken
 from .own import OwnValues
@@ -343,6 +343,10 @@ class _Master:
             except ValidationError as error:
                 for name, texts in error.message_dict.items():
                     work.blame(number, Fault("invalid", name, str(getattr(one, name, "")), " ".join(texts)))
+        for number, told in ruled(sound).items():
+            for name, why in told.items():
+                work.blame(number, Fault("invalid", name, str(getattr(sound[number], name)), str(why)))
+            sound.pop(number)
         for number, code in refused(self.kind, work.company, sound).items():
             work.blame(number, Fault("invalid", "", code, _why(code)))
             sound.pop(number)

@@ -242,10 +242,12 @@
     target.setAttribute("role", "group");
     target.setAttribute("aria-label", document.querySelector("h1")?.textContent.trim() || document.title);
   };
-  const reached = new ResizeObserver((seen) => seen.forEach(({ target }) => reach(target)));
-  document.querySelectorAll(".w-scroll, .w-trace, .overflow-x-auto").forEach((place) => {
+  const MOVED = ".w-scroll, .w-trace, .overflow-x-auto";
+  const reached = new ResizeObserver((seen) => seen.forEach(({ target }) => reach(target.closest(MOVED))));
+  document.querySelectorAll(MOVED).forEach((place) => {
     reach(place);
-    reached.observe(place);
+    /* Its content grows without it: a table does when its letters come. */
+    [place, ...place.children].forEach((part) => reached.observe(part));
   });
 
   /* A board refreshes itself and says so; a hidden one waits. */
