@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ DAMAGE = {
     ],
     "bank_lines_booked_once": ["UPDATE finance_bankline SET use = NULL, way = NULL, state = 'open' WHERE use = 'fee'"],
     "bank_lines_agree": ["UPDATE finance_bankline SET amount = amount + 1 WHERE use = 'receipt'"],
+    "bank_lines_of_vouchers": ["UPDATE finance_bankline SET amount = amount + 2 WHERE use = 'booked'"],
     "runs_are_payments": ["UPDATE finance_paymentrun SET amount = amount + 1"],
 }
 
@@ -47,6 +49,11 @@ def test_every_law_of_the_bank_names_what_breaks_it(owner: psycopg.Connection, s
     cash = Cash()
     assert record(cash, stated("-30.00", "-5.00", "15.00")) == ["done"]
     assert record(cash, stated("1.00", number=2, opening="-20.00")) == ["done"]
+    money = finance.ManualLine("1002", debit=Decimal(1)), finance.ManualLine("6603", credit=Decimal(1))
+    voucher = int(cash.books.voucher(*money).verdicts[0].detail["voucher"])
+    (last,) = (row for row in lines_of(cash) if row.amount == 1)
+    tied = finance.Said("booked", voucher=voucher)
+    assert finance.book_bank_lines([last.pk], said=tied, company=cash.company, by=ANN).counts == {"done": 1}
     paid, waiting = cash.approved("30.00"), cash.approved("31.00")
     cash.run(paid, waiting)
     said = (finance.Said("payment", payment=paid), finance.Said("fee"), finance.Said("receipt"))

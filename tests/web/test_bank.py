@@ -124,6 +124,13 @@ def test_from_the_request_to_the_statement(
     assert_laws()
 
 
+def by_hand(world: World, wages: str) -> finance.Voucher:
+    """Write wages out of the bank's account by hand."""
+    lines = finance.ManualLine("2211", debit=Decimal(wages)), finance.ManualLine("1002", credit=Decimal(wages))
+    written = finance.post_voucher(finance.ManualVoucher(DAY, "wages", lines), company=world.company, by=world.by)
+    return finance.Voucher.objects.get(pk=written.verdicts[0].detail["voucher"])
+
+
 def test_whatever_a_line_is_can_be_said_on_its_page_and_taken_back(
     world: World, clerk: Client, account: finance.BankAccount, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -137,6 +144,7 @@ def test_whatever_a_line_is_can_be_said_on_its_page_and_taken_back(
         "receipt": (5_000, {}), "customer": (6_000, {"party": party}),
         "payment": (-120_050, {"payment": payment.number}), "fee": (-500, {}), "interest": (300, {}),
         "transfer": (-4_000, {}), "refund": (-3_000, {"party": party}), "prepaid": (-7_000, {"party": party}),
+        "booked": (-2_000, {"voucher": by_hand(world, "20").number}),
     }  # fmt: skip
     assert set(said) == set(finance.BankUse.values), "a new use has its line here"
     entries = [
@@ -156,11 +164,12 @@ def test_whatever_a_line_is_can_be_said_on_its_page_and_taken_back(
     assert found.count('data-open="take-back" data-one=') == len(said)
     assert 'data-open="book" data-one=' not in found
     balances = {row.code: row.closing for row in finance.trial_balance(world.company, DAY)}
-    assert balances["1002"] == Decimal("-1282.50"), "all but the receipt, which its document books"
+    assert balances["1002"] == Decimal("-1302.50"), "all but the receipt, which its document books"
     monkeypatch.setattr("interlock.web.views.bank.today", lambda _desk: date(2026, 11, 20))
     for line in lines:
         assert "1 line is open again." in press(clerk, "bank-lines-take-back", id=line.pk, reason="no", to=page)
-    assert {row.closing for row in finance.trial_balance(world.company, DAY)} == {0}
+    left = {row.code: row.closing for row in finance.trial_balance(world.company, DAY) if row.closing}
+    assert left == {"1002": -20, "2211": 20}, "the voucher by hand is somebody's own"
     assert set(BankLine.objects.values_list("state", "use")) == {("open", None)}
     given = {"company": "ECO", "ids": [lines[-1].pk], "said": {"use": "prepaid", "party": "NOBODY"}}
     assert codes(program(world).post("bank-lines/book", given)) == ["party_unknown"]
@@ -271,4 +280,36 @@ def test_an_account_in_dollars_shows_both_moneys(world: World, clerk: Client, ac
     assert "USD 100.00" in clerk.get(reverse("web:event", args=[posted.event_id])).content.decode()
     voucher = JournalLine.objects.get(pk=posted.pk).voucher_id
     assert "USD 100.00" in clerk.get(reverse("web:voucher", args=[voucher])).content.decode()
+    assert_laws()
+
+
+def test_the_bank_is_reconciled_with_the_books(world: World, clerk: Client, account: finance.BankAccount) -> None:
+    """Wages that were written by hand are tied to their line; what is under way is named, on the page and in a file."""
+    voucher = by_hand(world, "60")
+    page = reverse("web:bank-reconciliation") + f"?month={DAY:%Y-%m}"
+    assert "No statement speaks of an account here" in clerk.get(page).content.decode()
+    held = {"number": NUMBER, "currency": "CNY"}
+    entries = [_entry(-6_000, "", "Bank", "payroll"), _entry(2_500, "", "Somebody", "unknown")]
+    body = messages.statement(held, 1, DAY, datetime(2026, 11, 11), 0, entries)  # noqa: DTZ001
+    clerk.post(reverse("web:bank-statements-upload"), {"file": io.BytesIO(body.encode())})
+    paid = BankLine.objects.get(amount=-60)
+    listed = clerk.get(reverse("web:bank-statement", args=[paid.statement_id])).content.decode()
+    assert f'<option value="{voucher.number}">-60.00' in listed
+    said = {"id": paid.pk, "use": "booked"}
+    assert "No voucher by hand of this number" in press(clerk, "bank-lines-book", **said, voucher="JV")
+    tied = press(clerk, "bank-lines-book", **said, voucher=voucher.number)
+    assert "1 line booked." in tied
+    listed = clerk.get(reverse("web:bank-statement", args=[paid.statement_id])).content.decode()
+    assert reverse("web:voucher", args=[voucher.pk]) in listed
+    assert f'<option value="{voucher.number}">' not in listed
+    shown = clerk.get(page).content.decode()
+    assert "At the bank, not in the books" in shown
+    assert reverse("web:bank-statement", args=[paid.statement_id]) in shown
+    assert "In the books, not at the bank</h3>" not in shown
+    assert "what no document under way explains" not in shown
+    ledger = Account.objects.get(company_id=world.company, code="1002").pk
+    for form, start in (("xlsx", b"PK"), ("pdf", b"%PDF")):
+        assert clerk.get(page, {"account": ledger, "format": form}).content.startswith(start)
+    assert clerk.get(page, {"account": 10**30, "format": "pdf"}).status_code == 404
+    assert sign_in(world, ["sales.view_order"]).get(page).status_code == 403
     assert_laws()

@@ -147,7 +147,9 @@ def test_every_step_figure_and_finding_has_words(world: World) -> None:
     seen = finance.checklist(world.company, DAY)
     assert seen
     figures = {pair.name for step in seen.steps for pair in step.answer.figures}
-    assert figures | {"invoiced", "items_in_currency"} == set(FIGURES), "asked by a policy, or where there are any"
+    assert figures | {"invoiced", "items_in_currency", "bank"} == set(FIGURES), (
+        "asked by a policy, or where there are any"
+    )
     assert {step.side for step in seen.steps} == set(words.closing.SIDES)
     assert all(why and out for why, out in FINDINGS.values())
     assert policies(world.company)["carry_forward_months"] == Decimal(12)

@@ -7517,15 +7517,18 @@ class Client(Caller):
 
         Money that goes out without a request of ours is repaid to a customer (``refund``) or paid to a
         supplier in advance (``prepaid``): an open item of that party, until it is applied to what it is
-        for. Codes, first match wins: not_found, already, currency_differs (as ``match_bank_lines``; also a
-        receipt for an order in the books' currency), wrong_direction, party_unknown, party_missing,
-        payment_unknown, payment_differs (of another amount or account, or not at the bank), no_rate, done.
+        for. What somebody has a voucher of, a loan, wages, a receipt by hand, is ``booked``: the line is
+        part of what that voucher moves, and books nothing. Codes, first match wins: not_found, already,
+        currency_differs (as ``match_bank_lines``; also a receipt for an order in the books' currency),
+        wrong_direction, party_unknown, party_missing, payment_unknown, payment_differs (of another amount
+        or account, or not at the bank), voucher_unknown (none by hand that moves the bank's ledger
+        account), voucher_differs (less of it is not at the bank yet, or the other way), no_rate, done.
         Writes: as ``match_bank_lines``; finance_bankrule. Locks: (1) the finance periods; (2) payment
-        requests by id, then lines by id.
+        requests by id, then lines by id, the voucher.
 
         Permission: `finance.match_bank_lines`. Codes, first match: `not_found`, `already`,
         `currency_differs`, `wrong_direction`, `party_unknown`, `party_missing`, `payment_unknown`,
-        `payment_differs`, `no_rate`, `done`.
+        `payment_differs`, `voucher_unknown`, `voucher_differs`, `no_rate`, `done`.
         """
         return self.call(
             "POST",

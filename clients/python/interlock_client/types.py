@@ -576,7 +576,7 @@ class BankLine(TypedDict):
     counterparty: str
     text: str
     state: Literal['open', 'matched']
-    use: Literal['receipt', 'customer', 'payment', 'fee', 'interest', 'transfer', 'refund', 'prepaid'] | None
+    use: Literal['receipt', 'customer', 'payment', 'fee', 'interest', 'transfer', 'refund', 'prepaid', 'booked'] | None
     way: Literal['reference', 'party', 'rule', 'code', 'hand'] | None
     party: str | None
     document_id: int | None
@@ -6076,6 +6076,7 @@ class Said(TypedDict):
     party: NotRequired[str]
     payment: NotRequired[int | None]
     remember: NotRequired[str]
+    voucher: NotRequired[int | None]
 
 
 class SaveAlertsCall(TypedDict):

@@ -166,8 +166,8 @@ class Master(Roles, ModelAdmin):  # type: ignore[misc]  # unfold is untyped
     #: What only a new row is given, beside its company.
     stays: Sequence[str] = ()
 
-    def get_form(self, request: HttpRequest, obj: Any = None, **options: Any) -> Any:
-        form = super().get_form(request, obj, **options)
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002
+        form = super().get_form(request, obj, change=change, **kwargs)
         for name in ("company", *self.stays) if obj is not None else ():
             if name in form.base_fields and getattr(obj, name) is not None:
                 form.base_fields[name].disabled = True

@@ -56,3 +56,22 @@ SELECT r.company_id, r.id AS run_id, r.number, r.payments, p.payments AS found, 
                                  ELSE p.payment_run_id = r.id END) AS p ON true
  WHERE (r.payments, r.amount, true) IS DISTINCT FROM (p.payments::int, p.amount, p.own)
  LIMIT %(shown)s
+
+-- bank_lines_of_vouchers --   Lines that are money of a voucher are no more than it moves on their account, in its direction.
+SELECT l.company_id, l.voucher_id, l.account_id, l.amount, m.amount AS moved
+  FROM (SELECT l.company_id, l.document_id AS voucher_id, b.account_id, sum(l.amount) AS amount
+          FROM finance_bankline l
+          JOIN finance_bankaccount b ON b.company_id = l.company_id AND b.id = l.bank_account_id
+         WHERE l.use = 'booked' GROUP BY 1, 2, 3) AS l
+  LEFT JOIN LATERAL (
+       SELECT CASE WHEN a.currency_id IS NULL THEN t.debit - t.credit
+                   ELSE (SELECT coalesce(sum(c.amount), 0)
+                           FROM finance_journalline j
+                           JOIN finance_currencyline c ON c.company_id = j.company_id AND c.id = j.id AND c.account_id = a.id
+                          WHERE j.company_id = v.company_id AND j.voucher_id = v.id) END AS amount
+         FROM finance_voucher v
+         JOIN finance_vouchertotal t ON t.company_id = v.company_id AND t.voucher_id = v.id AND t.account_id = l.account_id
+         JOIN finance_account a ON a.company_id = t.company_id AND a.id = t.account_id
+        WHERE v.company_id = l.company_id AND v.id = l.voucher_id AND v.origin = 'manual' AND v.state = 'posted') AS m ON true
+ WHERE m.amount IS NULL OR sign(m.amount) <> sign(l.amount) OR abs(l.amount) > abs(m.amount)
+ LIMIT %(shown)s

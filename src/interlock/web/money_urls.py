@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .views import account_statements, bank, fees, payments
+from .views import account_statements, bank, fees, payments, reconciling
 
 money = [
     path("account-statements/", account_statements.statement_list, name="account-statements"),
@@ -25,6 +25,7 @@ money = [
     path("bank/statements/", bank.statement_list, name="bank-statements"),
     path("bank/statements/upload/", bank.upload, name="bank-statements-upload"),
     path("bank/statements/<int:statement_id>/", bank.statement, name="bank-statement"),
+    path("bank/reconciliation/", reconciling.reconciliation, name="bank-reconciliation"),
     path("bank/lines/", bank.line_list, name="bank-lines"),
     path("bank/lines/match/", bank.match, name="bank-lines-match"),
     path("bank/lines/book/", bank.book, name="bank-lines-book"),

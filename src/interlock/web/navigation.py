@@ -175,6 +175,7 @@ GROUPS: list[tuple[Any, list[Link]]] = [
             Link(_("Payment runs"), "truck", "web:payment-runs", PAYMENTS),
             Link(_("Bank statements"), "book", "web:bank-statements", CASH),
             Link(_("Lines to match"), "alert", "web:bank-lines", CASH, "bank_lines", "warn"),
+            Link(_("Bank reconciliation"), "check", "web:bank-reconciliation", (*CASH, *REPORTS, *BOOKS)),
             Link(_("Messages to banks"), "inbox", "web:bank-messages", CASH),
         ],
     ),

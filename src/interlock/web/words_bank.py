@@ -57,6 +57,14 @@ CODES: dict[str, tuple[Text, Text]] = {
         _("The payment is another amount, account or line"),
         _("Choose the payment that the bank made."),
     ),
+    "voucher_differs": (
+        _("Less of the voucher is not at the bank yet, or it moves the other way"),
+        _("Choose the voucher of this money; one voucher may be several lines."),
+    ),
+    "voucher_unknown": (
+        _("No voucher by hand of this number moves the bank's account"),
+        _("Check the number; write the voucher first if there is none."),
+    ),
     "payment_unknown": (_("No such payment is at the bank"), _("Check the payment's number.")),
     "reason_closed": (_("The reason is not used any more"), _("Take another reason.")),
     "reason_unknown": (_("The reason is not known"), _("Take one of the reasons for payments.")),
@@ -148,6 +156,15 @@ USES: dict[str, Text] = {
     "transfer": _("transfer between own accounts"),
     "refund": _("repaid to a customer"),
     "prepaid": _("paid to a supplier in advance"),
+    "booked": _("in the books by a voucher"),
+}
+
+#: What is under way between the bank and the books.
+UNDER_WAY: dict[str, Text] = {
+    "line": _("line of a bank statement"),
+    "payment": _("our payment"),
+    "receipt": _("bank receipt"),
+    "voucher": _("voucher by hand"),
 }
 
 #: What a bank said of a payment after the run that had it was withdrawn.

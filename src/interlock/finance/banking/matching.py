@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -19,7 +19,9 @@ from interlock.core.api import Actor, Module, Outcome, Refusal, current, lock_pe
 from interlock.core.sql import blocks, column, rows, run
 
 from ..operations.rates import daily_rates, in_books
+from ..operations.receipts import on_ledger
 from ..operations.record import EventLines, Foreign, record_events
+from .booked import Booked
 from .documents import expected_references
 from .payments import SQL as PAYMENTS
 from .payments import clean
@@ -28,11 +30,13 @@ from .runs import pay
 SQL = blocks(__file__)
 #: The bank's own codes (ISO sub-families) that say all there is to say.
 CODES = {"CHRG": "fee", "INTR": "interest"}
-USES_IN = ("receipt", "customer", "interest", "transfer", "fee")
-USES_OUT = ("payment", "refund", "prepaid", "fee", "interest", "transfer")
+USES_IN = ("receipt", "customer", "interest", "transfer", "fee", "booked")
+USES_OUT = ("payment", "refund", "prepaid", "fee", "interest", "transfer", "booked")
 #: Uses that name a party, and those whose event says how much went out.
 OF_PARTY = ("customer", "refund", "prepaid")
 GOES_OUT = ("fee", "refund", "prepaid")
+#: Uses that name a document, which has booked the money.
+OF_DOCUMENT = ("payment", "booked")
 #: What one unit of a currency is worth in the books on a day.
 Rates = Mapping[tuple[str, date], Decimal]
 _WORD = re.compile(r"[0-9A-Za-z_/-]{4,64}")
@@ -57,6 +61,7 @@ class Said:
     party: str = ""
     payment: int | None = None
     remember: str = ""
+    voucher: int | None = None
 
 
 def open_lines(company: int, statements: Sequence[int]) -> list[int]:
@@ -101,26 +106,29 @@ def book_bank_lines(ids: Sequence[int], *, company: int, by: Actor, said: Said) 
     """Say what open lines are, and book them as that; ``remember`` makes a rule of it for lines like these.
 
     Money that goes out without a request of ours is repaid to a customer (``refund``) or paid to a supplier in advance
-    (``prepaid``): an open item of that party, until it is applied to what it is for.
+    (``prepaid``): an open item of that party, until it is applied to what it is for. What somebody has a voucher of,
+    a loan, wages, a receipt by hand, is ``booked``: the line is part of what that voucher moves, and books nothing.
     Codes, first match wins: not_found, already, currency_differs (as ``match_bank_lines``; also a receipt for an order
     in the books' currency), wrong_direction, party_unknown, party_missing, payment_unknown, payment_differs (of another
-    amount or account, or not at the bank), no_rate, done.
+    amount or account, or not at the bank), voucher_unknown (none by hand that moves the bank's ledger account),
+    voucher_differs (less of it is not at the bank yet, or the other way), no_rate, done.
     Writes: as ``match_bank_lines``; finance_bankrule.
-    Locks: (1) the finance periods; (2) payment requests by id, then lines by id.
+    Locks: (1) the finance periods; (2) payment requests by id, then lines by id, the voucher.
     """
     if said.use not in {*USES_IN, *USES_OUT}:
         raise Refusal("unknown_use", use=said.use)
     lines, payments = _hold(company, ids, [said.payment] if said.payment else [])
     party = rows(SQL["party"], code=said.party)[0].id if said.party and rows(SQL["party"], code=said.party) else None
-    used: set[int] = set()
+    taken = _Taken(payments, Booked(company, [said.voucher] if said.use == "booked" and said.voucher else []))
     rates = _rates(company, lines.values())
-    outcome = Outcome.of([(i, *_judge_said(lines.get(i), said, party, payments, used, rates)) for i in ids])
+    outcome = Outcome.of([(i, *_judge_said(lines.get(i), said, party, taken, rates)) for i in ids])
     if go := outcome.accepted:
-        found = {i: Found(said.use, "hand", said.payment, party, lines[i].text or lines[i].reference) for i in go}
+        document = said.voucher if said.use == "booked" else said.payment
+        found = {i: Found(said.use, "hand", document, party, lines[i].text or lines[i].reference) for i in go}
         _book(company, found, lines, payments, rates)
         if text := clean(said.remember)[:120]:
             direction = "in" if lines[go[0]].amount > 0 else "out"
-            assert said.use != "payment", "judged"
+            assert said.use not in OF_DOCUMENT, "judged"
             run(
                 SQL["remember"], company=company, pattern=text, direction=direction, use=said.use, party=party,
                 me=by.user_id,
@@ -176,36 +184,48 @@ def _code(line: Any, found: Found | None, rates: Rates) -> tuple[str, dict[str, 
     return _rated(line, rates) if found else ("unmatched", {})
 
 
-def _judge_said(
-    line: Any, said: Said, party: int | None, payments: Mapping[int, Any], used: set[int], rates: Rates
-) -> tuple[str, dict[str, Any]]:
+@dataclass
+class _Taken:
+    """What lines of one set may be, and what earlier ones of it are already."""
+
+    payments: Mapping[int, Any]
+    booked: Booked
+    used: set[int] = field(default_factory=set)
+
+    def payment(self, said: Said, line: Any) -> str:
+        """Let a line be a payment; answers why it cannot, if it cannot."""
+        payment = self.payments.get(said.payment or 0)
+        if payment is None:
+            return "payment_unknown"
+        fits = payment.amount == -line.amount and payment.bank_account_id == line.bank_account_id
+        if not fits or payment.line_id or payment.id in self.used:
+            return "payment_differs"
+        self.used.add(payment.id)
+        return ""
+
+
+def _judge_said(line: Any, said: Said, party: int | None, taken: _Taken, rates: Rates) -> tuple[str, dict[str, Any]]:
     if line is None:
         return "not_found", {}
-    code = _wrong(line, said, party, payments, used)
-    return (code, {}) if code else _rated(line, rates)
+    code = _wrong(line, said, party, taken)
+    return (code, {}) if code else ("done", {}) if said.use == "booked" else _rated(line, rates)
 
 
-def _wrong(line: Any, said: Said, party: int | None, payments: Mapping[int, Any], used: set[int]) -> str:
+def _wrong(line: Any, said: Said, party: int | None, taken: _Taken) -> str:
     """Answer why a line cannot be what is said, if it cannot."""
     if line.state != "open":
         return "already"
     if line.is_odd or (line.is_foreign and said.use == "receipt"):
         return "currency_differs"
-    if said.use not in (USES_IN if line.amount > 0 else USES_OUT) or (said.use == "payment" and said.remember):
+    if said.use not in (USES_IN if line.amount > 0 else USES_OUT) or (said.use in OF_DOCUMENT and said.remember):
         return "wrong_direction"
     if said.party and party is None:
         return "party_unknown"
     if said.use in OF_PARTY and party is None:
         return "party_missing"
     if said.use == "payment":
-        payment = payments.get(said.payment or 0)
-        if payment is None:
-            return "payment_unknown"
-        fits = payment.amount == -line.amount and payment.bank_account_id == line.bank_account_id
-        if not fits or payment.line_id or payment.id in used:
-            return "payment_differs"
-        used.add(payment.id)
-    return ""
+        return taken.payment(said, line)
+    return taken.booked.take(said.voucher or 0, line) if said.use == "booked" else ""
 
 
 class _Finder:
@@ -293,7 +313,7 @@ def _book(
         documents=column(documents),
     )  # fmt: skip
     assert written == len(found)
-    booked = [i for i, one in found.items() if one.use not in ("payment", "receipt")]
+    booked = [i for i, one in found.items() if one.use not in (*OF_DOCUMENT, "receipt")]
     if booked:
         _record(company, booked, found, lines, rates)
 
@@ -305,7 +325,7 @@ def _record(
     events, foreign = EventLines(), {}
     for i in ids:
         line = lines[i]
-        component = found[i].use if line.ledger == "1002" else f"{found[i].use}@{line.ledger}"
+        component = on_ledger(found[i].use, line.ledger)
         amount = -line.amount if found[i].use in GOES_OUT else line.amount
         if line.is_foreign:
             foreign[i] = Foreign(line.currency, amount)

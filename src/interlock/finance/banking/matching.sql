@@ -35,7 +35,7 @@ SELECT id FROM finance_bankline WHERE company_id = %(company)s AND id = ANY(%(id
 
 -- lines --   Lines as they are, with the ledger account of their bank account.
 SELECT l.id, l.state, l.booked_on, l.amount, l.reference, l.end_to_end, l.code, l.counterparty, l.counterparty_account,
-       l.text, l.bank_account_id, a.code AS ledger, b.currency_id AS currency,
+       l.text, l.bank_account_id, a.id AS ledger_id, a.code AS ledger, b.currency_id AS currency,
        b.currency_id <> c.currency_id AS is_foreign, b.currency_id <> coalesce(a.currency_id, c.currency_id) AS is_odd
   FROM finance_bankline l
   JOIN core_company c ON c.id = l.company_id

@@ -13,7 +13,8 @@ SELECT l.id AS line_id, e.id AS event_id, e.kind, e.document_id, e.party_id, w.e
         ORDER BY e.id DESC LIMIT 1) AS e ON true
   LEFT JOIN finance_eventpending w ON w.company_id = l.company_id AND w.event_id = e.id
   LEFT JOIN core_run r ON r.company_id = l.company_id AND r.id = e.run_id
- WHERE l.company_id = %(company)s AND l.id = ANY(%(ids)s::bigint[]) AND l.state = 'matched' AND l.use <> 'receipt'
+ WHERE l.company_id = %(company)s AND l.id = ANY(%(ids)s::bigint[]) AND l.state = 'matched'
+   AND l.use NOT IN ('receipt', 'booked')
    AND (l.use <> 'payment' OR r.operation IN ('finance.match_bank_lines', 'finance.book_bank_lines'))
 
 -- items --   The items that these documents made.

@@ -25,8 +25,6 @@ SELECT 'claim_not_posted', 'expense_claim', id, number, claimed_on, amount, 0
 UNION ALL
 SELECT 'bank_line_open', 'bank_line', l.id, l.reference, l.booked_on, l.amount, 0
   FROM finance_bankline l
-  JOIN core_company c ON c.id = l.company_id
-  JOIN finance_bankaccount b ON b.company_id = l.company_id AND b.id = l.bank_account_id AND b.currency_id = c.currency_id
  WHERE l.company_id = %(company)s AND l.state = 'open' AND l.booked_on < %(bank_lines_before)s::date
 UNION ALL
 SELECT 'receipt_not_tied', 'receipt', id, bank_number, received_on, amount, 0
@@ -40,14 +38,6 @@ SELECT 'fees_not_set_aside', 'voucher', v.id, v.number, v.posting_on, v.amount, 
    AND v.posting_on >= (SELECT min(valid_from) FROM finance_feepolicy WHERE company_id = %(company)s)
    AND NOT EXISTS (SELECT FROM finance_feevoucher f WHERE f.voucher_id = v.id)
  ORDER BY code, document_id
-
--- numbers --   As many numbers were given in the month as there are vouchers that carry one.
-SELECT 'numbers' AS kind, to_char(%(first)s::date, 'YYYY-MM') AS number, coalesce(c.last_number, 0)::numeric AS quantity,
-       v.numbers::numeric AS book_quantity
-  FROM (SELECT count(number) AS numbers, count(*) AS vouchers FROM finance_voucher
-         WHERE company_id = %(company)s AND posting_on >= %(first)s::date AND posting_on < %(after)s::date) AS v
-  LEFT JOIN core_counter AS c ON c.company_id = %(company)s AND c.kind = 'JV' AND c.month = %(first)s::date
- WHERE coalesce(c.last_number, 0) <> v.numbers OR v.numbers <> v.vouchers
 
 -- balance --   Both sides of the trial balance, from the balances beside the journal.
 SELECT coalesce(sum(greatest(opening, 0)), 0) AS opening_debit, coalesce(sum(greatest(-opening, 0)), 0) AS opening_credit,
@@ -69,9 +59,11 @@ SELECT 'month' AS kind, to_char(month, 'YYYY-MM') AS number, month AS "on", sum(
 HAVING sum(debit) <> sum(credit)
  ORDER BY month
 
--- counts --   How much the month holds.
-SELECT count(*)::int AS vouchers, coalesce(sum(lines), 0)::int AS lines,
-       (count(*) FILTER (WHERE origin = 'manual'))::int AS by_hand,
-       (count(*) FILTER (WHERE state = 'collecting'))::int AS to_seal
-  FROM finance_voucher
- WHERE company_id = %(company)s AND posting_on >= %(first)s::date AND posting_on < %(after)s::date
+-- counts --   How much the month holds; as many numbers were given in it as there are vouchers that carry one.
+SELECT v.vouchers, v.lines, v.by_hand, v.to_seal, v.numbers, coalesce(c.last_number, 0)::int AS last_number
+  FROM (SELECT count(*)::int AS vouchers, coalesce(sum(lines), 0)::int AS lines, count(number)::int AS numbers,
+               (count(*) FILTER (WHERE origin = 'manual'))::int AS by_hand,
+               (count(*) FILTER (WHERE state = 'collecting'))::int AS to_seal
+          FROM finance_voucher
+         WHERE company_id = %(company)s AND posting_on >= %(first)s::date AND posting_on < %(after)s::date) AS v
+  LEFT JOIN core_counter AS c ON c.company_id = %(company)s AND c.kind = 'JV' AND c.month = %(first)s::date

@@ -42,6 +42,7 @@ FIGURES: dict[str, Text] = {
     "opening": _("Opening: debit and credit"),
     "movement": _("Movement: debit and credit"),
     "closing": _("Closing: debit and credit"),
+    "bank": _("Bank: statements without money under way, and the account"),
     "receivables_books": _("Receivables: open items and accounts"),
     "payables_books": _("Payables: open items and accounts"),
 }
@@ -106,6 +107,14 @@ FINDINGS: dict[str, tuple[Text, Text]] = {
         _("Set them aside under fees of deals; end one of two policies that are equally near."),
     ),
     "bank_line_open": (_("Nobody has said what this line of the bank is"), _("Match it, or book it.")),
+    "bank_differs": (
+        _("What the bank and the books say differs, and nothing under way explains it"),
+        _("See the bank reconciliation; set the opening balance right by a voucher."),
+    ),
+    "bank_not_stated": (
+        _("The bank's statements do not reach the month's end"),
+        _("Take in the statements up to its last day."),
+    ),
     "receipt_not_tied": (_("Nobody has said what this receipt pays"), _("Tie it to what it pays.")),
     "items_not_books": (
         _("The open items are not what their accounts say"),
@@ -121,6 +130,7 @@ KINDS: dict[str, Text] = {
     "month": _("month"),
     "numbers": pgettext_lazy("close", "voucher numbers"),
     "receipt": _("bank receipt"),
+    "bank": _("bank's account in the books"),
     "bank_line": _("line of a bank statement"),
     "line": _("document line"),
     "account": _("account"),

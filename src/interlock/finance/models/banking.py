@@ -27,6 +27,7 @@ class BankUse(models.TextChoices):
     TRANSFER = "transfer", _("transfer between own accounts")
     REFUND = "refund", _("repaid to a customer")
     PREPAID = "prepaid", _("paid to a supplier in advance")
+    BOOKED = "booked", _("in the books by a voucher")
 
 
 @pghistory.track()
@@ -112,7 +113,7 @@ class BankRule(Owned):
 
     pattern = models.CharField(_("text"), max_length=120)
     direction = Choice([("in", _("money in")), ("out", _("money out"))])
-    use = Choice([c for c in BankUse.choices if c[0] != "payment"])
+    use = Choice([c for c in BankUse.choices if c[0] not in ("payment", "booked")])
     party = master("parties.Party", null=True, blank=True)
     made_by = loose("core.User", null=True)
     state = Choice([("active", _("active")), ("off", _("switched off"))], default="active")
@@ -232,6 +233,9 @@ class BankLine(Owned):
             models.CheckConstraint(
                 condition=~Q(use="payment") | Q(amount__lt=0, document_id__isnull=False),
                 name="finance_bankline_payment",
+            ),
+            models.CheckConstraint(
+                condition=~Q(use="booked") | Q(document_id__isnull=False), name="finance_bankline_booked"
             ),
         ]
         indexes = [

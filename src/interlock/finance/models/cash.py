@@ -32,7 +32,7 @@ class CashItemRule(Owned):
     """
 
     event_kind = models.CharField(_("event"), max_length=40, blank=True, default="")
-    component = models.CharField(_("component"), max_length=16, blank=True, default="")
+    component = models.CharField(_("component"), max_length=40, blank=True, default="")
     account = master("finance.Account", null=True, blank=True)
     item_in = master("finance.DimensionValue", verbose_name=_("item when cash comes in"))
     item_out = master("finance.DimensionValue", verbose_name=_("item when cash goes out"))

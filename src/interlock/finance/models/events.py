@@ -59,7 +59,7 @@ class EventLine(Ledger):
     """One amount of an event: a component (net, vat, cost …) of one document line."""
 
     event = loose("finance.Event")
-    component = models.CharField(max_length=16)
+    component = models.CharField(max_length=40)
     line_id = models.BigIntegerField()
     item = loose("items.Item", null=True)
     quantity = quantity_field(null=True)
@@ -134,7 +134,7 @@ class PostingRule(Owned):
         DOCUMENT = "document", _("one voucher a document")
 
     event_kind = models.CharField(_("event"), max_length=40)
-    component = models.CharField(_("component"), max_length=16)
+    component = models.CharField(_("component"), max_length=40)
     party_group = master("parties.PartyGroup", null=True, blank=True)
     item_category = master("items.Category", null=True, blank=True)
     tax_class = master("items.TaxClass", null=True, blank=True)

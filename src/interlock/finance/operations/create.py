@@ -64,6 +64,7 @@ def create_books(company: int) -> NewBooks:
         create_cash_items(company)
         keep_items(company)
         create_payment_reasons(company)
+        made += complete_bank_rules(company)
     return NewBooks(accounts, made)
 
 

@@ -63,7 +63,7 @@ SELECT r.company_id, r.event_kind, r.component || '@' || a.code, r.valid_from, r
   JOIN (SELECT DISTINCT a.id, a.code FROM finance_bankaccount b
           JOIN finance_account a ON a.company_id = b.company_id AND a.id = b.account_id
          WHERE b.company_id = %(company)s AND a.code <> '1002') AS a ON true
- WHERE r.company_id = %(company)s AND r.event_kind IN ('payment_made', 'bank_booked') AND r.component NOT LIKE '%%@%%'
-   AND length(r.component || '@' || a.code) <= 16
+ WHERE r.company_id = %(company)s AND r.event_kind IN ('payment_made', 'bank_booked', 'payout_received')
+   AND r.component NOT LIKE '%%@%%'
    AND NOT EXISTS (SELECT FROM finance_postingrule o WHERE o.company_id = r.company_id AND o.event_kind = r.event_kind
                       AND o.component = r.component || '@' || a.code)

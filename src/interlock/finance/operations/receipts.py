@@ -119,6 +119,11 @@ def chosen_receipts(company: int, ids: Sequence[int]) -> list[Any]:
     return rows(SQL["lock_chosen"], company=company, ids=list(ids))
 
 
+def on_ledger(component: str, ledger: str) -> str:
+    """Name a component of what moves a bank account: the usual ledger account's has no further name."""
+    return component if ledger == BANK else f"{component}@{ledger}"
+
+
 def names_in(reference: str) -> list[str]:
     """Answer the numbers that a payer wrote, where there may be several with something between them."""
     return [name for name in _BETWEEN.split(reference) if name]

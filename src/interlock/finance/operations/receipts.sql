@@ -37,16 +37,18 @@ SELECT %(company)s, a.id, g.number, g.reference, g.payer, g.amount, g.received_o
 RETURNING id
 
 -- lock_open --   Open receipts by what their payers wrote: one number, or several with something between them.
-SELECT id, account_id, reference, amount, received_on FROM finance_bankreceipt
- WHERE company_id = %(company)s AND state = 'open'
-   AND (reference = ANY(%(references)s::text[])
-        OR regexp_split_to_array(reference, '[,;+、，；[:space:]]+') && %(references)s::text[])
- ORDER BY id FOR NO KEY UPDATE
+SELECT r.id, a.code AS ledger, r.reference, r.amount, r.received_on
+  FROM finance_bankreceipt r JOIN finance_account a ON a.company_id = r.company_id AND a.id = r.account_id
+ WHERE r.company_id = %(company)s AND r.state = 'open'
+   AND (r.reference = ANY(%(references)s::text[])
+        OR regexp_split_to_array(r.reference, '[,;+、，；[:space:]]+') && %(references)s::text[])
+ ORDER BY r.id FOR NO KEY UPDATE OF r
 
 -- lock_chosen --   Receipts that somebody picked, where they are still open.
-SELECT id, account_id, reference, amount, received_on FROM finance_bankreceipt
- WHERE company_id = %(company)s AND state = 'open' AND id = ANY(%(ids)s::bigint[])
- ORDER BY id FOR NO KEY UPDATE
+SELECT r.id, a.code AS ledger, r.reference, r.amount, r.received_on
+  FROM finance_bankreceipt r JOIN finance_account a ON a.company_id = r.company_id AND a.id = r.account_id
+ WHERE r.company_id = %(company)s AND r.state = 'open' AND r.id = ANY(%(ids)s::bigint[])
+ ORDER BY r.id FOR NO KEY UPDATE OF r
 
 -- tie --   It is known now what was paid.
 UPDATE finance_bankreceipt r SET state = 'tied', document_id = t.document_id

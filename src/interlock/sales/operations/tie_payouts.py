@@ -14,6 +14,7 @@ from interlock.finance.api import (
     EventLines,
     chosen_receipts,
     names_in,
+    on_ledger,
     open_receipts,
     record_events,
     tie_receipts,
@@ -60,7 +61,7 @@ def tie_payouts(ids: Sequence[int], *, company: int, by: Actor, on: date, receip
         for one in go:
             first.setdefault(found.paid[one].id, one)
         tie_receipts(company, list(first), list(first.values()))
-        _record(company, on, [row for row in due if row.id in found.paid])
+        _record(company, on, [row for row in due if row.id in found.paid], found.paid)
         given = {"company": company, "ids": go, "receipts": column([found.paid[one].id for one in go]), "on": on}
         assert run(SQL["advance"], **given) == len(go), "locked statements cannot have moved"
     return outcome
@@ -128,7 +129,8 @@ def _chosen(due: Sequence[Any], chosen: int, receipts: Sequence[Any]) -> _Found:
     return _Found(missed={row.id: Answer(row.id, code, said) for row in due})
 
 
-def _record(company: int, on: date, paid: Sequence[Any]) -> None:
+def _record(company: int, on: date, paid: Sequence[Any], receipts: Mapping[int, Any]) -> None:
+    """Record the payouts, each on the ledger account of the bank account that it came in on."""
     record_events(
         company,
         "payout_received",
@@ -138,7 +140,7 @@ def _record(company: int, on: date, paid: Sequence[Any]) -> None:
         on,
         EventLines(
             documents=[row.id for row in paid],
-            components=["payout"] * len(paid),
+            components=[on_ledger("payout", receipts[row.id].ledger) for row in paid],
             line_ids=[row.first_line for row in paid],
             items=[None] * len(paid),
             quantities=[None] * len(paid),

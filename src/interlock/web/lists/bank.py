@@ -133,6 +133,7 @@ LINE_LIST = Listing(
         Column("state", _("State"), "state", value=lambda row: "to_clear_up" if row.state == "open" else row.state),
         Column("use", _("What it is"), value=_use),
         Column("payment", _("Payment"), link="web:payment", link_key="payment_id"),
+        Column("voucher", _("Voucher"), link="web:voucher", link_key="voucher_id", shown=False),
         Column("party", _("Party"), shown=False),
         Column("account", _("Bank account")),
         Column("statement", _("Bank statement"), link="web:bank-statement", link_key="statement_id"),

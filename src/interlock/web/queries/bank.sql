@@ -83,12 +83,14 @@ SELECT l.id, l.statement_id, s.number AS statement, l.booked_on, l.amount, l.ref
        l.text, l.note, l.state, l.use, l.way, b.code AS account, b.currency_id AS currency, x.book_amount,
        p.name AS party, l.document_id, q.number AS payment,
        CASE WHEN l.use = 'payment' THEN l.document_id END AS payment_id,
+       v.number AS voucher, v.id AS voucher_id,
        coalesce(nullif(u.last_name || u.first_name, ''), u.username, '') AS owner
   FROM finance_bankline l
   JOIN finance_bankstatement s ON s.company_id = l.company_id AND s.id = l.statement_id
   JOIN finance_bankaccount b ON b.company_id = l.company_id AND b.id = l.bank_account_id
   LEFT JOIN parties_party p ON p.id = l.party_id
   LEFT JOIN finance_paymentrequest q ON q.company_id = l.company_id AND q.id = l.document_id AND l.use = 'payment'
+  LEFT JOIN finance_voucher v ON v.company_id = l.company_id AND v.id = l.document_id AND l.use = 'booked'
   LEFT JOIN core_user u ON u.id = l.owner_id
   LEFT JOIN LATERAL (
        SELECT sign(l.amount) * abs(n.amount) AS book_amount
@@ -101,6 +103,26 @@ SELECT l.id, l.statement_id, s.number AS statement, l.booked_on, l.amount, l.ref
         ORDER BY e.id DESC LIMIT 1) AS x ON b.currency_id <> (SELECT currency_id FROM core_company WHERE id = %(company)s)
  WHERE l.company_id = %(company)s AND l.id = ANY(%(ids)s::bigint[])
  ORDER BY l.id DESC
+
+-- to_tie --   The latest vouchers by hand that moved an account of the bank, and are not lines of its statements altogether.
+SELECT v.number, v.posting_on, v.text, t.debit - t.credit AS amount
+  FROM (SELECT DISTINCT account_id FROM finance_bankaccount WHERE company_id = %(company)s) AS b
+  JOIN finance_vouchertotal t ON t.company_id = %(company)s AND t.account_id = b.account_id AND t.debit <> t.credit
+  JOIN finance_voucher v ON v.company_id = t.company_id AND v.id = t.voucher_id AND v.origin = 'manual' AND v.state = 'posted'
+ WHERE v.posting_on > %(today)s::date - 120 AND v.number IS NOT NULL
+   AND NOT EXISTS (SELECT FROM finance_bankline l
+                    WHERE l.company_id = v.company_id AND l.document_id = v.id AND l.use = 'booked'
+                   HAVING sum(l.amount) = t.debit - t.credit)
+ ORDER BY v.id DESC
+ LIMIT 100
+
+-- ledgers --   The ledger accounts in the books' money that open bank accounts are kept on.
+SELECT DISTINCT a.code, a.name_en, a.name_zh
+  FROM finance_bankaccount b
+  JOIN core_company c ON c.id = b.company_id AND c.currency_id = b.currency_id
+  JOIN finance_account a ON a.company_id = b.company_id AND a.id = b.account_id
+ WHERE b.company_id = %(company)s AND b.state = 'open'
+ ORDER BY a.code
 
 -- account_choices --   Bank accounts, for filters.
 SELECT id, code || ' ' || bank_name AS name FROM finance_bankaccount WHERE company_id = %(company)s ORDER BY code LIMIT 200

@@ -194,6 +194,7 @@ def statement(request: HttpRequest, desk: Desk, statement_id: int) -> HttpRespon
         "open": [line for line in lines if line.state == "open"],
         "people": rows(queries.SQL["people"], company=desk.company_id),
         "uses": [(code, word) for code, word in words_bank.USES.items()],
+        "to_tie": _to_tie(desk),
         "acts": desk.may("finance.match_bank_lines") or desk.may(TAKE_BACK),
         "matches": desk.may("finance.match_bank_lines"),
         "takes_back": desk.may(TAKE_BACK),
@@ -201,6 +202,13 @@ def statement(request: HttpRequest, desk: Desk, statement_id: int) -> HttpRespon
     context |= beside(request, "bank_statement", statement_id) | story_of(desk, [statement_id])
     context |= files_of(desk, statement_id)
     return render(request, "web/bank_statement.html", context)
+
+
+def _to_tie(desk: Desk) -> list[Any]:
+    """Answer the vouchers that lines may be in the books by, for whoever says what lines are."""
+    if not desk.may("finance.match_bank_lines"):
+        return []
+    return rows(queries.SQL["to_tie"], company=desk.company_id, today=today(desk))
 
 
 def _what(line: Any) -> str:
@@ -213,6 +221,7 @@ def line_list(request: HttpRequest, desk: Desk) -> HttpResponse:
         return {
             "people": rows(queries.SQL["people"], company=desk.company_id),
             "uses": list(words_bank.USES.items()),
+            "to_tie": _to_tie(desk),
             "acts": "lines" if desk.may("finance.match_bank_lines") or desk.may(TAKE_BACK) else "",
             "matches": desk.may("finance.match_bank_lines"),
             "takes_back": desk.may(TAKE_BACK),
@@ -245,7 +254,7 @@ def book(request: HttpRequest, desk: Desk) -> HttpResponse:
     payment = finance.PaymentRequest.objects.filter(company_id=desk.company_id, number=typed).first() if typed else None
     said = finance.Said(
         request.POST.get("use", ""), request.POST.get("party", "").split(" ")[0],
-        payment.pk if payment else (0 if typed else None), request.POST.get("remember", ""),
+        payment.pk if payment else (0 if typed else None), request.POST.get("remember", ""), _voucher(request, desk),
     )  # fmt: skip
     back = _lines(request)
     ids = ids_of(request)
@@ -267,6 +276,12 @@ def book(request: HttpRequest, desk: Desk) -> HttpResponse:
     text = ngettext("%(number)s line booked.", "%(number)s lines booked.", len(ids)) % {"number": len(ids)}
     messages.success(request, text, extra_tags="good")
     return redirect(back)
+
+
+def _voucher(request: HttpRequest, desk: Desk) -> int | None:
+    typed = request.POST.get("voucher", "").strip()
+    found = finance.Voucher.objects.filter(company_id=desk.company_id, number=typed).first() if typed else None
+    return found.pk if found else None
 
 
 def _still_open(company: int) -> list[int]:

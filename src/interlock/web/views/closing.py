@@ -163,6 +163,8 @@ def _link(finding: finance.CloseFinding, first: date) -> str:
         return reverse("web:document", args=[finding.document_id])
     if finding.line_id:
         return reverse("web:line", args=[finding.line_id])
+    if finding.kind == "bank":
+        return f"{reverse('web:bank-reconciliation')}?month={first:%Y-%m}"
     if finding.kind in LISTED:
         return reverse(LISTED[finding.kind]) + ("?state=open" if finding.kind == "bank_line" else "")
     if finding.kind == "items":

@@ -29,6 +29,7 @@ from ..lists.received import DIFFERENCE_LIST, RECEIPT_LIST
 from ..lists.show import show
 from ..navigation import BANK, SETTLEMENT
 from ..paging import SIZE, before, day, number, page_of
+from ..queries import bank as bank_queries
 from ..queries import orders as orders_queries
 from ..queries import settlement as queries
 from ..statements import ask_to_read
@@ -246,7 +247,15 @@ def not_settled(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 @page(*BANK)
 def receipt_list(request: HttpRequest, desk: Desk) -> HttpResponse:
-    return show(request, desk, RECEIPT_LIST, template="web/receipts.html")
+    def more(_asked: Asked) -> dict[str, Any]:
+        return {"ledgers": _ledgers(desk)}
+
+    return show(request, desk, RECEIPT_LIST, more, template="web/receipts.html")
+
+
+def _ledgers(desk: Desk) -> list[Any]:
+    """Answer the ledger accounts in the books' money that bank accounts are kept on."""
+    return rows(bank_queries.SQL["ledgers"], company=desk.company_id)
 
 
 @require_POST
@@ -259,8 +268,9 @@ def upload_receipts(request: HttpRequest, desk: Desk) -> HttpResponse:
         return redirect("web:receipts")
     try:
         result = finance.import_receipts(
-            cast("BinaryIO", file), file.name or "bank.csv", company=desk.company_id, by=desk.actor
-        )
+            cast("BinaryIO", file), file.name or "bank.csv", company=desk.company_id, by=desk.actor,
+            account=request.POST.get("account") or finance.BANK,
+        )  # fmt: skip
     except Refusal as refusal:
         messages.error(request, words.refusal(refusal.code, refusal.detail), extra_tags="bad")
         return redirect("web:receipts")
