@@ -11,6 +11,7 @@ from django.urls import reverse
 from interlock.core.admin import Shown
 from interlock.core.api import Company, LoginEntry, Membership, User, run_checks
 from interlock.core.fields import Ledger
+from interlock.finance.models import BankMapping
 from interlock.items.models import Price
 from interlock.sales.models import ReviewCheck, Shop
 from tests.builders import World
@@ -121,3 +122,16 @@ def test_parameters_that_a_check_cannot_read_are_refused_on_its_form(world: Worl
     assert clerk.post(url, form | {"parameters": '{"phone_pattern": "^1[0-9]+$"}'}).status_code == 302
     kept.refresh_from_db()
     assert kept.parameters == {"phone_pattern": "^1[0-9]+$"}
+
+
+def test_how_a_bank_heads_its_file_is_typed_field_by_field(world: World, clerk: Client) -> None:
+    page = reverse("admin:finance_bankmapping_add")
+    form = {"company": world.company, "code": "ICBC", "name_en": "ICBC", "name_zh": "工行", "day_format": "%Y%m%d"}
+    lacks = clerk.post(page, form | {"column_day": "日期", "column_reference": "流水号", "column_in": "收入"})
+    assert list(lacks.context["adminform"].form.errors) == ["column_out"]
+    columns = {"column_day": "日期", "column_reference": "流水号", "column_amount": "金额"}
+    assert clerk.post(page, form | columns).status_code == 302
+    kept = BankMapping.objects.get()
+    assert kept.columns == {"day": "日期", "reference": "流水号", "amount": "金额"}
+    shown = clerk.get(reverse("admin:finance_bankmapping_change", args=[kept.pk])).content.decode()
+    assert 'value="流水号"' in shown

@@ -1429,13 +1429,14 @@ class Client(Caller):
         A set is judged in the order of the bank's numbers, so that a late one lets its followers in. A bank
         may begin at 1 again with a new year, told by the closing day, if the opening balance is the last
         closing one. Codes, first match wins: not_found, account_unknown, account_closed, currency_differs,
-        already, changed (the bank's number came before with other content), sums_differ, sequence_gap,
+        already, changed (the bank's number came before with other content), overlaps (a file without
+        balances has a line that an earlier statement has: named), sums_differ, sequence_gap,
         opening_differs, done. Writes: finance_bankstatement and its lines, open, owned by whoever owns the
         account. Locks: bank accounts by id; (9) counters.
 
         Permission: `finance.record_statements`. Codes, first match: `not_found`, `account_unknown`,
-        `account_closed`, `currency_differs`, `already`, `changed`, `sums_differ`, `sequence_gap`,
-        `opening_differs`, `done`.
+        `account_closed`, `currency_differs`, `already`, `changed`, `overlaps`, `sums_differ`,
+        `sequence_gap`, `opening_differs`, `done`.
         """
         return self.call(
             "POST",

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 
 from interlock.core.masters import Master, Rows, Shown, column
 
+from . import admin_bank as admin_bank  # its pages are registered with these
 from .models import (
     Account,
     AccountDimension,
@@ -16,7 +17,6 @@ from .models import (
     AllocationTarget,
     BankAccount,
     BankGateway,
-    BankMapping,
     BankRule,
     BudgetThreshold,
     CashItemRule,
@@ -225,14 +225,6 @@ class BankAccountAdmin(Master):
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
         super().save_model(request, obj, form, change)
         complete_bank_rules(obj.company_id)
-
-
-@admin.register(BankMapping)
-class BankMappingAdmin(Master):
-    list_display = ["code", column("name"), "day_format", column("company")]
-    list_filter = ["company"]
-    search_fields = ["code", "name_en", "name_zh"]
-    list_select_related = ["company"]
 
 
 @admin.register(BankRule)

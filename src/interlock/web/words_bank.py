@@ -49,6 +49,10 @@ CODES: dict[str, tuple[Text, Text]] = {
         _("Its opening balance is not the last closing balance"),
         _("Ask the bank for the statement in between."),
     ),
+    "overlaps": (
+        _("It has lines that an earlier statement has"),
+        _("Export the days after it, or name the column of the balance in the mapping."),
+    ),
     "owner_unknown": (_("The person does not work in this company"), _("Choose a person of the company.")),
     "party_missing": (_("Names no party"), _("Name the party.")),
     "party_unknown": (_("The party is not known"), _("Check the code, or add the party.")),

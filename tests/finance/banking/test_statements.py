@@ -62,7 +62,7 @@ def test_each_statement_follows_the_one_before(cash: Cash) -> None:
     assert record(cash, later, stated("10.00", number=8, opening="150.00")) == ["done", "done"], "a late one lets it in"
     unknown = finance.record_statements([3], company=cash.company, by=ANN, statements={})
     assert unknown.table() == [(3, "not_found")]
-    assert {*given, "done", "not_found"} == set(finance.record_statements.codes)
+    assert {*given, "overlaps", "done", "not_found"} == set(finance.record_statements.codes)
     assert not broken_laws()
 
 
@@ -231,6 +231,32 @@ def test_a_csv_is_read_by_its_mapping_and_refused_by_row(cash: Cash) -> None:
         finance.import_statements(
             io.BytesIO(b"x"), "x.csv", company=cash.company, by=cash.by, account="MAIN", mapping="?"
         )
+
+
+def test_a_file_without_balances_never_brings_a_line_twice(cash: Cash) -> None:
+    """Exports of 1 to 15 and of 10 to 20 November share days; some banks say debit or credit beside the amount."""
+    columns = {"day": "日期", "amount": "金额", "direction": "借贷", "outgoing": "借, D", "reference": "流水号"}
+    mapping = BankMapping.objects.create(
+        company_id=cash.company, code="PLAIN", name_en="P", name_zh="P", columns=columns, day_format="%Y-%m-%d"
+    )
+    call: dict[str, Any] = {"company": cash.company, "by": cash.by, "account": "MAIN", "mapping": "PLAIN"}
+
+    def take(*rows: str) -> Any:
+        text = "\n".join(["日期,金额,借贷,流水号", *rows])
+        return finance.import_statements(io.BytesIO(text.encode()), "bank.csv", **call)
+
+    first = "2026-11-09,100.00,贷,A1", "2026-11-12,30.00,借,A2", "2026-11-12,30.00,借,A2"
+    assert take(*first).counts == {"done": 1}
+    assert [line.amount for line in lines_of(cash)] == [100, -30, -30], "twins of one file are two lines"
+    again = take("2026-11-12,30.00,借,A2", "2026-11-16,5.00,贷,A3").verdicts[0]
+    assert (again.code, again.detail["day"], again.detail["reference"]) == ("overlaps", "2026-11-12", "A2")
+    assert take("2026-11-12,31.00,借,A4", "2026-11-16,5.00,贷,A3").counts == {"done": 1}, "the rest of that day"
+    mapping.columns = {"day": "日期"}
+    mapping.save()
+    with pytest.raises(Refusal, match="bad_statement") as refused:
+        take(*first)
+    assert (refused.value.detail["why"], refused.value.detail["field"]) == ("missing", "reference")
+    assert not broken_laws()
 
 
 def camt() -> str:

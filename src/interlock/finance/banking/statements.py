@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -45,7 +45,8 @@ def record_statements(
     A set is judged in the order of the bank's numbers, so that a late one lets its followers in. A bank may begin at 1
     again with a new year, told by the closing day, if the opening balance is the last closing one.
     Codes, first match wins: not_found, account_unknown, account_closed, currency_differs, already, changed (the bank's
-    number came before with other content), sums_differ, sequence_gap, opening_differs, done.
+    number came before with other content), overlaps (a file without balances has a line that an earlier statement has:
+    named), sums_differ, sequence_gap, opening_differs, done.
     Writes: finance_bankstatement and its lines, open, owned by whoever owns the account.
     Locks: bank accounts by id; (9) counters.
     """
@@ -59,7 +60,10 @@ def record_statements(
         hashes=[one.sha256 for one in given.values()],
         sequences=column([one.stated.sequence for one in given.values()]),
     )}  # fmt: skip
-    judge = _Judge(accounts, {place: (row.year, row.sequence, row.closing) for place, row in last.items()}, kept)
+    doubled = _doubled(company, accounts, given)
+    judge = _Judge(
+        accounts, {place: (row.year, row.sequence, row.closing) for place, row in last.items()}, kept, doubled
+    )
     order = sorted(given, key=lambda i: (*_numbered(given[i].stated), i))
     judged = {i: judge.of(i, given[i]) for i in order}
     outcome = Outcome.of([(i, *judged.get(i, ("not_found", {}))) for i in ids])
@@ -68,6 +72,20 @@ def record_statements(
         outcome.answer({i: Answer(i, "done", {"statement": one}) for i, one in zip(go, made, strict=True)})
         outcome.timeline = [(one, "recorded") for one in made]
     return outcome
+
+
+def _doubled(company: int, accounts: Mapping[str, Any], given: Mapping[int, NewStatement]) -> dict[int, Any]:
+    """Answer the statements that have lines of earlier ones, with the first: where balances are told these tell it."""
+    blind = {i: one.stated for i, one in given.items() if one.stated.opening is None and one.stated.account in accounts}
+    flat = [(i, accounts[stated.account].id, line) for i, stated in blind.items() for line in stated.lines]
+    if not flat:
+        return {}
+    found = rows(
+        SQL["doubled"], company=company, statements=column([i for i, _account, _line in flat]),
+        accounts=column([account for _i, account, _line in flat]), days=[line.booked_on for *_of, line in flat],
+        amounts=column([line.amount for *_of, line in flat]), references=[line.reference for *_of, line in flat],
+    )  # fmt: skip
+    return {row.place: row for row in found}
 
 
 def _numbered(stated: Stated) -> tuple[str, int, int]:
@@ -79,9 +97,13 @@ class _Judge:
     """Answer a code for each statement in the bank's order; one that is taken is the last for the next."""
 
     def __init__(
-        self, accounts: Mapping[str, Any], last: dict[int, tuple[int, int, Decimal]], kept: Mapping[Any, Any]
+        self,
+        accounts: Mapping[str, Any],
+        last: dict[int, tuple[int, int, Decimal]],
+        kept: Mapping[Any, Any],
+        doubled: Mapping[int, Any],
     ) -> None:
-        self.accounts, self.last, self.kept = accounts, last, kept
+        self.accounts, self.last, self.kept, self.doubled = accounts, last, kept, doubled
         self.by_hash = {(place, row.sha256): row for (place, _year, _sequence), row in kept.items()}
         self.places: dict[int, tuple[int, int, int, Decimal, Decimal]] = {}
 
@@ -98,6 +120,8 @@ class _Judge:
         if known:
             same = known.sha256 == new.sha256 or (known.closing, known.lines) == (stated.closing, len(stated.lines))
             return ("already" if same else "changed"), {"statement": known.id}
+        if row := self.doubled.get(i):
+            return "overlaps", {"day": row.day.isoformat(), "reference": row.reference, "statement": row.number}
         last_year, sequence, closing = self.last.get(account.id, (year, None, None))
         opening = stated.opening if stated.opening is not None else closing or NOTHING
         total = opening + sum((line.amount for line in stated.lines), NOTHING)
@@ -182,11 +206,15 @@ def _by_mapping(company: int, path: Any, name: str, account: str, code: str) -> 
     held = rows(SQL["account"], company=company, code=account)
     if not held:
         raise Refusal("account_unknown", account=account)
-    columns: dict[str, str] = mapping.columns
+    columns: dict[str, str] = dict(mapping.columns)
+    if lacks := BankMapping.lacking(columns):
+        raise Refusal("bad_statement", **BadFile("missing", lacks).detail())
+    outgoing = {word.strip().casefold() for word in columns.pop("outgoing", "").split(",") if word.strip()}
     table = decoding.without_controls(read_table(path, name, sorted(set(columns.values()))))
     try:
         read = [
-            _row(columns, mapping.day_format, place, row) for place, row in enumerate(table.iter_rows(named=True), 1)
+            _row(columns, mapping.day_format, place, row, outgoing)
+            for place, row in enumerate(table.iter_rows(named=True), 1)
         ]
     except BadFile as error:
         raise Refusal("bad_statement", **error.detail()) from error
@@ -209,7 +237,7 @@ def _by_mapping(company: int, path: Any, name: str, account: str, code: str) -> 
 
 
 def _row(
-    columns: Mapping[str, str], days: str, place: int, row: Mapping[str, Any]
+    columns: Mapping[str, str], days: str, place: int, row: Mapping[str, Any], outgoing: Collection[str]
 ) -> tuple[StatedLine, Decimal | None]:
     text = {name: str(row.get(of) or "").strip() for name, of in columns.items()}
     try:
@@ -221,6 +249,8 @@ def _row(
         if "amount" in columns
         else _amount(columns["in"], place, text["in"] or "0") - _amount(columns["out"], place, text["out"] or "0")
     )
+    if text.get("direction", "").casefold() in outgoing:
+        amount = -amount
     if amount == 0:
         raise BadFile("bad_amount", columns.get("amount", columns.get("in", "")), place, "0")
     if not text["reference"]:

@@ -25,6 +25,15 @@ SELECT id, bank_account_id, year, sequence, sha256, closing, lines FROM finance_
  WHERE company_id = %(company)s AND bank_account_id = ANY(%(accounts)s::bigint[])
    AND (sequence = ANY(%(sequences)s::int[]) OR sha256 = ANY(%(hashes)s::text[]))
 
+-- doubled --   Lines of files without balances that an earlier statement of the account has: the first of each file.
+SELECT DISTINCT ON (g.place) g.place, g.day, g.reference, s.number
+  FROM unnest(%(statements)s::bigint[], %(accounts)s::bigint[], %(days)s::date[], %(amounts)s::numeric[], %(references)s::text[])
+       AS g(place, account_id, day, amount, reference)
+  JOIN finance_bankstatement s ON s.company_id = %(company)s AND s.bank_account_id = g.account_id AND s.stated_on >= g.day
+  JOIN finance_bankline l ON l.company_id = s.company_id AND l.statement_id = s.id AND l.booked_on = g.day
+   AND l.amount = g.amount AND l.reference = g.reference
+ ORDER BY g.place, g.day, g.reference, s.number
+
 -- make --   Numbered without gaps a month, in the order given.
 WITH given AS MATERIALIZED (
     SELECT nextval('core_document_id') AS id, g.*, date_trunc('month', g.stated_on)::date AS month,

@@ -39,8 +39,9 @@ def ledger(scope: Scope) -> Answer:
     answer.add("not_balanced", rows(SQL["not_balanced"], **scope.asked))
     held = rows(SQL["counts"], **scope.asked)[0]
     if not held.last_number == held.numbers == held.vouchers:
-        both = Decimal(held.last_number), None, Decimal(held.numbers)
-        answer.findings.append(Finding("numbers_missing", "numbers", None, None, f"{scope.first:%Y-%m}", None, *both))
+        given, kept = Decimal(held.last_number), Decimal(held.numbers)
+        named = "numbers_missing", "numbers", None, None, f"{scope.first:%Y-%m}"
+        answer.findings.append(Finding(*named, quantity=given, book_quantity=kept))
     answer.counts = {name: getattr(held, name) for name in ("vouchers", "lines", "by_hand", "to_seal")}
     return answer
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
 
 import pghistory
 from django.contrib.postgres.functions import RandomUUID
@@ -94,7 +94,26 @@ class BankAccount(Ruled, Owned, Named):
 
 @pghistory.track()
 class BankMapping(Owned, Named):
-    """How the columns of a bank's CSV are named: which column holds what, and how days and amounts are written."""
+    """How the columns of a bank's CSV are named: which column holds what, and how days and amounts are written.
+
+    ``columns`` has a heading for each of ``COLUMNS`` that the bank tells; ``outgoing`` are the words, with commas
+    between, by which ``direction`` says that an amount went out.
+    """
+
+    COLUMNS: ClassVar[dict[str, Any]] = {
+        "day": _("booked on"),
+        "reference": _("bank's reference"),
+        "amount": _("amount, negative when it goes out"),
+        "in": _("money in"),
+        "out": _("money out"),
+        "direction": _("debit or credit"),
+        "outgoing": _("words that say it went out"),
+        "balance": _("balance after the line"),
+        "counterparty": _("counterparty"),
+        "account": _("counterparty's account"),
+        "text": _("text"),
+        "end_to_end": _("our reference"),
+    }
 
     code = models.CharField(_("code"), max_length=24)
     columns = models.JSONField(_("columns"))
@@ -105,6 +124,14 @@ class BankMapping(Owned, Named):
         verbose_name_plural = _("statement mappings")
         ordering = ["code"]
         constraints = [models.UniqueConstraint(fields=["company", "code"], name="finance_bankmapping_code")]
+
+    @classmethod
+    def lacking(cls, columns: Mapping[str, str]) -> str:
+        """Answer which column must be named still for a file to be read, nothing if it can be."""
+        if "direction" in columns and "outgoing" not in columns:
+            return "outgoing"
+        moved = ("in", "out") if {"in", "out"} & columns.keys() else ("amount",)
+        return next((name for name in ("day", "reference", *moved) if not columns.get(name)), "")
 
 
 @pghistory.track()
