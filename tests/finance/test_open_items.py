@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 
-from interlock.core.api import Actor
+from interlock.core.api import Actor, Unit
 from interlock.finance import api as finance
 from interlock.finance.api import ManualLine, NewApplication, NewItemDocument, NewItemLine
-from interlock.finance.models import ItemAccount, ItemApplication, ItemShop, OpenItem
+from interlock.finance.models import ItemAccount, ItemApplication, ItemDocument, ItemShop, OpenItem, Voucher
 from interlock.parties.models import Party
 
 from .building import DAY, Books, Fact, broken_laws
@@ -281,8 +281,12 @@ def test_what_is_posted_gets_one_code(books: Books) -> None:
         "not_covered": document(books, "refund", of(advance, 50), amount=Decimal(51)),
         "not_even": document(books, "offset", of(owed, 70), of(owing, 60)),
         "period_closed": document(books, "receipt", posting_on=date(2026, 9, 1), **money),
+        "dimension_missing": document(books, "charge", NewItemLine(HUNDRED, account="6111")),
         "done": document(books, "receipt", of(owed), **money),
     }
+    asks = finance.AccountDimension.objects.create(
+        company_id=books.company, account=books.account("6111"), dimension="department"
+    )
     books.shut(date(2026, 9, 1))
     finance.Account.objects.filter(company_id=books.company, code="6301").update(state="closed")
     kept = finance.Account.objects.filter(company_id=books.company, code="6603")
@@ -291,6 +295,13 @@ def test_what_is_posted_gets_one_code(books: Books) -> None:
     assert post(books, *given.values(), policy="dry_run") == list(given)
     assert books.balances() == before
     assert post(books, *given.values()) == list(given)
+    asks.dimension = "shop"
+    asks.save()
+    lacks = finance.post_item_documents([given["dimension_missing"]], company=books.company, by=BEN).verdicts[0]
+    assert lacks.detail == {"account": "6111", "dimension": "shop"}
+    shop = Unit.objects.get(pk=books.units[0])
+    line = NewItemLine(HUNDRED, account="6111", unit=shop.code)
+    assert (shop.kind, post(books, document(books, "charge", line))) == ("shop", ["done"])
     joined = {"invoice_elsewhere", "invoice_booked", "invoice_differs"}  # with the tax office, among tax invoices
     over = {"budget_stopped", "over_budget"}  # with budgets
     assert {*given, "approval_needed", *joined, *over} == set(finance.post_item_documents.codes)
@@ -373,6 +384,32 @@ def test_accounts_that_begin_to_keep_items_take_in_what_is_there(books: Books) -
     assert finance.keep_items(books.company) == 6
     assert finance.keep_items(books.company) == 0
     assert sorted(OpenItem.objects.values_list("open_amount", flat=True)) == [100, 226]
+    assert not broken_laws()
+
+
+def test_the_voucher_of_a_document_is_not_reversed_behind_its_back(books: Books) -> None:
+    """A reversed bill would stay posted and be paid; what an application or a revaluation wrote is taken back there."""
+    bill = posted(books, "bill", NewItemLine(HUNDRED, account="6602"), reference="INV-9")
+    written_off = charge(books, "5")
+    posted(books, "write_off", NewItemLine(Decimal(5), item=written_off.pk))
+    charge(books, "70", currency=dollar(), rate=Decimal(7))
+    finance.ExchangeRate.objects.create(
+        company_id=books.company, kind="closing", currency_id="USD", valid_on=date(2026, 11, 30), rate=Decimal("7.1")
+    )
+    items = [item.id for item in finance.items_in_currency(books.company, DAY)]
+    assert finance.revalue_items(items, company=books.company, by=ANN, month=DAY).counts == {"done": 1}
+    back = posted(books, "charge", NewItemLine(Decimal(9), account="6051"))
+    assert finance.reverse_item_documents([back], on=LATER, company=books.company, by=BEN).counts == {"done": 1}
+    hand = books.voucher(ManualLine("6602", debit=Decimal(1)), ManualLine("1001", credit=Decimal(1)))
+    typed = hand.verdicts[0].detail["voucher"]
+    vouchers = list(Voucher.objects.filter(company_id=books.company).order_by("id"))
+    asked = finance.reverse_vouchers([v.pk for v in vouchers], company=books.company, by=ANN, on=LATER)
+    codes = {verdict.id: verdict.code for verdict in asked.verdicts}
+    assert codes == {v.pk: "done" if v.pk == typed else "of_document" for v in vouchers}
+    assert len(codes) == 8, "each wrote one, the reversal of the document too"
+    assert asked.verdicts[0].detail == {"document": ItemDocument.objects.get(pk=bill).number}
+    share = finance.automatic_share([books.company], DAY).total
+    assert (share.vouchers, share.automatic_vouchers) == (8, 7), "typed is what somebody wrote as a voucher"
     assert not broken_laws()
 
 

@@ -203,7 +203,7 @@ from .operations.receipts import (
 )
 from .operations.record import EventLines, Reversed, WrittenLines, posting_days, record_events
 from .operations.recurring import due_templates, make_recurring
-from .operations.review import post_drafts, reverse_vouchers
+from .operations.review import TYPED, post_drafts, reverse_vouchers
 from .operations.rules import NewRule, end_rules, refused_rules, save_rules
 from .operations.vouchers import ManualLine, ManualVoucher, post_voucher, post_vouchers, seal_vouchers
 from .operations.year import close_years, reopen_years
@@ -262,9 +262,9 @@ __all__ = [
     "NewUse", "OpenItem", "PAYABLE", "PaidDocument", "Pair", "PartyAnswer", "PartyStatement", "PayableDocument",
     "PaymentReason", "PaymentRequest", "PaymentRun", "PendingEvent", "PostingRule", "Proposal", "ReadInvoice",
     "ReceiptsResult", "Received", "Reconciliation", "Rehearsal", "ReportAccount", "ReportLine", "Reversed", "RunAnswer",
-    "Said", "Span", "Statement", "StatementAccount", "StatementLine", "Statistic", "TaxInvoice", "TaxInvoiceLine",
-    "TaxInvoicePart", "TaxMonth", "TaxRegistration", "TaxReply", "TaxSummary", "TrialBalanceRow", "UnderWay",
-    "Unmatched", "Voucher", "VoucherDraft", "VoucherLine", "VoucherRow", "VoucherTemplate", "WrittenLines",
+    "Said", "Span", "Statement", "StatementAccount", "StatementLine", "Statistic", "TYPED", "TaxInvoice",
+    "TaxInvoiceLine", "TaxInvoicePart", "TaxMonth", "TaxRegistration", "TaxReply", "TaxSummary", "TrialBalanceRow",
+    "UnderWay", "Unmatched", "Voucher", "VoucherDraft", "VoucherLine", "VoucherRow", "VoucherTemplate", "WrittenLines",
     "YearClosing", "account_columns", "account_ledger", "accounts_in_currency", "accrue_fees", "accrue_sealed",
     "adjust_credit", "aging", "analyse", "answer_runs", "answer_statements", "applications_of", "apply_by_rules",
     "apply_items", "apply_statuses", "approve_claims", "approve_payments", "ask_banks", "ask_tax_office",

@@ -139,11 +139,11 @@ def of_statement(desk: Desk, statement: Any) -> Actions:
     return made
 
 
-def of_voucher(desk: Desk, voucher: Any, *, reversed_already: bool) -> Actions:
+def of_voucher(desk: Desk, voucher: Any, *, reversed_already: bool, typed: bool) -> Actions:
     made = Actions(desk, voucher.state, voucher.id)
     month = f"{voucher.posting_on:%Y-%m}"
     made.add(_("Trial balance"), href=f"{reverse('web:trial-balance')}?month={month}")
-    never = "" if voucher.origin == "manual" else _("Only vouchers by hand are reversed here; correct its document.")
+    never = "" if typed else _("Only vouchers by hand are reversed here; correct its document.")
     if not never and reversed_already:
         never = _("Its reversal was asked for already.")
     made.add(_("Reverse…"), "finance.enter_vouchers", states=("posted",), never=never, opens="reverse")

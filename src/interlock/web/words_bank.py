@@ -54,6 +54,10 @@ CODES: dict[str, tuple[Text, Text]] = {
         _("Export the days after it, or name the column of the balance in the mapping."),
     ),
     "owner_unknown": (_("The person does not work in this company"), _("Choose a person of the company.")),
+    "party_differs": (
+        _("The document is another party's"),
+        _("Name the party of the document, or the document of this party."),
+    ),
     "party_missing": (_("Names no party"), _("Name the party.")),
     "party_unknown": (_("The party is not known"), _("Check the code, or add the party.")),
     "payee_missing": (_("The payee or the account is missing or wrong"), _("Enter the payee's name and account.")),

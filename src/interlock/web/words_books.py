@@ -26,6 +26,10 @@ CODES: dict[str, tuple[Text, Text]] = {
     "not_submitted": (_("Is not handed in"), _("Hand it in first.")),
     "is_reversal": (_("Mirrors another voucher"), _("Cancel it instead of changing it.")),
     "is_automatic": (_("Was made of business documents"), _("Reverse the document, the books follow.")),
+    "of_document": (
+        _("A document or a run wrote it"),
+        _("Take that back: reverse the document, undo the application or the allocation."),
+    ),
     "closes_year": (_("Belongs to the closing of a year"), _("Open the year again instead.")),
     "stale": (_("Somebody changed it in the meantime"), _("Open it again and enter your change anew.")),
     "not_this_month": (_("Is not due this month"), _("Check the template's schedule.")),

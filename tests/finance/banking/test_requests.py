@@ -14,8 +14,10 @@ from interlock.core.api import Refusal, keep_file
 from interlock.finance import api as finance
 from interlock.finance.api import NewItemLine
 from interlock.finance.banking.documents import BY_NUMBER
+from interlock.finance.banking.iso import PaymentStatus
 from interlock.finance.banking.receiving import take_received
-from interlock.finance.models import BankAccount, BankReceived, PaymentReason, PaymentRequest, PaymentRun
+from interlock.finance.models import BankAccount, BankReceived, OpenItem, PaymentReason, PaymentRequest, PaymentRun
+from interlock.parties.models import Party
 from tests.finance.building import DAY, Books, broken_laws
 from tests.finance.test_currencies import in_dollars
 from tests.finance.test_open_items import item_of, posted
@@ -28,6 +30,10 @@ def cash(db: None) -> Cash:
     return Cash()
 
 
+#: The party of those documents, where a test says one.
+SELLER: list[int] = []
+
+
 @pytest.fixture
 def bills(monkeypatch: pytest.MonkeyPatch) -> None:
     """A kind of document worth 150."""
@@ -35,13 +41,19 @@ def bills(monkeypatch: pytest.MonkeyPatch) -> None:
     def find(
         _company: int, asked: Sequence[tuple[int, int | None]]
     ) -> Mapping[tuple[int, int | None], finance.PayableDocument]:
-        return {pair: finance.PayableDocument(f"BILL-{pair[0]}", Decimal(150)) for pair in asked if pair[0] < 100}
+        return {
+            pair: finance.PayableDocument(
+                f"BILL-{pair[0]}", Decimal(60 if pair[1] else 150), SELLER[0] if SELLER else None, party_only=True
+            )
+            for pair in asked
+            if pair[0] < 100
+        }
 
     monkeypatch.setitem(finance.PAYABLE, "bill", ("Bill", find))
     monkeypatch.setitem(BY_NUMBER, "bill", lambda _company, number: int(number.removeprefix("BILL-")))
 
 
-def test_what_is_asked_for_gets_one_code(cash: Cash, bills: None) -> None:
+def test_what_is_asked_for_gets_one_code(cash: Cash, bills: None, monkeypatch: pytest.MonkeyPatch) -> None:
     BankAccount.objects.filter(code="SIDE").update(state="closed")
     euro = BankAccount.objects.get(code="MAIN", company_id=cash.company)
     finance.BankAccount.objects.create(
@@ -74,10 +86,21 @@ def test_what_is_asked_for_gets_one_code(cash: Cash, bills: None) -> None:
     }
     outcome = cash.save(*given.values())
     assert [code for _id, code in outcome.table()] == list(given)
+    party = Party.objects.get(code="CASH-P")
+    monkeypatch.setattr("tests.finance.banking.test_requests.SELLER", [party.pk + 1])
+    other = cash.save(cash.new("1.00", document=8, **bill)).verdicts[0]
+    assert (other.code, other.detail["document"]) == ("party_differs", "BILL-8")
+    monkeypatch.setattr("tests.finance.banking.test_requests.SELLER", [party.pk])
+    of_lines = [("60.00", 1), ("0.01", 1), ("60.00", 2), ("30.01", None), ("30.00", 3), ("0.01", None)]
+    asked = cash.save(*(cash.new(amount, document=9, document_line=line, **bill) for amount, line in of_lines))
+    assert [verdict.code for verdict in asked.verdicts] == [
+        "done", "beyond_document", "done", "beyond_document", "done", "beyond_document",
+    ], "lines and the whole are one document"  # fmt: skip
+    assert cash.save(cash.new("0.01", document=9, document_line=4, **bill)).counts == {"beyond_document": 1}
     assert cash.save(cash.new("50.00", document=7, **bill)).counts == {"done": 1}, "the rest of the bill"
     assert cash.save(cash.new("0.01", document=7, **bill)).counts == {"beyond_document": 1}
     assert finance.save_payments([9], company=cash.company, by=ANN, payments={}).table() == [(9, "not_found")]
-    assert {*given, "not_found"} == set(finance.save_payments.codes)
+    assert {*given, "not_found", "party_differs"} == set(finance.save_payments.codes)
     other = Books("OTHER")
     strange = finance.save_payments(
         [1], company=other.company, by=ANN, payments={1: cash.new(payment=standing, version=1)}
@@ -222,4 +245,24 @@ def test_a_run_leaves_out_what_is_no_longer_owed(cash: Cash, settings: Any, tmp_
     assert [code for _id, code in outcome.table()] == ["document_unknown", "beyond_document", "done"]
     assert outcome.verdicts[1].detail == {"document": "S-2"}
     assert cash.states(*payments) == ["approved", "approved", "in_run"]
+    assert not broken_laws()
+
+
+def test_a_supplier_is_paid_in_advance_and_the_bill_comes_later(cash: Cash) -> None:
+    """There is no document yet: the reason and the party are named, and the money is an item of that party."""
+    paid = cash.approved("80.00", reason="PREPAID")
+    cash.run(paid)
+    told = PaymentStatus("", "ACSC", on=DAY)
+    assert finance.apply_statuses([paid], company=cash.company, by=ANN, statuses={paid: told}).counts == {"done": 1}
+    cash.post()
+    advance = OpenItem.objects.get(document_id=paid)
+    assert (advance.account.code, advance.direction, advance.open_amount) == ("1123", "debit", 80)
+    line = NewItemLine(Decimal(100), account="6602")
+    bill = item_of(posted(cash.books, "bill", line, reference="INV-1", party="CASH-P"))
+    applied = finance.apply_items(
+        [1], company=cash.company, by=ANN, on=DAY, applications={1: finance.NewApplication(advance.pk, bill.pk)}
+    )
+    assert applied.counts == {"done": 1}
+    bill.refresh_from_db()
+    assert bill.open_amount == 20
     assert not broken_laws()

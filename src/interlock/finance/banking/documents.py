@@ -12,13 +12,14 @@ from typing import Any
 class PayableDocument:
     """A document (or a line of one) that may be paid for: how it is called, how much at most, and to whom.
 
-    ``currency`` is that of the amount, empty where it is the books'.
+    ``currency`` is that of the amount, empty where it is the books'. ``party_only``: nobody else is paid for it.
     """
 
     number: str
     amount: Decimal | None = None
     party: int | None = None
     currency: str = ""
+    party_only: bool = False
 
 
 #: Asked with a company and (document, line or None) pairs, answers those that are there.

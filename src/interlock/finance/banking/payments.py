@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -58,7 +59,8 @@ def save_payments(ids: Sequence[int], *, company: int, by: Actor, payments: Mapp
     Codes, first match wins: not_found, not_draft, stale, reason_unknown, account_unknown, currency_differs (the
     account's ledger account is not kept in its currency, or the document is in another: named), bad_amount, no_rate
     (of today), payee_missing, party_unknown, party_missing, unit_unknown, document_missing, document_unknown,
-    beyond_document, done.
+    party_differs (the document
+    is paid to its own party), beyond_document (all that is asked for it or for its lines), done.
     Writes: finance_paymentrequest.
     Locks: payments for documents, one set after the other; (2) payment requests by id; (9) counters.
     """
@@ -185,7 +187,8 @@ class _Judge:
         asked: Sequence[tuple[str, int, int | None]],
     ) -> None:
         self.standing, self.known = standing, known
-        self.documents: dict[Any, PayableDocument] = payable_documents(company, asked)
+        whole = [(kind, document, None) for kind, document, line in asked if line]
+        self.documents: dict[Any, PayableDocument] = payable_documents(company, [*asked, *whole])
         self.today = timezone.localdate()
         currencies = {row.currency for row in known.values() if row.currency}
         self.rates = daily_rates(company, [(currency, self.today) for currency in currencies])
@@ -196,7 +199,10 @@ class _Judge:
             documents=column(sorted({document for _kind, document, _line in asked})),
             leaving=column(list(standing)),
         )
-        self.taken = {(row.document_kind, row.document_id, row.document_line): row.amount for row in paid}
+        self.taken: defaultdict[Any, Decimal] = defaultdict(Decimal)
+        for row in paid:
+            for which in {(row.document_kind, row.document_id, line) for line in (row.document_line, None)}:
+                self.taken[which] += row.amount
 
     def of(self, payment: NewPayment | None) -> tuple[str, dict[str, Any]]:
         if payment is None:
@@ -256,11 +262,18 @@ class _Judge:
             return "document_unknown", {}
         if found.currency != self.currency(payment):
             return "currency_differs", {"currency": found.currency} if found.currency else {}
+        party = self.known.get(("party", payment.party))
+        if found.party_only and found.party and party and party.id != found.party:
+            return "party_differs", {"document": found.number}
         assert payment.amount is not None
-        taken = self.taken.get(which, Decimal(0)) + payment.amount
-        if found.amount is not None and taken > found.amount:
-            return "beyond_document", {"amount": str(found.amount), "asked": str(taken)}
-        self.taken[which] = taken
+        both = dict.fromkeys((which, (*which[:2], None)))
+        for one in both:
+            most = self.documents[one].amount if one in self.documents else None
+            taken = self.taken[one] + payment.amount
+            if most is not None and taken > most:
+                return "beyond_document", {"amount": str(most), "asked": str(taken)}
+        for one in both:
+            self.taken[one] += payment.amount
         return "done", {}
 
 

@@ -28,7 +28,7 @@ def _claims(
     """Answer claims in the books, each up to what is still owed; one's own is for another to ask for."""
     ids = column([document for document, _line in asked])
     found = rows(SQL["payable"], company=company, ids=ids, me=current().by.user_id)
-    known = {(row.id, None): PayableDocument(row.number, row.amount, row.party_id) for row in found}
+    known = {(row.id, None): PayableDocument(row.number, row.amount, row.party_id, party_only=True) for row in found}
     return {pair: known[pair] for pair in asked if pair in known}
 
 

@@ -20,7 +20,10 @@ def _bills(
 ) -> dict[tuple[int, int | None], PayableDocument]:  # fmt: skip
     """Answer bills; they are paid as a whole or in part, not line by line."""
     found = rows(SQL["bills"], company=company, ids=column([document for document, _line in asked]))
-    known = {(row.id, None): PayableDocument(row.number, row.amount, row.party_id, row.currency) for row in found}
+    known = {
+        (row.id, None): PayableDocument(row.number, row.amount, row.party_id, row.currency, party_only=True)
+        for row in found
+    }
     return {pair: known[pair] for pair in asked if pair in known}
 
 

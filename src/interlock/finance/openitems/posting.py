@@ -19,6 +19,7 @@ from ..operations.vouchers import ManualLine, ManualVoucher
 from .applying import live_applications, reversing
 from .approving import DOCUMENT
 from .documents import AMONG, CLAIMS, MONEY
+from .joining import invoices_of, join_invoices, lacking
 from .making import ItemOrigin
 from .revaluing import keep, take_out
 from .settling import CENT, EXCHANGE, NOTHING, Held, Leg, close, hold_items, vouchers_of, write, write_planned
@@ -50,7 +51,8 @@ def post_item_documents(ids: Sequence[int], *, company: int, by: Actor) -> Outco
     another_currency, too_early, too_much (more than an item has open), lines_exceed (the money), not_covered (a refund
     names all that it gives back), not_even (an offset), invoice_elsewhere (the supplier's invoice of this number
     belongs to another bill or a claim), invoice_booked (it was verified, and is in the books, before the bill),
-    invoice_differs (it says another amount), period_closed, budget_stopped, over_budget (a bill's line), done.
+    invoice_differs (it says another amount), period_closed, dimension_missing (an account asks for what no line of the
+    document says: account and dimension are named), budget_stopped, over_budget (a bill's line), done.
     Writes: finance_voucher with lines, totals and balances; finance_openitem; finance_itemapplication;
     finance_itemdocument.state, reviewer, voucher; finance_inputinvoice.bill_kind, bill_id of the same numbers; budgets.
     Locks: (1) the finance periods, shared; (2) documents by id, the numbers of invoices, items by id; (7) budget lines
@@ -60,7 +62,7 @@ def post_item_documents(ids: Sequence[int], *, company: int, by: Actor) -> Outco
     lock_periods(company, Module.FINANCE, [row.posting_on for row in days])
     run(SQL["lock_documents"], company=company, ids=column(ids))
     found = {row.id: row for row in rows(SQL["documents"], company=company, ids=column(ids), me=by.user_id)}
-    invoices = _invoices(company, found)
+    invoices = invoices_of(company, [row.id for row in found.values() if row.kind == "bill" and not row.code])
     lines = _lines(company, ids)
     held = hold_items(company, [line.item_id for own in lines.values() for line in own])
     waits = needs_approval(company, DOCUMENT, [row.id for row in found.values() if not row.code])
@@ -71,9 +73,11 @@ def post_item_documents(ids: Sequence[int], *, company: int, by: Actor) -> Outco
         code = code or _judge(found[i], lines.get(i, []), held, accounts)
         if code in ("done", "period_closed") and i in invoices and invoices[i].code:
             code = invoices[i].code
-        if code == "done":
-            plans.append(_plan(found[i], lines.get(i, []), held, accounts))
-        judged.append((i, code))
+        plan = _plan(found[i], lines.get(i, []), held, accounts) if code == "done" else None
+        if lacks := lacking(plan.voucher, accounts, lines[i]) if plan and plan.voucher and i in lines else {}:
+            code, plan = "dimension_missing", None
+        plans += [plan] if plan else []
+        judged.append((i, code, lacks))
     outcome = Outcome.of(judged)
     spends = budgets.judge_bills(company, [plan.document.id for plan in plans if plan.document.kind == "bill"])
     outcome.answer(budgets.answers(spends))
@@ -82,25 +86,9 @@ def post_item_documents(ids: Sequence[int], *, company: int, by: Actor) -> Outco
         made = _post(company, by, plans)
         if spends.lines:
             reading.read(company, made)
-        _join(company, [invoices[plan.document.id] for plan in plans if plan.document.id in invoices])
+        join_invoices(company, [invoices[plan.document.id] for plan in plans if plan.document.id in invoices])
         outcome.timeline = [(item.id, "opened") for plan in plans for item in plan.items.values() if item.id]
     return outcome
-
-
-def _invoices(company: int, found: Mapping[int, Any]) -> dict[int, Any]:
-    """Answer the supplier's invoice of each bill that was taken in under its number."""
-    bills = [row.id for row in found.values() if row.kind == "bill" and not row.code]
-    if not bills:
-        return {}
-    run(SQL["lock_numbers"])
-    return {row.document_id: row for row in rows(SQL["invoices"], company=company, ids=column(bills))}
-
-
-def _join(company: int, joined: Sequence[Any]) -> None:
-    """Let invoices belong to the bills just posted: verified, they are not booked again."""
-    if joined:
-        invoices, bills = ([getattr(row, name) for row in joined] for name in ("invoice_id", "document_id"))
-        assert run(SQL["join_invoices"], company=company, invoices=column(invoices), bills=column(bills)) == len(joined)
 
 
 def _lines(company: int, ids: Sequence[int]) -> dict[int, list[Any]]:

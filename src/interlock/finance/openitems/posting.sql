@@ -18,34 +18,18 @@ SELECT d.id, d.kind, d.number, d.reference, d.reason, d.text, d.party_id, d.post
   LEFT JOIN finance_account a ON a.company_id = d.company_id AND a.id = d.account_id
  WHERE d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[])
 
--- lock_numbers --   A number is in the books once: nobody takes an invoice in while a bill of its number is posted.
-SELECT pg_advisory_xact_lock(hashtext('finance_inputinvoice'))
-
--- invoices --   The suppliers' invoices that bills name by number, and why they cannot be one with them.
-SELECT d.id AS document_id, h.id AS invoice_id,
-       CASE WHEN h.bill_kind NOT IN ('', 'bill') OR b.state = 'posted' THEN 'invoice_elsewhere'
-            WHEN h.bill_kind = '' AND h.state IN ('verified', 'deducting', 'deducted') THEN 'invoice_booked'
-            WHEN h.amount <> d.amount OR d.currency <> c.currency_id THEN 'invoice_differs' ELSE '' END AS code
-  FROM finance_itemdocument d
-  JOIN core_company c ON c.id = d.company_id
-  JOIN finance_inputinvoice h ON h.company_id = d.company_id AND h.number = d.reference
-  LEFT JOIN finance_itemdocument b ON b.company_id = h.company_id AND b.id = h.bill_id AND h.bill_kind = 'bill'
- WHERE d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[]) AND d.kind = 'bill' AND d.reference <> ''
-
--- join_invoices --   They belong to the bill, which is what the books say of them.
-UPDATE finance_inputinvoice h SET bill_kind = 'bill', bill_id = g.bill_id, version = h.version + 1
-  FROM unnest(%(invoices)s::bigint[], %(bills)s::bigint[]) AS g(id, bill_id)
- WHERE h.company_id = %(company)s AND h.id = g.id AND h.id = ANY(%(invoices)s::bigint[])
-
 -- lines --   Their lines, document by document.
-SELECT l.document_id, a.code AS account, l.unit_id, l.item_id, l.amount, l.tax_amount, l.item_amount
+SELECT l.document_id, a.code AS account, l.unit_id, u.kind AS unit_kind, l.item_id, l.amount, l.tax_amount, l.item_amount
   FROM finance_itemdocumentline l
   LEFT JOIN finance_account a ON a.company_id = l.company_id AND a.id = l.account_id
+  LEFT JOIN core_unit u ON u.company_id = l.company_id AND u.id = l.unit_id
  WHERE l.company_id = %(company)s AND l.document_id = ANY(%(ids)s::bigint[])
  ORDER BY l.document_id, l.ordinal
 
--- accounts --   The accounts that take postings, and which of them keep items.
-SELECT a.code, i.id IS NOT NULL AS keeps, a.currency_id IS NOT NULL AS in_currency
+-- accounts --   The accounts that take postings, which of them keep items, and what they ask lines for.
+SELECT a.code, i.id IS NOT NULL AS keeps, a.currency_id IS NOT NULL AS in_currency,
+       ARRAY(SELECT d.dimension FROM finance_accountdimension d
+              WHERE d.company_id = a.company_id AND d.account_id = a.id ORDER BY d.dimension) AS required
   FROM finance_account a
   LEFT JOIN finance_itemaccount i ON i.company_id = a.company_id AND i.account_id = a.id
  WHERE a.company_id = %(company)s AND NOT a.is_group AND a.state = 'open'

@@ -16,6 +16,8 @@ from .drafts import hold, judge
 from .vouchers import ManualLine, ManualVoucher, write_vouchers
 
 SQL = blocks(__file__)
+#: The operations whose vouchers somebody typed; what others write belongs to the document or run that they work.
+TYPED = ["finance.post_drafts", "finance.post_vouchers"]
 
 
 @operation(permission="finance.review_vouchers")
@@ -68,13 +70,14 @@ def reverse_vouchers(ids: Sequence[int], *, company: int, by: Actor, on: date) -
     """Ask for posted vouchers by hand to be reversed: each gets a submitted voucher with its lines the other way round.
 
     Nothing posted changes. The answer names the new draft; another person posts it.
-    Codes, first match wins: not_found, already, is_automatic, closes_year, period_closed, done.
+    Codes, first match wins: not_found, already, is_automatic, closes_year, of_document (a document or a run wrote it:
+    the document is named), period_closed, done.
     Writes: finance_voucherdraft and its lines, once a voucher.
     Locks: (1) the finance period; (2) vouchers by id; (9) counters.
     """
     lock_periods(company, Module.FINANCE, [on])
     rows(SQL["lock_vouchers"], company=company, ids=ids)
-    outcome = Outcome.of(rows(SQL["judge_reversal"], company=company, ids=ids, on=on))
+    outcome = Outcome.of(rows(SQL["judge_reversal"], company=company, ids=ids, on=on, typed=TYPED))
     if go := outcome.accepted:
         made = rows(SQL["reverse"], company=company, ids=go, on=on, me=by.user_id, run=current().run_id)
         assert len(made) == len(go)

@@ -18,17 +18,23 @@ UPDATE finance_voucherdraft d SET state = 'posted', voucher_id = v.voucher_id, r
 SELECT id FROM finance_voucher WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])
  ORDER BY posting_on, event_kind, unit_id, source_id, id FOR NO KEY UPDATE
 
--- judge_reversal --   What facts made is reversed by facts, and a closed year by opening it again.
+-- judge_reversal --   What facts made is reversed by facts, what a document or a run wrote by taking that back, a closed year
+-- by opening it again. An account's revaluation is what its balance asks for, so that one is asked for anew.
 SELECT i.id,
        CASE WHEN v.id IS NULL THEN 'not_found' WHEN r.id IS NOT NULL THEN 'already'
             WHEN v.origin <> 'manual' THEN 'is_automatic' WHEN y.id IS NOT NULL THEN 'closes_year'
+            WHEN x.operation <> ALL(%(typed)s::text[]) AND u.voucher_id IS NULL THEN 'of_document'
             WHEN p.state IS DISTINCT FROM 'open' THEN 'period_closed' ELSE 'done' END AS code,
-       jsonb_strip_nulls(jsonb_build_object('draft', r.id)) AS detail
+       jsonb_strip_nulls(jsonb_build_object('draft', r.id, 'document', d.number)) AS detail
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
   LEFT JOIN finance_voucher v ON v.company_id = %(company)s AND v.id = i.id AND v.id = ANY(%(ids)s::bigint[])
   LEFT JOIN finance_voucherdraft r ON r.company_id = v.company_id AND r.reverses_id = v.id AND r.kind = 'reversal'
                                   AND r.state <> 'cancelled' AND r.reverses_id = ANY(%(ids)s::bigint[])
   LEFT JOIN finance_yearclosing y ON y.company_id = v.company_id AND v.id = ANY(y.vouchers || y.reversals)
+  LEFT JOIN core_run x ON x.company_id = v.company_id AND x.id = v.run_id
+  LEFT JOIN finance_itemdocument d ON d.company_id = v.company_id AND d.voucher_id = v.id
+  LEFT JOIN LATERAL (SELECT u.voucher_id FROM finance_revaluation u
+                      WHERE u.company_id = v.company_id AND u.voucher_id = v.id LIMIT 1) AS u ON true
   LEFT JOIN core_period p ON p.company_id = v.company_id AND p.module = 'finance'
                          AND p.month = date_trunc('month', %(on)s::date)::date
  ORDER BY i.place

@@ -9,6 +9,8 @@ from typing import Any
 
 from interlock.core.sql import blocks, rows
 
+from ..operations.review import TYPED
+
 SQL = blocks(__file__)
 
 
@@ -49,8 +51,12 @@ class AutomaticShare:
 
 
 def automatic_share(companies: Sequence[int], month: date) -> AutomaticShare:
-    """Answer the share of a month, of each company and of all; the carry-forward of a close is nobody's typing."""
-    found = rows(SQL["share"], companies=list(companies), month=month.replace(day=1))
+    """Answer the share of a month, of each company and of all.
+
+    Typed is what somebody wrote as a voucher; what bills, applications, allocations, revaluations and the close wrote
+    is not, nor what a template made each month.
+    """
+    found = rows(SQL["share"], companies=list(companies), month=month.replace(day=1), typed=TYPED)
     shares = {row.company_id: Share(*tuple(row)[1:]) for row in found}
     total = Share(*(sum(getattr(share, one.name) for share in shares.values()) for one in fields(Share)))
     return AutomaticShare(total, shares)

@@ -78,9 +78,12 @@ SELECT v.id, v.number, v.state, v.origin, v.event_kind, v.posting_on, v.amount, 
 
 -- voucher --   One voucher.
 SELECT v.id, v.company_id, v.number, v.state, v.origin, v.event_kind, v.posting_on, v.amount, v.lines, v.text, v.source_id,
-       u.name_en AS unit_en, u.name_zh AS unit_zh
+       u.name_en AS unit_en, u.name_zh AS unit_zh, r.operation, d.id AS document_id, d.number AS document,
+       EXISTS (SELECT FROM finance_revaluation x WHERE x.company_id = v.company_id AND x.voucher_id = v.id) AS revalues
   FROM finance_voucher v
   LEFT JOIN core_unit u ON u.id = v.unit_id
+  LEFT JOIN core_run r ON r.company_id = v.company_id AND r.id = v.run_id
+  LEFT JOIN finance_itemdocument d ON d.company_id = v.company_id AND d.voucher_id = v.id
  WHERE v.id = %(id)s
 
 -- voucher_totals --   A voucher summarised by account.

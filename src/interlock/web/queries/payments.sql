@@ -53,6 +53,14 @@ SELECT p.id, p.company_id, p.number, p.state, p.payee, p.payee_account, p.payee_
   LEFT JOIN core_user w ON w.id = p.approver_id
  WHERE p.id = %(id)s
 
+-- last_paid --   To which account a party was paid last, by another request.
+SELECT p.payee, p.payee_account, p.payee_bank, p.payee_bank_code, p.number, p.id
+  FROM finance_paymentrequest p
+ WHERE p.company_id = %(company)s AND p.state = 'paid' AND p.id <> %(but)s
+   AND p.party_id = (SELECT id FROM parties_party WHERE code = %(party)s)
+ ORDER BY p.id DESC
+ LIMIT 1
+
 -- accounts --   Accounts that payments may go out from: those whose ledger account is kept in their currency, the books' first.
 SELECT b.code, b.name_en, b.name_zh, b.bank_name, b.currency_id AS currency
   FROM finance_bankaccount b

@@ -14,6 +14,7 @@ from interlock.core.api import first_of_month
 from interlock.core.sql import rows
 from interlock.finance import api as finance
 
+from .. import words
 from ..access import Desk, open_document, page
 from ..acting import act, back_to, counted, ids_of
 from ..beside import beside, files_of, story_of
@@ -134,7 +135,9 @@ def voucher(request: HttpRequest, desk: Desk, voucher_id: int) -> HttpResponse:
         "documents": documents_of(desk, sorted({row.document_line_id for row in paged.rows if row.document_line_id})),
         "key": uuid4(),
     }
-    context["actions"] = of_voucher(desk, found[0], reversed_already=context["reversed"])
+    typed = found[0].origin == "manual" and (found[0].operation in finance.TYPED or found[0].revalues)
+    context["written_by"] = "" if typed else words.OPERATIONS.get(found[0].operation, "")
+    context["actions"] = of_voucher(desk, found[0], reversed_already=context["reversed"], typed=typed)
     context |= beside(request, "voucher", voucher_id) | story_of(desk, [voucher_id]) | files_of(desk, voucher_id)
     return render(request, "web/voucher.html", context)
 

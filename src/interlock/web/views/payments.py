@@ -34,6 +34,8 @@ from .expenses import asked_for_claim
 from .item_documents import asked_for_bill
 from .orders import today
 
+#: What says where a payee's money goes.
+PAYEE = ("payee", "payee_account", "payee_bank", "payee_bank_code")
 TYPED = (
     "reason", "bank_account", "payee", "payee_account", "payee_bank", "payee_bank_code", "amount", "text", "party",
     "document_kind", "document", "unit",
@@ -68,6 +70,9 @@ def payment(request: HttpRequest, desk: Desk, payment_id: int) -> HttpResponse:
         stands = row.state == "submitted"
         context["approval"] = approvals_of(desk, "payment", payment_id, version=row.version, stands=stands)
     waits = "approval" in context and context["approval"].needed
+    last = _last_paid(desk, row.party or "", payment_id) if row.state in ("draft", "submitted", "approved") else None
+    if last and last.payee_account != row.payee_account:
+        context["paid_before"] = {"id": last.id, "number": last.number, "account": last.payee_account[-4:]}
     had = rows(queries.SQL["withdrawn"], company=desk.company_id, id=payment_id)
     context["withdrawn"] = [(one, words_bank.TOLD.get(one.told, "")) for one in had]
     context["actions"] = of_payment(desk, row, own=context["own"], approval=waits, withdrawn=bool(had))
@@ -88,7 +93,15 @@ def new(request: HttpRequest, desk: Desk) -> HttpResponse:
         typed = asked_for_claim(desk, claim)
     if bill := number(request.GET.get("bill")):
         typed = asked_for_bill(desk, bill)
+        if (last := _last_paid(desk, typed.get("party", ""))) and desk.may("finance.show_accounts"):
+            typed |= {name: getattr(last, name) for name in PAYEE}
     return _entry(request, desk, None, typed)
+
+
+def _last_paid(desk: Desk, party: str, but: int = 0) -> Any:
+    """Answer the request by which a party was paid last, where there is one."""
+    found = rows(queries.SQL["last_paid"], company=desk.company_id, party=party, but=but) if party else []
+    return found[0] if found else None
 
 
 @page()
