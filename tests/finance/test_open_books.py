@@ -10,7 +10,7 @@ import pytest
 
 from interlock.core.api import Actor, Company, Currency, Module, Period, Refusal, system_actor
 from interlock.finance import api as finance
-from interlock.finance.models import Account, Event, PostingRule, ReportLine
+from interlock.finance.models import Account, DunningLevel, Event, PostingRule, ReportLine
 from tests.races import races
 
 from .building import Books, Fact, broken_laws
@@ -37,6 +37,8 @@ def test_a_company_without_books_gets_them(db: None) -> None:
     assert finance.set_up_books([202611], policy="dry_run", **call).counts == {"done": 1}
     assert not Account.objects.filter(company_id=call["company"]).exists()
     [verdict] = finance.set_up_books([202611], **call).verdicts
+    levels = DunningLevel.objects.filter(company_id=call["company"]).values_list("level", "days")
+    assert list(levels) == [(1, 3), (2, 30), (3, 60)], "customers can be reminded from the first day"
     assert (verdict.code, verdict.detail["count"]) == ("done", 2 * len(Module.values))
     assert Account.objects.filter(company_id=call["company"]).count() == verdict.detail["accounts"]
     assert PostingRule.objects.filter(company_id=call["company"]).exists()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -13,7 +13,17 @@ from django.core.exceptions import ValidationError
 from interlock.core.api import Actor, Unit
 from interlock.finance import api as finance
 from interlock.finance.api import ManualLine, NewApplication, NewItemDocument, NewItemLine
-from interlock.finance.models import ItemAccount, ItemApplication, ItemDocument, ItemShop, OpenItem, Voucher
+from interlock.finance.models import (
+    CreditEntry,
+    CreditGroup,
+    CreditTerm,
+    ItemAccount,
+    ItemApplication,
+    ItemDocument,
+    ItemShop,
+    OpenItem,
+    Voucher,
+)
 from interlock.parties.models import Party
 
 from .building import DAY, Books, Fact, broken_laws
@@ -348,6 +358,24 @@ def test_the_aging_of_any_day_is_the_balance_of_that_day(books: Books) -> None:
     assert (statement.opening, statement.closing) == (200, 120)
     assert statement.opening + sum(move.book for move in statement.moves) == statement.closing
     assert [item.open_amount for item in finance.open_items_of(books.company, books.party, LATER)] == [120]
+
+
+def test_a_customer_with_terms_of_its_own_is_not_overdue_before(books: Books) -> None:
+    """90 days agreed: neither the aging nor the letters say 30; a charge that names its day is due then."""
+    group = CreditGroup.objects.create(company_id=books.company, code="G", name_en="G", name_zh="G", currency_id="CNY")
+    CreditTerm.objects.create(party=Party.objects.get(pk=books.party), group=group, credit_days=90)
+    by_terms, named = charge(books), charge(books, 50, due_on=DAY + timedelta(days=10))
+    books.post(books.record("revenue_recognised", Fact({"net": "30"}, party=books.party)))
+    revenue = OpenItem.objects.filter(kind="revenue_recognised").get()
+    days = [(item.due_on - DAY).days for item in (by_terms, named, revenue)]
+    assert days == [90, 10, 90]
+    owed = item_of(posted(books, "bill", NewItemLine(HUNDRED, account="6602"), reference="INV-3"))
+    assert (owed.due_on - DAY).days == 30, "what we owe goes by its account"
+    vouchers = [by_terms.voucher_id, named.voucher_id]
+    read = finance.record_credit_payments(vouchers, company=books.company, by=books.by, on=DAY)
+    assert read.counts == {"done": 2}
+    assert sorted((row.due_on - DAY).days for row in CreditEntry.objects.all()) == [10, 90]
+    assert not broken_laws()
 
 
 def test_rules_propose_by_reference_by_amount_and_by_age_and_run_by_themselves(books: Books) -> None:

@@ -1526,13 +1526,14 @@ class Client(Caller):
         not_found, not_draft, stale, reason_unknown, account_unknown, currency_differs (the account's ledger
         account is not kept in its currency, or the document is in another: named), bad_amount, no_rate (of
         today), payee_missing, party_unknown, party_missing, unit_unknown, document_missing,
-        document_unknown, beyond_document, done. Writes: finance_paymentrequest. Locks: payments for
+        document_unknown, party_differs (the document is paid to its own party), beyond_document (all that
+        is asked for it or for its lines), done. Writes: finance_paymentrequest. Locks: payments for
         documents, one set after the other; (2) payment requests by id; (9) counters.
 
         Permission: `finance.enter_payments`. Codes, first match: `not_found`, `not_draft`, `stale`,
         `reason_unknown`, `account_unknown`, `currency_differs`, `bad_amount`, `no_rate`, `payee_missing`,
         `party_unknown`, `party_missing`, `unit_unknown`, `document_missing`, `document_unknown`,
-        `beyond_document`, `done`.
+        `party_differs`, `beyond_document`, `done`.
         """
         return self.call(
             "POST",
@@ -6958,7 +6959,7 @@ class Client(Caller):
         `same_person`, `approval_needed`, `account_closed`, `account_in_currency`, `another_party`,
         `wrong_side`, `another_currency`, `too_early`, `too_much`, `lines_exceed`, `not_covered`,
         `not_even`, `invoice_elsewhere`, `invoice_booked`, `invoice_differs`, `period_closed`,
-        `budget_stopped`, `over_budget`, `done`.
+        `dimension_missing`, `budget_stopped`, `over_budget`, `done`.
         """
         return self.call(
             "POST",
@@ -6996,12 +6997,12 @@ class Client(Caller):
         other way round.
 
         Nothing posted changes. The answer names the new draft; another person posts it. Codes, first match
-        wins: not_found, already, is_automatic, closes_year, period_closed, done. Writes:
-        finance_voucherdraft and its lines, once a voucher. Locks: (1) the finance period; (2) vouchers by
-        id; (9) counters.
+        wins: not_found, already, is_automatic, closes_year, of_document (a document or a run wrote it: the
+        document is named), period_closed, done. Writes: finance_voucherdraft and its lines, once a voucher.
+        Locks: (1) the finance period; (2) vouchers by id; (9) counters.
 
         Permission: `finance.enter_vouchers`. Codes, first match: `not_found`, `already`, `is_automatic`,
-        `closes_year`, `period_closed`, `done`.
+        `closes_year`, `of_document`, `period_closed`, `done`.
         """
         return self.call(
             "POST",

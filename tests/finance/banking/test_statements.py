@@ -270,6 +270,26 @@ def camt() -> str:
     return messages.statement(account, 1, date(2026, 11, 2), datetime(2026, 11, 2), 0, [entry])  # noqa: DTZ001
 
 
+def test_payments_that_the_bank_booked_in_one_sum_are_a_line_each() -> None:
+    """Where it says the amount of each; a sum of unknown parts is one line that names none of them."""
+    whole = camt().replace("5.00</Amt>", "8.00</Amt>")
+    start, end = whole.index("<TxDtls>"), whole.index("</TxDtls>")
+
+    def part(reference: str, amount: str) -> str:
+        amounts = f'<Amt Ccy="CNY">{amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd>' if amount else ""
+        refs = f"<TxDtls><Refs><EndToEndId>{reference}</EndToEndId></Refs>{amounts}"
+        return whole[start : end + len("</TxDtls>")].replace("<TxDtls>", refs)
+
+    def of(*parts: str) -> list[tuple[Decimal, str, str]]:
+        told = whole[:start] + "".join(parts) + whole[end + len("</TxDtls>") :]
+        lines = read_statements(told.encode())[0].lines
+        return [(line.amount, line.end_to_end, line.reference) for line in lines]
+
+    assert of(part("PQ1", "3.00"), part("PQ2", "5.00")) == [(3, "PQ1", "E1/1"), (5, "PQ2", "E1/2")]
+    for unknown in ("", "4.00"):
+        assert of(part("PQ1", "3.00"), part("PQ2", unknown)) == [(8, "", "E1")], "not all of it is told"
+
+
 BOMB = """<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">
 <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08">&c;</Document>"""

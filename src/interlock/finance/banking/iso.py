@@ -300,37 +300,64 @@ def _stated(node: _Node) -> Stated:
     sequence = node.needed("ElctrncSeqNb", "LglSeqNb")
     if not sequence.isdecimal() or len(sequence) > 9:
         raise BadFile("bad_number", "ElctrncSeqNb", value=sequence)
-    lines = [
-        line
-        for row, entry in enumerate(node.all("Ntry"), start=1)
-        for line in [_line(entry, row, currency)]
-        if line is not None
-    ]
+    lines = [line for row, entry in enumerate(node.all("Ntry"), start=1) for line in _lines(entry, row, currency)]
     return Stated(
         node.needed("Acct/Id/Othr/Id", "Acct/Id/IBAN"), currency, int(sequence), closing.day("Dt/Dt", "Dt/DtTm"),
         opening.amount(), closing.amount(), tuple(lines),
     )  # fmt: skip
 
 
-def _line(entry: _Node, row: int, currency: str) -> StatedLine | None:
-    """Read an entry; one that is not booked yet (pending, information) is no line."""
+def _lines(entry: _Node, row: int, currency: str) -> list[StatedLine]:
+    """Read an entry; one that is not booked yet (pending, information) is no line.
+
+    Several payments that the bank booked in one sum are a line each, where it says the amount of each.
+    """
     entry.row = row
     if entry.needed("Sts/Cd", "Sts") != "BOOK":
-        return None
+        return []
     amount = entry.amount()
     told = str(entry.node.find(f"{{{entry.space}}}Amt").get("Ccy") or "")
     if told != currency:
         raise BadFile("currency_differs", "Amt", row, told)
     if amount == 0:
         raise BadFile("bad_amount", "Amt", row, "0")
-    side = "NtryDtls/TxDtls/RltdPties/" + ("Cdtr" if amount < 0 else "Dbtr")
+    reference = entry.needed("AcctSvcrRef", "NtryRef", "NtryDtls/TxDtls/Refs/AcctSvcrRef")
+    parts = entry.all("NtryDtls/TxDtls")
+    if len(parts) > 1:
+        amounts = [_part(part, amount) for part in parts]
+        if sum(amounts, Decimal(0)) == amount and 0 not in amounts:
+            named = [
+                (part, part.text("Refs/AcctSvcrRef") or f"{reference[:58]}/{n}") for n, part in enumerate(parts, 1)
+            ]
+            return [_line(entry, part, of, ref) for (part, ref), of in zip(named, amounts, strict=True)]
+        parts = []  # a sum of unknown parts is none of them
+    return [_line(entry, parts[0] if parts else None, amount, reference)]
+
+
+def _part(part: _Node, whole: Decimal) -> Decimal:
+    """Answer the signed amount of one payment of an entry, nothing where the bank does not say it."""
+    text = part.first("Amt", "AmtDtls/TxAmt/Amt")
+    try:
+        found = Decimal(text or "0")
+    except InvalidOperation as error:
+        raise BadFile("bad_amount", "TxDtls/Amt", part.row, text) from error
+    if not found.is_finite() or found < 0 or found != found.quantize(Decimal("0.01")):
+        raise BadFile("bad_amount", "TxDtls/Amt", part.row, text)
+    side = part.text("CdtDbtInd") or ("DBIT" if whole < 0 else "CRDT")
+    return -found if side == "DBIT" else found
+
+
+def _line(entry: _Node, part: _Node | None, amount: Decimal, reference: str) -> StatedLine:
+    """Read a line of an entry: what its payment says, where there is one, before what the entry says."""
+    side = "RltdPties/" + ("Cdtr" if amount < 0 else "Dbtr")
+    told = part or _Node(etree.Element(f"{{{entry.space}}}TxDtls"), entry.row)
     return StatedLine(
         entry.day("BookgDt/Dt", "BookgDt/DtTm"),
         amount,
-        entry.needed("AcctSvcrRef", "NtryRef", "NtryDtls/TxDtls/Refs/AcctSvcrRef")[:64],
-        entry.text("NtryDtls/TxDtls/Refs/EndToEndId").replace("NOTPROVIDED", "")[:35],
+        reference[:64],
+        told.text("Refs/EndToEndId").replace("NOTPROVIDED", "")[:35],
         entry.first("BkTxCd/Domn/Fmly/SubFmlyCd", "BkTxCd/Prtry/Cd")[:24],
-        entry.first(f"{side}/Pty/Nm", f"{side}/Nm")[:140],
-        entry.first(f"{side}Acct/Id/Othr/Id", f"{side}Acct/Id/IBAN")[:34],
-        entry.first("NtryDtls/TxDtls/RmtInf/Ustrd", "AddtlNtryInf")[:200],
+        told.first(f"{side}/Pty/Nm", f"{side}/Nm")[:140],
+        told.first(f"{side}Acct/Id/Othr/Id", f"{side}Acct/Id/IBAN")[:34],
+        (told.text("RmtInf/Ustrd") or entry.text("AddtlNtryInf"))[:200],
     )

@@ -3,11 +3,13 @@ SELECT a.code, i.account_id
   FROM finance_itemaccount i JOIN finance_account a ON a.company_id = i.company_id AND a.id = i.account_id
  WHERE i.company_id = %(company)s
 
--- of_events --   One item a document and account: what its lines move there together; a payment names the bill it is for.
+-- of_events --   One item a document and account: what its lines move there together; a payment names the bill it is for. A
+-- customer's item is due by the customer's own terms, any other by its account's days.
 WITH leg AS (
     SELECT e.id AS event_id, e.kind, e.document_id, e.fact_on, e.posting_on, a.account_id, a.days, j.party_id, j.unit_id,
            j.voucher_id, x.currency, CASE WHEN a.account_id = j.debit_account_id THEN j.amount ELSE -j.amount END AS book,
-           CASE WHEN a.account_id = j.debit_account_id THEN 1 ELSE -1 END * coalesce(abs(x.amount), j.amount) AS amount
+           CASE WHEN a.account_id = j.debit_account_id THEN 1 ELSE -1 END * coalesce(abs(x.amount), j.amount) AS amount,
+           a.side = 'receivable' AS is_owed
       FROM finance_event e
       JOIN finance_eventline l ON l.company_id = e.company_id AND l.event_id = e.id
                               AND l.event_id = ANY(%(ids)s::bigint[])
@@ -24,8 +26,8 @@ WITH leg AS (
                                                        WHERE s.company_id = e.company_id AND s.unit_id = e.unit_id))
 ), summed AS (
     SELECT event_id, kind, document_id, fact_on, posting_on, account_id, days, party_id, unit_id, voucher_id, currency,
-           sum(amount) AS amount, sum(book) AS book
-      FROM leg GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 HAVING sum(amount) <> 0
+           is_owed, sum(amount) AS amount, sum(book) AS book
+      FROM leg GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 HAVING sum(amount) <> 0
 )
 INSERT INTO finance_openitem (company_id, account_id, direction, party_id, unit_id, kind, document_id, number, reference,
                               currency, amount, book_amount, open_amount, open_book, fact_on, posting_on, due_on,
@@ -33,12 +35,13 @@ INSERT INTO finance_openitem (company_id, account_id, direction, party_id, unit_
 SELECT c.id, s.account_id, CASE WHEN s.amount > 0 THEN 'debit' ELSE 'credit' END, s.party_id, s.unit_id, s.kind,
        s.document_id, coalesce(p.number, x.number, ''), coalesce(p.document_number, ''),
        coalesce(s.currency, c.currency_id), abs(s.amount), abs(s.book), abs(s.amount), abs(s.book), s.fact_on, s.posting_on,
-       s.fact_on + s.days, s.voucher_id, v.run_id
+       s.fact_on + coalesce(t.credit_days, s.days), s.voucher_id, v.run_id
   FROM summed s JOIN core_company c ON c.id = %(company)s
   JOIN finance_voucher v ON v.company_id = c.id AND v.id = s.voucher_id
    AND v.id = ANY(ARRAY(SELECT n.voucher_id FROM summed n))
   LEFT JOIN finance_paymentrequest p ON s.kind = 'payment_made' AND p.company_id = c.id AND p.id = s.document_id
   LEFT JOIN finance_expenseclaim x ON s.kind = 'expense_claimed' AND x.company_id = c.id AND x.id = s.document_id
+  LEFT JOIN finance_creditterm t ON s.is_owed AND t.party_id = s.party_id AND t.method <> 'prepaid'
  ORDER BY s.event_id, s.account_id
 
 -- of_vouchers --   One item a voucher, account, party and unit; what the origin says goes before what the voucher says.
@@ -50,13 +53,13 @@ WITH told AS (
     SELECT * FROM unnest(%(amount_vouchers)s::bigint[], %(amount_accounts)s::text[], %(amounts)s::numeric[])
            AS f(voucher_id, account, amount)
 ), summed AS (
-    SELECT j.voucher_id, a.account_id, a.days, j.party_id, j.unit_id,
+    SELECT j.voucher_id, a.account_id, a.days, j.party_id, j.unit_id, a.side = 'receivable' AS is_owed,
            sum(CASE WHEN a.account_id = j.debit_account_id THEN j.amount ELSE -j.amount END) AS amount
       FROM finance_journalline j
       JOIN finance_itemaccount a ON a.company_id = j.company_id AND a.account_id IN (j.debit_account_id, j.credit_account_id)
        AND a.account_id = ANY(%(accounts)s::bigint[])
      WHERE j.company_id = %(company)s AND j.voucher_id = ANY(%(ids)s::bigint[])
-     GROUP BY 1, 2, 3, 4, 5
+     GROUP BY 1, 2, 3, 4, 5, 6
 )
 INSERT INTO finance_openitem (company_id, account_id, direction, party_id, unit_id, kind, document_id, number, reference,
                               currency, amount, book_amount, open_amount, open_book, fact_on, posting_on, due_on,
@@ -65,11 +68,12 @@ SELECT c.id, s.account_id, CASE WHEN s.amount > 0 THEN 'debit' ELSE 'credit' END
        coalesce(t.kind, 'voucher'), coalesce(t.document_id, v.id), coalesce(t.number, v.number, ''),
        coalesce(t.reference, left(v.text, 120)), coalesce(nullif(t.currency, ''), c.currency_id), o.amount, abs(s.amount),
        o.amount, abs(s.amount), coalesce(t.fact_on, v.posting_on), v.posting_on,
-       coalesce(t.due_on, coalesce(t.fact_on, v.posting_on) + s.days), v.id, v.run_id
+       coalesce(t.due_on, coalesce(t.fact_on, v.posting_on) + coalesce(k.credit_days, s.days)), v.id, v.run_id
   FROM summed s JOIN core_company c ON c.id = %(company)s
   JOIN finance_voucher v ON v.company_id = c.id AND v.id = s.voucher_id AND v.id = ANY(%(ids)s::bigint[])
   JOIN finance_account a ON a.company_id = c.id AND a.id = s.account_id
   LEFT JOIN told t ON t.voucher_id = v.id
+  LEFT JOIN finance_creditterm k ON s.is_owed AND k.party_id = s.party_id AND k.method <> 'prepaid'
   LEFT JOIN foreign_amount f ON f.voucher_id = v.id AND f.account = a.code
  CROSS JOIN LATERAL (SELECT coalesce(f.amount, abs(s.amount)) AS amount) o
  WHERE s.amount <> 0

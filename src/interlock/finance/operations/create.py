@@ -12,6 +12,7 @@ from django.db import transaction
 from interlock.core.api import Module
 from interlock.core.sql import blocks, rows, run
 
+from ..models import DunningLevel
 from ..openitems.making import keep_items
 from .create_cash import create_cash_items
 
@@ -115,6 +116,14 @@ def create_payment_reasons(company: int) -> int:
         documents=[row["needs_document"] == "1" for row in given],
         parties=[row["needs_party"] == "1" for row in given],
     )
+
+
+def create_dunning_levels(company: int) -> int:
+    """Load the levels by which customers are reminded, where a company has none; answers how many it got."""
+    if DunningLevel.objects.filter(company_id=company).exists():
+        return 0
+    given = [DunningLevel(company_id=company, **row) for row in _read("dunning_levels.csv")]
+    return len(DunningLevel.objects.bulk_create(given))
 
 
 def complete_bank_rules(company: int) -> int:

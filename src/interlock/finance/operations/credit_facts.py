@@ -43,7 +43,7 @@ def record_credit_payments(ids: Sequence[int], *, company: int, by: Actor, on: d
     The journal is the source: its lines on the accounts of ``credit.accounts`` that name a customer with terms. What
     revenue brought there is an invoice and known by its delivery. A voucher that has grown is read again, and the
     difference written. With an account of ``credit.money_accounts`` in the voucher it is a payment, the other way
-    round a bounced one; without, an adjustment.
+    round a bounced one; without, an adjustment. A charge is due when it says or by the customer's terms, else at once.
 
     Codes, first match wins: not_found, already (nothing new in it), done.
     Writes: entries of the kinds payment, bounce and adjustment, positions and balances; how far vouchers were read.
@@ -56,7 +56,7 @@ def record_credit_payments(ids: Sequence[int], *, company: int, by: Actor, on: d
                      money=accounts_of(company, "credit.money_accounts"))  # fmt: skip
         moves = [
             ledger.Move(row.group_id, row.share, _kind(row), "voucher", row.voucher_id, row.amount, row.rate,
-                        row.party_id, due_on=row.posting_on if row.amount > 0 else None)
+                        row.party_id, due_on=row.due_on if row.amount > 0 else None)
             for row in found
         ]  # fmt: skip
         ledger.write(company, moves, on, admits=False)

@@ -32,7 +32,8 @@ WITH moved AS (
      WHERE company_id = %(company)s AND document_id = ANY(%(ids)s::bigint[]) AND document_kind = 'voucher'
      GROUP BY document_id, party_id
 )
-SELECT m.voucher_id, m.party_id, v.posting_on, t.group_id, t.share, m.amount - coalesce(b.amount, 0) AS amount,
+SELECT m.voucher_id, m.party_id, CASE WHEN d.id IS NULL THEN v.posting_on
+            ELSE coalesce(d.due_on, coalesce(d.document_on, v.posting_on) + t.credit_days) END AS due_on, t.group_id, t.share, m.amount - coalesce(b.amount, 0) AS amount,
        finance_credit_rate(%(company)s, g.currency_id, %(on)s) AS rate,
        EXISTS (SELECT FROM finance_vouchertotal x JOIN finance_account a ON a.company_id = x.company_id AND a.id = x.account_id
                 WHERE x.company_id = %(company)s AND x.voucher_id = m.voucher_id
@@ -42,6 +43,7 @@ SELECT m.voucher_id, m.party_id, v.posting_on, t.group_id, t.share, m.amount - c
   JOIN finance_creditterm t ON t.party_id = m.party_id
   JOIN finance_creditgroup g ON g.id = t.group_id
   LEFT JOIN before b ON b.document_id = m.voucher_id AND b.party_id = m.party_id
+  LEFT JOIN finance_itemdocument d ON d.company_id = v.company_id AND d.voucher_id = v.id AND d.kind = 'charge'
  WHERE m.amount <> coalesce(b.amount, 0)
  ORDER BY m.voucher_id, m.party_id
 

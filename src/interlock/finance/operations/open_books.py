@@ -8,7 +8,7 @@ from datetime import date
 from interlock.core.api import Actor, Answer, Module, Outcome, lock_period_exclusively, open_periods, operation
 from interlock.core.sql import blocks, rows
 
-from .create import create_books, open_periods_of_year
+from .create import create_books, create_dunning_levels, open_periods_of_year
 
 SQL = blocks(__file__)
 
@@ -50,6 +50,7 @@ def set_up_books(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     )
     for i in outcome.accepted:
         made = create_books(company)
+        create_dunning_levels(company)
         opened = open_periods(company, months[i], date(months[i].year, 12, 31))
         outcome.answer({i: Answer(i, "done", {"accounts": made.accounts, "rules": made.rules, "count": opened})})
     return outcome
