@@ -16,7 +16,7 @@ from interlock.parties.models import Party
 from tests.races import races
 
 from .building import DAY, Books, broken_laws
-from .test_open_items import ANN, DECEMBER, charge, receipt
+from .itemising import ANN, DECEMBER, charge, receipt
 from .test_together import _at_once as at_once
 
 NOVEMBER = date(2026, 11, 1)

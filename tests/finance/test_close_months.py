@@ -28,8 +28,8 @@ from interlock.finance.models import (
 
 from .building import DAY, Books, Fact
 from .expenses.building import Staff
+from .itemising import document
 from .test_drafts import BEN, draft
-from .test_open_items import document
 
 NOVEMBER, DECEMBER = date(2026, 11, 1), date(2026, 12, 1)
 

@@ -12,8 +12,8 @@ from interlock.finance.models import Fee, FeeEntry, ItemDocument, Voucher
 from tests.races import races
 
 from .building import Books, broken_laws
+from .itemising import ANN, BEN
 from .test_fees import LATER, agent, pay, policy, seal, sold
-from .test_open_items import ANN, BEN
 from .test_together import _at_once as at_once
 
 

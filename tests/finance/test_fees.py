@@ -14,7 +14,7 @@ from interlock.finance.models import Fee, FeePolicy, ItemDocument, OpenItem, Vou
 from interlock.parties.models import Party
 
 from .building import DAY, RECORD, Books, Fact, broken_laws
-from .test_open_items import ANN, BEN, apply, item_of, receipt
+from .itemising import ANN, BEN, apply, item_of, receipt
 
 LATER = date(2026, 11, 20)
 

@@ -11,7 +11,7 @@ from interlock.finance.api import NewItemLine
 from interlock.finance.models import Account, ExchangeRate, OpenItem
 
 from .building import DAY, Books, broken_laws
-from .test_open_items import BEN, DECEMBER, charge, dollar, item_of, posted, receipt
+from .itemising import BEN, DECEMBER, charge, dollar, item_of, posted, receipt
 
 
 def test_a_months_end_revalues_what_is_open_in_another_currency(books: Books) -> None:

@@ -12,6 +12,7 @@ from interlock.finance import laws
 from tests.sales.test_laws_credit_and_tax import DAMAGE as OF_CREDIT_AND_TAX
 
 from .building import DAY, Books, Fact, broken_laws
+from .itemising import LATER, charge, receipt
 from .test_currencies import book, in_dollars, rate, revalue
 from .test_dimensions import seal
 from .test_drafts import ANN, post, posted
@@ -19,7 +20,6 @@ from .test_laws_bank import DAMAGE as OF_BANKS
 from .test_laws_bank import each_is_found
 from .test_laws_budgets import DAMAGE as OF_BUDGETS
 from .test_laws_fees import DAMAGE as OF_FEES
-from .test_open_items import LATER, charge, receipt
 
 DAMAGE = {
     "vouchers_balance": [

@@ -17,7 +17,7 @@ from interlock.finance.api import NewApplication, NewItemDocument, NewItemLine
 from interlock.finance.models import ExchangeRate, ItemAccount, ItemApplication, ItemRule, OpenItem
 
 from .building import DAY, Books, broken_laws
-from .test_open_items import ANN, BEN, dollar
+from .itemising import ANN, BEN, dollar
 
 LAST = date(2026, 12, 30)
 _NUMBERS = itertools.count(1)

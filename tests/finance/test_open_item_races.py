@@ -15,8 +15,8 @@ from interlock.finance.models import ItemApplication, OpenItem
 from tests.races import races
 
 from .building import DAY, Books, broken_laws
+from .itemising import ANN, BEN, LATER, charge, dollar, item_of, receipt
 from .test_item_revaluation import closing_rate
-from .test_open_items import ANN, BEN, LATER, charge, dollar, item_of, receipt
 from .test_together import _at_once as at_once
 
 CARL = Actor(-3, "Carl", "web", None)

@@ -26,7 +26,7 @@ from interlock.web.http import api
 from interlock.web.queries import chain
 from tests.builders import World
 from tests.finance.banking.building import Bank, Cash, running
-from tests.finance.test_open_items import posted
+from tests.finance.itemising import posted
 
 from .calling import Program, program, token_of
 from .people import make_user, sign_in

@@ -24,8 +24,8 @@ from interlock.finance.models import (
 )
 from interlock.finance.operations.create import complete_bank_rules
 from tests.finance.building import DAY, broken_laws
+from tests.finance.itemising import item_of, posted
 from tests.finance.test_currencies import in_dollars, rate, revalue
-from tests.finance.test_open_items import item_of, posted
 
 from .building import ANN, BEN, Bank, Cash, running
 

@@ -14,7 +14,7 @@ from interlock.finance import api as finance
 from interlock.finance.api import NewItemLine
 from interlock.finance.models import BankLine, BankMessage, BankReceived, PaymentRequest, PaymentRun
 from tests.finance.building import DAY, broken_laws
-from tests.finance.test_open_items import item_of, posted
+from tests.finance.itemising import item_of, posted
 
 from .building import ANN, BEN, GONE, OTHER, OURS, SUPPLIER, Bank, Cash, running
 

@@ -19,8 +19,8 @@ from interlock.finance.banking.receiving import take_received
 from interlock.finance.models import BankAccount, BankReceived, OpenItem, PaymentReason, PaymentRequest, PaymentRun
 from interlock.parties.models import Party
 from tests.finance.building import DAY, Books, broken_laws
+from tests.finance.itemising import item_of, posted
 from tests.finance.test_currencies import in_dollars
-from tests.finance.test_open_items import item_of, posted
 
 from .building import ANN, BEN, Cash
 

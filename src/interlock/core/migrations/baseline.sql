@@ -1,5 +1,5 @@
 -- Written by ./interlock manage baseline from the migrations; not edited by hand.
--- Migrations: 1323a2cb6dd23fdcf11a96723dc63200a2c571431f6ac6a5e09676259078a4c4
+-- Migrations: 1271dc5002ca290b94d19dc1d5c1d377f30374c386049fb9331d93929cad8768
 
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
@@ -13125,6 +13125,8 @@ CREATE INDEX finance_bankgatewayevent_company_id_4906ce08 ON public.finance_bank
 CREATE INDEX finance_bankgatewayevent_pgh_context_id_e85e2d07 ON public.finance_bankgatewayevent USING btree (pgh_context_id);
 
 CREATE INDEX finance_bankgatewayevent_pgh_obj_id_b69e4a94 ON public.finance_bankgatewayevent USING btree (pgh_obj_id);
+
+CREATE INDEX finance_bankline_day ON public.finance_bankline USING btree (company_id, bank_account_id, booked_on);
 
 CREATE INDEX finance_bankline_document ON public.finance_bankline USING btree (company_id, document_id) WHERE (document_id IS NOT NULL);
 

@@ -20,6 +20,8 @@ SQL = blocks(__file__)
 KINDS = ("lines", "payments", "receipts", "vouchers")
 NOTHING = Decimal(0)
 SHOWN = 500
+#: Days before a month's end in which what was matched is looked at again: a booking may be posted that much later.
+NEAR = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ def _reconciled(company: int, row: Any, after: date, shown: int) -> Reconciliati
         row.id, row.code, row.name_en, row.name_zh, row.currency, row.stated, row.stated_to, row.books
     )
     asked = {"company": company, "account": row.id, "after": after, "since": row.since, "shown": shown}
+    asked["near"] = after - timedelta(days=NEAR)
     for kind in KINDS:
         some = rows(SQL[kind], banks=column(row.banks), **asked)
         found.under_way += some[0].altogether if some else NOTHING

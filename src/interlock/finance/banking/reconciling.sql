@@ -1,6 +1,6 @@
 -- accounts --   Ledger accounts of the bank that statements speak of: both balances at a month's end, and how far statements reach.
 WITH own AS (
-    SELECT b.account_id, array_agg(b.id) AS banks, min(s.last_on) AS stated_to, min(s.first_on) AS since,
+    SELECT b.account_id, min(s.last_on) AS stated_to, min(s.first_on) AS since,
            sum(s.opening + s.moved) AS stated
       FROM finance_bankaccount b
       JOIN LATERAL (
@@ -16,7 +16,8 @@ WITH own AS (
      WHERE b.company_id = %(company)s
      GROUP BY b.account_id
 )
-SELECT a.id, a.code, a.name_en, a.name_zh, coalesce(a.currency_id, c.currency_id) AS currency, o.banks,
+SELECT a.id, a.code, a.name_en, a.name_zh, coalesce(a.currency_id, c.currency_id) AS currency,
+       ARRAY(SELECT b.id FROM finance_bankaccount b WHERE b.company_id = c.id AND b.account_id = a.id) AS banks,
        o.stated, o.stated_to, o.since,
        CASE WHEN a.currency_id IS NULL
             THEN (SELECT coalesce(sum(m.debit - m.credit), 0) FROM finance_accountbalance m
@@ -29,6 +30,7 @@ SELECT a.id, a.code, a.name_en, a.name_zh, coalesce(a.currency_id, c.currency_id
  ORDER BY a.code
 
 -- lines --   Lines that say what they are by themselves, and what they have booked by a month's end; open ones have booked nothing.
+-- What was matched long ago and never taken back has two equal sides.
 SELECT 'line' AS kind, l.id AS document_id, l.id AS line_id, l.statement_id, l.booked_on AS "on", l.reference AS number,
        coalesce(nullif(l.counterparty, ''), l.text) AS text, l.bank, l.books, sum(l.bank - l.books) OVER () AS altogether
   FROM (SELECT l.id, l.statement_id, l.booked_on, l.reference, l.counterparty, l.text, coalesce(k.amount, 0) AS books,
@@ -44,6 +46,7 @@ SELECT 'line' AS kind, l.id AS document_id, l.id AS line_id, l.statement_id, l.b
                   AND e.kind IN ('bank_booked', 'bank_unbooked')
                   AND NOT EXISTS (SELECT FROM finance_eventpending w WHERE w.event_id = e.id)) AS k ON true
          WHERE l.company_id = %(company)s AND l.bank_account_id = ANY(%(banks)s::bigint[])
+           AND (l.state = 'open' OR l.booked_on >= %(near)s::date OR l.note <> '')
            AND (l.use IS NULL OR l.use NOT IN ('payment', 'receipt', 'booked'))) AS l
  WHERE l.bank <> l.books
  ORDER BY 4, 2
@@ -66,7 +69,8 @@ SELECT 'payment' AS kind, p.id AS document_id, p.line_id, p.statement_id, coales
                   AND e.kind IN ('payment_made', 'payment_unmade')
                   AND NOT EXISTS (SELECT FROM finance_eventpending w WHERE w.event_id = e.id)) AS k ON true
          WHERE p.company_id = %(company)s AND p.bank_account_id = ANY(%(banks)s::bigint[])
-           AND p.state IN ('approved', 'sent', 'paid')
+           AND (p.state IN ('sent', 'paid') OR l.id IS NOT NULL)
+           AND (l.id IS NULL OR greatest(l.booked_on, p.paid_on) >= %(near)s::date)
        ) AS p
  WHERE p.bank <> p.books AND (p.line_id IS NOT NULL OR p.first_on >= %(since)s::date)
  ORDER BY 4, 2

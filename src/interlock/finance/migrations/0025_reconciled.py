@@ -73,4 +73,8 @@ class Migration(migrations.Migration):
                 name="finance_bankline_booked",
             ),
         ),
+        migrations.AddIndex(
+            model_name="bankline",
+            index=models.Index(fields=["company", "bank_account", "booked_on"], name="finance_bankline_day"),
+        ),
     ]

@@ -267,6 +267,7 @@ class BankLine(Owned):
         ]
         indexes = [
             models.Index(fields=["company", "id"], name="finance_bankline_open", condition=Q(state="open")),
+            models.Index(fields=["company", "bank_account", "booked_on"], name="finance_bankline_day"),
             models.Index(
                 fields=["company", "document_id"],
                 name="finance_bankline_document",
