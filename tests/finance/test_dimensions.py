@@ -55,6 +55,9 @@ def test_sealed_vouchers_are_counted_once_by_each_dimension(books: Books) -> Non
     after = finance.analyse(books.company, "party", "", NOVEMBER, NOVEMBER, value=books.party)
     assert after.waiting_vouchers == 0
     assert {row.code: row.debit for row in after.rows if row.debit} == {"1122": Decimal(339), "6401": Decimal(90)}
+    some = finance.analyse(books.company, "unit", "6001", NOVEMBER, NOVEMBER, bound=1)
+    assert [row.balance for row in some.rows] == [Decimal(-200)]
+    assert (some.whole.all_balance, some.whole.all_lines, some.more) == (Decimal(-300), 2, 1), "the total is of all"
     account = books.account("1122").pk
     lines = finance.lines_of(books.company, "party", books.party, account, NOVEMBER, NOVEMBER)
     assert sum(row.debit for row in lines) == Decimal(339)

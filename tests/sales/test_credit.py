@@ -15,7 +15,7 @@ from interlock.core import api as core
 from interlock.core.api import Currency, Refusal
 from interlock.core.sql import observed
 from interlock.finance import api as finance
-from interlock.finance.models import CreditGroup, DunningLevel, ExchangeRate
+from interlock.finance.models import CreditGroup, DunningLevel, ExchangeRate, ItemShop, OpenItem
 from interlock.parties.models import Party
 from interlock.sales import api as sales
 from interlock.sales.models import ReviewCheck
@@ -242,6 +242,28 @@ def test_dunning_is_once_a_level_and_the_oldest_is_paid_first(world: World, cred
     assert codes(send([letter.pk])) == ["already"]
     credit.paid("497")
     assert codes(dun([party], on=due + timedelta(days=30))) == ["nothing_overdue"]
+    assert_laws()
+
+
+def test_what_a_customer_paid_is_not_dunned_though_it_is_not_the_oldest(world: World, credit: Credit) -> None:
+    """The letter says what the aging says: a payment that names its invoice settles that one."""
+    DunningLevel.objects.create(company_id=world.company, level=1, days=1, name_en="L", name_zh="级")
+    ItemShop.objects.create(company_id=world.company, unit_id=world.shop.pk)
+    orders = [unpaid(world, cameras) for cameras in (1, 2)]
+    for step in ("reserved", "released", "shipped", "recognised"):
+        world.step(step, orders)
+    world.post()
+    credit.paid("598")
+    items = OpenItem.objects.filter(company_id=world.company, account__code="1122")
+    paid, applied = items.get(direction="debit", amount=598), items.get(direction="credit")
+    pays = {1: finance.NewApplication(paid.pk, applied.pk)}
+    assert codes(finance.apply_items([1], on=DAY, applications=pays, **credit.call())) == ["done"]
+    late = DAY + timedelta(days=40)
+    letter = finance.write_dunning_letters([world.customer.pk], on=late, **credit.call()).verdicts[0].detail["letter"]
+    [named] = finance.DunningLetter.objects.get(pk=letter).items.all()
+    assert (named.amount, named.due_on) == (299, paid.due_on)
+    aged = finance.aging(world.company, "receivable", late, (30, 60))
+    assert (aged.sums.total, aged.sums.buckets[0]) == (299, 0)
     assert_laws()
 
 

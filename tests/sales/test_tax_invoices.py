@@ -279,7 +279,8 @@ def test_input_invoices_from_file_to_deduction(world: World, office: Office) -> 
     summary = finance.tax_summary(world.company, DAY)
     assert (summary.input.tax, summary.books_input, summary.input.open_tax) == (26, 26, 13)
     assert summary.office_agrees
-    assert summary.payable == -26
+    assert (summary.brought, summary.payable, summary.carried) == (0, 0, 26)
+    assert finance.tax_summary(world.company, date(2026, 12, 1)).brought == 26, "what is left over is the next month's"
     balances = {row.code: row.closing for row in finance.trial_balance(world.company, DAY)}
     assert (balances["222103"], balances["22210101"], balances["220201"]) == (13, 26, -339)
     assert_laws()

@@ -11,6 +11,8 @@ from typing import Any
 from interlock.core.api import Actor, Answer, Outcome, current, operation
 from interlock.core.sql import blocks, column, rows, run
 
+from .credit_facts import accounts_of
+
 SQL = blocks(__file__)
 
 
@@ -18,8 +20,9 @@ SQL = blocks(__file__)
 def write_dunning_letters(ids: Sequence[int], *, company: int, by: Actor, on: date) -> Outcome:
     """Write to customers what of their invoices is overdue and was not dunned at its level yet; ``ids`` are parties.
 
-    Payments settle the oldest first. A document is in the highest level whose days it has reached; the letter carries
-    the highest level of its documents.
+    What is applied to a document settles that one, as its open item says; what was paid besides settles the oldest
+    first. A document is in the highest level whose days it has reached; the letter carries the highest level of its
+    documents.
 
     Codes, first match wins: not_found (no terms), nothing_overdue, already (all of it was dunned), done (``letter``).
     Writes: dunning letters (to send) with their documents.
@@ -27,7 +30,7 @@ def write_dunning_letters(ids: Sequence[int], *, company: int, by: Actor, on: da
     """
     run(SQL["lock_dunning"], company=company)
     items: dict[int, list[Any]] = defaultdict(list)
-    for row in rows(SQL["overdue"], company=company, ids=ids, on=on):
+    for row in _overdue(company, ids, on):
         items[row.party_id].append(row)
     known = {row.id for row in rows(SQL["known"], ids=ids)}
     outcome = Outcome.of([(i, _judge(i in known, items[i])) for i in ids])
@@ -67,10 +70,14 @@ def _judge(known: bool, items: Sequence[Any]) -> str:  # noqa: FBT001  read as i
     return "already" if all(row.dunned for row in items) else "done"
 
 
+def _overdue(company: int, parties: Sequence[int], on: date) -> list[Any]:
+    return rows(SQL["overdue"], company=company, ids=parties, on=on, accounts=accounts_of(company))
+
+
 def customers_to_dun(company: int, on: date) -> list[int]:
     """Answer the customers with something overdue that was not dunned at its level yet."""
     known = [row.id for row in rows(SQL["customers"], company=company)]
-    found = rows(SQL["overdue"], company=company, ids=known, on=on) if known else []
+    found = _overdue(company, known, on) if known else []
     return sorted({row.party_id for row in found if not row.dunned})
 
 

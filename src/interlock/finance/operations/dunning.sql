@@ -11,7 +11,8 @@ SELECT DISTINCT t.party_id AS id
  WHERE p.company_id = %(company)s AND p.kind IN ('invoice', 'bounce', 'adjustment')
  ORDER BY 1
 
--- overdue --   Each unpaid document past its due day, in its level, and whether it was dunned there; oldest settled first.
+-- overdue --   Each unpaid document past its due day, in its level, and whether it was dunned there.
+-- What is applied to a document settles that one; what was paid besides settles the oldest first.
 WITH owed AS (
     SELECT e.party_id, e.document_id, e.due_on, sum(e.amount) AS amount
       FROM finance_creditentry e
@@ -19,16 +20,34 @@ WITH owed AS (
      WHERE e.company_id = %(company)s AND e.party_id = ANY(%(ids)s::bigint[])
        AND e.kind IN ('invoice', 'bounce', 'adjustment') AND e.due_on IS NOT NULL
      GROUP BY e.party_id, e.document_id, e.due_on
+), item AS MATERIALIZED (
+    SELECT i.party_id, k.document_id, sum(i.open_book) AS amount
+      FROM finance_openitem i
+      JOIN finance_account a ON a.company_id = i.company_id AND a.id = i.account_id AND a.code LIKE ANY(%(accounts)s::text[])
+     CROSS JOIN LATERAL (SELECT i.document_id UNION SELECT i.voucher_id) AS k(document_id)
+     WHERE i.company_id = %(company)s AND i.party_id = ANY(%(ids)s::bigint[]) AND i.direction = 'debit'
+     GROUP BY i.party_id, k.document_id
+), left_open AS (
+    SELECT o.party_id, o.document_id, o.due_on, o.amount AS owed,
+           CASE WHEN i.amount IS NULL THEN o.amount
+                ELSE greatest(0, least(o.amount, i.amount - coalesce(sum(o.amount) OVER (
+                         PARTITION BY o.party_id, o.document_id ORDER BY o.due_on DESC
+                         ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0))) END AS amount
+      FROM owed o LEFT JOIN item i ON i.party_id = o.party_id AND i.document_id = o.document_id
 ), given AS (
-    SELECT e.party_id, -sum(e.amount) AS amount
-      FROM finance_creditentry e
-      JOIN finance_creditterm t ON t.group_id = e.group_id AND t.party_id = e.party_id
-     WHERE e.company_id = %(company)s AND e.party_id = ANY(%(ids)s::bigint[])
-       AND e.kind IN ('invoice', 'payment', 'bounce', 'adjustment') AND e.due_on IS NULL
-     GROUP BY e.party_id
+    SELECT x.party_id, greatest(0, sum(x.amount)) AS amount
+      FROM (SELECT e.party_id, -e.amount AS amount
+              FROM finance_creditentry e
+              JOIN finance_creditterm t ON t.group_id = e.group_id AND t.party_id = e.party_id
+             WHERE e.company_id = %(company)s AND e.party_id = ANY(%(ids)s::bigint[])
+               AND e.kind IN ('invoice', 'payment', 'bounce', 'adjustment') AND e.due_on IS NULL
+             UNION ALL
+            SELECT party_id, amount - owed FROM left_open) AS x
+     GROUP BY x.party_id
 ), running AS (
     SELECT o.*, sum(o.amount) OVER (PARTITION BY o.party_id ORDER BY o.due_on, o.document_id) - coalesce(g.amount, 0) AS upto
-      FROM owed o LEFT JOIN given g ON g.party_id = o.party_id
+      FROM left_open o LEFT JOIN given g ON g.party_id = o.party_id
+     WHERE o.amount > 0
 )
 SELECT r.party_id, r.document_id, r.due_on, least(r.amount, r.upto) AS amount, l.level,
        EXISTS (SELECT FROM finance_dunningitem i

@@ -15,11 +15,24 @@ DIMENSIONS = ("party", "unit", "category", "project", "employee")
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What accounts moved by the values of a dimension; vouchers and lines of the months that are not in it yet."""
+    """What accounts moved by the values of a dimension; vouchers and lines of the months that are not in it yet.
+
+    Each row says beside its own what all move (``all_debit``, ``all_credit``, ``all_balance``, ``all_lines``), shown or not.
+    """
 
     rows: list[Any]
     waiting_vouchers: int
     waiting_lines: int
+
+    @property
+    def whole(self) -> Any:
+        """What all values moved; None where nothing is counted."""
+        return self.rows[0] if self.rows else None
+
+    @property
+    def more(self) -> int:
+        """How many values are not among the rows."""
+        return self.rows[0].found - len(self.rows) if self.rows else 0
 
 
 def analyse(

@@ -1,5 +1,8 @@
--- values --   What accounts moved by value, largest first; a value of none is told apart.
-SELECT t.value_id, sum(t.debit) AS debit, sum(t.credit) AS credit, sum(t.lines) AS lines
+-- values --   What accounts moved by value, largest first, and altogether; a value of none is told apart.
+SELECT t.value_id, sum(t.debit) AS debit, sum(t.credit) AS credit, sum(t.debit - t.credit) AS balance,
+       sum(t.lines) AS lines, count(*) OVER () AS found, sum(sum(t.debit)) OVER () AS all_debit,
+       sum(sum(t.credit)) OVER () AS all_credit, sum(sum(t.debit - t.credit)) OVER () AS all_balance,
+       sum(sum(t.lines)) OVER () AS all_lines
   FROM finance_account a
   JOIN finance_dimensiontotal t ON t.company_id = a.company_id AND t.dimension = %(dimension)s AND t.account_id = a.id
    AND t.month BETWEEN %(since)s::date AND %(until)s::date
@@ -7,8 +10,11 @@ SELECT t.value_id, sum(t.debit) AS debit, sum(t.credit) AS credit, sum(t.lines) 
  GROUP BY t.value_id
  ORDER BY sum(t.debit) + sum(t.credit) DESC, t.value_id LIMIT %(bound)s
 
--- accounts --   What one value moved, account by account.
-SELECT a.id, a.code, a.name_en, a.name_zh, sum(t.debit) AS debit, sum(t.credit) AS credit, sum(t.lines) AS lines
+-- accounts --   What one value moved, account by account, and altogether.
+SELECT a.id, a.code, a.name_en, a.name_zh, sum(t.debit) AS debit, sum(t.credit) AS credit, sum(t.debit - t.credit) AS balance,
+       sum(t.lines) AS lines, count(*) OVER () AS found, sum(sum(t.debit)) OVER () AS all_debit,
+       sum(sum(t.credit)) OVER () AS all_credit, sum(sum(t.debit - t.credit)) OVER () AS all_balance,
+       sum(sum(t.lines)) OVER () AS all_lines
   FROM finance_account a
   JOIN finance_dimensiontotal t ON t.company_id = a.company_id AND t.dimension = %(dimension)s AND t.account_id = a.id
    AND t.month BETWEEN %(since)s::date AND %(until)s::date AND t.value_id = %(value)s

@@ -25,6 +25,7 @@ class TaxSummary:
     input: Any
     books_output: Decimal
     books_input: Decimal
+    brought: Decimal
     differences: list[Any]
     more: int
     office: Any
@@ -38,9 +39,19 @@ class TaxSummary:
         return sum((row.tax for row in self.output), NOTHING)
 
     @property
+    def balance(self) -> Decimal:
+        """Output by the invoices, less what is deducted and the credit brought forward by the books."""
+        return self.output_tax - Decimal(self.input.tax) - self.brought
+
+    @property
     def payable(self) -> Decimal:
-        """What is to be paid by the invoices: output less what is deducted."""
-        return self.output_tax - Decimal(self.input.tax)
+        """What is to be paid."""
+        return max(NOTHING, self.balance)
+
+    @property
+    def carried(self) -> Decimal:
+        """The credit that the next month may use."""
+        return max(NOTHING, -self.balance)
 
     @property
     def output_difference(self) -> Decimal:
@@ -94,6 +105,7 @@ def tax_summary(company: int, month: date) -> TaxSummary:
         rows(SQL["input"], **asked)[0],
         books.output_tax,
         books.input_tax,
+        rows(SQL["brought"], company=company, first=first)[0].amount,
         found,
         max(0, found[0].found - len(found)) if found else 0,
         office[0] if office else None,

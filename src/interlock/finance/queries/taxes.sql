@@ -61,6 +61,19 @@ SELECT coalesce(sum(b.credit - b.debit) FILTER (WHERE a.code = '22210105'), 0) A
   JOIN finance_account a ON a.company_id = b.company_id AND a.id = b.account_id
  WHERE b.company_id = %(company)s AND b.month = %(first)s AND a.code IN ('22210101', '22210105')
 
+-- brought --   VAT credit that the months before leave: what they had more of input than output, less what later months used of it.
+-- Accounts of VAT but those that only pay it or move it on; a month's credit never falls below nothing.
+WITH month AS (
+    SELECT b.month, sum(b.debit - b.credit) AS credit
+      FROM finance_account a
+      JOIN finance_accountbalance b ON b.company_id = a.company_id AND b.account_id = a.id AND b.month < %(first)s::date
+     WHERE a.company_id = %(company)s AND a.code LIKE '222101%%' AND a.code NOT IN ('22210102', '22210103', '22210108')
+     GROUP BY b.month
+), running AS (
+    SELECT month, sum(credit) OVER (ORDER BY month) AS upto FROM month
+)
+SELECT coalesce((SELECT r.upto - least(0, (SELECT min(upto) FROM running)) FROM running r ORDER BY r.month DESC LIMIT 1), 0) AS amount
+
 -- output_differences --   Documents whose output VAT in the month's books is not what was invoiced in the month.
 WITH told AS (
     SELECT coalesce(o.document_id, e.document_id) AS document_id, l.line_id,

@@ -185,10 +185,12 @@ SELECT l.id, l.company_id, l.number, l.level, l.amount, l.written_on, l.sent_on,
  WHERE l.id = %(id)s
 
 -- items --   What it is about, with the documents' numbers.
-SELECT i.document_id, i.level, i.due_on, i.amount, l.written_on - i.due_on AS days, coalesce(o.number, v.number, '') AS number
+SELECT i.document_id, i.level, i.due_on, i.amount, l.written_on - i.due_on AS days, coalesce(o.number, v.number, n.number, '') AS number
   FROM finance_dunningitem i
   JOIN finance_dunningletter l ON l.company_id = i.company_id AND l.id = i.letter_id
   LEFT JOIN sales_order o ON o.company_id = i.company_id AND o.id = i.document_id
   LEFT JOIN finance_voucher v ON v.company_id = i.company_id AND v.id = i.document_id
+  LEFT JOIN LATERAL (SELECT min(x.number) AS number FROM finance_openitem x
+                      WHERE x.company_id = i.company_id AND x.document_id = i.document_id AND x.due_on = i.due_on) AS n ON true
  WHERE i.company_id = %(company)s AND i.letter_id = %(id)s
  ORDER BY i.due_on, i.document_id

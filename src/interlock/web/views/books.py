@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
@@ -33,6 +35,8 @@ from .orders import today
 from .periods import has_books
 from .stock import documents_of
 
+SIDES = ("opening_debit", "opening_credit", "debit", "credit", "closing_debit", "closing_credit")
+
 
 @page(*BOOKS)
 def trial_balance(request: HttpRequest, desk: Desk) -> HttpResponse:
@@ -40,13 +44,29 @@ def trial_balance(request: HttpRequest, desk: Desk) -> HttpResponse:
     shown = month(request.GET.get("month")) or (months[0] if months else first_of_month(today(desk)))
     balances = rows(queries.SQL["trial_balance"], company=desk.company_id, month=shown)
     if form := asked_form(request):
-        heads = [_("Code"), _("Account"), _("Opening"), _("Debit"), _("Credit"), _("Closing")]
-        table = [[row.code, name_of(row), row.opening, row.debit, row.credit, row.closing] for row in balances]
-        about = [name_of(desk.company), f"{shown:%Y-%m}", desk.company.currency]
-        return Report(_("Trial balance"), about, heads, table).file(form)
+        return _trial_balance_file(desk, shown, balances).file(form)
     context = {"months": months, "month": shown, "rows": balances, "totals": _totals(balances)}
     context |= {"books": bool(balances) or has_books(desk.company_id), "first_month": first_of_month(today(desk))}
     return render(request, "web/trial_balance.html", context)
+
+
+def _trial_balance_file(desk: Desk, shown: date, balances: list[Any]) -> Report:
+    about = [name_of(desk.company), f"{shown:%Y-%m}", desk.company.currency]
+    heads = [
+        _("Code"), _("Account"), _("Opening debit"), _("Opening credit"), _("Debit"), _("Credit"), _("Closing debit"),
+        _("Closing credit"),
+    ]  # fmt: skip
+    report, totals = Report(_("Trial balance"), about, heads, balances=range(2, len(heads))), _totals(balances)
+    for row in balances:
+        opening, closing = _sides(row.opening), _sides(row.closing)
+        report.add(row.code, name_of(row), *opening, row.debit, row.credit, *closing)
+    report.add("", _("Total"), *(totals[side] for side in SIDES), strong=True)
+    return report
+
+
+def _sides(balance: Decimal) -> tuple[Decimal, Decimal]:
+    """Answer a balance as what stands in debit and in credit."""
+    return max(balance, Decimal(0)), max(-balance, Decimal(0))
 
 
 def _totals(balances: list[Any]) -> dict[str, Any]:
@@ -60,8 +80,9 @@ def _totals(balances: list[Any]) -> dict[str, Any]:
         "closing_debit": sum(value for value in closing if value > 0),
         "closing_credit": -sum(value for value in closing if value < 0),
     }
-    pairs = [("opening_debit", "opening_credit"), ("debit", "credit"), ("closing_debit", "closing_credit")]
-    return totals | {"agree": all(totals[left] == totals[right] for left, right in pairs)}
+    return totals | {
+        "agree": all(totals[left] == totals[right] for left, right in zip(SIDES[::2], SIDES[1::2], strict=True))
+    }
 
 
 @page()

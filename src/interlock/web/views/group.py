@@ -30,6 +30,7 @@ from .reports import months_of, statement_file
 STATEMENTS = tuple(words_reports.STATEMENTS)
 SPANS = tuple(words_reports.SPANS)
 FORMATS = ("xml", "parquet")
+SHOWN, IN_FILE = 500, 100_000  # values of a dimension
 
 
 def _mine(desk: Desk) -> list[Company]:
@@ -96,13 +97,14 @@ def analysis(request: HttpRequest, desk: Desk) -> HttpResponse:
     by = request.GET.get("by") if request.GET.get("by") in finance.DIMENSIONS else finance.DIMENSIONS[0]
     prefix = "".join(sign for sign in request.GET.get("account", "6") if sign.isalnum())[:20]
     value, account = number(request.GET.get("value")), number(request.GET.get("line"))
-    found = finance.analyse(desk.company_id, str(by), prefix, since, until, value)
+    form = asked_form(request)
+    found = finance.analyse(desk.company_id, str(by), prefix, since, until, value, IN_FILE if form else SHOWN)
     ids = [row.value_id for row in found.rows] if value is None else [value]
     names = finance.names_of(str(by), ids)
     lines = [] if value is None or account is None else finance.lines_of(
         desk.company_id, str(by), value, account, since, until
     )  # fmt: skip
-    if form := asked_form(request):
+    if form:
         return _analysis_file(desk, found, names, str(by), prefix, since, until).file(form)
     context = {
         "rows": found.rows, "names": names, "waiting": found, "by": by, "prefix": prefix, "since": since,
@@ -120,11 +122,16 @@ def _analysis_file(
     about = [name_of(desk.company), f"{since:%Y-%m} – {until:%Y-%m}", f"{prefix}*", desk.company.currency]
     heads = [_("Code"), _("Name"), _("Lines"), _("Debit"), _("Credit"), _("Balance")]
     notes = [_waiting(found)] if found.waiting_vouchers else []
+    if found.more:
+        notes.append(_("%(more)s more are not listed; the total is of all.") % {"more": f"{found.more:,}"})
     report = Report(f"{_('Analysis')}: {words_reports.DIMENSIONS[by]}", about, heads, notes=notes)
     for row in found.rows:
         name = row if hasattr(row, "code") else names.get(row.value_id)
         label = (name.code, name_of(name)) if name else ("", _("without"))
-        report.add(*label, row.lines, row.debit, row.credit, row.debit - row.credit)
+        report.add(*label, row.lines, row.debit, row.credit, row.balance)
+    if whole := found.whole:
+        sums = (whole.all_lines, whole.all_debit, whole.all_credit, whole.all_balance)
+        report.add("", _("Total"), *sums, strong=True)
     return report
 
 

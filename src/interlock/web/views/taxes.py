@@ -243,7 +243,9 @@ def _sheet(desk: Desk, summary: finance.TaxSummary, matched: list[Any]) -> HttpR
         [_("Output VAT"), _("in the books"), None, summary.books_output, summary.output_difference],
         [_("Input VAT"), _("deducted"), summary.input.net, summary.input.tax, None],
         [_("Input VAT"), _("in the books"), None, summary.books_input, summary.input_difference],
+        [_("VAT credit brought forward"), "", None, summary.brought, None],
         [_("Payable"), "", None, summary.payable, None],
+        [_("VAT credit carried forward"), "", None, summary.carried, None],
     ]
     table += [
         [_("Revenue"), f"{row.party or ''} {row.unit or ''}", row.net, row.tax, row.difference] for row in matched
