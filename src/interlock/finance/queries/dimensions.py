@@ -17,7 +17,8 @@ DIMENSIONS = ("party", "unit", "category", "project", "employee")
 class Analysis:
     """What accounts moved by the values of a dimension; vouchers and lines of the months that are not in it yet.
 
-    Each row says beside its own what all move (``all_debit``, ``all_credit``, ``all_balance``, ``all_lines``), shown or not.
+    Each row says beside its own what all move, shown or not: ``all_debit``, ``all_credit``, ``all_balance``,
+    ``all_lines``.
     """
 
     rows: list[Any]
