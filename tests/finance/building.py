@@ -58,10 +58,10 @@ RECORD = Operation("test.record", "finance.post_events", _record, 5_000, documen
 class Books:
     """A company's books, with verbs for tests."""
 
-    def __init__(self, code: str = "BOOKS", year: int = 2026) -> None:
+    def __init__(self, code: str = "BOOKS", year: int = 2026, starts: int = 1) -> None:
         self.by = system_actor("test")
         cny, _ = Currency.objects.get_or_create(code="CNY", defaults={"name_en": "Yuan", "name_zh": "人民币"})
-        company = Company.objects.create(code=code, name_en=code, name_zh=code, currency=cny)
+        company = Company.objects.create(code=code, name_en=code, name_zh=code, currency=cny, year_starts=starts)
         self.company = company.pk
         finance.create_books(self.company)
         finance.open_periods_of_year(self.company, year)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from openpyxl import load_workbook
 
-from interlock.core.api import Company, Membership, Period
+from interlock.core.api import Company, Membership, Period, months_of_year
 from interlock.finance import api as finance
 from interlock.web.views import periods
 from tests.builders import World
@@ -31,6 +33,25 @@ def test_a_year_is_opened_on_the_page(world: World, language: str, monkeypatch: 
     assert Period.objects.filter(company_id=world.company, module="finance", month=date(year, 12, 1)).exists()
     refused = client.post(reverse("web:period-change"), {"id": finance_month.pk, "to": "closed"})
     assert refused.status_code == 409
+
+
+def test_years_are_called_by_both_calendar_years_they_lie_in(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    Company.objects.filter(pk=world.company).update(year_starts=4)
+    client = sign_in(world)
+    monkeypatch.setattr(periods, "today", lambda _desk: date(2026, 11, 11))
+    page = client.get(reverse("web:periods")).content.decode()
+    assert "Open the months of 2026/27" in page, "January to March are missing"
+    assert (
+        "The months of 2026/27 are open."
+        in client.post(reverse("web:year-open"), {"year": "2026"}, follow=True).content.decode()
+    )
+    months = Period.objects.filter(company_id=world.company, module="finance").values_list("month", flat=True)
+    assert max(months) == date(2027, 3, 1)
+    for name, shown in (("years", "Close 2026/27"), ("budget-new", "2027-03-31"), ("account-columns", "2026")):
+        assert shown in client.get(reverse(f"web:{name}")).content.decode(), name
+    file = client.get(reverse("web:budget-report"), {"year": "2026", "format": "xlsx"})
+    heads = [[cell.value for cell in row] for row in load_workbook(io.BytesIO(file.content)).active]
+    assert any(row[6:] == [f"{month:%Y-%m}" for month in months_of_year(2026, 4)] for row in heads)
 
 
 def test_a_company_without_books_gets_them_on_its_pages(world: World) -> None:

@@ -8031,8 +8031,9 @@ class Client(Caller):
         """Write to customers what of their invoices is overdue and was not dunned at its level yet; ``ids``
         are parties.
 
-        Payments settle the oldest first. A document is in the highest level whose days it has reached; the
-        letter carries the highest level of its documents.
+        What is applied to a document settles that one, as its open item says; what was paid besides settles
+        the oldest first. A document is in the highest level whose days it has reached; the letter carries
+        the highest level of its documents.
 
         Permission: `finance.dun_customers`. Codes, first match: `not_found`, `nothing_overdue`, `already`,
         `done`.
@@ -8371,14 +8372,14 @@ class Client(Caller):
         *,
         key: str | None = None,
     ) -> types.OutcomeAnswer:
-        """Carry the result of years to undistributed profit on 31 December and open the next year; ``ids`` are
-        years.
+        """Carry the result of years to undistributed profit on its last day and open the next year; ``ids``
+        are years.
 
         Two vouchers a year: income and expense to 4103, then 4103 to 410401. The answer names them. Codes,
-        first match wins: not_found (its December was never opened), already, period_closed, events_pending,
-        account_unknown, nothing_to_close, done. Writes: finance_voucher (posted), finance_journalline,
-        totals, balances; finance_yearclosing; core_period. Locks: (1) the finance periods of the year,
-        exclusive; (8) balances by (account, month); (9) counters.
+        first match wins: not_found (its last month was never opened), already, period_closed,
+        events_pending, account_unknown, nothing_to_close, done. Writes: finance_voucher (posted),
+        finance_journalline, totals, balances; finance_yearclosing; core_period. Locks: (1) the finance
+        periods of the year, exclusive; (8) balances by (account, month); (9) counters.
 
         Permission: `finance.close_years`. Codes, first match: `not_found`, `already`, `period_closed`,
         `events_pending`, `account_unknown`, `nothing_to_close`, `done`.

@@ -148,6 +148,7 @@ from .versions import keep_versions
 from .waking import alone, exclusively, wake
 from .webhooks import make_webhook, replay_webhooks, rotate_secret, secret_of, switch
 from .work import Worked, answered_before, refresh_statistics, run_work
+from .years import first_of_year, months_of_year, year_name, year_of, year_starts
 
 __all__ = [
     "DOCUMENT_KINDS",
@@ -201,7 +202,9 @@ __all__ = [
     "Letterhead",
     "Log",
     "clear_logs",
+    "first_of_year",
     "kept_days",
+    "months_of_year",
     "standing",
     "masked_text",
     "push_waiting",
@@ -370,4 +373,7 @@ __all__ = [
     "work_selection",
     "write_comments",
     "write_login",
+    "year_name",
+    "year_of",
+    "year_starts",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pghistory
 from django.contrib.auth.models import AbstractUser, Group
 from django.db import models
+from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import Choice, Named, Owned, master
@@ -26,12 +27,15 @@ class Currency(Named):
 class Company(Ruled, Named):
     """A legal entity with books of its own; its time zone decides which day a moment belongs to."""
 
-    settled = ("currency",)
+    settled = ("currency", "year_starts")
 
     code = models.CharField(max_length=12, unique=True)
     currency = master("core.Currency")
     time_zone = models.CharField(max_length=40, default="Asia/Shanghai")
     country = models.CharField(max_length=2, default="CN")
+    year_starts = models.PositiveSmallIntegerField(
+        _("month in which a year of its books begins"), choices=list(MONTHS.items()), default=1, db_default=1
+    )
     uscc = models.CharField(max_length=18, blank=True)
     parent = master("self", null=True, blank=True)
 
@@ -39,6 +43,9 @@ class Company(Ruled, Named):
         verbose_name = _("company")
         verbose_name_plural = _("companies")
         ordering = ["code"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(year_starts__range=(1, 12)), name="core_company_year_starts"),
+        ]
 
 
 @pghistory.track()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from interlock.core.api import months_of_year, year_starts
 from interlock.core.sql import blocks, rows
 
 SQL = blocks(__file__)
@@ -17,14 +18,19 @@ Rows = Iterator[list[tuple[Any, ...]]]
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A company's year."""
+    """A company's year, from its first month."""
 
     company: int
-    year: int
+    first: date
+
+    @classmethod
+    def of(cls, company: int, year: int) -> Book:
+        return cls(company, months_of_year(year, year_starts(company))[0])
 
     @property
     def asked(self) -> dict[str, Any]:
-        return {"company": self.company, "first": date(self.year, 1, 1), "after": date(self.year + 1, 1, 1)}
+        after = self.first.replace(year=self.first.year + 1)
+        return {"company": self.company, "first": self.first, "after": after}
 
 
 def read(book: Book, table: str) -> Rows:

@@ -4,7 +4,7 @@ SELECT c.code || '-' || extract(year FROM %(first)s::date), c.name_zh, c.name_zh
   FROM core_company c WHERE c.id = %(company)s AND %(after)s::date > %(first)s::date
 
 -- periods --   The months of the year.
-SELECT extract(year FROM p.month)::int, extract(month FROM p.month)::int, p.month,
+SELECT extract(year FROM %(first)s::date)::int, (extract(month FROM p.month)::int - extract(month FROM %(first)s::date)::int + 12) %% 12 + 1, p.month,
        (p.month + interval '1 month - 1 day')::date, p.state
   FROM core_period p
  WHERE p.company_id = %(company)s AND p.module = 'finance' AND p.month >= %(first)s::date AND p.month < %(after)s::date
@@ -45,7 +45,7 @@ WITH moved AS (
 ), month AS (
     SELECT m::date AS month FROM generate_series(%(first)s::date, %(after)s::date - 1, interval '1 month') AS m
 )
-SELECT a.code, extract(year FROM m.month)::int, extract(month FROM m.month)::int, c.currency_id,
+SELECT a.code, extract(year FROM %(first)s::date)::int, (extract(month FROM m.month)::int - extract(month FROM %(first)s::date)::int + 12) %% 12 + 1, c.currency_id,
        coalesce(sum(b.debit - b.credit) FILTER (WHERE b.month < m.month), 0),
        coalesce(sum(b.debit) FILTER (WHERE b.month = m.month), 0),
        coalesce(sum(b.credit) FILTER (WHERE b.month = m.month), 0), coalesce(sum(b.debit - b.credit), 0)
@@ -112,8 +112,8 @@ WITH line AS (
        AND j.id > %(since)s::bigint AND v.posting_on >= %(first)s::date AND v.posting_on < %(after)s::date
      ORDER BY v.posting_on, v.id, j.id LIMIT %(limit)s::bigint
 )
-SELECT l.voucher_id, l.id AS journal_id, l.posting_on, extract(year FROM l.posting_on)::int AS year,
-       extract(month FROM l.posting_on)::int AS period, l.origin, l.number,
+SELECT l.voucher_id, l.id AS journal_id, l.posting_on, extract(year FROM %(first)s::date)::int AS year,
+       (extract(month FROM l.posting_on)::int - extract(month FROM %(first)s::date)::int + 12) %% 12 + 1 AS period, l.origin, l.number,
        coalesce(nullif(d.text, ''), nullif(l.text, ''), l.event_kind) AS summary, a.code AS account, c.currency_id,
        CASE WHEN s.is_debit THEN l.amount ELSE 0 END AS debit, CASE WHEN s.is_debit THEN 0 ELSE l.amount END AS credit,
        l.quantity, coalesce(u.code, ''), coalesce(p.code, ''), coalesce(i.code, ''), coalesce(j.code, ''),

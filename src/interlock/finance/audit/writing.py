@@ -28,7 +28,7 @@ def export_audit(company: int, year: int, folder: Path, form: str, count: Count 
     """
     assert form in FORMATS
     folder.mkdir(parents=True, exist_ok=True)
-    return (_xml if form == "xml" else _parquet)(Book(company, year), folder, count)
+    return (_xml if form == "xml" else _parquet)(Book.of(company, year), folder, count)
 
 
 def _xml(book: Book, folder: Path, count: Count) -> dict[str, int]:

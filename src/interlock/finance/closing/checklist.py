@@ -17,6 +17,8 @@ from typing import Any
 
 from django.utils import timezone
 
+from interlock.core.api import year_of, year_starts
+
 from ..models import ClosePolicy
 
 POLICIES = Path(__file__).resolve().parents[1] / "data" / "close_policies.csv"
@@ -32,6 +34,21 @@ class Scope:
     first: date
     after: date
     policies: Mapping[str, int]
+    year_starts: int = 1
+
+    @property
+    def year(self) -> int:
+        """The year of the books the month belongs to."""
+        return year_of(self.first, self.year_starts)
+
+    @property
+    def month_of_year(self) -> int:
+        """Which month of that year it is, 1 to 12."""
+        return (self.first.month - self.year_starts) % 12 + 1
+
+    @property
+    def ends_year(self) -> bool:
+        return self.month_of_year == 12  # noqa: PLR2004
 
     def before(self, policy: str) -> date:
         """Answer the first day that is still within the policy: what is older is late.
@@ -160,7 +177,7 @@ def policies(company: int) -> dict[str, int]:
 def scope_of(company: int, month: date) -> Scope:
     """Answer what the steps of a month are asked about."""
     first = month.replace(day=1)
-    return Scope(company, first, (first + timedelta(days=31)).replace(day=1), policies(company))
+    return Scope(company, first, (first + timedelta(days=31)).replace(day=1), policies(company), year_starts(company))
 
 
 def ask(scope: Scope, codes: Sequence[str] | None = None) -> dict[str, Answer]:

@@ -16,7 +16,6 @@ KIND = "profit_carried"
 #: Profit of the year, undistributed profit, and adjustments of prior years, which never were profit of this one.
 PROFIT, UNDISTRIBUTED, PRIOR_YEARS = "4103", "410401", "6901"
 ENDS = (PROFIT, UNDISTRIBUTED)
-YEAR_END = 12
 
 
 def cannot_carry(scope: Scope, *, posts: bool = False) -> bool:
@@ -38,15 +37,14 @@ def carry_forward(scope: Scope) -> int | None:
     """
     if not _carries(scope):
         return None
-    year_end = scope.first.month == YEAR_END
     last_day = scope.after - timedelta(days=1)
     ends = _ends(scope.company)
     held = rows(SQL["profit_and_loss"], **scope.asked)
     moved = [(row.account_id, row.amount) for row in held if not row.code.startswith(PRIOR_YEARS)]
-    prior = [(row.account_id, row.amount) for row in held if year_end and row.code.startswith(PRIOR_YEARS)]
+    prior = [(row.account_id, row.amount) for row in held if scope.ends_year and row.code.startswith(PRIOR_YEARS)]
     profit = sum((amount for _account, amount in moved), Decimal(0))
     legs = [(account, -amount) for account, amount in moved] + ([(ends[PROFIT], profit)] if profit else [])
-    if not year_end:
+    if not scope.ends_year:
         return _post(scope.company, last_day, legs) if legs else None
     carried = profit + ((value(SQL["held"], account=ends[PROFIT], **scope.asked) or 0) if PROFIT in ends else 0)
     undistributed = carried + sum((amount for _account, amount in prior), Decimal(0))
@@ -56,14 +54,14 @@ def carry_forward(scope: Scope) -> int | None:
     if not legs:
         return None
     made = _post(scope.company, last_day, legs)
-    given = {"company": scope.company, "year": last_day.year, "run": current().run_id}
+    given = {"company": scope.company, "year": scope.year, "run": current().run_id}
     run(SQL["closes_year"], voucher=made, result=-carried, **given)
     return made
 
 
 def _carries(scope: Scope) -> bool:
     every = scope.policies["carry_forward_months"]
-    return bool(every) and not scope.first.month % every
+    return bool(every) and not scope.month_of_year % every
 
 
 def _ends(company: int) -> dict[str, int]:

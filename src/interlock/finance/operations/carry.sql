@@ -15,7 +15,7 @@ HAVING sum(b.debit - b.credit) <> 0
 SELECT sum(debit - credit) FROM finance_accountbalance
  WHERE company_id = %(company)s AND account_id = %(account)s AND month < %(after)s::date
 
--- closes_year --   The year is closed with its December; a year that was closed before keeps its row.
+-- closes_year --   The year is closed with its last month; a year that was closed before keeps its row.
 INSERT INTO finance_yearclosing (company_id, year, state, result_amount, vouchers, reversals, run_id)
 SELECT %(company)s, %(year)s, 'closed', %(result)s, ARRAY[%(voucher)s::bigint], '{}', %(run)s
  WHERE NOT EXISTS (SELECT FROM finance_yearclosing WHERE company_id = %(company)s AND year = %(year)s AND state = 'closed')

@@ -31,7 +31,7 @@ from ..closing.report import keep_report
 from ..fees.accruing import accrue_sealed
 from ..models import Close
 from ..openitems.revaluing import revalue_items_for_close
-from .carry import YEAR_END, cannot_carry, carry_forward, take_back
+from .carry import cannot_carry, carry_forward, take_back
 from .count_dimensions import count_dimensions
 from .create import open_periods_of_year
 from .currencies import revalue_for_close
@@ -245,8 +245,8 @@ def _close(company: int, close: int, month: date, step: str) -> None:
     modules = list(Module.values) if last else [one.module for one in closed if one.module]
     run(SQL["close_periods"], company=company, month=month, modules=modules)
     if last:
-        if month.month == YEAR_END:
-            open_periods_of_year(company, month.year + 1)  # facts of January do not wait for last year's result
+        if scope.ends_year:
+            open_periods_of_year(company, scope.year + 1)  # its first facts do not wait for last year's result
         run(SQL["seal"], company=company, month=month)
         count_dimensions(company, month)
         assert run(SQL["finish"], company=company, close=close) == 1

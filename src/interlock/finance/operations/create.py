@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.db import transaction
 
-from interlock.core.api import Module
+from interlock.core.api import Module, months_of_year, year_starts
 from interlock.core.sql import blocks, rows, run
 
 from ..models import DunningLevel
@@ -136,7 +136,7 @@ def complete_bank_rules(company: int) -> int:
 
 def open_periods_of_year(company: int, year: int) -> int:
     """Open every module's twelve months of a year; months that exist stay as they are. Answers how many were made."""
-    months = [date(year, month, 1) for month in range(1, 13)]
+    months = months_of_year(year, year_starts(company))
     return run(SQL["periods"], company=company, modules=list(Module.values), months=months)
 
 

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
-from interlock.core.api import Actor, Answer, Module, Outcome, lock_period_exclusively, open_periods, operation
+from interlock.core.api import (
+    Actor,
+    Answer,
+    Module,
+    Outcome,
+    lock_period_exclusively,
+    months_of_year,
+    open_periods,
+    operation,
+    year_of,
+    year_starts,
+)
 from interlock.core.sql import blocks, rows
 
 from .create import create_books, create_dunning_levels, open_periods_of_year
@@ -23,10 +35,11 @@ def open_years(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     Writes: core_period.
     Locks: (1) the finance periods of the years, exclusive.
     """
-    for year in sorted({year for year in ids if date.min.year <= year <= date.max.year}):
-        _lock_year(company, year)
+    starts = year_starts(company)
+    for year in sorted({year for year in ids if date.min.year <= year < date.max.year}):
+        _lock_year(company, year, starts)
     modules = list(Module.values)
-    outcome = Outcome.of(rows(SQL["judge_years"], company=company, ids=ids, modules=modules))
+    outcome = Outcome.of(rows(SQL["judge_years"], company=company, ids=ids, starts=starts, modules=modules))
     for year in outcome.accepted:
         outcome.answer({year: Answer(year, "done", {"count": open_periods_of_year(company, year)})})
     return outcome
@@ -42,21 +55,22 @@ def set_up_books(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     Locks: (1) the finance periods of the year, exclusive; the company.
     """
     months = {i: date(i // 100, i % 100, 1) for i in ids if 1990 <= i // 100 <= 2199 and 1 <= i % 100 <= 12}  # noqa: PLR2004
+    starts = year_starts(company)
+    lasts = {i: months_of_year(year_of(month, starts), starts)[-1] for i, month in months.items()}
     for month in months.values():
-        _lock_year(company, month.year)
+        _lock_year(company, year_of(month, starts), starts)
     rows(SQL["lock_company"], company=company)
-    outcome = Outcome.of(
-        rows(SQL["judge_books"], company=company, ids=ids, modules=list(Module.values), months=[*months.values()])
-    )
+    given: dict[str, Any] = {"months": [*months.values()], "lasts": [*lasts.values()], "modules": list(Module.values)}
+    outcome = Outcome.of(rows(SQL["judge_books"], company=company, ids=ids, **given))
     for i in outcome.accepted:
         made = create_books(company)
         create_dunning_levels(company)
-        opened = open_periods(company, months[i], date(months[i].year, 12, 31))
+        opened = open_periods(company, months[i], lasts[i])
         outcome.answer({i: Answer(i, "done", {"accounts": made.accounts, "rules": made.rules, "count": opened})})
     return outcome
 
 
-def _lock_year(company: int, year: int) -> None:
+def _lock_year(company: int, year: int, starts: int) -> None:
     """Let those who open the same year take turns."""
-    for month in range(1, 13):
-        lock_period_exclusively(company, Module.FINANCE, date(year, month, 1))
+    for month in months_of_year(year, starts):
+        lock_period_exclusively(company, Module.FINANCE, month)

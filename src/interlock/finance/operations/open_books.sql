@@ -1,9 +1,10 @@
 -- judge_years --   A year with a month that has no row; beside the years that are there, and after what is closed.
 WITH asked AS (
-    SELECT i.id, i.place, CASE WHEN i.id BETWEEN 1990 AND 2199 THEN make_date(i.id::int, 1, 1) END AS first
+    SELECT i.id, i.place, CASE WHEN i.id BETWEEN 1990 AND 2199 THEN make_date(i.id::int, %(starts)s, 1) END AS first
       FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
 ), known AS (
-    SELECT extract(year FROM min(month))::int AS first, extract(year FROM max(month))::int AS last,
+    SELECT extract(year FROM min(month) - make_interval(months => %(starts)s - 1))::int AS first,
+           extract(year FROM max(month) - make_interval(months => %(starts)s - 1))::int AS last,
            max(month) FILTER (WHERE state = 'closed') AS closed
       FROM core_period WHERE company_id = %(company)s AND module = 'finance'
 )
@@ -33,10 +34,10 @@ SELECT i.id, CASE WHEN m.month IS NULL THEN 'not_found'
                                   AND p.state = 'closed' AND p.month > n.month) THEN 'later_month_closed'
                   ELSE 'done' END AS code
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
-  LEFT JOIN unnest(%(months)s::date[]) AS m(month) ON to_char(m.month, 'YYYYMM') = i.id::text
+  LEFT JOIN unnest(%(months)s::date[], %(lasts)s::date[]) AS m(month, last) ON to_char(m.month, 'YYYYMM') = i.id::text
   LEFT JOIN LATERAL (
        SELECT min(d.month)::date AS month
-         FROM generate_series(m.month, make_date(extract(year FROM m.month)::int, 12, 1), interval '1 month') AS d(month),
+         FROM generate_series(m.month, m.last, interval '1 month') AS d(month),
               unnest(%(modules)s::text[]) AS o(module)
         WHERE NOT EXISTS (SELECT FROM core_period p WHERE p.company_id = %(company)s AND p.module = o.module
                              AND p.month = d.month::date)) AS n ON true

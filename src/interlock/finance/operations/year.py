@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from interlock.core.api import Actor, Answer, Module, Outcome, current, lock_period_exclusively, operation
+from interlock.core.api import (
+    Actor,
+    Answer,
+    Module,
+    Outcome,
+    current,
+    lock_period_exclusively,
+    months_of_year,
+    operation,
+    year_name,
+    year_starts,
+)
 from interlock.core.sql import blocks, column, rows, run
 
 from .create import open_periods_of_year
@@ -22,22 +33,23 @@ YEARS = range(1900, 9001)  # as ``judge_close`` bounds them
 
 @operation(permission="finance.close_years", limit=10, documents=False)
 def close_years(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
-    """Carry the result of years to undistributed profit on 31 December and open the next year; ``ids`` are years.
+    """Carry the result of years to undistributed profit on its last day and open the next year; ``ids`` are years.
 
     Two vouchers a year: income and expense to 4103, then 4103 to 410401. The answer names them.
-    Codes, first match wins: not_found (its December was never opened), already, period_closed, events_pending,
+    Codes, first match wins: not_found (its last month was never opened), already, period_closed, events_pending,
     account_unknown, nothing_to_close, done.
     Writes: finance_voucher (posted), finance_journalline, totals, balances; finance_yearclosing; core_period.
     Locks: (1) the finance periods of the year, exclusive; (8) balances by (account, month); (9) counters.
     """
-    _lock(company, ids)
+    starts = year_starts(company)
+    _lock(company, ids, starts)
     accounts = {row.code: row.id for row in rows(SQL["targets"], company=company, codes=[PROFIT, UNDISTRIBUTED])}
-    judged = rows(SQL["judge_close"], company=company, ids=ids, targets=len(accounts))
+    judged = rows(SQL["judge_close"], company=company, ids=ids, starts=starts, targets=len(accounts))
     outcome = Outcome.of(judged)
     for year in outcome.accepted:
-        held = rows(SQL["held"], company=company, until=date(year, 12, 1), profit=PROFIT)
+        held = rows(SQL["held"], company=company, until=months_of_year(year, starts)[-1], profit=PROFIT)
         codes = accounts | {row.code: row.id for row in held}
-        vouchers, result = _vouchers(year, held)
+        vouchers, result = _vouchers(year, starts, held)
         made = write_vouchers(company, vouchers, codes)
         given: dict[str, Any] = {"company": company, "year": year, "run": current().run_id}
         assert run(SQL["closed"], vouchers=column(made), result=result, **given) == 1
@@ -55,13 +67,14 @@ def reopen_years(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     Writes: finance_voucher (posted), finance_journalline, totals, balances; finance_yearclosing.state, reversals.
     Locks: (1) the finance periods of the year, exclusive; (8) balances by (account, month); (9) counters.
     """
-    _lock(company, ids)
-    outcome = Outcome.of(rows(SQL["judge_reopen"], company=company, ids=ids))
+    starts = year_starts(company)
+    _lock(company, ids, starts)
+    outcome = Outcome.of(rows(SQL["judge_reopen"], company=company, ids=ids, starts=starts))
     for year in outcome.accepted:
         lines = rows(SQL["lines"], company=company, year=year)
         mirrored = [
             ManualVoucher(
-                date(year, 12, 31),
+                _last_day(year, starts),
                 f"↺ {next(line.number for line in lines if line.voucher_id == voucher)}",
                 tuple(ManualLine(line.code, line.credit, line.debit) for line in lines if line.voucher_id == voucher),
             )
@@ -74,29 +87,33 @@ def reopen_years(ids: Sequence[int], *, company: int, by: Actor) -> Outcome:
     return outcome
 
 
-def _lock(company: int, years: Sequence[int]) -> None:
+def _last_day(year: int, starts: int) -> date:
+    return months_of_year(year + 1, starts)[0] - timedelta(days=1)
+
+
+def _lock(company: int, years: Sequence[int], starts: int) -> None:
     """Keep others from posting into the years; a number that is no year of any books has nothing to lock."""
     for year in sorted(year for year in years if year in YEARS):
-        for month in range(1, 13):
-            lock_period_exclusively(company, Module.FINANCE, date(year, month, 1))
+        for month in months_of_year(year, starts):
+            lock_period_exclusively(company, Module.FINANCE, month)
 
 
-def _vouchers(year: int, held: Sequence[Any]) -> tuple[list[ManualVoucher], Decimal]:
+def _vouchers(year: int, starts: int, held: Sequence[Any]) -> tuple[list[ManualVoucher], Decimal]:
     """Answer the vouchers that close a year, and the profit they carry; ``held`` is debit less credit by account."""
-    on = date(year, 12, 31)
+    on, name = _last_day(year, starts), year_name(year, starts)
     results = [row for row in held if row.code != PROFIT and not row.code.startswith(PRIOR_YEARS)]
     prior = [row for row in held if row.code.startswith(PRIOR_YEARS)]
     result = -sum((row.amount for row in results), NOTHING)
     vouchers = []
     if results:
         lines = [_against(row.code, row.amount) for row in results]
-        vouchers.append(_voucher(on, f"结转本年利润 {year}", lines, PROFIT))
+        vouchers.append(_voucher(on, f"结转本年利润 {name}", lines, PROFIT))
     profit = sum((row.amount for row in held if row.code == PROFIT), NOTHING) - result
     carried = [
         _against(code, amount) for code, amount in [(PROFIT, profit), *((r.code, r.amount) for r in prior)] if amount
     ]
     if carried:
-        vouchers.append(_voucher(on, f"结转未分配利润 {year}", carried, UNDISTRIBUTED))
+        vouchers.append(_voucher(on, f"结转未分配利润 {name}", carried, UNDISTRIBUTED))
     return vouchers, result
 
 

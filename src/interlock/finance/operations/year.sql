@@ -2,7 +2,7 @@
 SELECT id, code FROM finance_account
  WHERE company_id = %(company)s AND code = ANY(%(codes)s::text[]) AND NOT is_group AND state = 'open'
 
--- judge_close --   Once a year, into an open December, when nothing of the year waits.
+-- judge_close --   Once a year, into an open last month, when nothing of the year waits.
 SELECT i.id,
        CASE WHEN p.id IS NULL THEN 'not_found' WHEN y.id IS NOT NULL THEN 'already'
             WHEN p.state <> 'open' THEN 'period_closed' WHEN w.count > 0 THEN 'events_pending'
@@ -10,7 +10,8 @@ SELECT i.id,
        CASE WHEN w.count > 0 THEN jsonb_build_object('count', w.count) END AS detail
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
   LEFT JOIN core_period p ON p.company_id = %(company)s AND p.module = 'finance'
-                         AND p.month = CASE WHEN i.id BETWEEN 1900 AND 9000 THEN make_date(i.id::int, 12, 1) END
+                         AND p.month = CASE WHEN i.id BETWEEN 1900 AND 9000
+                                             THEN (make_date(i.id::int, %(starts)s, 1) + interval '11 months')::date END
   LEFT JOIN finance_yearclosing y ON y.company_id = p.company_id AND y.year = i.id AND y.state = 'closed'
   LEFT JOIN LATERAL (
        SELECT count(*) FROM finance_eventpending w JOIN finance_event e ON e.company_id = w.company_id AND e.id = w.event_id
@@ -22,7 +23,7 @@ SELECT i.id,
         GROUP BY a.id HAVING sum(b.debit - b.credit) <> 0 LIMIT 1) AS h ON true
  ORDER BY i.place
 
--- held --   What income, expense and the profit of the year hold at the end of December.
+-- held --   What income, expense and the profit of the year hold at the end of the year.
 SELECT a.id, a.code, sum(b.debit - b.credit) AS amount
   FROM finance_accountbalance b
   JOIN finance_account a ON a.company_id = b.company_id AND a.id = b.account_id
@@ -36,14 +37,15 @@ HAVING sum(b.debit - b.credit) <> 0
 INSERT INTO finance_yearclosing (company_id, year, state, result_amount, vouchers, reversals, run_id)
 VALUES (%(company)s, %(year)s, 'closed', %(result)s, %(vouchers)s::bigint[], '{}', %(run)s)
 
--- judge_reopen --   What was closed, while its December takes vouchers.
+-- judge_reopen --   What was closed, while its last month takes vouchers.
 SELECT i.id,
        CASE WHEN y.id IS NULL AND NOT EXISTS (SELECT FROM finance_yearclosing r WHERE r.company_id = %(company)s
                                                  AND r.year = i.id) THEN 'not_found'
             WHEN y.id IS NULL THEN 'already' WHEN p.state IS DISTINCT FROM 'open' THEN 'period_closed' ELSE 'done' END AS code
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS i(id, place)
   LEFT JOIN finance_yearclosing y ON y.company_id = %(company)s AND y.year = i.id AND y.state = 'closed'
-  LEFT JOIN core_period p ON p.company_id = y.company_id AND p.module = 'finance' AND p.month = make_date(y.year, 12, 1)
+  LEFT JOIN core_period p ON p.company_id = y.company_id AND p.module = 'finance'
+                         AND p.month = (make_date(y.year, %(starts)s, 1) + interval '11 months')::date
  ORDER BY i.place
 
 -- lines --   What the closing vouchers moved, account by account.

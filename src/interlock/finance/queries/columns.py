@@ -9,6 +9,7 @@ from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
+from interlock.core.api import months_of_year, year_name
 from interlock.core.sql import blocks, rows
 
 from .statements import NOTHING, Statement, StatementLine, _statement, cash_columns
@@ -38,17 +39,16 @@ class Row:
     amounts: list[Decimal] = field(default_factory=list)
 
 
-def spans_of(year: int, by: str) -> list[Span]:
-    """Answer the months or quarters of a year, or the five years up to it."""
+def spans_of(year: int, by: str, starts: int = 1) -> list[Span]:
+    """Answer the months or quarters of a year, or the five years up to it; a year begins in the month ``starts``."""
     if by == "year":
-        return [Span(str(one), date(one, 1, 1), date(one, 12, 1)) for one in range(year - 4, year + 1)]
-    step = 3 if by == "quarter" else 1
-    starts = [date(year, month, 1) for month in range(1, 13, step)]
-    return [Span(_name(at, step), at, at.replace(month=at.month + step - 1)) for at in starts]
-
-
-def _name(at: date, step: int) -> str:
-    return f"{at:%Y-%m}" if step == 1 else f"{at.year} Q{at.month // step + 1}"
+        every = [(one, months_of_year(one, starts)) for one in range(year - 4, year + 1)]
+        return [Span(year_name(one, starts), months[0], months[-1]) for one, months in every]
+    months = months_of_year(year, starts)
+    if by == "month":
+        return [Span(f"{at:%Y-%m}", at, at) for at in months]
+    name = year_name(year, starts)
+    return [Span(f"{name} Q{place // 3 + 1}", months[place], months[place + 2]) for place in range(0, 12, 3)]
 
 
 def in_columns(company: int, report: str, spans: Sequence[Span], convert: Convert | None = None) -> Statement:

@@ -8,7 +8,7 @@ WITH moved AS (
       JOIN finance_voucher v ON v.company_id = y.company_id AND v.id = ANY(y.vouchers || y.reversals)
       JOIN finance_vouchertotal t ON t.company_id = v.company_id AND t.voucher_id = v.id
      WHERE y.company_id = %(company)s AND %(flows)s
-       AND y.year BETWEEN extract(year FROM %(since)s::date) AND extract(year FROM %(until)s::date)
+       AND v.posting_on >= %(since)s::date AND v.posting_on < %(until)s::date + interval '1 month'
     UNION ALL
     SELECT t.account_id, c.month, t.credit - t.debit
       FROM finance_closereport r

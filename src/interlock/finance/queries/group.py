@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from interlock.core.api import first_of_year
 from interlock.core.sql import blocks, rows
 
 from .columns import Convert, Span, in_columns, side_by_side
@@ -95,9 +96,16 @@ class Group:
 
 
 def consolidate(
-    companies: Sequence[int], report: str, month: date, currency: str, rates: Mapping[str, Decimal] | None = None
+    companies: Sequence[int],
+    report: str,
+    month: date,
+    currency: str,
+    rates: Mapping[str, Decimal] | None = None,
+    year_starts: int = 1,
 ) -> Group:
     """Answer the balance sheet at the end of a month, or the income statement of the year up to it, of a group.
+
+    The year is the group's and begins in the month ``year_starts``, whenever those of its companies do.
 
     A company in another currency is translated by the dated rates of the chosen companies whose books are in the
     presentation currency: closing, average and historical, the difference a line of its own. ``rates`` are units of the
@@ -109,8 +117,9 @@ def consolidate(
     """
     assert report in ("balance_sheet", "income_statement")
     until = month.replace(day=1)
+    since = first_of_year(until, year_starts)
     every = _members(companies, currency, until, rates or {})
-    made_of = {member.code: _column(member, report, until) for member in every}
+    made_of = {member.code: _column(member, report, since, until) for member in every}
     members = [member for member in every if made_of[member.code] is not None]
     if report == "balance_sheet" and any(member.rates for member in members):
         for member in members:
@@ -118,7 +127,7 @@ def consolidate(
                 with_difference(made_of[member.code])  # type: ignore[arg-type]  # members have one
     made = side_by_side({code: column for code, column in made_of.items() if column is not None})
     between = _between(members, until)
-    off = _owed(members, between) if report == "balance_sheet" else _sold(members, between, until)
+    off = _owed(members, between) if report == "balance_sheet" else _sold(members, between, since)
     _eliminate(made, off, members)
     pairs = _pairs(members, between) if report == "balance_sheet" else []
     return Group(members, [member for member in every if made_of[member.code] is None], made, pairs)
@@ -140,13 +149,13 @@ def _members(companies: Sequence[int], currency: str, until: date, given: Mappin
     return members
 
 
-def _column(member: Member, report: str, until: date) -> Statement | None:
+def _column(member: Member, report: str, since: date, until: date) -> Statement | None:
     """Answer a member's statement in the presentation currency; None where a rate is missing."""
     if member.rates:
-        return translate(member.id, report, until, member.rates)
+        return translate(member.id, report, until, member.rates, since)
     if member.rate is None:
         return None
-    return in_columns(member.id, report, [Span("amount", until.replace(month=1), until)], member.convert())
+    return in_columns(member.id, report, [Span("amount", since, until)], member.convert())
 
 
 def _between(members: Sequence[Member], until: date) -> list[Any]:
@@ -170,12 +179,12 @@ def _owed(members: Sequence[Member], between: Sequence[Any]) -> dict[str, Decima
     return off
 
 
-def _sold(members: Sequence[Member], between: Sequence[Any], until: date) -> dict[str, Decimal]:
+def _sold(members: Sequence[Member], between: Sequence[Any], since: date) -> dict[str, Decimal]:
     """Answer what goes off each line of the income statement, counted as the line counts."""
     by_id = {member.id: member for member in members}
     held: defaultdict[tuple[int, str, str, date | None], Decimal] = defaultdict(Decimal)
     for row in between:
-        in_year = until.replace(month=1) <= row.month <= until
+        in_year = row.month >= since
         selling = row.code.startswith(("6001", "6051"))
         bought = row.kind == "expense" and not row.code.startswith("6401")
         if in_year and row.line and (selling or bought):

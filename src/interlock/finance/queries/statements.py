@@ -9,6 +9,7 @@ from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
+from interlock.core.api import first_of_year, months_of_year, year_starts
 from interlock.core.sql import blocks, rows
 
 SQL = blocks(__file__)
@@ -57,23 +58,24 @@ def balance_sheet(company: int, month: date) -> Statement:
     The result that no closing has carried yet stands in the line that takes it, so the two sides agree at any moment.
     """
     first = month.replace(day=1)
-    found = rows(SQL["balances"], company=company, month=first, year=first.replace(month=1))
+    found = rows(SQL["balances"], company=company, month=first)
     return _statement(company, "balance_sheet", ("closing", "year_opening"), found)
 
 
 def income_statement(company: int, month: date) -> Statement:
     """Answer the income statement: the month, the year to its end, and the same months of the year before.
 
-    What the closing of a year moves is left out, so December shows the year's revenue before and after it.
+    What the closing of a year moves is left out, so its last month shows the year's revenue before and after it.
     """
     first = month.replace(day=1)
+    year = first_of_year(first, year_starts(company))
     found = rows(
         SQL["flows"],
         company=company,
         month=first,
-        year=first.replace(month=1),
+        year=year,
         before=first.replace(year=first.year - 1),
-        year_before=first.replace(year=first.year - 1, month=1),
+        year_before=year.replace(year=year.year - 1),
     )
     return _statement(company, "income_statement", ("month", "year_to_date", "year_before"), found)
 
@@ -85,11 +87,9 @@ def cash_flow(company: int, month: date) -> Statement:
     columns whose end is not what the cash accounts hold.
     """
     first = month.replace(day=1)
-    spans = [
-        (first, first),
-        (first.replace(month=1), first),
-        (first.replace(year=first.year - 1, month=1), first.replace(year=first.year - 1)),
-    ]
+    year = first_of_year(first, year_starts(company))
+    before = year.replace(year=year.year - 1), first.replace(year=first.year - 1)
+    spans = [(first, first), (year, first), before]
     return cash_columns(company, spans, ("month", "year_to_date", "year_before"))
 
 
@@ -169,7 +169,7 @@ def _add_up(lines: Mapping[str, StatementLine], sums: Mapping[str, list[str]]) -
 
 def account_columns(company: int, prefix: str, year: int) -> tuple[list[date], list[Any]]:
     """Answer the months of a year and what each account whose code begins so moved in each: debit less credit."""
-    months = [date(year, month, 1) for month in range(1, 13)]
+    months = months_of_year(year, year_starts(company))
     return months, rows(SQL["columns"], company=company, prefix=f"{prefix}%", months=months)
 
 

@@ -3,9 +3,12 @@ SELECT id, code, name_en, name_zh, side, sums, takes_result, is_strong FROM fina
  WHERE company_id = %(company)s AND report = %(report)s ORDER BY ordinal
 
 -- balances --   What each account holds, with its line: its own, or that of the longest code that its begins with.
-WITH held AS (
+WITH year AS MATERIALIZED (
+    SELECT make_date(extract(year FROM %(month)s::date - make_interval(months => year_starts - 1))::int, year_starts, 1) AS first
+      FROM core_company WHERE id = %(company)s
+), held AS (
     SELECT account_id, sum(debit - credit) AS closing,
-           coalesce(sum(debit - credit) FILTER (WHERE month < %(year)s::date), 0) AS year_opening
+           coalesce(sum(debit - credit) FILTER (WHERE month < (SELECT first FROM year)), 0) AS year_opening
       FROM finance_accountbalance
      WHERE company_id = %(company)s AND month <= %(month)s::date
      GROUP BY account_id
@@ -35,7 +38,8 @@ WITH moved AS (
       JOIN finance_voucher v ON v.company_id = y.company_id AND v.id = ANY(y.vouchers || y.reversals)
       JOIN finance_vouchertotal t ON t.company_id = v.company_id AND t.voucher_id = v.id
      WHERE y.company_id = %(company)s
-       AND y.year IN (extract(year FROM %(month)s::date), extract(year FROM %(before)s::date))
+       AND (v.posting_on >= %(year_before)s::date AND v.posting_on < %(before)s::date + interval '1 month'
+            OR v.posting_on >= %(year)s::date AND v.posting_on < %(month)s::date + interval '1 month')
     UNION ALL
     SELECT t.account_id, c.month, t.credit - t.debit
       FROM finance_closereport r

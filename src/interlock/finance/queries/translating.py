@@ -74,14 +74,14 @@ def times(rate: Decimal) -> Convert:
     return lambda amount: amount if rate == 1 else (amount * rate).quantize(CENT, ROUND_HALF_UP)
 
 
-def translate(company: int, report: str, until: date, rates: RateTable) -> Statement | None:
+def translate(company: int, report: str, until: date, rates: RateTable, since: date) -> Statement | None:
     """Answer one column of a company's statement in the other currency; None where a rate is missing that it needs.
 
-    An income statement is of the year up to the month. A month in which nothing moved needs no rate.
+    An income statement is of the months from ``since`` up to the month. A month in which nothing moved needs no rate.
     """
     months = [row.month for row in rows(SQL["months"], company=company, until=until)]
     if report == "income_statement":
-        return _income(company, [month for month in months if month.year == until.year], until, rates)
+        return _income(company, [month for month in months if month >= since], until, rates)
     return _sheet(company, months, until, rates)
 
 

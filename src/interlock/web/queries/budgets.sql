@@ -145,15 +145,15 @@ SELECT l.id, g.id AS budget_id, g.code AS budget, a.id AS account_id, a.code AS 
                FROM generate_series(0, 11) AS m(place)
                LEFT JOIN finance_budgetentry e ON e.company_id = l.company_id AND e.line_id = l.id
                 AND e.kind IN ('use', 'reverse')
-                AND e.fact_on >= make_date(%(year)s, m.place + 1, 1)
-                AND e.fact_on < (make_date(%(year)s, m.place + 1, 1) + interval '1 month')::date
+                AND e.fact_on >= (%(first)s::date + make_interval(months => m.place))::date
+                AND e.fact_on < (%(first)s::date + make_interval(months => m.place + 1))::date
               GROUP BY m.place ORDER BY m.place) AS months
   FROM finance_budget g
   JOIN finance_budgetline l ON l.company_id = g.company_id AND l.budget_id = g.id
   JOIN finance_budgetbalance b ON b.company_id = l.company_id AND b.line_id = l.id
   JOIN finance_account a ON a.company_id = l.company_id AND a.id = l.account_id
   LEFT JOIN core_unit u ON u.company_id = l.company_id AND u.id = l.unit_id
- WHERE g.company_id = %(company)s AND g.starts_on <= make_date(%(year)s, 12, 31) AND g.ends_on >= make_date(%(year)s, 1, 1)
+ WHERE g.company_id = %(company)s AND g.starts_on < (%(first)s::date + interval '1 year')::date AND g.ends_on >= %(first)s::date
  ORDER BY u.code NULLS FIRST, g.code, a.code, l.month NULLS FIRST LIMIT 1000
 
 -- choices --   Accounts of costs, departments and projects a line may name.

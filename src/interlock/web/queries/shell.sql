@@ -1,5 +1,5 @@
 -- companies --   The companies a user may look at, none named means all; and whether one asks for a second factor that is not there.
-SELECT id, code, name_en, name_zh, currency_id AS currency, time_zone,
+SELECT id, code, name_en, name_zh, currency_id AS currency, time_zone, year_starts,
        NOT EXISTS (SELECT FROM mfa_authenticator a WHERE a.user_id = %(user)s AND a.type = 'totp')
        AND EXISTS (SELECT FROM core_secondfactorrule r
                     WHERE r.company_id = core_company.id

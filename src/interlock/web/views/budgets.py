@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
@@ -15,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from interlock.core import api as core
-from interlock.core.api import Refusal
+from interlock.core.api import Refusal, first_of_year, months_of_year, year_name, year_of
 from interlock.core.sql import rows
 from interlock.finance import api as finance
 
@@ -32,6 +33,7 @@ from ..paging import before, day, month, number, page_of
 from ..queries import budgets as queries
 from ..reporting import Report, asked_form
 from .orders import today
+from .reports import asked_year
 
 ENTRIES, NEW_LINES = 30, 8
 HEAD = ("code", "name", "kind", "control", "owner", "reason")
@@ -107,13 +109,17 @@ def budget(request: HttpRequest, desk: Desk, budget_id: int) -> HttpResponse:
 def new(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Write a budget of a few lines; larger ones come as a table."""
     given = request.POST
+    starts = desk.company.year_starts
+    months = months_of_year(year_of(today(desk), starts) + 1, starts)
+    year = {
+        "starts_on": f"{first_of_year(today(desk), starts)}", "ends_on": f"{months[0] - timedelta(days=1)}",
+    }  # fmt: skip
     context: dict[str, Any] = {
         "choices": rows(queries.SQL["choices"], company=desk.company_id),
         "kinds": list(words_budgets.KINDS.items()),
         "controls": list(words_budgets.CONTROLS.items()),
-        "typed": {name: given.get(name, "") for name in (*HEAD, "starts_on", "ends_on")},
+        "typed": {name: given.get(name, "") for name in HEAD} | {name: given.get(name, year[name]) for name in year},
         "rows": [{name: given.get(f"{name}-{n}", "") for name in CELLS} for n in range(NEW_LINES)],
-        "year": today(desk).year,
         "key": given.get("key") or uuid4(),
     }
     if request.method == "POST":
@@ -207,9 +213,10 @@ def grant(request: HttpRequest, desk: Desk, budget_id: int) -> HttpResponse:
 @page(*BUDGETS)
 def report(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Compare budgets with what the books say, by department and month, down to the accounts' ledgers."""
-    year = number(request.GET.get("year")) or today(desk).year
-    year = year if 1900 <= year <= 9000 else today(desk).year
-    found = rows(queries.SQL["report"], company=desk.company_id, year=year)
+    starts = desk.company.year_starts
+    year = asked_year(desk, request, today(desk))
+    each = months_of_year(year, starts)
+    found = rows(queries.SQL["report"], company=desk.company_id, first=each[0])
     groups = []
     for _unit, own in groupby(found, key=lambda row: row.unit_id):
         lines = list(own)
@@ -218,9 +225,10 @@ def report(request: HttpRequest, desk: Desk) -> HttpResponse:
         used = sum((row.used_amount for row in lines), Decimal(0))
         groups.append({"head": lines[0], "lines": lines, "months": months, "total": total, "used": used})
     if form := asked_form(request):
-        names = [f"{year}-{place:02}" for place in range(1, 13)]
+        names = [f"{month:%Y-%m}" for month in each]
         heads = [_("Department"), _("Account"), _("Budget"), _("Budget total"), _("Used"), _("Free"), *names]
-        made = Report(_("Budget and actual"), [desk.company.code, str(year), desk.company.currency], heads)
+        about = [desk.company.code, year_name(year, starts), desk.company.currency]
+        made = Report(_("Budget and actual"), about, heads)
         for group in groups:
             unit = f"{group['head'].unit or ''} {_unit_name(group['head'])}".strip()
             for row in group["lines"]:
@@ -232,7 +240,7 @@ def report(request: HttpRequest, desk: Desk) -> HttpResponse:
             made.add(unit, _("Total"), "", group["total"], group["used"], group["total"] - group["used"],
                      *group["months"], strong=True)  # fmt: skip
         return made.file(form)
-    context = {"year": year, "groups": groups, "places": range(1, 13)}
+    context = {"year": year, "groups": groups, "each": each}
     return render(request, "web/budget_report.html", context)
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from interlock.core.api import Refusal
+from interlock.core.api import Refusal, first_of_year
 from interlock.core.sql import rows
 from interlock.finance import api as finance
 
@@ -98,7 +98,8 @@ def keep(request: HttpRequest, desk: Desk) -> HttpResponse:
 def report(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Show what each policy set aside and settled in some days, and what is open before and after them."""
     now = today(desk)
-    first, last = day(request.GET.get("from")) or now.replace(month=1, day=1), day(request.GET.get("to")) or now
+    first = day(request.GET.get("from")) or first_of_year(now, desk.company.year_starts)
+    last = day(request.GET.get("to")) or now
     found = rows(queries.SQL["report"], company=desk.company_id, first=first, last=max(first, last))
     sums = {name: sum((getattr(row, name) for row in found), Decimal(0)) for name in SUMS}
     if form := asked_form(request):

@@ -13,7 +13,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from interlock.core.api import Company, submit
+from interlock.core.api import Company, first_of_year, submit, year_name, year_of
 from interlock.core.sql import rows
 from interlock.finance import api as finance
 
@@ -25,7 +25,7 @@ from ..paging import month, number
 from ..queries import books as queries
 from ..reporting import Report, asked_form
 from ..templatetags.workplace import name as name_of
-from .reports import months_of, statement_file
+from .reports import asked_year, months_of, statement_file
 
 STATEMENTS = tuple(words_reports.STATEMENTS)
 SPANS = tuple(words_reports.SPANS)
@@ -43,11 +43,6 @@ def _mine(desk: Desk) -> list[Company]:
     ]
 
 
-def _year(request: HttpRequest, shown: date) -> int:
-    year = number(request.GET.get("year")) or shown.year
-    return year if 1900 <= year <= 9000 else shown.year
-
-
 def _chosen(request: HttpRequest, mine: Sequence[Company]) -> list[Company]:
     asked = set(request.GET.getlist("company"))
     return [one for one in mine if one.code in asked] or list(mine)
@@ -59,16 +54,16 @@ def statement_columns(request: HttpRequest, desk: Desk) -> HttpResponse:
     months, shown = months_of(desk, request)
     report = request.GET.get("report") if request.GET.get("report") in STATEMENTS else STATEMENTS[0]
     by = request.GET.get("by") if request.GET.get("by") in SPANS else SPANS[0]
-    year, mine = _year(request, shown), _mine(desk)
+    year, mine, starts = asked_year(desk, request, shown), _mine(desk), desk.company.year_starts
     chosen = _chosen(request, mine)
     if by == "company":
-        span = [finance.Span("amount", shown.replace(month=1, day=1), shown.replace(day=1))]
+        span = [finance.Span("amount", first_of_year(shown, starts), shown.replace(day=1))]
         made = finance.side_by_side({one.code: finance.in_columns(one.pk, str(report), span) for one in chosen})
     else:
-        made = finance.in_columns(desk.company_id, str(report), finance.spans_of(year, str(by)))
+        made = finance.in_columns(desk.company_id, str(report), finance.spans_of(year, str(by), starts))
     title = str(words_reports.STATEMENTS[str(report)])
     if form := asked_form(request):
-        about = f"{shown:%Y-%m}" if by == "company" else str(year)
+        about = f"{shown:%Y-%m}" if by == "company" else year_name(year, starts)
         return statement_file(desk, made, title, list(made.columns), about).file(form)
     context = {
         "months": months, "month": shown, "report": report, "by": by, "year": year, "mine": mine,
@@ -163,7 +158,9 @@ def group(request: HttpRequest, desk: Desk) -> HttpResponse:
     currencies = sorted({one.currency_id for one in mine})
     currency = request.GET.get("currency") if request.GET.get("currency") in currencies else desk.company.currency
     rates = {one: rate for one in currencies if (rate := _rate(request.GET.get(f"rate-{one}")))}
-    made = finance.consolidate([one.pk for one in chosen], report, shown, str(currency), rates)
+    made = finance.consolidate(
+        [one.pk for one in chosen], report, shown, str(currency), rates, desk.company.year_starts
+    )
     heads = [*(one.code for one in made.members), _("Sum"), _("Eliminated"), _("Consolidated")]
     title = _("Consolidated balance sheet") if report == "balance_sheet" else _("Consolidated income statement")
     if form := asked_form(request):
@@ -217,7 +214,7 @@ def _group_file(made: finance.Group, title: str, heads: Sequence[str], shown: da
 def audit_files(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Ask for a year of the books as files for an auditor."""
     _months, shown = months_of(desk, request)
-    context = {"year": shown.year, "formats": FORMATS, "tables": finance.AUDIT_TABLES}
+    context = {"year": year_of(shown, desk.company.year_starts), "formats": FORMATS, "tables": finance.AUDIT_TABLES}
     return render(request, "web/audit_files.html", context)
 
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from interlock.core.api import Module, first_of_month
+from interlock.core.api import Module, first_of_month, months_of_year, year_name, year_of
 from interlock.core.sql import rows
 from interlock.finance import api as finance
 
@@ -44,19 +44,19 @@ def periods(request: HttpRequest, desk: Desk) -> HttpResponse:
         "now": now,
         "books": has_books(desk.company_id),
         "first_month": now,
-        "years": _years_to_open(now.year, by_month),
+        "years": _years_to_open(now, desk.company.year_starts, by_month),
         "key": uuid4(),
     }
     return render(request, "web/periods.html", context)
 
 
-def _years_to_open(current: int, months: dict[date, dict[str, Any]]) -> list[int]:
+def _years_to_open(now: date, starts: int, months: dict[date, dict[str, Any]]) -> list[tuple[int, str]]:
     """Answer this year and the next where a month has no row; a year begins with the first month of the books."""
-    begin = max(min(months, default=date(current, 1, 1)), date(current, 1, 1))
+    current, begin = year_of(now, starts), min(months, default=date.min)
     return [
-        year
-        for year, first in ((current, begin.month), (current + 1, 1))
-        if any(date(year, place, 1) not in months for place in range(first, 13))
+        (year, year_name(year, starts))
+        for year in (current, current + 1)
+        if any(one not in months for one in months_of_year(year, starts) if one >= begin)
     ]
 
 
@@ -78,13 +78,14 @@ def change_period(request: HttpRequest, desk: Desk) -> HttpResponse:
 @page(*PERIODS)
 def open_year(request: HttpRequest, desk: Desk) -> HttpResponse:
     year = number(request.POST.get("year")) or 0
+    name = year_name(year, desk.company.year_starts)
     return act(
         request,
         desk,
         finance.open_years,
         [year],
         back=reverse("web:periods"),
-        done=lambda _number: _("The months of %(year)s are open.") % {"year": year},
+        done=lambda _number: _("The months of %(year)s are open.") % {"year": name},
     )
 
 

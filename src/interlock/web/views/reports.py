@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from interlock.core.api import first_of_month
+from interlock.core.api import first_of_month, year_name, year_of
 from interlock.core.sql import rows
 from interlock.finance import api as finance
 
@@ -35,6 +35,12 @@ def months_of(desk: Desk, request: HttpRequest) -> tuple[list[date], date]:
     """Answer the months that have balances and the one that is asked for, else the latest."""
     months = [row.month for row in rows(queries.SQL["months"], company=desk.company_id)]
     return months, month(request.GET.get("month")) or (months[0] if months else first_of_month(today(desk)))
+
+
+def asked_year(desk: Desk, request: HttpRequest, shown: date) -> int:
+    """Answer the year of the books that is asked for, else the one of a day."""
+    year = number(request.GET.get("year")) or 0
+    return year if 1900 <= year <= 9000 else year_of(shown, desk.company.year_starts)
 
 
 @page(*REPORTS, *BOOKS)
@@ -78,8 +84,7 @@ def statement_file(desk: Desk, made: Any, title: str, heads: Sequence[str], show
 def columns(request: HttpRequest, desk: Desk) -> HttpResponse:
     """What the accounts of a group moved month by month: the multi-column ledger."""
     _all, shown = months_of(desk, request)
-    year = number(request.GET.get("year")) or shown.year
-    year = year if 1900 <= year <= 9000 else shown.year
+    year = asked_year(desk, request, shown)
     prefix = "".join(sign for sign in request.GET.get("account", "66") if sign.isalnum())[:20]
     months, found = finance.account_columns(desk.company_id, prefix, year)
     totals = [sum((row.amounts[place] for row in found), Decimal(0)) for place in range(12)]
@@ -88,7 +93,7 @@ def columns(request: HttpRequest, desk: Desk) -> HttpResponse:
         heads = [_("Code"), _("Account"), *(f"{first:%Y-%m}" for first in months), _("Total")]
         table = [[row.code, name_of(row), *row.amounts, row.total] for row in found]
         table.append(["", _("Total"), *totals, total])
-        about = [name_of(desk.company), str(year), desk.company.currency]
+        about = [name_of(desk.company), year_name(year, desk.company.year_starts), desk.company.currency]
         return Report(_("Accounts by month"), about, heads, table, {len(table) - 1}).file(form)
     context = {"months": months, "rows": found, "totals": totals, "total": total, "year": year, "prefix": prefix}
     return render(request, "web/account_columns.html", context)
@@ -127,8 +132,11 @@ def years(request: HttpRequest, desk: Desk) -> HttpResponse:
     closed = list(finance.YearClosing.objects.filter(company_id=desk.company_id).order_by("-year", "-id")[:40])
     open_ones = {row.year for row in closed if row.state == "closed"}
     _all, shown = months_of(desk, request)
-    candidates = [year for year in (shown.year, shown.year - 1) if year not in open_ones]
-    return render(request, "web/years.html", {"rows": closed, "candidates": candidates, "key": uuid4()})
+    starts = desk.company.year_starts
+    year = year_of(shown, starts)
+    candidates = [(one, year_name(one, starts)) for one in (year, year - 1) if one not in open_ones]
+    listed = [(row, year_name(row.year, starts)) for row in closed]
+    return render(request, "web/years.html", {"rows": listed, "candidates": candidates, "key": uuid4()})
 
 
 @require_POST
