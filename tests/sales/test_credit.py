@@ -248,7 +248,7 @@ def test_dunning_is_once_a_level_and_the_oldest_is_paid_first(world: World, cred
 def test_what_a_customer_paid_is_not_dunned_though_it_is_not_the_oldest(world: World, credit: Credit) -> None:
     """The letter says what the aging says: a payment that names its invoice settles that one."""
     DunningLevel.objects.create(company_id=world.company, level=1, days=1, name_en="L", name_zh="级")
-    ItemShop.objects.create(company_id=world.company, unit_id=world.shop.pk)
+    ItemShop.objects.create(company_id=world.company, unit_id=world.shop.unit_id)
     orders = [unpaid(world, cameras) for cameras in (1, 2)]
     for step in ("reserved", "released", "shipped", "recognised"):
         world.step(step, orders)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from interlock.finance import api as finance
 from interlock.finance.models import ClosePolicy
 from interlock.parties.models import Party
 from interlock.sales import api as sales
+from interlock.sales.models import Shop
 from tests.builders import DAY, World, assert_laws
 from tests.taxing import Office, credit_code, register, same_ledgers, tax_office
 
@@ -217,6 +219,41 @@ def test_rules_say_what_is_invoiced_by_itself(world: World, office: Office) -> N
     assert (step.code, step.answer.findings) == ("sales_books", [])
     [figures] = [one for one in step.answer.figures if one.name == "invoiced"]
     assert figures.amount == figures.book_amount == 70
+
+
+def test_an_order_gets_one_invoice_when_all_of_it_is_revenue(world: World, office: Office) -> None:
+    """Two parcels of one order on one invoice; a parcel that carries two orders stands on one of each."""
+    register(world, office, 8)
+    finance.InvoiceRule.objects.create(company=world.company_row, mode="per_order", valid_from=date(2026, 1, 1))
+    Shop.objects.filter(pk=world.shop.pk).update(split="by_warehouse", merge_minutes=60)
+    world.receive(world.camera, 1, "100", world.east_bin)
+    world.receive(world.camera, 2, "200", world.south_bin)
+    order = world.order(("CAMERA", 3), state="shipped")
+    first, second = world.deliveries(order)
+    recognise = partial(sales.recognise_revenue, trigger="installation", on=DAY, **call(world))
+    by_rule = partial(finance.request_by_rule, world.company, world.by, DAY)
+    assert recognise([first]).counts == {"done": 1}
+    assert by_rule() == {}, "more of it is to come"
+    assert recognise([second]).counts == {"done": 1}
+    assert by_rule() == {"done": 1}
+    assert by_rule() == {}
+    made = finance.TaxInvoice.objects.get(company=world.company)
+    assert (made.amount, made.mode, made.lines.count()) == (3 * 299, "per_order", 1)
+    world.receive(world.battery, 2, "20")
+    together = [world.order(("BATTERY", 1), state="reserved") for _order in range(2)]
+    for step in ("released", "shipped", "recognised"):
+        world.step(step, together)
+    assert len(world.deliveries(*together)) == 1
+    asked = finance.request_order_invoices([together[0], order, 10**12], on=DAY, **call(world))
+    assert [code for _id, code in asked.table()] == ["done", "already", "not_found"]
+    assert by_rule() == {"done": 1, "already": 1}, "the other order of the parcel"
+    assert by_rule() == {}
+    issue(world)
+    assert states(world) == ["issued"] * 3
+    same_ledgers(world, office)
+    world.post()
+    assert finance.not_matched(world.company, DAY) == []
+    assert_laws()
 
 
 def bought(world: World, office: Office, number: int, net: str = "100.00", tax: str = "13.00", **of: Any) -> bytes:

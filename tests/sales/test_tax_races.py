@@ -102,3 +102,20 @@ def _input(world: World, office: Office, call: dict[str, Any]) -> None:
     assert done(together(ask, ask)) == 1
     issued(world, office)
     assert set(finance.InputInvoice.objects.values_list("state", flat=True)) == {"deducted"}
+
+
+@races("finance.request_order_invoices")
+def test_orders_and_their_deliveries_are_asked_for_at_once(committed: None, office: Office) -> None:
+    """Order by order, the other way round and delivery by delivery: each is invoiced once."""
+    world = World()
+    register(world, office, 12)
+    deliveries = sold(world, ("BATTERY", 2), many=8)
+    orders = sorted(
+        set(sales.DeliveryLine.objects.filter(delivery_id__in=deliveries).values_list("order_id", flat=True))
+    )
+    call: dict[str, Any] = {"company": world.company, "by": world.by, "on": DAY}
+    ask, single = partial(finance.request_order_invoices, **call), partial(finance.request_invoices, **call)
+    assert done(together(partial(ask, orders), partial(ask, orders[::-1]), partial(single, deliveries))) == 8
+    assert finance.TaxInvoice.objects.count() == 8
+    assert not [row for row in finance.match_revenue(world.company, DAY) if row.revenue != row.asked]
+    assert_laws()

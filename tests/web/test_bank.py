@@ -24,6 +24,7 @@ from interlock.finance.models import (
     PaymentRequest,
 )
 from interlock.parties.api import Party
+from interlock.sales import api as sales
 from interlock.simulators.bank import messages
 from tests.builders import DAY, World, assert_laws
 
@@ -56,6 +57,27 @@ def ask(client: Client, **changed: str) -> Any:
         "amount": "1,200.50", "due_on": DAY.isoformat(), "text": "VAT", "submit": "1",
     }  # fmt: skip
     return client.post(reverse("web:payment-new"), given | changed)
+
+
+def test_a_line_of_an_order_is_named_and_stays_named(world: World, clerk: Client, account: finance.BankAccount) -> None:
+    order = sales.Order.objects.get(pk=world.order(("CAMERA", 1), ("BATTERY", 2)))
+    named = {"reason": "REFUND", "party": world.customer.code, "document_kind": "order", "amount": "20"}
+    for wrong, why in (("/3", "document is not known"), ("/2x", "document is not known")):
+        assert why in ask(clerk, **named, document=f"{order.number}{wrong}").content.decode(), wrong
+    over = ask(clerk, **named | {"amount": "20.01"}, document=f"{order.number}/2")
+    assert over.status_code == 422, "two batteries are worth 20"
+    named |= {"bank_account": "MAIN", "payee": "P", "payee_account": "110022003300", "due_on": DAY.isoformat()}
+    drafted = named | {"document": f"{order.number}/2"}
+    assert clerk.post(reverse("web:payment-new"), drafted).status_code == 302
+    asked = PaymentRequest.objects.get()
+    line = sales.OrderLine.objects.get(order=order, line_number=2)
+    assert (asked.document_id, asked.document_line, asked.document_number) == (order.pk, line.pk, f"{order.number}/2")
+    page = clerk.get(reverse("web:payment-edit", args=[asked.pk])).content.decode()
+    assert f'value="{order.number}/2"' in page
+    again = {"version": str(asked.version), "amount": "15"}
+    assert clerk.post(reverse("web:payment-edit", args=[asked.pk]), drafted | again).status_code == 302
+    asked.refresh_from_db()
+    assert (asked.amount, asked.document_line) == (15, line.pk), "writing it anew keeps what it is for"
 
 
 def press(client: Client, name: str, *args: Any, **fields: Any) -> str:

@@ -14,6 +14,7 @@ from interlock.finance import api as finance
 from interlock.finance.models import CreditGroup, CreditLimit, CreditTerm, ItemDocument, PostingRule
 from interlock.items.models import Bom, BomLine, TaxRate
 from interlock.parties.models import Address
+from interlock.sales import api as sales
 from interlock.sales.models import Statement
 from interlock.web.api.declared import DOCUMENTS
 from interlock.web.documents import DOCUMENTS as PAGES
@@ -171,6 +172,27 @@ def test_what_operations_of_finance_take(world: World) -> None:
     payment = {"reason": "NONE", "bank_account": "B", "payee": "x", "payee_account": "62220202", "amount": "1",
                "due_on": "2026-12-01"}  # fmt: skip
     assert codes(taken(world, "payments", [payment])) == {1: ("reason_unknown", "reason")}
+
+
+def test_payments_of_a_file_name_what_they_are_for(world: World) -> None:
+    order = sales.Order.objects.get(pk=world.order(("CAMERA", 1), ("BATTERY", 2)))
+    finance.BankAccount.objects.create(
+        company_id=world.company, code="B", name_en="B", name_zh="B", bank_name="A bank", number="6222", holder="ECO",
+        currency_id="CNY", account=finance.Account.objects.get(company_id=world.company, code="1002"),
+    )  # fmt: skip
+    row = {"reason": "REFUND", "bank_account": "B", "payee": "x", "payee_account": "62220202", "amount": "20",
+           "due_on": "2026-12-01", "party": world.customer.code, "document_kind": "order"}  # fmt: skip
+    found = taken(world, "payments", [
+        row | {"document": f"{order.number}/2"}, row | {"document": order.number}, row | {"document": "SO-0"}, row,
+        row | {"document": f"{order.number}/2", "amount": "0.01"}, row | {"document_kind": "none", "document": "x"},
+    ])  # fmt: skip
+    assert codes(found) == {
+        3: ("document_unknown", "document"), 4: ("document_missing", "document"), 5: ("beyond_document", "amount"),
+        6: ("document_unknown", "document"),
+    }  # fmt: skip
+    assert list(finance.PaymentRequest.objects.order_by("id").values_list("document_number", flat=True)) == [
+        f"{order.number}/2", order.number,
+    ]  # fmt: skip
 
 
 @pytest.mark.slow

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -81,6 +82,27 @@ def _order(delivery: int) -> int:
     from interlock.sales import api as sales
 
     return int(sales.DeliveryLine.objects.filter(delivery_id=delivery)[0].order_id)
+
+
+def test_the_page_of_an_order_asks_for_its_invoice(world: World, clerk: Client, office: Office) -> None:
+    register(world, office, 23)
+    world.receive(world.camera, 2, "200")
+    order = world.order(("CAMERA", 2), state="recognised")
+    assert "Tax invoice…" in shown(clerk, "order", order)
+    ask = {"buyer": "杭州某某有限公司", "code": "91330100MA0000001X", "email": "a@example.com", "key": str(uuid4())}
+    refused = clerk.post(reverse("web:order-invoice", args=[order]), ask)
+    assert "credit code is not valid" in refused.content.decode()
+    ask |= {"code": "", "key": str(uuid4())}
+    done = clerk.post(reverse("web:order-invoice", args=[order]), ask, follow=True).content.decode()
+    assert "1 order&#x27;s invoice asked for." in done
+    made = finance.TaxInvoice.objects.get(company=world.company)
+    assert (made.buyer_name, made.buyer_email, made.amount) == ("杭州某某有限公司", "a@example.com", 598)
+    other = World(code="OTHER")
+    register(other, office, 24)
+    foreign = sign_in(other).post(reverse("web:order-invoice", args=[order]), {"key": str(uuid4())})
+    assert foreign.status_code == 409
+    assert "Check the number and the company." in foreign.content.decode()
+    assert finance.TaxInvoice.objects.count() == 1
 
 
 def test_suppliers_files(world: World, clerk: Client, office: Office) -> None:

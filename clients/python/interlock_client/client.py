@@ -7751,6 +7751,31 @@ class Client(Caller):
             key=key,
         )
 
+    def request_order_invoices(
+        self,
+        call: types.RequestOrderInvoicesCall,
+        *,
+        key: str | None = None,
+    ) -> types.OutcomeAnswer:
+        """Ask for the invoices of orders (``ids``): all their deliveries on one, merged by goods, split at the
+        limit.
+
+        What is revenue by now is asked for; what comes later is asked for again. ``buyers`` names whom an
+        order's invoice is made out to, where that is not its customer. Codes, first match wins: not_found
+        (no revenue), before_revenue (``on`` lies before some of it), already, no_vat_rate, no_buyer,
+        bad_code, above_limit, done. Writes: finance_taxinvoice, its lines and what of whose revenue stands
+        on them. Locks: (2) the company's requests, one set after the other; (9) the counter TI.
+
+        Permission: `finance.request_invoices`. Codes, first match: `not_found`, `before_revenue`,
+        `already`, `no_vat_rate`, `no_buyer`, `bad_code`, `above_limit`, `done`.
+        """
+        return self.call(
+            "POST",
+            "/api/v1/tax-invoices/request-orders",
+            body=call,
+            key=key,
+        )
+
     def send_invoices(
         self,
         call: types.SendInvoicesCall,

@@ -1747,7 +1747,7 @@ class ChangedInvoiceRule(TypedDict):
     party: NotRequired[str | None]
     party_group: NotRequired[str | None]
     unit: NotRequired[str | None]
-    mode: NotRequired[Literal['on_demand', 'per_delivery', 'monthly']]
+    mode: NotRequired[Literal['on_demand', 'per_delivery', 'per_order', 'monthly']]
     valid_from: NotRequired[str]
 
 
@@ -3412,7 +3412,7 @@ class InvoiceRule(TypedDict):
     party: str | None
     party_group: str | None
     unit: str | None
-    mode: Literal['on_demand', 'per_delivery', 'monthly']
+    mode: Literal['on_demand', 'per_delivery', 'per_order', 'monthly']
     valid_from: str
 
 
@@ -4272,7 +4272,7 @@ class NewInvoiceRule(TypedDict):
     party: NotRequired[str | None]
     party_group: NotRequired[str | None]
     unit: NotRequired[str | None]
-    mode: Literal['on_demand', 'per_delivery', 'monthly']
+    mode: Literal['on_demand', 'per_delivery', 'per_order', 'monthly']
     valid_from: str
 
 
@@ -5736,6 +5736,17 @@ class RequestInvoicesCall(TypedDict):
     mode: NotRequired[str]
 
 
+class RequestOrderInvoicesCall(TypedDict):
+    """RequestOrderInvoicesCall"""
+
+    company: NotRequired[str | None]
+    ids: list[int]
+    policy: NotRequired[Literal['partial', 'all', 'dry_run']]
+    on: str
+    buyers: NotRequired[dict[str, Buyer] | None]
+    mode: NotRequired[str]
+
+
 class RequestRedLettersCall(TypedDict):
     """RequestRedLettersCall"""
 
@@ -6522,7 +6533,7 @@ class TaxInvoice(TypedDict):
     id: int
     number: str
     kind: Literal['blue', 'red']
-    mode: Literal['on_demand', 'per_delivery', 'monthly']
+    mode: Literal['on_demand', 'per_delivery', 'per_order', 'monthly']
     state: Literal['requested', 'sending', 'issued', 'refused', 'cancelled']
     requested_on: str
     unit: str | None

@@ -9,5 +9,5 @@ class SalesConfig(AppConfig):
 
     def ready(self) -> None:
         """Let finance ask before a month closes; say what limited people see and what an approval means to an order."""
-        from . import announcing, banking, closing, customised, numbers, scopes  # noqa: F401
+        from . import announcing, banking, closing, customised, invoicing, numbers, scopes  # noqa: F401
         from .operations import order_change_approval, price_release, release_credit  # noqa: F401

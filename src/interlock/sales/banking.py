@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
-from interlock.core.sql import blocks, column, rows, value
+from interlock.core.sql import blocks, column, rows
 from interlock.finance.api import PayableDocument, collects, expects_receipts, payable, share_of
 
 SQL = blocks(__file__)
@@ -25,9 +25,9 @@ def _orders(
     return {pair: known[pair] for pair in asked if pair in known}
 
 
-def _order_number(company: int, number: str) -> int | None:
-    found: int | None = value(SQL["order_number"], company=company, number=number)
-    return found
+def _numbered(company: int, numbers: Sequence[str]) -> dict[str, tuple[int, int | None]]:
+    """Answer orders by number, and their lines by number, stroke and line: SO-2611-000421/2."""
+    return {row.number: (row.id, row.line) for row in rows(SQL["numbered"], company=company, numbers=list(numbers))}
 
 
 @expects_receipts
@@ -43,4 +43,4 @@ def _settled(company: int, deliveries: Sequence[int]) -> dict[int, Decimal]:
     return {row.delivery_id: share_of(row.paid, row.owed) for row in found}
 
 
-payable("order", _("Sales order"), _orders, _order_number)
+payable("order", _("Sales order"), _orders, _numbered)

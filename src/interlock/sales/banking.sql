@@ -3,14 +3,22 @@ SELECT o.id, NULL::bigint AS line, o.number, o.amount, h.customer_id AS party_id
   FROM sales_order o JOIN sales_shop h ON h.company_id = o.company_id AND h.id = o.shop_id
  WHERE o.company_id = %(company)s AND o.id = ANY(%(ids)s::bigint[])
 UNION ALL
-SELECT o.id, l.id, o.number, l.amount, h.customer_id
+SELECT o.id, l.id, o.number || '/' || l.line_number, l.amount, h.customer_id
   FROM sales_orderline l
   JOIN sales_order o ON o.company_id = l.company_id AND o.id = l.order_id AND o.id = ANY(%(ids)s::bigint[])
   JOIN sales_shop h ON h.company_id = o.company_id AND h.id = o.shop_id
  WHERE l.company_id = %(company)s AND l.id = ANY(%(lines)s::bigint[])
 
--- order_number --   An order by its number.
-SELECT id FROM sales_order WHERE company_id = %(company)s AND number = %(number)s
+-- numbered --   Orders by their numbers, and lines by the number of their order, a stroke and their own.
+SELECT o.number, o.id, NULL::bigint AS line
+  FROM sales_order o WHERE o.company_id = %(company)s AND o.number = ANY(%(numbers)s::text[])
+UNION ALL
+SELECT g.number, o.id, l.id
+  FROM (SELECT number, regexp_replace(number, '/[0-9]{1,6}$', '') AS head, substring(number FROM '/([0-9]{1,6})$')::int AS line
+          FROM unnest(%(numbers)s::text[]) AS n(number) WHERE number ~ '/[0-9]{1,6}$') AS g
+  JOIN sales_order o ON o.company_id = %(company)s AND o.number = g.head
+   AND o.number = ANY(ARRAY(SELECT regexp_replace(number, '/[0-9]{1,6}$', '') FROM unnest(%(numbers)s::text[]) AS n(number)))
+  JOIN sales_orderline l ON l.company_id = o.company_id AND l.order_id = o.id AND l.line_number = g.line
 
 -- payouts --   Statements of platforms whose payout is to come.
 SELECT DISTINCT platform_number FROM sales_statement

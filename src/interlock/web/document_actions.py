@@ -58,6 +58,7 @@ def of_order(
     none = "" if reasons else _("The company has no reasons for returns yet.")
     left = ("shipped", "recognised")
     made.add(_("Return…"), "sales.announce_returns", states=left, hindered=none, opens="return")
+    made.add(_("Tax invoice…"), "finance.request_invoices", states=left, opens="invoice")
     waits = (
         _("Its change %(number)s is open; carry it out or withdraw it first.") % {"number": change} if change else ""
     )

@@ -201,6 +201,7 @@ pages = [
     path("tax-invoices/cancel/", taxes.cancel, name="tax-invoices-cancel"),
     path("tax-invoices/merge/", taxes.merge, name="tax-invoices-merge"),
     path("tax-invoices/request/", taxes.request_some, name="tax-invoices-request"),
+    path("orders/<int:order_id>/invoice/", taxes.request_order, name="order-invoice"),
     path("tax-invoices/red/", taxes.red, name="tax-invoices-red"),
     path("tax-invoices/details/", taxes.details, name="invoicing-details"),
     path("tax-invoices/<int:invoice_id>/", taxes.invoice, name="tax-invoice"),

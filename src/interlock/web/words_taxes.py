@@ -62,6 +62,7 @@ FAULTS: dict[str, Text] = {
 
 OPERATIONS: dict[str, Text] = {
     "finance.request_invoices": _("Tax invoice asked for"),
+    "finance.request_order_invoices": _("Tax invoice of an order asked for"),
     "finance.merge_invoices": _("Month's revenue asked to be invoiced"),
     "finance.request_red_letters": _("Red letter asked for"),
     "finance.cancel_invoices": _("Request for a tax invoice cancelled"),

@@ -27,18 +27,21 @@ Finder = Callable[[int, Sequence[tuple[int, int | None]]], Mapping[tuple[int, in
 #: Asked with a company and numbers that a payer may have written, answers those whose money is waited for.
 Expected = Callable[[int, Sequence[str]], set[str]]
 
+#: Asked with a company and what people wrote, answers (document, line or None) of those that are there, by it.
+ByNumber = Callable[[int, Sequence[str]], Mapping[str, tuple[int, int | None]]]
+
 PAYABLE: dict[str, tuple[Any, Finder]] = {}
-BY_NUMBER: dict[str, Callable[[int, str], int | None]] = {}
+BY_NUMBER: dict[str, ByNumber] = {}
 EXPECTED: list[Expected] = []
 #: Told with a company what the bank has paid for documents of a kind, inside the operation that books it.
 Paid = Callable[[int, dict[int, Decimal]], None]
 PAID: dict[str, Paid] = {}
 
 
-def payable(
-    kind: str, title: Any, find: Finder, by_number: Callable[[int, str], int | None], paid: Paid | None = None
-) -> None:
+def payable(kind: str, title: Any, find: Finder, by_number: ByNumber, paid: Paid | None = None) -> None:
     """Declare a kind of document that payments may hang on; ``by_number`` is what people call it by.
+
+    A document that is paid line by line is called by its number, a stroke and the line's: the number it answers, too.
 
     ``paid`` is told when the bank has paid for documents of the kind.
     """
@@ -80,9 +83,16 @@ def expected_references(company: int, references: Sequence[str]) -> set[str]:
     return set().union(*(find(company, asked) for find in EXPECTED)) if asked else set()
 
 
-def payable_by_number(company: int, kind: str, number: str) -> int | None:
-    """Answer the document of a kind with this number; -1 for one that is not there, None where none is named."""
-    if not number or not kind:
-        return None
-    found = BY_NUMBER[kind](company, number) if kind in BY_NUMBER else None
-    return found if found is not None else -1
+def payable_by_number(
+    company: int, asked: Sequence[tuple[str, str]]
+) -> dict[tuple[str, str], tuple[int | None, int | None]]:
+    """Answer document and line by kind and number, one call a kind.
+
+    The document is -1 for one that is not there, None where none is named.
+    """
+    found: dict[tuple[str, str], tuple[int | None, int | None]] = {}
+    for kind in {kind for kind, _number in asked}:
+        numbers = sorted({number for of, number in asked if of == kind and number})
+        known = BY_NUMBER[kind](company, numbers) if kind in BY_NUMBER and numbers else {}
+        found |= {(kind, number): known.get(number, (-1, None)) for number in numbers}
+    return {pair: found.get(pair, (None, None)) if all(pair) else (None, None) for pair in asked}

@@ -32,9 +32,8 @@ def _claims(
     return {pair: known[pair] for pair in asked if pair in known}
 
 
-def _claim(company: int, number: str) -> int | None:
-    found = rows(SQL["by_number"], company=company, number=number)
-    return int(found[0].id) if found else None
+def _numbered(company: int, numbers: Sequence[str]) -> dict[str, tuple[int, int | None]]:
+    return {row.number: (row.id, None) for row in rows(SQL["by_number"], company=company, numbers=list(numbers))}
 
 
 def _paid(company: int, amounts: dict[int, Decimal]) -> None:
@@ -46,7 +45,7 @@ def _paid(company: int, amounts: dict[int, Decimal]) -> None:
     assert changed == len(amounts), "a payment of a claim hangs on one that is in the books"
 
 
-payable(CLAIM, _("Expense claim"), _claims, _claim, paid=_paid)
+payable(CLAIM, _("Expense claim"), _claims, _numbered, paid=_paid)
 
 
 def settle_claims(company: int, by: Actor, on: date) -> Worked:

@@ -11,9 +11,9 @@ SELECT c.id, c.number, c.party_id, c.amount - c.advance_amount - coalesce(o.sett
  WHERE c.company_id = %(company)s AND c.id = ANY(%(ids)s::bigint[]) AND c.state = 'posted' AND c.amount > 0
    AND c.claimant_id IS DISTINCT FROM %(me)s::bigint
 
--- by_number --   A claim in the books by its number.
-SELECT id FROM finance_expenseclaim
- WHERE company_id = %(company)s AND number = %(number)s AND state = 'posted' AND amount > 0
+-- by_number --   Claims in the books by their numbers.
+SELECT id, number FROM finance_expenseclaim
+ WHERE company_id = %(company)s AND number = ANY(%(numbers)s::text[]) AND state = 'posted' AND amount > 0
 
 -- lock_paid --   One order for all.
 SELECT id FROM finance_expenseclaim WHERE company_id = %(company)s AND id = ANY(%(ids)s::bigint[])

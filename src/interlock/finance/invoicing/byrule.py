@@ -1,4 +1,4 @@
-"""What rules invoice by themselves: every delivery for some customers, the past month merged for others."""
+"""What rules invoice by themselves: every delivery, every order, or the past month merged, as the customer has it."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from interlock.core.api import Actor, run_work
 from interlock.core.sql import rows
 
 from ..models import TaxRegistration
-from .requesting import DELIVERY, MONTHLY, merge_invoices, request_invoices
+from .orders import lines_of
+from .requesting import DELIVERY, MONTHLY, ORDER, merge_invoices, request_invoices, request_order_invoices
 from .revenue import SQL, month_of
 
 
 def request_by_rule(company: int, by: Actor, today: date) -> Counter[str]:
     """Ask for the invoices of this month and the past one that rules ask for; answers how often each verdict came.
 
-    Deliveries are asked for as they are revenue, a month's revenue when the month is over.
+    Deliveries are asked for as they are revenue, an order when all of it is, a month's revenue when the month is over.
     """
     counts: Counter[str] = Counter()
     if not TaxRegistration.objects.filter(company_id=company).exists():
@@ -30,6 +31,13 @@ def request_by_rule(company: int, by: Actor, today: date) -> Counter[str]:
             if row.mode == DELIVERY:
                 worked = run_work(
                     request_invoices, row.documents, company=company, by=by, key=uuid4(), on=today, mode=DELIVERY
+                )
+                counts += worked.counts
+            elif row.mode == ORDER:
+                told = lines_of(company, documents=row.documents)
+                orders = sorted({line.order for line in told if line.is_complete})
+                worked = run_work(
+                    request_order_invoices, orders, company=company, by=by, key=uuid4(), on=today, mode=ORDER
                 )
                 counts += worked.counts
         parties = sorted({row.party_id for row in due if row.mode == MONTHLY and row.party_id is not None})

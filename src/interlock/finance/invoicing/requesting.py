@@ -12,6 +12,7 @@ from interlock.core.api import Actor, Answer, Outcome, operation
 from interlock.parties import api as parties
 
 from .merging import Piece, fits, sheets
+from .orders import lines_of
 from .revenue import (
     Buyer,
     Wanted,
@@ -26,7 +27,7 @@ from .revenue import (
     write,
 )
 
-DEMAND, DELIVERY, MONTHLY = "on_demand", "per_delivery", "monthly"
+DEMAND, DELIVERY, ORDER, MONTHLY = "on_demand", "per_delivery", "per_order", "monthly"
 
 
 @operation(permission="finance.request_invoices", documents=False)
@@ -63,6 +64,47 @@ def request_invoices(
         buyer = named.get(i) or (known.get(found[0].party_id) if found else None)
         judged[i], pieces = _judge(i, found, goods, buyer, on, office.limit_amount)
         if judged[i].code == "done" and buyer is not None:
+            made = sheets(pieces, office.limit_amount, office.most_lines)
+            wanted[i] = [Wanted(buyer, found[0].unit_id, found[0].party_id, sheet) for sheet in made]
+    return _write(company, Outcome.of([judged[i] for i in ids]), wanted, mode, on)
+
+
+@operation(permission="finance.request_invoices", documents=False)
+def request_order_invoices(
+    ids: Sequence[int],
+    *,
+    company: int,
+    by: Actor,
+    on: date,
+    buyers: Mapping[int, Buyer] | None = None,
+    mode: str = DEMAND,
+) -> Outcome:
+    """Ask for the invoices of orders (``ids``): all their deliveries on one, merged by goods, split at the limit.
+
+    What is revenue by now is asked for; what comes later is asked for again. ``buyers`` names whom an order's invoice
+    is made out to, where that is not its customer.
+    Codes, first match wins: not_found (no revenue), before_revenue (``on`` lies before some of it), already,
+    no_vat_rate, no_buyer, bad_code, above_limit, done.
+    Writes: finance_taxinvoice, its lines and what of whose revenue stands on them.
+    Locks: (2) the company's requests, one set after the other; (9) the counter TI.
+    """
+    office = registration_of(company)
+    lock_company(company)
+    told = lines_of(company, orders=ids)
+    order_of = {line.line: line.order for line in told}
+    of_order: dict[int, list[Any]] = {}
+    for line in open_lines(company, sorted({line.document for line in told})):
+        of_order.setdefault(order_of.get(line.line_id, 0), []).append(line)
+    own = [line for i in ids for line in of_order.get(i, [])]
+    goods, known, named = goods_of(own), buyers_of(line.party_id for line in own), buyers or {}
+    judged: dict[int, Answer] = {}
+    wanted: dict[int, list[Wanted]] = {}
+    for i in ids:
+        found = of_order.get(i, [])
+        buyer = named.get(i) or (known.get(found[0].party_id) if found else None)
+        judged[i], pieces = _judge(i, found, goods, buyer, on, office.limit_amount)
+        if judged[i].code == "done" and buyer is not None:
+            pieces.sort(key=lambda piece: (piece.item or 0, piece.tax_pct, piece.line))
             made = sheets(pieces, office.limit_amount, office.most_lines)
             wanted[i] = [Wanted(buyer, found[0].unit_id, found[0].party_id, sheet) for sheet in made]
     return _write(company, Outcome.of([judged[i] for i in ids]), wanted, mode, on)

@@ -66,22 +66,39 @@ SELECT array_agg(DISTINCT e.document_id)::text AS ids
    AND e.fact_on >= %(first)s::date AND e.fact_on < %(after)s::date
 
 -- due --   Revenue of a month that rules invoice by themselves and nobody has asked for: documents by mode and customer.
-SELECT e.mode, e.party_id, array_agg(e.document_id ORDER BY e.document_id) AS documents
-  FROM (SELECT DISTINCT h.document_id, h.party_id,
+-- An order may have a part of a delivery invoiced already, with another of its orders: its own lines count.
+WITH due AS (
+    SELECT h.document_id, h.party_id, h.unit_id, h.fact_on, false AS in_part
+      FROM finance_event h
+     WHERE h.company_id = %(company)s AND h.kind = 'revenue_recognised'
+       AND h.fact_on >= %(first)s::date AND h.fact_on < %(after)s::date
+       AND NOT EXISTS (SELECT FROM finance_taxinvoicepart x
+                        WHERE x.company_id = h.company_id AND x.document_id = h.document_id)
+     UNION ALL
+    SELECT h.document_id, h.party_id, h.unit_id, h.fact_on, true
+      FROM finance_event h
+     WHERE EXISTS (SELECT FROM finance_invoicerule WHERE company_id = %(company)s AND mode = 'per_order')
+       AND h.company_id = %(company)s AND h.kind = 'revenue_recognised'
+       AND h.fact_on >= %(first)s::date AND h.fact_on < %(after)s::date
+       AND EXISTS (SELECT FROM finance_taxinvoicepart x
+                    WHERE x.company_id = h.company_id AND x.document_id = h.document_id)
+       AND EXISTS (SELECT FROM finance_eventline l
+                    WHERE l.company_id = h.company_id AND l.event_id = h.id AND l.component = 'net'
+                      AND NOT EXISTS (SELECT FROM finance_taxinvoicepart x
+                                       WHERE x.company_id = h.company_id AND x.document_id = h.document_id
+                                         AND x.source_line_id = l.line_id))
+)
+SELECT e.mode, e.party_id, array_agg(DISTINCT e.document_id ORDER BY e.document_id) AS documents
+  FROM (SELECT DISTINCT h.document_id, h.party_id, h.in_part,
                (SELECT r.mode FROM finance_invoicerule r
-                 WHERE r.company_id = h.company_id AND r.valid_from <= h.fact_on
+                 WHERE r.company_id = %(company)s AND r.valid_from <= h.fact_on
                    AND (r.party_id IS NULL OR r.party_id = h.party_id)
                    AND (r.party_group_id IS NULL OR r.party_group_id = p.group_id)
                    AND (r.unit_id IS NULL OR r.unit_id = h.unit_id)
                  ORDER BY r.party_id IS NULL, r.party_group_id IS NULL, r.unit_id IS NULL, r.valid_from DESC, r.id DESC
                  LIMIT 1) AS mode
-          FROM finance_event h
-          LEFT JOIN parties_party p ON p.id = h.party_id
-         WHERE h.company_id = %(company)s AND h.kind = 'revenue_recognised'
-           AND h.fact_on >= %(first)s::date AND h.fact_on < %(after)s::date
-           AND NOT EXISTS (SELECT FROM finance_taxinvoicepart x
-                            WHERE x.company_id = h.company_id AND x.document_id = h.document_id)) AS e
- WHERE e.mode IN ('per_delivery', 'monthly')
+          FROM due h LEFT JOIN parties_party p ON p.id = h.party_id) AS e
+ WHERE e.mode = 'per_order' OR e.mode IN ('per_delivery', 'monthly') AND NOT e.in_part
  GROUP BY e.mode, e.party_id
 
 -- make --   Invoices to be, numbered without gaps a month, in the order given.

@@ -17,6 +17,7 @@ class InvoiceMode(models.TextChoices):
 
     ON_DEMAND = "on_demand", _("when asked for")
     PER_DELIVERY = "per_delivery", _("every delivery by itself")
+    PER_ORDER = "per_order", _("every order, when all of it is revenue")
     MONTHLY = "monthly", _("monthly, merged by customer and shop")
 
 

@@ -27,9 +27,8 @@ def _bills(
     return {pair: known[pair] for pair in asked if pair in known}
 
 
-def _bill(company: int, number: str) -> int | None:
-    found = rows(SQL["bill"], company=company, number=number)
-    return found[0][0] if found else None
+def _numbered(company: int, numbers: Sequence[str]) -> dict[str, tuple[int, int | None]]:
+    return {row.number: (row.id, None) for row in rows(SQL["numbered"], company=company, numbers=list(numbers))}
 
 
-payable("bill", _("Supplier bill"), _bills, _bill)
+payable("bill", _("Supplier bill"), _bills, _numbered)

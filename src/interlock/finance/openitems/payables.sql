@@ -13,8 +13,9 @@ SELECT d.id, coalesce(nullif(d.reference, ''), d.number) AS number, d.party_id, 
  WHERE d.company_id = %(company)s AND d.id = ANY(%(ids)s::bigint[]) AND d.kind = 'bill' AND d.state = 'posted'
  GROUP BY d.id, i.currency, c.currency_id
 
--- bill --   The bill that people call by this number: ours, or the supplier's where only one has it.
-SELECT min(d.id) FROM finance_itemdocument d
- WHERE d.company_id = %(company)s AND d.kind = 'bill' AND d.state = 'posted'
-   AND (d.number = %(number)s OR d.reference = %(number)s)
-HAVING count(*) = 1
+-- numbered --   The bills that people call by these numbers: ours, or the supplier's where only one has it.
+SELECT g.number, min(d.id) AS id
+  FROM unnest(%(numbers)s::text[]) AS g(number)
+  JOIN finance_itemdocument d ON d.company_id = %(company)s AND d.kind = 'bill' AND d.state = 'posted'
+   AND (d.number = g.number OR d.reference = g.number)
+ GROUP BY g.number HAVING count(DISTINCT d.id) = 1

@@ -343,6 +343,7 @@ ACTS = [
     Act("allocation-rules/run", finance.run_allocations),
     Act("allocations/reverse", finance.reverse_allocations),
     Act("tax-invoices/request", finance.request_invoices),
+    Act("tax-invoices/request-orders", finance.request_order_invoices),
     Act("tax-invoices/send", finance.send_invoices),
     Act("tax-invoices/cancel", finance.cancel_invoices),
     Act("tax-invoices/merge", finance.merge_invoices),

@@ -172,7 +172,8 @@ _rows(
 _rows(
     "payments", ("finance.enter_payments",), figures.take_payments,
     _columns(
-        "payments", "reason bank_account payee payee_account amount due_on", "payee_bank payee_bank_code party text",
+        "payments", "reason bank_account payee payee_account amount due_on",
+        "document_kind document payee_bank payee_bank_code party unit text",
         due_on="day", amount="number",
     ), model="finance.PaymentRequest",
 )  # fmt: skip

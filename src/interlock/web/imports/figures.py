@@ -25,7 +25,9 @@ _ABOUT = {
     "party_unknown": "party", "account_unknown": "account", "unit_unknown": "unit", "currency_unknown": "currency",
     "number_missing": "reference", "duplicate": "reference", "reason_missing": "reason", "bad_amount": "amount",
     "reason_unknown": "reason", "payee_missing": "payee_account", "party_missing": "party", "no_reason": "reason",
-    "bad_period": "valid_to", "unknown_group": "group", "bad_terms": "credit_days", "in_use": "group",
+    "document_unknown": "document", "document_missing": "document", "beyond_document": "amount",
+    "party_differs": "party", "bad_period": "valid_to", "unknown_group": "group", "bad_terms": "credit_days",
+    "in_use": "group",
 }  # fmt: skip
 
 
@@ -132,7 +134,13 @@ def take_payments(kind: ImportKind) -> Callable[..., Taken]:
 
     def take(rows: Rows, *, company: int, by: Actor, **_more: Any) -> Taken:
         read = _Reading(kind, rows)
-        asked = {number: finance.NewPayment(**read.values[number]) for number in read.sound()}
+        given = {number: dict(read.values[number]) for number in read.sound()}
+        named = {n: (row.get("document_kind", ""), row.pop("document", "")) for n, row in given.items()}
+        known = finance.payable_by_number(company, list(named.values()))
+        asked = {
+            n: finance.NewPayment(**row, document=known[named[n]][0], document_line=known[named[n]][1])
+            for n, row in given.items()
+        }
         outcome = finance.save_payments(list(asked), company=company, by=by, payments=asked)
         for verdict in outcome.verdicts:
             read.answer(verdict.id, verdict.code)

@@ -133,6 +133,7 @@ COLUMNS: dict[str, Text] = {
     "discount": _("discount"),
     "district": _("district"),
     "document": _("document"),
+    "document_kind": _("kind of document"),
     "email": _("e-mail"),
     "employee": _("employee"),
     "event": _("what happened"),
@@ -270,6 +271,8 @@ HINTS: dict[str, Text] = {
     "boms.component": _("The rows of an item and a first day are one bill: all its components, whole or not at all."),
     "statements.shop": _("Code of the shop; its mapping says what its platform calls the other columns and the fees."),
     "statements.number": _("Without it the name of the file. A statement is taken in whole or not at all."),
+    "payments.document_kind": _("What it is for: bill, expense_claim or order; none where the reason needs none."),
+    "payments.document": _("Its number; a line of an order: number, stroke and line, as SO-2611-000421/2."),
     "item-documents.document": _("Rows of the same document are one, taken whole or not at all; none: a row each."),
     "item-documents.account": _(
         "What a bill or charge is for, for opening items the account of the opening; of money the bank account's."

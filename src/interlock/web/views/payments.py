@@ -137,14 +137,15 @@ def _entry(request: HttpRequest, desk: Desk, older: Any, typed: dict[str, Any]) 
         return render(request, "web/payment_entry.html", context)
     typed = {name: request.POST.get(name, "").strip() for name in TYPED}
     context |= {"typed": typed, "due_on": day(request.POST.get("due_on")) or today(desk)}
-    document = finance.payable_by_number(desk.company_id, typed["document_kind"], typed["document"])
+    named = (typed["document_kind"], typed["document"])
+    document, line = finance.payable_by_number(desk.company_id, [named])[named]
     given = finance.NewPayment(
         reason=typed["reason"], bank_account=typed["bank_account"], payee=typed["payee"],
         payee_account=typed["payee_account"], payee_bank=typed["payee_bank"], payee_bank_code=typed["payee_bank_code"],
         amount=finance.read_amount(typed["amount"]), due_on=context["due_on"], text=typed["text"],
         party=typed["party"].split(" ")[0], document_kind=typed["document_kind"] if typed["document"] else "",
-        document=document, payment=older.id if older else None, version=number(request.POST.get("version")) or 0,
-        unit=typed["unit"],
+        document=document, document_line=line, payment=older.id if older else None,
+        version=number(request.POST.get("version")) or 0, unit=typed["unit"],
     )  # fmt: skip
     call: dict[str, Any] = {"company": desk.company_id, "by": desk.actor}
     try:

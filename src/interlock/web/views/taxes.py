@@ -94,6 +94,18 @@ def request_some(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 @require_POST
 @page("finance.request_invoices")
+def request_order(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
+    """Ask for one invoice of all that is revenue of an order; with a buyer, it is made out to that one."""
+    name, code = request.POST.get("buyer", "").strip()[:120], request.POST.get("code", "").strip().upper()[:18]
+    buyer = finance.Buyer(name, code, request.POST.get("email", "").strip()[:160]) if name else None
+    done = counted("%(number)s order's invoice asked for.", "%(number)s orders' invoices asked for.")
+    back = reverse("web:order", args=[order_id])
+    return act(request, desk, finance.request_order_invoices, [order_id], back=back, done=done, on=today(desk),
+               buyers={order_id: buyer} if buyer else None)  # fmt: skip
+
+
+@require_POST
+@page("finance.request_invoices")
 def red(request: HttpRequest, desk: Desk) -> HttpResponse:
     done = counted("%(number)s document's red letter asked for.", "%(number)s documents' red letters asked for.")
     return act(request, desk, finance.request_red_letters, ids_of(request), back=_month_page(request), done=done,
