@@ -81,7 +81,9 @@ def test_what_companies_owe_and_sold_each_other_is_gone(pair: tuple[Books, Books
     assert lines["A99"][2:] == (350, -300, 50)
     assert lines["A99"][4] == lines["L99"][4]
     assert [(pair.one_holds, pair.other_holds, pair.documents()) for pair in sheet.pairs] == [(300, -300, [])]
-    income = {line.code: line.amounts for line in group(one, two, "income_statement").statement.lines}
+    result = group(one, two, "income_statement")
+    assert [(pair.one_holds, pair.other_holds, pair.documents()) for pair in result.pairs] == [(-300, 300, [])]
+    income = {line.code: line.amounts for line in result.statement.lines}
     assert income["I10"] == (370, 0, 370, -300, 70)
     assert income["I18"] == (0, 120, 120, -120, 0)
     assert income["I12"] == (200, 0, 200, -180, 20)
@@ -99,6 +101,23 @@ def test_differences_are_listed_by_document(pair: tuple[Books, Books, dict[str, 
     assert found.difference == 31
     assert sorted((doc.company.code, doc.amount) for doc in found.documents()) == [("ONE", 40), ("TWO", -9)]
     assert all(doc.number.startswith("JV") for doc in found.documents())
+
+
+def test_a_sale_the_buyer_did_not_book_is_named(pair: tuple[Books, Books, dict[str, int]]) -> None:
+    """Of the year that is shown; what the seller's goods cost him, and what is paid, are no sales."""
+    one, two, party = pair
+    enter(one, "1122", "6001", "55", party["TWO"], on=date(2026, 3, 9))
+    enter(two, "6602", "220201", "55", party["ONE"], on=date(2026, 3, 9))
+    enter(one, "1122", "6001", "300", party["TWO"])
+    enter(one, "6401", "1405", "200", party["TWO"])
+    enter(one, "1002", "1122", "300", party["TWO"])
+    enter(one, "1122", "6051", "40", party["TWO"])
+    enter(two, "1601", "220201", "300", party["ONE"])
+    (found,) = group(one, two, "income_statement").pairs
+    assert (found.one_holds, found.other_holds, found.difference) == (-395, 355, -40)
+    assert [(doc.company.code, doc.account, doc.amount) for doc in found.documents()] == [("ONE", "6051", -40)]
+    (later,) = group(one, two, "income_statement", year_starts=4).pairs
+    assert (later.one_holds, later.other_holds) == (-340, 300)
 
 
 def test_another_currency_needs_its_rate(pair: tuple[Books, Books, dict[str, int]]) -> None:

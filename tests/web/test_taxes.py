@@ -92,6 +92,8 @@ def test_the_page_of_an_order_asks_for_its_invoice(world: World, clerk: Client, 
     ask = {"buyer": "杭州某某有限公司", "code": "91330100MA0000001X", "email": "a@example.com", "key": str(uuid4())}
     refused = clerk.post(reverse("web:order-invoice", args=[order]), ask)
     assert "credit code is not valid" in refused.content.decode()
+    half = clerk.post(reverse("web:order-invoice", args=[order]), {"code": "91330100MA0000001X", "key": str(uuid4())})
+    assert "Name the buyer." in half.content.decode()
     ask |= {"code": "", "key": str(uuid4())}
     done = clerk.post(reverse("web:order-invoice", args=[order]), ask, follow=True).content.decode()
     assert "1 order&#x27;s invoice asked for." in done

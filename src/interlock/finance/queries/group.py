@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -20,6 +20,8 @@ SQL = blocks(__file__)
 #: Accounts, with all whose codes begin so, of what one company owes another.
 OWED = ("1121", "1122", "1123", "1131", "1132", "1221", "1531", "2201", "2202", "2203", "2204", "2231", "2232", "2241",
         "2501", "2701")  # fmt: skip
+#: Accounts of what is sold; what is bought stands among expenses, goods, fixed and intangible assets.
+SOLD, BOUGHT = ("6001", "6051"), ("14", "16", "17", "18")
 REVENUE, COST = "I10", "I12"
 MONTHS, DOCUMENTS = 3, 5_000
 
@@ -64,10 +66,14 @@ class Unmatched:
 
 @dataclass(slots=True)
 class Pair:
-    """Two companies: what each holds against the other, debit less credit; they differ by the sum."""
+    """Two companies: what each holds against the other, debit less credit; they differ by the sum.
+
+    Of ``flows`` it is what each bought of the other less what it sold, month by month at the rates of the months.
+    """
 
     one: Member
     other: Member
+    flows: bool = False
     one_holds: Decimal = NOTHING
     other_holds: Decimal = NOTHING
     months: dict[date, Decimal] = field(default_factory=lambda: defaultdict(Decimal))
@@ -113,7 +119,8 @@ def consolidate(
     out and named.
     What companies hold against each other's parties on accounts of what is owed is eliminated, whatever the other one
     holds: where both sides differ, the pair can name the documents. What they sold each other goes off revenue, and off
-    the buyer's costs as far as it stands there, else off the cost of sales.
+    the buyer's costs as far as it stands there, else off the cost of sales. A sale that the buyer did not book, as
+    cost or as goods, makes the pair differ.
     """
     assert report in ("balance_sheet", "income_statement")
     until = month.replace(day=1)
@@ -129,7 +136,7 @@ def consolidate(
     between = _between(members, until)
     off = _owed(members, between) if report == "balance_sheet" else _sold(members, between, since)
     _eliminate(made, off, members)
-    pairs = _pairs(members, between) if report == "balance_sheet" else []
+    pairs = _pairs(members, between, None if report == "balance_sheet" else since)
     return Group(members, [member for member in every if made_of[member.code] is None], made, pairs)
 
 
@@ -220,18 +227,27 @@ def _eliminate(made: Statement, off: Mapping[str, Decimal], members: Sequence[Me
     made.columns = (*made.columns, "sum", "eliminated", "group")
 
 
-def _pairs(members: Sequence[Member], between: Sequence[Any]) -> list[Pair]:
-    """Answer the pairs that hold anything against each other, and in which months they came to differ."""
+def _traded(row: Any) -> bool:
+    """Say whether a row is of what companies sell each other: what goods cost goes off stock and into cost alike."""
+    return bool(row.code.startswith((*SOLD, *BOUGHT)) or row.kind == "expense")
+
+
+def _pairs(members: Sequence[Member], between: Sequence[Any], since: date | None) -> list[Pair]:
+    """Answer the pairs that hold anything against each other, and in which months they came to differ.
+
+    With ``since``, the pairs that sold each other anything from this month on.
+    """
     party_of = {member.party: member for member in members if member.party}
     by_id = {member.id: member for member in members}
     pairs: dict[tuple[int, int], Pair] = {}
     for row in between:
         company, other = by_id[row.company_id], party_of[row.party_id]
-        if company is other or not row.code.startswith(OWED):
+        counts = row.code.startswith(OWED) if since is None else row.month >= since and _traded(row)
+        if company is other or not counts:
             continue
         low, high = sorted((company.id, other.id))
-        pair = pairs.setdefault((low, high), Pair(by_id[low], by_id[high]))
-        own = company.convert()(row.amount)
+        pair = pairs.setdefault((low, high), Pair(by_id[low], by_id[high], since is not None))
+        own = company.convert(row.month if pair.flows else None)(row.amount)
         if company.id == low:
             pair.one_holds += own
         else:
@@ -239,6 +255,15 @@ def _pairs(members: Sequence[Member], between: Sequence[Any]) -> list[Pair]:
         pair.months[row.month] += own
         pair.accounts[company.id].add(row.account_id)
     return sorted(pairs.values(), key=lambda pair: (pair.one.code, pair.other.code))
+
+
+def _together(lines: Sequence[Unmatched]) -> list[Unmatched]:
+    """Answer what a document line moved at once, under its largest account: what goods cost, out of stock, is nothing."""
+    parts: defaultdict[tuple[int, int | None], list[Unmatched]] = defaultdict(list)
+    for line in lines:
+        parts[line.voucher_id, line.document_line_id if line.event_kind else None].append(line)
+    sums = [(max(part, key=lambda one: abs(one.amount)), sum(one.amount for one in part)) for part in parts.values()]
+    return [replace(largest, amount=amount) for largest, amount in sums if amount]
 
 
 def _unmatched(pair: Pair, month: date) -> list[Unmatched]:
@@ -253,11 +278,12 @@ def _unmatched(pair: Pair, month: date) -> list[Unmatched]:
             accounts=sorted(pair.accounts[company.id]),
             bound=DOCUMENTS,
         )
-        sides.append([
+        made = [
             Unmatched(company, other, r.voucher_id, r.number, r.posting_on, r.event_kind, r.text, r.document_line_id,
-                      r.code, company.convert()(r.amount))
+                      r.code, company.convert(month if pair.flows else None)(r.amount))
             for r in found
-        ])  # fmt: skip
+        ]  # fmt: skip
+        sides.append(_together(made) if pair.flows else made)
     waiting: defaultdict[Decimal, list[Unmatched]] = defaultdict(list)
     for document in reversed(sides[0]):
         waiting[document.amount].append(document)

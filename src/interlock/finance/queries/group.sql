@@ -36,7 +36,7 @@ SELECT m.company_id, m.party_id, a.id AS account_id, a.code, a.kind, m.month, su
  GROUP BY 1, 2, 3, 4, 5, 6, 8, 9
  ORDER BY 1, 2, 4, 6
 
--- documents --   The journal lines of a member against a party in a month, on accounts of what is owed.
+-- documents --   The journal lines of a member against a party in a month, on some accounts.
 SELECT j.id, v.id AS voucher_id, v.number, v.posting_on, v.event_kind, v.text, j.document_line_id, a.code,
        CASE WHEN j.debit_account_id = a.id THEN j.amount ELSE -j.amount END AS amount
   FROM finance_account a

@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from interlock.finance import api as finance
 
@@ -80,7 +81,8 @@ def _link(row: finance.UnderWay) -> str:
 
 def _file(desk: Desk, one: finance.Reconciliation, month: date) -> Report:
     heads: Sequence[str] = [
-        _("Date"), _("What"), _("Number"), _("Text"), _("At the bank"), _("In the books"), _("Difference"),
+        _("Date"), _("What"), _("Number"), _("Text"), pgettext("reconciliation", "At the bank"),
+        _("In the books"), _("Difference"),
     ]  # fmt: skip
     about = [f"{one.code} {name_of(one)}", f"{month:%Y-%m}", name_of(desk.company), one.currency]
     report = Report(_("Bank reconciliation"), about, heads, balances={6})

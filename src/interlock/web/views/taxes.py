@@ -80,24 +80,27 @@ def cancel(request: HttpRequest, desk: Desk) -> HttpResponse:
     return act(request, desk, finance.cancel_invoices, ids_of(request), back=_back(request, "tax-invoice"), done=done)
 
 
+def _buyer(request: HttpRequest) -> finance.Buyer | None:
+    """Answer whom the form names; one of whom only a part is told is judged, not left out."""
+    name, code, email = (request.POST.get(field, "").strip() for field in ("buyer", "code", "email"))
+    return finance.Buyer(name[:120], code.upper()[:18], email[:160]) if name or code or email else None
+
+
 @require_POST
 @page("finance.request_invoices")
 def request_some(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Ask for the invoices of the chosen documents; with a buyer, they are made out to that one."""
-    ids = ids_of(request)
-    name, code = request.POST.get("buyer", "").strip()[:120], request.POST.get("code", "").strip().upper()[:18]
-    buyers = dict.fromkeys(ids, finance.Buyer(name, code)) if name else None
+    ids, buyer = ids_of(request), _buyer(request)
     done = counted("%(number)s invoice asked for.", "%(number)s invoices asked for.")
     return act(request, desk, finance.request_invoices, ids, back=_month_page(request), done=done, on=today(desk),
-               buyers=buyers)  # fmt: skip
+               buyers=dict.fromkeys(ids, buyer) if buyer else None)  # fmt: skip
 
 
 @require_POST
 @page("finance.request_invoices")
 def request_order(request: HttpRequest, desk: Desk, order_id: int) -> HttpResponse:
     """Ask for one invoice of all that is revenue of an order; with a buyer, it is made out to that one."""
-    name, code = request.POST.get("buyer", "").strip()[:120], request.POST.get("code", "").strip().upper()[:18]
-    buyer = finance.Buyer(name, code, request.POST.get("email", "").strip()[:160]) if name else None
+    buyer = _buyer(request)
     done = counted("%(number)s order's invoice asked for.", "%(number)s orders' invoices asked for.")
     back = reverse("web:order", args=[order_id])
     return act(request, desk, finance.request_order_invoices, [order_id], back=back, done=done, on=today(desk),
