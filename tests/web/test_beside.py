@@ -201,7 +201,7 @@ def test_every_action_says_why_not(world: World, clerk: Client) -> None:
     actions = of_order(desk, row, releasable=True, reasons=False)
     assert [one.opens for one in actions.shown if not one.why] == ["invoice", "print"]
     assert {one.opens for one in actions.hindered} == {"return", ""}
-    assert len(actions.far) == len(actions) - 3
+    assert len(actions.far) == len(actions) - 4
     delivery = world.delivery(("LOCK", 1))
     text = clerk.get(reverse("web:delivery", args=[delivery])).content.decode()
     assert "1 serial number is missing before it can ship." in text

@@ -79,20 +79,22 @@ def test_companies_that_differ_name_their_documents_when_asked(traded: World) ->
     Company.objects.filter(pk=traded.company).update(uscc="91330106MA2ONE0001")
     Company.objects.filter(pk=other.company).update(uscc="91330106MA2TW00002")
     Party.objects.bulk_create([Party(code="G-OTHER", name="Other Ltd", uscc="91330106MA2TW00002", country="HK")])
-    owed = ManualLine("1122", debit=Decimal(77), party=Party.objects.get(code="G-OTHER").pk)
-    voucher = ManualVoucher(DAY, "", (owed, ManualLine("6051", credit=Decimal(77))))
+    party = Party.objects.get(code="G-OTHER").pk
+    owed, sold = ManualLine("1122", debit=Decimal(77), party=party), ManualLine("6051", credit=Decimal(77), party=party)
+    voucher = ManualVoucher(DAY, "", (owed, sold))
     finance.post_voucher(voucher, company=traded.company, by=traded.by)
     user = make_user(traded, ["finance.view_voucher"])
     Membership.objects.create(user=user, role=user.memberships.get().role, company_id=other.company)
     reader = Client()
     reader.force_login(user)
-    page = reader.get(reverse("web:group")).content.decode()
-    [onward] = re.findall(r'href="([^"]*pair=[^"]*)#documents"', page)
-    assert 'id="documents"' not in page
-    named = reader.get(reverse("web:group") + unescape(onward)).content.decode()
     number = str(finance.Voucher.objects.get(company_id=traded.company, amount=77).number)
-    assert number not in page
-    assert number in named[named.index('id="documents"') :]
+    for report in ("balance_sheet", "income_statement"):
+        page = reader.get(reverse("web:group"), {"report": report}).content.decode()
+        [onward] = re.findall(r'href="([^"]*pair=[^"]*)#documents"', page)
+        assert 'id="documents"' not in page
+        assert number not in page
+        named = reader.get(reverse("web:group") + unescape(onward)).content.decode()
+        assert number in named[named.index('id="documents"') :], report
 
 
 def test_a_year_goes_to_an_auditor_as_one_archive(traded: World, clerk: Client) -> None:

@@ -258,7 +258,7 @@ def _pairs(members: Sequence[Member], between: Sequence[Any], since: date | None
 
 
 def _together(lines: Sequence[Unmatched]) -> list[Unmatched]:
-    """Answer what a document line moved at once, under its largest account: what goods cost, out of stock, is nothing."""
+    """Answer what a document line moved at once, under its largest account: what goods cost is out of stock at once."""
     parts: defaultdict[tuple[int, int | None], list[Unmatched]] = defaultdict(list)
     for line in lines:
         parts[line.voucher_id, line.document_line_id if line.event_kind else None].append(line)
