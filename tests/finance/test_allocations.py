@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from interlock.finance import api as finance
 from interlock.finance.closing.checklist import ask, scope_of
 from interlock.finance.models import (
+    AccountDimension,
     AllocationLine,
     AllocationRule,
     AllocationRun,
@@ -109,6 +110,26 @@ def test_every_verdict_and_every_basis(books: Budgets) -> None:
     other = Budgets("OTHER")
     assert codes(other, first) == ["not_found"]
     assert not broken_laws()
+
+
+def test_an_account_that_asks_for_more_than_a_unit_is_named(books: Budgets) -> None:
+    """A department is said by what takes and by what gives; a project by neither."""
+    spend(books, "10.00")
+    spend(books, "6.00", unit=books.departments[0])
+    without, within = rule(books), rule(books, "R2", source_unit_id=books.departments[0], sequence=20)
+    asks = lambda dimension: AccountDimension.objects.create(  # noqa: E731
+        company_id=books.company, account=books.account("6602"), dimension=dimension
+    )
+    department = asks("department")
+    answer = finance.run_allocations([without, within], month=MONTH, **books.call(), policy="dry_run")
+    assert answer.table() == [(without, "dimension_missing"), (within, "earlier_rule_open")]
+    assert answer.verdicts[0].detail == {"account": "6602", "dimension": "department"}
+    AllocationRule.objects.filter(pk=without).update(state="off")
+    assert codes(books, within, policy="dry_run") == ["done"]
+    department.delete()
+    asks("project")
+    assert codes(books, within) == ["dimension_missing"]
+    assert not AllocationRun.objects.exists()
 
 
 def test_a_run_is_taken_back_and_runs_again_and_not_in_a_closed_month(books: Budgets) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -51,6 +51,7 @@ class Plan:
     code: str
     parts: list[Part] = field(default_factory=list)
     run: int | None = None
+    lacks: dict[str, str] = field(default_factory=dict)  # the account that asks for more than a unit, and the dimension
 
     @property
     def amount(self) -> Decimal:
@@ -74,13 +75,14 @@ def plan_allocations(company: int, month: date, rules: Sequence[int] | None = No
     first = first_of_month(month)
     found = rows(SQL["rules"], company=company, month=first)
     moved = _Moved(company, first)
+    required = {row.account_id: row.dimensions for row in rows(SQL["required"], company=company)}
     targets: defaultdict[int, list[Any]] = defaultdict(list)
     for row in rows(SQL["targets"], company=company, rules=[rule.id for rule in found], month=first):
         targets[row.rule_id].append(row)
     wanted = {rule.id for rule in found} if rules is None else set(rules)
     plans, open_before = [], None
     for rule in found:
-        plan = _plan(rule, targets[rule.id], moved)
+        plan = _plan(rule, targets[rule.id], moved, required)
         if plan.code == "done" and open_before is not None and open_before < rule.sequence:
             plan.code = "earlier_rule_open"
         if plan.code == "done" and rule.id in wanted:
@@ -118,7 +120,7 @@ class _Moved:
             self.amounts[part.target.account_id, part.unit] += part.amount
 
 
-def _plan(rule: Any, targets: Sequence[Any], moved: _Moved) -> Plan:
+def _plan(rule: Any, targets: Sequence[Any], moved: _Moved, required: Mapping[int, Sequence[str]]) -> Plan:
     if rule.run_id is not None:
         return Plan(rule, "already", run=rule.run_id)
     if not rule.holds:
@@ -143,7 +145,22 @@ def _plan(rule: Any, targets: Sequence[Any], moved: _Moved) -> Plan:
                 )
     if not made.parts:
         made.code = "nothing_to_allocate"
+    elif lacking := _lacking(rule, targets, made.parts, required):
+        made.code, made.lacks = "dimension_missing", lacking
     return made
+
+
+def _lacking(
+    rule: Any, targets: Sequence[Any], parts: Sequence[Part], required: Mapping[int, Sequence[str]]
+) -> dict[str, str]:
+    """Answer an account that asks for what a line of the voucher does not say: it names a department or a shop."""
+    kinds = {target.unit_id: target.unit_kind for target in targets}
+    for part in parts:
+        for account, said in ((part.account, rule.source_kind), (part.target, kinds[part.unit])):
+            for dimension in required.get(account.account_id, ()):
+                if dimension != said:
+                    return {"account": account.code, "dimension": dimension}
+    return {}
 
 
 @dataclass(frozen=True)
@@ -166,14 +183,15 @@ def run_allocations(ids: Sequence[int], *, company: int, by: Actor, month: date)
 
     They run in their sequence, whatever the order they are named in. The answer names the voucher and the amount.
     Codes, first match wins: not_found, already, not_valid (in this month), no_targets, account_closed, period_closed,
-    basis_missing, nothing_to_allocate, earlier_rule_open, done.
+    basis_missing, nothing_to_allocate, dimension_missing (an account asks for more than a department or shop: named),
+    earlier_rule_open, done.
     Writes: finance_allocationrun, its lines; finance_voucher (posted), journal, totals, balances.
     Locks: (1) the finance period, exclusive: nobody posts what is being shared out; (8) balances; (9) counters.
     """
     first = first_of_month(month)
     lock_period_exclusively(company, Module.FINANCE, first)
     plans = {plan.rule.id: plan for plan in plan_allocations(company, first, ids)}
-    outcome = Outcome.of([(i, plans[i].code if i in plans else "not_found") for i in ids])
+    outcome = Outcome.of([(i, plans[i].code, plans[i].lacks) if i in plans else (i, "not_found", {}) for i in ids])
     if outcome.accepted:
         accepted = set(outcome.accepted)
         go = [plan for rule, plan in plans.items() if rule in accepted]

@@ -1,6 +1,6 @@
 -- rules --   Rules in their order, with what of them holds in a month and what they have moved in it already.
 SELECT r.id, r.code, r.name_en, r.name_zh, r.sequence, r.basis, r.statistic, r.source_unit_id, r.target_account_id,
-       s.code AS source_code, t.code AS target_code, b.code AS basis_code, u.code AS source_unit,
+       s.code AS source_code, t.code AS target_code, b.code AS basis_code, u.code AS source_unit, u.kind AS source_kind,
        coalesce(t.state = 'closed' OR t.is_group, false) AS target_closed, p.state AS period, x.id AS run_id,
        r.state = 'active' AND r.valid_from <= %(month)s AND (r.valid_to IS NULL OR r.valid_to > %(month)s) AS holds
   FROM finance_allocationrule r
@@ -15,7 +15,7 @@ SELECT r.id, r.code, r.name_en, r.name_zh, r.sequence, r.basis, r.statistic, r.s
  ORDER BY r.sequence, r.code
 
 -- targets --   Who takes a part, with the share or the month's figure it goes by.
-SELECT t.rule_id, t.unit_id, u.code AS unit_code, t.share, f.value AS figure
+SELECT t.rule_id, t.unit_id, u.code AS unit_code, u.kind AS unit_kind, t.share, f.value AS figure
   FROM finance_allocationtarget t
   JOIN finance_allocationrule r ON r.company_id = t.company_id AND r.id = t.rule_id
   JOIN core_unit u ON u.company_id = t.company_id AND u.id = t.unit_id
@@ -23,6 +23,10 @@ SELECT t.rule_id, t.unit_id, u.code AS unit_code, t.share, f.value AS figure
    AND f.month = %(month)s
  WHERE t.company_id = %(company)s AND t.rule_id = ANY(%(rules)s::bigint[])
  ORDER BY t.rule_id, u.code
+
+-- required --   What accounts ask their lines for.
+SELECT account_id, array_agg(dimension ORDER BY dimension) AS dimensions
+  FROM finance_accountdimension WHERE company_id = %(company)s GROUP BY account_id
 
 -- moved --   What the accounts that rules name moved in a month by unit, a debit positive.
 WITH named AS MATERIALIZED (
