@@ -5,13 +5,17 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from threading import Thread
+from time import sleep
+from typing import Any
 
 import pytest
+from django.db import connection, transaction
 
 from interlock.core.api import Actor
 from interlock.finance import api as finance
-from interlock.finance.api import NewApplication, NewItemDocument, NewItemLine
-from interlock.finance.models import ItemApplication, OpenItem
+from interlock.finance.api import ManualLine, NewApplication, NewItemDocument, NewItemLine
+from interlock.finance.models import ItemAccount, ItemApplication, OpenItem
 from tests.races import races
 
 from .building import DAY, Books, broken_laws
@@ -19,6 +23,7 @@ from .itemising import ANN, BEN, LATER, charge, dollar, item_of, receipt
 from .test_item_revaluation import closing_rate
 from .test_together import _at_once as at_once
 
+WAITING = "SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
 CARL = Actor(-3, "Carl", "web", None)
 
 
@@ -91,3 +96,27 @@ def test_documents_are_written_posted_and_taken_back_once(books: Books) -> None:
     assert sum(counts) == 2 * len(posted)
     assert counts[0] >= len(posted) - 1
     assert not broken_laws()
+
+
+def test_an_account_begins_to_keep_items_before_or_after_a_posting_and_never_within(books: Books) -> None:
+    """What is being posted to it is waited for, and then the account has been posted to."""
+    fresh = books.account("1801")
+    said: list[dict[int, dict[str, Any]]] = []
+
+    def begin() -> None:
+        with transaction.atomic():
+            said.append(ItemAccount.faults([ItemAccount(company_id=books.company, account=fresh, side="receivable")]))
+        connection.close()
+
+    adding = Thread(target=begin)
+    with transaction.atomic():
+        books.voucher(ManualLine("1801", debit=Decimal(9)), ManualLine("1001", credit=Decimal(9)))
+        adding.start()
+        with connection.cursor() as cursor:
+            cursor.execute(WAITING)
+            while not cursor.fetchall():
+                assert adding.is_alive(), "it did not wait"
+                sleep(0.01)
+                cursor.execute(WAITING)
+    adding.join()
+    assert set(said[0][0]) == {"account"}

@@ -135,7 +135,7 @@ from .outcome import Outcome, Policy, Refusal
 from .outcome import Verdict as Answer
 from .paper import PaperError, qr_code, set_paper
 from .parameters import declare, parameter
-from .periods import first_of_month, lock_period_exclusively, lock_periods, open_periods
+from .periods import first_of_month, lock_open_periods, lock_period_exclusively, lock_periods, open_periods
 from .reviews import decide_lines, sign_reviews, start_reviews
 from .rights import NewRole, change_roles, give_roles, limit_people, limit_roles, make_roles, take_roles
 from .sealing import broken_seals, exported_seals, prune_logs, seal
@@ -312,6 +312,7 @@ __all__ = [
     "limit_roles",
     "linkable",
     "linked",
+    "lock_open_periods",
     "lock_period_exclusively",
     "lock_periods",
     "make_roles",

@@ -31,6 +31,13 @@ def lock_period_exclusively(company: int, module: str, day: date) -> None:
     run(SQL["lock_exclusive"], company=company, key=_key(module, day))
 
 
+def lock_open_periods(company: int, module: str) -> None:
+    """Wait for all who post in any open month of a module, and keep others out until the transaction ends."""
+    found = Period.objects.filter(company_id=company, module=module, state=Period.State.OPEN)
+    for month in found.order_by("month").values_list("month", flat=True):
+        lock_period_exclusively(company, module, month)
+
+
 def _key(module: str, day: date) -> int:
     return _MODULES[Module(module)] * 1_000_000 + day.year * 100 + day.month
 

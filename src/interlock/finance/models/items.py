@@ -23,6 +23,14 @@ class Side(models.TextChoices):
     PAYABLE = "payable", _("payable")
 
 
+def _nobody_posts(rows: Sequence[Owned]) -> None:
+    """Let nobody post until new rows are written: what was posted meanwhile would be no item."""
+    from interlock.core.api import Module, lock_open_periods  # models are loaded before what works on them
+
+    for company in sorted({row.company_id for row in rows if row._state.adding}):
+        lock_open_periods(company, Module.FINANCE)
+
+
 @pghistory.track()
 class ItemAccount(Ruled, Owned):
     """An account whose movements are kept as open items; what shops of platforms move on it stays one sum a shop."""
@@ -42,6 +50,7 @@ class ItemAccount(Ruled, Owned):
     def faults(cls, rows: Sequence[ItemAccount]) -> dict[int, dict[str, Any]]:
         """Refuse an account that holds amounts no item says, and one that would leave its items behind."""
         found = super().faults(rows)
+        _nobody_posts(rows)
         for place in cls.changed(rows, "account"):
             found[place] = {"account": _("What an account keeps stays with it; add the other account.")}
         for place, row in enumerate(rows):
@@ -77,6 +86,7 @@ class ItemShop(Ruled, Owned):
     def faults(cls, rows: Sequence[ItemShop]) -> dict[int, dict[str, Any]]:
         """Refuse a shop that was posted for: what it moved so far is a sum, and stays one."""
         found = super().faults(rows)
+        _nobody_posts(rows)
         moved = cls.changed(rows, "unit")
         for place, row in enumerate(rows):
             posted = Voucher.objects.filter(company_id=row.company_id, unit_id=row.unit_id)
