@@ -47,13 +47,22 @@ def test_cash_without_an_item_gets_one_on_its_page(traded: World, clerk: Client)
     assert [Decimal(str(table[code])) for code in ("C24", "C51", "C99")] == [40, 1000, 960]
 
 
-def test_every_report_is_a_pdf_too(traded: World, clerk: Client) -> None:
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+def test_every_report_is_a_pdf_and_a_spreadsheet_too(traded: World, language: str) -> None:
     finance.count_dimensions(traded.company)
-    asked = ["trial-balance", "balance-sheet", "income-statement", "cash-flow", "account-columns", "statement-columns"]
-    for address in [*(reverse(f"web:{name}") for name in asked), reverse("web:analysis"), reverse("web:group")]:
-        answer = clerk.get(f"{address}?format=pdf")
-        assert (answer.status_code, answer["Content-Type"]) == (200, "application/pdf"), address
-        assert answer.content.startswith(b"%PDF"), address
+    client = sign_in(traded, language=language)
+    names = (
+        "trial-balance", "balance-sheet", "income-statement", "cash-flow", "account-columns", "statement-columns",
+        "analysis", "group", "aging", "budget-report", "fee-report",
+    )  # fmt: skip
+    account = finance.Account.objects.get(company_id=traded.company, code="1122").pk
+    addresses = [reverse(f"web:{name}") for name in names]
+    addresses += [reverse(f"web:{name}", args=[account]) for name in ("account", "sub-ledger")]
+    for address in addresses:
+        pdf = client.get(f"{address}?format=pdf")
+        assert (pdf.status_code, pdf["Content-Type"], pdf.content[:4]) == (200, "application/pdf", b"%PDF"), address
+        sheet = client.get(f"{address}?format=xlsx")
+        assert (sheet.status_code, sheet.content[:2]) == (200, b"PK"), address
 
 
 def test_columns_analysis_and_group_lead_on(traded: World, clerk: Client) -> None:

@@ -62,6 +62,21 @@ def test_a_spreadsheet_holds_the_same_figures(sold: World, clerk: Client) -> Non
     assert cells(clerk, reverse("web:sub-ledger", args=[account]) + "?by=party&format=xlsx")[4][0] == "P-ECO"
 
 
+def test_the_trial_balance_and_the_analysis_end_with_their_totals(sold: World, clerk: Client) -> None:
+    [*_lines, total] = cells(clerk, reverse("web:trial-balance") + "?month=2026-11&format=xlsx")
+    opening_debit, opening_credit, debit, credit, closing_debit, closing_credit = total[2:]
+    assert (opening_debit, debit, closing_debit) == (opening_credit, credit, closing_credit)
+    assert (opening_debit, total[1]) == (0, "Total")
+    assert Decimal(str(debit)) == sum(row.debit for row in finance.trial_balance(sold.company, date(2026, 11, 1))) > 0
+    ids = Voucher.objects.filter(company_id=sold.company, state="collecting").values_list("id", flat=True)
+    finance.seal_vouchers(list(ids), company=sold.company, by=sold.by)
+    finance.count_dimensions(sold.company)
+    address = reverse("web:analysis") + "?account=6&by=unit&month=2026-11&since=2026-11"
+    [*lines, total] = cells(clerk, address + "&format=xlsx")
+    assert [total[1], total[5]] == ["Total", sum(row[5] for row in lines if isinstance(row[5], int | float))]
+    assert f"{abs(total[5]):,.2f}" in clerk.get(address).content.decode()
+
+
 def test_the_general_ledger_is_a_file_that_runs_from_opening_to_closing(sold: World, clerk: Client) -> None:
     account = finance.Account.objects.get(company_id=sold.company, code="1122").pk
     address = reverse("web:account", args=[account])

@@ -22,11 +22,13 @@ def spreadsheet(
 ) -> HttpResponse:
     """Answer a table as a file to download; rows named in ``strong`` are set off."""
     from openpyxl import Workbook
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
     from openpyxl.styles import Alignment, Font
+    from openpyxl.workbook.child import INVALID_TITLE_REGEX
 
     book = Workbook()
     sheet = book.active
-    sheet.title = title[:31]
+    sheet.title = INVALID_TITLE_REGEX.sub(" ", title)[:31]
     sheet.append([title])
     sheet["A1"].font = Font(bold=True, size=14)
     sheet.append([" · ".join(about)])
@@ -36,7 +38,7 @@ def spreadsheet(
         cell.font = Font(bold=True)
         cell.alignment = Alignment(wrap_text=True)
     for place, row in enumerate(table):
-        sheet.append(list(row))
+        sheet.append([ILLEGAL_CHARACTERS_RE.sub("", cell) if isinstance(cell, str) else cell for cell in row])
         for cell, value in zip(sheet[sheet.max_row], row, strict=True):
             if isinstance(value, str):
                 cell.data_type = "s"  # a text that begins with “=” is no formula

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, timedelta
 from uuid import uuid4
 
@@ -13,6 +14,8 @@ from ..models import TaxRegistration
 from .orders import lines_of
 from .requesting import DELIVERY, MONTHLY, ORDER, merge_invoices, request_invoices, request_order_invoices
 from .revenue import SQL, month_of
+
+AT_ONCE = 20_000  # deliveries whose orders are read at once
 
 
 def request_by_rule(company: int, by: Actor, today: date) -> Counter[str]:
@@ -34,8 +37,7 @@ def request_by_rule(company: int, by: Actor, today: date) -> Counter[str]:
                 )
                 counts += worked.counts
             elif row.mode == ORDER:
-                told = lines_of(company, documents=row.documents)
-                orders = sorted({line.order for line in told if line.is_complete})
+                orders = _complete(company, row.documents)
                 worked = run_work(
                     request_order_invoices, orders, company=company, by=by, key=uuid4(), on=today, mode=ORDER
                 )
@@ -44,3 +46,12 @@ def request_by_rule(company: int, by: Actor, today: date) -> Counter[str]:
         if parties and month < first:
             counts += merge_invoices(parties, company=company, by=by, month=month, on=today).counts
     return counts
+
+
+def _complete(company: int, deliveries: Sequence[int]) -> list[int]:
+    """Answer the orders with a line in these deliveries of which nothing more is to come."""
+    found: set[int] = set()
+    for start in range(0, len(deliveries), AT_ONCE):
+        told = lines_of(company, documents=deliveries[start : start + AT_ONCE])
+        found |= {line.order for line in told if line.is_complete}
+    return sorted(found)
