@@ -7691,13 +7691,14 @@ class Client(Caller):
 
         They run in their sequence, whatever the order they are named in. The answer names the voucher and
         the amount. Codes, first match wins: not_found, already, not_valid (in this month), no_targets,
-        account_closed, period_closed, basis_missing, nothing_to_allocate, earlier_rule_open, done. Writes:
+        account_closed, period_closed, basis_missing, nothing_to_allocate, dimension_missing (an account
+        asks for more than a department or shop: named), earlier_rule_open, done. Writes:
         finance_allocationrun, its lines; finance_voucher (posted), journal, totals, balances. Locks: (1)
         the finance period, exclusive: nobody posts what is being shared out; (8) balances; (9) counters.
 
         Permission: `finance.run_allocations`. Codes, first match: `not_found`, `already`, `not_valid`,
         `no_targets`, `account_closed`, `period_closed`, `basis_missing`, `nothing_to_allocate`,
-        `earlier_rule_open`, `done`.
+        `dimension_missing`, `earlier_rule_open`, `done`.
         """
         return self.call(
             "POST",
