@@ -31,6 +31,8 @@ LOOK = """async ([levels, colours, theme, parts, frame, many]) => {
     const still = document.createElement("style");
     still.textContent = "*, *::before, *::after { transition: none !important; animation: none !important; }";
     document.head.append(still);
+    /* What a new width changes is told to the page's scripts with its next frame. */
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     await look("page", document);
     if (parts) for (const dialog of document.querySelectorAll("dialog:not([open])")) {
         dialog.showModal(); await look("dialog", dialog); dialog.close();
