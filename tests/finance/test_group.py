@@ -103,6 +103,18 @@ def test_differences_are_listed_by_document(pair: tuple[Books, Books, dict[str, 
     assert all(doc.number.startswith("JV") for doc in found.documents())
 
 
+def test_documents_of_earlier_months_are_read_as_far_as_they_are_needed(
+    pair: tuple[Books, Books, dict[str, int]],
+) -> None:
+    one, two, party = pair
+    for month, amount in ((8, "8"), (9, "9"), (10, "10"), (11, "11"), (11, "11")):
+        enter(one, "1122", "6001", amount, party["TWO"], on=date(2026, month, 5))
+    enter(two, "6602", "220201", "11", party["ONE"], on=date(2026, 11, 6))
+    (found,) = group(one, two, "balance_sheet").pairs
+    named = {enough: [doc.amount for doc in found.documents(enough)] for enough in (None, 1, 2)}
+    assert named == {None: [11, 10, 9], 1: [11], 2: [11, 10]}
+
+
 def test_a_sale_the_buyer_did_not_book_is_named(pair: tuple[Books, Books, dict[str, int]]) -> None:
     """Of the year that is shown; what the seller's goods cost him, and what is paid, are no sales."""
     one, two, party = pair

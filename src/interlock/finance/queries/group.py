@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -42,10 +42,14 @@ class Member:
     rate: Decimal | None
     rates: RateTable | None = None
 
+    def factor(self, month: date | None = None) -> Decimal:
+        """Answer the closing rate, or the average of a month."""
+        rate = self.rates.average(month) if self.rates and month else self.rate
+        return rate or self.rate or Decimal(1)
+
     def convert(self, month: date | None = None) -> Convert:
         """Answer what translates at the closing rate, or at the average of a month."""
-        rate = self.rates.average(month) if self.rates and month else self.rate
-        return times(rate or self.rate or Decimal(1))
+        return times(self.factor(month))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +87,20 @@ class Pair:
     def difference(self) -> Decimal:
         return self.one_holds + self.other_holds
 
-    def documents(self) -> list[Unmatched]:
-        """Read the documents of the latest months that differ: a question of its own, for it reads journal lines."""
+    def documents(self, enough: int | None = None) -> list[Unmatched]:
+        """Read the documents that differ, latest first: a question of its own, for it reads journal lines.
+
+        Of the latest three months that differ (``MONTHS``); months before those with ``enough`` documents are not read.
+        """
         found: list[Unmatched] = []
-        for month in sorted(month for month, amount in self.months.items() if amount)[-MONTHS:]:
+        if not self.difference:
+            return found
+        differing = sorted((month for month, amount in self.months.items() if amount), reverse=True)
+        for month in differing[:MONTHS]:
             found += _unmatched(self, month)
-        return found if self.difference else []
+            if enough is not None and len(found) >= enough:
+                break
+        return found
 
 
 @dataclass(slots=True)
@@ -257,41 +269,17 @@ def _pairs(members: Sequence[Member], between: Sequence[Any], since: date | None
     return sorted(pairs.values(), key=lambda pair: (pair.one.code, pair.other.code))
 
 
-def _together(lines: Sequence[Unmatched]) -> list[Unmatched]:
-    """Answer what a document line moved at once, under its largest account: what goods cost is out of stock at once."""
-    parts: defaultdict[tuple[int, int | None], list[Unmatched]] = defaultdict(list)
-    for line in lines:
-        parts[line.voucher_id, line.document_line_id if line.event_kind else None].append(line)
-    sums = [(max(part, key=lambda one: abs(one.amount)), sum(one.amount for one in part)) for part in parts.values()]
-    return [replace(largest, amount=amount) for largest, amount in sums if amount]
-
-
 def _unmatched(pair: Pair, month: date) -> list[Unmatched]:
-    """Answer the documents of a month that stand on one side only: equal amounts of both sides take each other off."""
-    sides = []
-    for company, other in ((pair.one, pair.other), (pair.other, pair.one)):
-        found = rows(
-            SQL["documents"],
-            company=company.id,
-            party=other.party,
-            month=month,
-            accounts=sorted(pair.accounts[company.id]),
-            bound=DOCUMENTS,
-        )
-        made = [
-            Unmatched(company, other, r.voucher_id, r.number, r.posting_on, r.event_kind, r.text, r.document_line_id,
-                      r.code, company.convert(month if pair.flows else None)(r.amount))
-            for r in found
-        ]  # fmt: skip
-        sides.append(_together(made) if pair.flows else made)
-    waiting: defaultdict[Decimal, list[Unmatched]] = defaultdict(list)
-    for document in reversed(sides[0]):
-        waiting[document.amount].append(document)
-    left = []
-    for document in sides[1]:
-        if same := waiting[-document.amount]:
-            same.pop()
-        else:
-            left.append(document)
-    left += [document for documents in waiting.values() for document in documents]
-    return sorted(left, key=lambda document: (document.posting_on, document.voucher_id), reverse=True)
+    """Answer the documents of a month that stand on one side only, latest first."""
+    sides = {pair.one.id: (pair.one, pair.other), pair.other.id: (pair.other, pair.one)}
+    found = rows(
+        SQL["documents"],
+        companies=list(sides),
+        parties=[other.party for _company, other in sides.values()],
+        rates=[company.factor(month if pair.flows else None) for company, _other in sides.values()],
+        accounts=sorted(account for company in sides for account in pair.accounts[company]),
+        month=month,
+        together=pair.flows,
+        bound=DOCUMENTS,
+    )
+    return [Unmatched(*sides[row.company_id], *row[1:]) for row in found]

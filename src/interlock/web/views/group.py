@@ -31,6 +31,7 @@ STATEMENTS = tuple(words_reports.STATEMENTS)
 SPANS = tuple(words_reports.SPANS)
 FORMATS = ("xml", "parquet")
 SHOWN, IN_FILE = 500, 100_000  # values of a dimension
+DOCUMENTS = 30  # that differ, on the page
 
 
 def _mine(desk: Desk) -> list[Company]:
@@ -172,8 +173,11 @@ def group(request: HttpRequest, desk: Desk) -> HttpResponse:
         "heads": heads, "title": title, "made": made, "query": _query(request),
         "lines": [line for line in made.statement.lines if line.is_strong or any(line.amounts)],
         "differing": [
-            (pair, pair.documents() if asked == _of(pair) else None) for pair in made.pairs if pair.difference
+            (pair, pair.documents(enough=DOCUMENTS + 1) if asked == _of(pair) else None)
+            for pair in made.pairs
+            if pair.difference
         ],
+        "bound": DOCUMENTS,
     }  # fmt: skip
     return render(request, "web/group.html", context)
 
@@ -196,6 +200,8 @@ def _group_file(made: finance.Group, title: str, heads: Sequence[str], shown: da
     notes = [
         _("Left out, as no rate is given: %(codes)s") % {"codes": ", ".join(o.code for o in made.left_out)}
     ] * bool(made.left_out)
+    if any(pair.difference for pair in made.pairs):
+        notes.append(_("Documents are named of the latest three months in which two companies came to differ."))
     report = Report(title, about, [_("Code"), _("Line"), *heads], notes=notes)
     for line in made.statement.lines:
         report.add(line.code, name_of(line), *line.amounts, strong=line.is_strong)
