@@ -10,6 +10,7 @@ from interlock.core.sql import observed
 from interlock.finance import api as finance
 from interlock.finance.api import ManualLine
 from interlock.finance.models import ReportAccount, ReportLine, Voucher
+from interlock.parties.models import Party
 
 from .building import DAY, Books, broken_laws
 
@@ -62,6 +63,39 @@ def test_the_statements_say_what_the_balances_hold(books: Books) -> None:
     assert amounts["A99"] == amounts["L99"] == money("1641.85", "1040.00")
     assert [a.code for a in sheet.line("A10").accounts] == ["1002", "1012"]
     assert not sheet.missing
+    assert not broken_laws()
+
+
+def test_by_party_advances_stand_on_the_side_they_are_on(books: Books) -> None:
+    """As of each end: what was paid ahead last year and used up in this one is a liability of last year only."""
+    finance.open_periods_of_year(books.company, 2025)
+    ahead, supplier = (
+        Party.objects.create(code=code, name=code, country="HK").pk for code in ("P-AHEAD", "P-SUPPLIER")
+    )
+
+    def enter(debit: str, credit: str, amount: str, party: int, on: date) -> None:
+        lines = (
+            ManualLine(debit, debit=Decimal(amount), party=party),
+            ManualLine(credit, credit=Decimal(amount), party=party),
+        )
+        assert books.voucher(*lines, on=on).table() == [(1, "done")]
+
+    enter("1002", "1122", "90", ahead, date(2025, 12, 31))
+    enter("1122", "6051", "90", books.party, date(2025, 12, 31))
+    enter("1122", "6051", "60", ahead, DAY)
+    enter("220201", "1002", "25", supplier, DAY)
+    enter("6602", "220201", "10", books.party, DAY)
+    enter("2241", "1002", "7", supplier, date(2026, 12, 1))
+    booked = shown(finance.balance_sheet(books.company, NOVEMBER))
+    by_party = finance.balance_sheet(books.company, NOVEMBER, by_party=True)
+    moved = {code: amounts for code, amounts in shown(by_party).items() if amounts != booked.get(code)}
+    assert moved == {
+        "A16": money("90", "90"), "L16": money("30", "90"), "A18": money("25", "0"), "L14": money("10", "0"),
+        "A29": money("180", "180"), "A99": money("180", "180"), "L29": money("40", "90"), "L49": money("40", "90"),
+        "L99": money("180", "180"),
+    }  # fmt: skip
+    assert [(a.code, a.amounts) for a in by_party.line("L16").accounts] == [("1122", money("30", "90"))]
+    assert [(a.code, a.amounts) for a in by_party.line("A16").accounts] == [("1122", money("90", "90"))]
     assert not broken_laws()
 
 

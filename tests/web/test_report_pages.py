@@ -83,6 +83,22 @@ def test_columns_analysis_and_group_lead_on(traded: World, clerk: Client) -> Non
     assert "Consolidated balance sheet" in clerk.get(reverse("web:group")).content.decode()
 
 
+def test_what_was_paid_ahead_is_a_liability_where_the_sheet_is_asked_by_party(traded: World, clerk: Client) -> None:
+    owner = Party.objects.create(code="P-AHEAD", name="Paid Ahead Ltd", country="HK").pk
+    paid = ManualLine("1002", debit=Decimal(321)), ManualLine("1122", credit=Decimal(321), party=owner)
+    finance.post_voucher(ManualVoucher(DAY, "", paid), company=traded.company, by=traded.by)
+    address = f"{reverse('web:balance-sheet')}?month={DAY:%Y-%m}"
+    page = clerk.get(address).content.decode()
+    [onward] = re.findall(r'href="([^"]*by=party)"', page)
+    [file] = re.findall(r'href="([^"]*by=party[^"]*xlsx)"', clerk.get(address + "&by=party").content.decode())
+    assert unescape(onward) == address[len(reverse("web:balance-sheet")) :] + "&by=party"
+    for more, advances in (("&format=xlsx", 0), (None, 321)):
+        asked = address + more if more else reverse("web:balance-sheet") + unescape(file)
+        table = {row[0]: row[2] for row in cells(clerk, asked) if row[0]}
+        assert Decimal(str(table["L16"])) == advances
+        assert table["A99"] == table["L99"]
+
+
 def test_companies_that_differ_name_their_documents_when_asked(traded: World) -> None:
     other = World(code="OTHER")
     Company.objects.filter(pk=traded.company).update(uscc="91330106MA2ONE0001")

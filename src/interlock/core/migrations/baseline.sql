@@ -1,5 +1,5 @@
 -- Written by ./interlock manage baseline from the migrations; not edited by hand.
--- Migrations: e2d397c9e7f498289554aef49ccd651524416844ecbac165477c0099d1c1c7a5
+-- Migrations: a3597a4c4d684d29d7310d4d80d64d1405f9270a2d433db1ab72b5bdfba0f6f6
 
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
@@ -1168,7 +1168,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_26703() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_reportlineevent" ("code", "company_id", "id", "is_strong", "name_en", "name_zh", "ordinal", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report", "side", "sums", "takes_result") SELECT new_values."code", new_values."company_id", new_values."id", new_values."is_strong", new_values."name_en", new_values."name_zh", new_values."ordinal", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."report", new_values."side", new_values."sums", new_values."takes_result" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_reportlineevent" ("code", "company_id", "id", "is_strong", "name_en", "name_zh", "ordinal", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report", "side", "sums", "takes_result", "turns_to") SELECT new_values."code", new_values."company_id", new_values."id", new_values."is_strong", new_values."name_en", new_values."name_zh", new_values."ordinal", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."report", new_values."side", new_values."sums", new_values."takes_result", new_values."turns_to" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2992,7 +2992,7 @@ CREATE FUNCTION public.pgtrigger_update_update_ab7b2() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_reportlineevent" ("code", "company_id", "id", "is_strong", "name_en", "name_zh", "ordinal", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report", "side", "sums", "takes_result") SELECT new_values."code", new_values."company_id", new_values."id", new_values."is_strong", new_values."name_en", new_values."name_zh", new_values."ordinal", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."report", new_values."side", new_values."sums", new_values."takes_result" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "finance_reportlineevent" ("code", "company_id", "id", "is_strong", "name_en", "name_zh", "ordinal", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report", "side", "sums", "takes_result", "turns_to") SELECT new_values."code", new_values."company_id", new_values."id", new_values."is_strong", new_values."name_en", new_values."name_zh", new_values."ordinal", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."report", new_values."side", new_values."sums", new_values."takes_result", new_values."turns_to" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -8480,6 +8480,7 @@ CREATE TABLE public.finance_reportline (
     takes_result boolean NOT NULL,
     is_strong boolean NOT NULL,
     company_id bigint NOT NULL,
+    turns_to character varying(12) NOT NULL,
     CONSTRAINT finance_reportline_report_check CHECK ((report = ANY (ARRAY['balance_sheet'::character varying, 'income_statement'::character varying, 'cash_flow'::character varying]))),
     CONSTRAINT finance_reportline_side_check CHECK ((side = ANY (ARRAY['debit'::character varying, 'credit'::character varying])))
 );
@@ -8510,6 +8511,7 @@ CREATE TABLE public.finance_reportlineevent (
     company_id bigint NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
+    turns_to character varying(12) NOT NULL,
     CONSTRAINT finance_reportlineevent_report_check CHECK ((report = ANY (ARRAY['balance_sheet'::character varying, 'income_statement'::character varying, 'cash_flow'::character varying]))),
     CONSTRAINT finance_reportlineevent_side_check CHECK ((side = ANY (ARRAY['debit'::character varying, 'credit'::character varying])))
 );
@@ -14109,7 +14111,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_26195 ON public.core_approvalnode IS 
 
 CREATE TRIGGER pgtrigger_insert_insert_26703 AFTER INSERT ON public.finance_reportline REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_26703();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_26703 ON public.finance_reportline IS '9b159df4639251e832fcc00e5c703dfdc114fc35';
+COMMENT ON TRIGGER pgtrigger_insert_insert_26703 ON public.finance_reportline IS '16b3f298810202ebd8404258b9313babd27ff385';
 
 CREATE TRIGGER pgtrigger_insert_insert_27bd4 AFTER INSERT ON public.core_secondfactorrule REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_27bd4();
 
@@ -14557,7 +14559,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_aaed0 ON public.finance_invoicerule I
 
 CREATE TRIGGER pgtrigger_update_update_ab7b2 AFTER UPDATE ON public.finance_reportline REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_ab7b2();
 
-COMMENT ON TRIGGER pgtrigger_update_update_ab7b2 ON public.finance_reportline IS 'd330a1bff6d899a4be0cf496ae4218da9b1af96c';
+COMMENT ON TRIGGER pgtrigger_update_update_ab7b2 ON public.finance_reportline IS '0721849d6633afd9479161a2dbcbfb8881c65ee0';
 
 CREATE TRIGGER pgtrigger_update_update_abef2 AFTER UPDATE ON public.finance_postingrule REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_abef2();
 
@@ -15821,6 +15823,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('finance', '0024_stated', now()),
     ('finance', '0025_reconciled', now()),
     ('finance', '0026_per_order', now()),
+    ('finance', '0027_turned', now()),
     ('procrastinate', '0001_initial', now()),
     ('procrastinate', '0002_drop_started_at_column', now()),
     ('procrastinate', '0003_drop_started_at_column', now()),

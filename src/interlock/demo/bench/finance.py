@@ -95,6 +95,7 @@ def _work(company: int, group: list[int], by: Any) -> dict[str, Callable[[], Any
         "post events": lambda: _all_done(books.post_pending(company, by).counts),
         "trial balance": lambda: books.trial_balance(company, december),
         "balance sheet": lambda: books.balance_sheet(company, december),
+        "balance sheet by party": lambda: books.balance_sheet(company, december, by_party=True),
         "income statement": lambda: books.income_statement(company, december),
         "cash flow": lambda: books.cash_flow(company, december),
         "balance sheet by month": lambda: books.in_columns(company, "balance_sheet", spans),

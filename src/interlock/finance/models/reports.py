@@ -30,6 +30,10 @@ class ReportLine(Owned, Named):
     side = Choice(Side, verbose_name=_("counted as"))
     sums = models.CharField(_("sum of lines, as A10 A20 -A30"), max_length=200, blank=True, default="")
     takes_result = models.BooleanField(_("takes the result that is not carried yet"), default=False)
+    turns_to = models.CharField(
+        _("line of what parties hold on the other side"), max_length=12, blank=True, default="",
+        help_text=_("Where the balance sheet is asked by party, advances of customers turn to the liabilities."),
+    )  # fmt: skip
     is_strong = models.BooleanField(_("set off"), default=False)
 
     class Meta:

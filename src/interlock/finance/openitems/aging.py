@@ -86,6 +86,14 @@ def aging(company: int, side: str, on: date, buckets: Sequence[int] = BUCKETS) -
     return Aging(on, ends, lines, sums, sign * balance)
 
 
+def turned(company: int, on: date) -> list[Any]:
+    """Answer what parties hold as of a day on the other side of an account than its line counts, account by account.
+
+    Each row names the line of the balance sheet that takes it; ``amount`` is debit less credit, in the books' currency.
+    """
+    return rows(SQL["turned"], company=company, on=on)
+
+
 @dataclass(frozen=True)
 class PartyStatement:
     """What moved with a party between two days, in the books' currency: debit positive, what we owe negative."""

@@ -34,6 +34,54 @@ SELECT g.party_id, p.code, p.name, g.is_advance, CASE WHEN g.is_advance THEN 0 E
   FROM aged g LEFT JOIN parties_party p ON p.id = g.party_id
  GROUP BY 1, 2, 3, 4, 5 HAVING sum(g.amount) <> 0
 
+-- turned --   What parties held at the end of a day on the other side of an account than its line of the balance sheet
+-- counts, debit less credit, with the line that takes it: for each account its sum.
+WITH line AS MATERIALIZED (
+    SELECT k.account_id, a.code, a.name_en, a.name_zh, n.side, n.id AS own_id, t.id AS line_id
+      FROM finance_itemaccount k
+      JOIN finance_account a ON a.company_id = k.company_id AND a.id = k.account_id
+     CROSS JOIN LATERAL (
+           SELECT r.line_id
+             FROM finance_reportaccount r
+             JOIN finance_account o ON o.company_id = r.company_id AND o.id = r.account_id
+            WHERE r.company_id = a.company_id AND starts_with(a.code, o.code)
+            ORDER BY length(o.code) DESC LIMIT 1
+     ) AS p
+      JOIN finance_reportline n ON n.id = p.line_id AND n.report = 'balance_sheet'
+      JOIN finance_reportline t ON t.company_id = n.company_id AND t.report = n.report AND t.code = n.turns_to
+                               AND t.side <> n.side
+     WHERE k.company_id = %(company)s
+), later AS MATERIALIZED (
+    SELECT x.item_id, sum(x.book) AS book
+      FROM finance_itemapplication a
+     CROSS JOIN LATERAL (VALUES (a.debit_item_id, a.debit_book), (a.credit_item_id, a.credit_book)) AS x(item_id, book)
+     WHERE a.company_id = %(company)s AND a.applied_on > %(on)s::date AND x.item_id IS NOT NULL
+     GROUP BY 1
+), item AS (
+    SELECT i.account_id, i.party_id, i.direction, i.open_book AS book
+      FROM finance_openitem i
+     WHERE i.company_id = %(company)s AND i.account_id IN (SELECT account_id FROM line) AND i.open_amount > 0
+       AND i.posting_on <= %(on)s::date
+    UNION ALL
+    SELECT i.account_id, i.party_id, i.direction, l.book
+      FROM later l JOIN finance_openitem i ON i.company_id = %(company)s AND i.id = l.item_id
+       AND i.account_id IN (SELECT account_id FROM line) AND i.posting_on <= %(on)s::date
+    UNION ALL
+    SELECT i.account_id, i.party_id, i.direction, -r.difference
+      FROM finance_itemrevaluation r
+      JOIN finance_openitem i ON i.company_id = r.company_id AND i.id = r.item_id
+       AND i.account_id IN (SELECT account_id FROM line) AND i.posting_on <= %(on)s::date
+     WHERE r.company_id = %(company)s AND r.valued_on > %(on)s::date
+), held AS (
+    SELECT account_id, party_id, sum(CASE direction WHEN 'debit' THEN book ELSE -book END) AS amount
+      FROM item WHERE party_id IS NOT NULL GROUP BY 1, 2
+)
+SELECT l.own_id, l.line_id, l.account_id, l.code, l.name_en, l.name_zh, sum(h.amount) AS amount
+  FROM line l JOIN held h ON h.account_id = l.account_id
+   AND CASE l.side WHEN 'debit' THEN h.amount < 0 ELSE h.amount > 0 END
+ GROUP BY 1, 2, 3, 4, 5, 6
+ ORDER BY l.code
+
 -- shops --   What shops that platforms settle for moved on the accounts up to a day, less what became items one by one.
 WITH kept AS MATERIALIZED (
     SELECT account_id FROM finance_itemaccount WHERE company_id = %(company)s AND side = %(side)s

@@ -98,6 +98,7 @@ def create_reports(company: int) -> int:
         sums=[line["sums"] for line in lines],
         results=[line["takes_result"] == "1" for line in lines],
         strong=[line["is_strong"] == "1" for line in lines],
+        turns=[line["turns_to"] for line in lines],
         line_codes=[code for code, _account in pairs],
         accounts=[account for _code, account in pairs],
     )

@@ -30,11 +30,13 @@ ON CONFLICT (company_id, module, month) DO NOTHING
 SELECT DISTINCT company_id FROM finance_account ORDER BY 1
 -- reports --   The lines of the statements and the accounts in them, once a company.
 WITH line AS (
-    INSERT INTO finance_reportline (company_id, report, code, name_en, name_zh, ordinal, side, sums, takes_result, is_strong)
-    SELECT %(company)s, l.report, l.code, l.name_en, l.name_zh, l.ordinal, l.side, l.sums, l.takes_result, l.is_strong
+    INSERT INTO finance_reportline (company_id, report, code, name_en, name_zh, ordinal, side, sums, takes_result, is_strong,
+                                    turns_to)
+    SELECT %(company)s, l.report, l.code, l.name_en, l.name_zh, l.ordinal, l.side, l.sums, l.takes_result, l.is_strong,
+           l.turns_to
       FROM unnest(%(reports)s::text[], %(codes)s::text[], %(names_en)s::text[], %(names_zh)s::text[], %(sides)s::text[],
-                  %(sums)s::text[], %(results)s::boolean[], %(strong)s::boolean[])
-           WITH ORDINALITY AS l(report, code, name_en, name_zh, side, sums, takes_result, is_strong, ordinal)
+                  %(sums)s::text[], %(results)s::boolean[], %(strong)s::boolean[], %(turns)s::text[])
+           WITH ORDINALITY AS l(report, code, name_en, name_zh, side, sums, takes_result, is_strong, turns_to, ordinal)
      WHERE NOT EXISTS (SELECT FROM finance_reportline o WHERE o.company_id = %(company)s)
     RETURNING id, code
 )

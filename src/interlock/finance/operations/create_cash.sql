@@ -1,6 +1,7 @@
 -- lines --   The lines of the cash flow statement, once a company.
-INSERT INTO finance_reportline (company_id, report, code, name_en, name_zh, ordinal, side, sums, takes_result, is_strong)
-SELECT %(company)s, 'cash_flow', l.code, l.name_en, l.name_zh, l.ordinal, l.side, l.sums, false, l.is_strong
+INSERT INTO finance_reportline (company_id, report, code, name_en, name_zh, ordinal, side, sums, takes_result, is_strong,
+                                turns_to)
+SELECT %(company)s, 'cash_flow', l.code, l.name_en, l.name_zh, l.ordinal, l.side, l.sums, false, l.is_strong, ''
   FROM unnest(%(codes)s::text[], %(names_en)s::text[], %(names_zh)s::text[], %(sides)s::text[], %(sums)s::text[],
               %(strong)s::boolean[]) WITH ORDINALITY AS l(code, name_en, name_zh, side, sums, is_strong, ordinal)
  WHERE NOT EXISTS (SELECT FROM finance_reportline o WHERE o.company_id = %(company)s AND o.report = 'cash_flow')

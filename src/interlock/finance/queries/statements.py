@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
 from interlock.core.api import first_of_year, months_of_year, year_starts
 from interlock.core.sql import blocks, rows
+
+from ..openitems.aging import turned
 
 SQL = blocks(__file__)
 NOTHING = Decimal(0)
@@ -52,14 +54,36 @@ class Statement:
         return next(line for line in self.lines if line.code == code)
 
 
-def balance_sheet(company: int, month: date) -> Statement:
+def balance_sheet(company: int, month: date, *, by_party: bool = False) -> Statement:
     """Answer the balance sheet at the end of a month and at the end of the year before.
 
     The result that no closing has carried yet stands in the line that takes it, so the two sides agree at any moment.
+    ``by_party`` turns what single parties hold on the other side of an account to the line that its own line names:
+    customers' advances among receivables are liabilities, suppliers' debit balances are prepayments (CAS 30, 11: assets
+    and liabilities are not set off).
     """
     first = month.replace(day=1)
     found = rows(SQL["balances"], company=company, month=first)
+    if by_party:
+        found = _turned(company, found, first)
     return _statement(company, "balance_sheet", ("closing", "year_opening"), found)
+
+
+def _turned(company: int, found: Sequence[Any], first: date) -> list[Any]:
+    """Answer the accounts' rows less what is turned, and rows of it in the lines that take it."""
+    every = {(row.account_id, row.line_id): SimpleNamespace(**row._asdict()) for row in found}
+    month_ends = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    year = first_of_year(first, year_starts(company))
+    for column, on in (("closing", month_ends), ("year_opening", year - timedelta(days=1))):
+        for row in turned(company, on):
+            named = {name: getattr(row, name) for name in ("account_id", "code", "name_en", "name_zh")}
+            for line, amount in ((row.own_id, -row.amount), (row.line_id, row.amount)):
+                nothing = SimpleNamespace(
+                    **named, line_id=line, report="balance_sheet", closing=NOTHING, year_opening=NOTHING
+                )
+                kept = every.setdefault((row.account_id, line), nothing)
+                setattr(kept, column, getattr(kept, column) + amount)
+    return sorted(every.values(), key=lambda row: row.code)
 
 
 def income_statement(company: int, month: date) -> Statement:

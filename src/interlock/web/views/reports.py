@@ -46,14 +46,17 @@ def asked_year(desk: Desk, request: HttpRequest, shown: date) -> int:
 @page(*REPORTS, *BOOKS)
 def balance_sheet(request: HttpRequest, desk: Desk) -> HttpResponse:
     months, shown = months_of(desk, request)
-    sheet = finance.balance_sheet(desk.company_id, shown)
+    by_party = request.GET.get("by") == "party"
+    sheet = finance.balance_sheet(desk.company_id, shown, by_party=by_party)
     heads = [_("Closing"), _("Opening of the year")]
     if form := asked_form(request):
-        return statement_file(desk, sheet, _("Balance sheet"), heads, shown).file(form)
+        title = _("Balance sheet, reclassified by party") if by_party else _("Balance sheet")
+        return statement_file(desk, sheet, title, heads, shown).file(form)
     assets = [line for line in sheet.lines if line.code.startswith("A")]
     sides = [(_("Assets"), assets), (_("Liabilities and equity"), [line for line in sheet.lines if line not in assets])]
     ends = [line.amounts for line in sheet.lines if line.code in ("A99", "L99")]
     context = {"months": months, "month": shown, "heads": heads, "sides": sides, "missing": sheet.missing}
+    context["by"] = "party" if by_party else ""
     agrees = len(ends) < 2 or ends[0] == ends[1]
     return render(request, "web/balance_sheet.html", context | {"agrees": agrees, "empty": not sheet.lines})
 
