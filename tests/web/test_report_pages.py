@@ -17,6 +17,7 @@ from interlock.core.background import folder_of, work_waiting
 from interlock.core.models import Job
 from interlock.finance import api as finance
 from interlock.finance.api import ManualLine, ManualVoucher
+from interlock.finance.models import JournalLine
 from interlock.parties.models import Party
 from tests.builders import DAY, World
 
@@ -81,6 +82,21 @@ def test_columns_analysis_and_group_lead_on(traded: World, clerk: Client) -> Non
     down = {"account": "6", "by": "unit", "value": traded.shop.unit_id, "line": account}
     assert "/lines/" in clerk.get(reverse("web:analysis"), down).content.decode()
     assert "Consolidated balance sheet" in clerk.get(reverse("web:group")).content.decode()
+
+
+def test_the_books_alone_lead_to_no_page_that_is_shut(traded: World, clerk: Client) -> None:
+    account = finance.Account.objects.get(company_id=traded.company, code="6001").pk
+    line = JournalLine.objects.filter(company_id=traded.company, credit_account_id=account).first()
+    assert line is not None
+    address = f"{reverse('web:analysis')}?by=unit&value={line.unit_id}&line={account}&month={DAY:%Y-%m}"
+    own, shut = clerk.get(address).content.decode(), reverse("web:line", args=[line.document_line_id])
+    books_only = sign_in(traded, ["finance.view_voucher"])
+    seen = books_only.get(address).content.decode()
+    assert books_only.get(shut, follow=True).status_code == 403
+    assert (shut in own, shut in seen) == (True, False)
+    document = re.search(rf'href="{shut}">([^<]+)<', own)
+    assert document
+    assert document[1] in seen
 
 
 def test_what_was_paid_ahead_is_a_liability_where_the_sheet_is_asked_by_party(traded: World, clerk: Client) -> None:

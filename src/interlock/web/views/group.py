@@ -26,6 +26,7 @@ from ..queries import books as queries
 from ..reporting import Report, asked_form
 from ..templatetags.workplace import name as name_of
 from .reports import asked_year, months_of, statement_file
+from .stock import documents_of
 
 STATEMENTS = tuple(words_reports.STATEMENTS)
 SPANS = tuple(words_reports.SPANS)
@@ -105,6 +106,7 @@ def analysis(request: HttpRequest, desk: Desk) -> HttpResponse:
     context = {
         "rows": found.rows, "names": names, "waiting": found, "by": by, "prefix": prefix, "since": since,
         "until": until,
+        "documents": documents_of(desk, sorted({row.document_line_id for row in lines if row.document_line_id})),
         "value": value, "chosen": names.get(value or 0), "account": account, "lines": lines, "query": _query(request),
         "dimensions": finance.DIMENSIONS, "month": until,
         "months": [row.month for row in rows(queries.SQL["months"], company=desk.company_id)],
@@ -167,23 +169,35 @@ def group(request: HttpRequest, desk: Desk) -> HttpResponse:
     if form := asked_form(request):
         return _group_file(made, title, heads, shown, str(currency)).file(form)
     asked = request.GET.get("pair")
+    differing = [
+        (pair, pair.documents(enough=DOCUMENTS + 1) if asked == _of(pair) else None)
+        for pair in made.pairs
+        if pair.difference
+    ]
     context = {
         "months": months, "month": shown, "report": report, "mine": mine, "chosen": [one.code for one in chosen],
         "currencies": [(one, rates.get(one)) for one in currencies if one != currency], "currency": currency,
         "heads": heads, "title": title, "made": made, "query": _query(request),
         "lines": [line for line in made.statement.lines if line.is_strong or any(line.amounts)],
-        "differing": [
-            (pair, pair.documents(enough=DOCUMENTS + 1) if asked == _of(pair) else None)
-            for pair in made.pairs
-            if pair.difference
-        ],
-        "bound": DOCUMENTS,
+        "differing": differing, "bound": DOCUMENTS, "of_lines": _of_lines(desk, differing),
     }  # fmt: skip
     return render(request, "web/group.html", context)
 
 
 def _of(pair: finance.Pair) -> str:
     return f"{pair.one.code}-{pair.other.code}"
+
+
+def _of_lines(desk: Desk, differing: Sequence[Any]) -> dict[int, Any]:
+    """Answer the documents of the lines that are named, whichever company they are of."""
+    lines: dict[int, list[int]] = {}
+    for _pair, named in differing:
+        for one in (named or [])[:DOCUMENTS]:
+            if one.document_line_id:
+                lines.setdefault(one.company.id, []).append(one.document_line_id)
+    return {
+        line: document for company in lines for line, document in documents_of(desk, lines[company], company).items()
+    }
 
 
 def _rate(text: str | None) -> Decimal | None:

@@ -79,10 +79,14 @@ def _warehouses(desk: Desk) -> list[Any]:
     return [row for row in found if seen is None or row.id in seen]
 
 
-def documents_of(desk: Desk, lines: list[int]) -> dict[int, Any]:
-    """Answer the document of each of these lines, of any kind, as far as it is seen, in one query."""
-    found = rows(queries.SQL["documents"], company=desk.company_id, lines=lines) if lines else []
-    return {row.line_id: row for row in limits.seen_of(desk.company_id, desk.scope, found)}
+def documents_of(desk: Desk, lines: list[int], company: int | None = None) -> dict[int, Any]:
+    """Answer the document of each of these lines, of any kind, as far as it is seen, in one query.
+
+    They are lines of the company the desk is in, or of another one of its person's (``company``).
+    """
+    asked = company or desk.company_id
+    found = rows(queries.SQL["documents"], company=asked, lines=lines) if lines else []
+    return {row.line_id: row for row in limits.seen_of(asked, desk.actor.scope(asked), found)}
 
 
 @page(*STOCK)
